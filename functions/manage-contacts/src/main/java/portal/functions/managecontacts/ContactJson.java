@@ -1,0 +1,27 @@
+package portal.functions.managecontacts;
+
+import java.util.Locale;
+import portal.domain.contact.Contact;
+import portal.lambda.json.Json;
+
+/** A contact as the API shows it to administrators. */
+final class ContactJson {
+
+    private ContactJson() {}
+
+    static Json.Struct of(Contact contact) {
+        var secondFactor = Json.object()
+                .put("status", contact.secondFactor().status())
+                .put("since", contact.secondFactor().since())
+                .build();
+        return Json.object()
+                .put("id", contact.id())
+                .put("name", contact.name())
+                .put("email", contact.email())
+                .putIfPresent("phone", contact.phone())
+                .put("language", contact.language().name().toLowerCase(Locale.ROOT))
+                .put("roles", Json.array(contact.roles().stream().sorted().toList(), Json::text))
+                .put("secondFactor", secondFactor)
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package portal.functions.manageorganizations;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+import portal.lambda.http.Bodies;
+import portal.lambda.http.Field;
+import portal.lambda.http.Fields;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.messages.FieldMessage;
+
+/** The path and body of {@code PUT /organizations/{org}/license}. */
+record GrantLicenseRequest(OrganizationId organization, Map<Metric, SeatCount> granted) {
+
+    static Parsed<GrantLicenseRequest> read(HttpCall call) {
+        return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
+                .then(organization -> Bodies.read(call, fields -> {
+                    var granted = granted(fields.required("granted"));
+                    return () -> new GrantLicenseRequest(organization, granted);
+                }));
+    }
+
+    private static Map<Metric, SeatCount> granted(Field field) {
+        var granted = new EnumMap<Metric, SeatCount>(Metric.class);
+        field.elements(1, Metric.values().length).orElse(List.of()).forEach(element -> element.object(Grant::of)
+                .flatMap(Grant::whole)
+                .filter(grant -> granted.put(grant.getKey(), grant.getValue()) != null)
+                .ifPresent(grant -> element.refuse(FieldMessage.DUPLICATE)));
+        return granted;
+    }
+
+    private record Grant(Optional<Metric> metric, Optional<Integer> maximum) {
+
+        static Grant of(Fields fields) {
+            return new Grant(
+                    fields.required("metric").constant(Metric.class),
+                    fields.required("maximum").wholeNumber(0, Integer.MAX_VALUE));
+        }
+
+        Optional<Map.Entry<Metric, SeatCount>> whole() {
+            return metric.flatMap(m -> maximum.map(number -> Map.entry(m, new SeatCount(number))));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package portal.functions.manageorganizations;
+
+import io.micronaut.context.BeanContext;
+import java.util.List;
+import java.util.Map;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Decision;
+import portal.domain.license.GrantLicense;
+import portal.domain.license.GrantLicense.GrantOutcome;
+import portal.domain.license.RegisterOrganization;
+import portal.domain.license.RegistrationOutcome;
+import portal.domain.organization.Organizations;
+import portal.lambda.http.Answer;
+import portal.lambda.http.Desk;
+import portal.lambda.http.FieldError;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.HttpFunction;
+import portal.lambda.http.Parsed;
+import portal.lambda.http.Problem;
+import portal.lambda.http.Problems;
+import portal.lambda.http.Queries;
+import portal.messages.FieldMessage;
+import portal.wiring.Wiring;
+
+/** The back office's paths to organizations and what their licenses grant. */
+public final class ManageOrganizationsHandler extends HttpFunction {
+
+    private final Desk desk;
+    private final Organizations organizations;
+    private final RegisterOrganization registerOrganization;
+    private final GrantLicense grantLicense;
+
+    public ManageOrganizationsHandler() {
+        this(Wiring.environment());
+    }
+
+    public ManageOrganizationsHandler(Map<String, String> environment) {
+        this(Wiring.start(ManageOrganizationsHandler.class, environment));
+    }
+
+    private ManageOrganizationsHandler(BeanContext beans) {
+        this(
+                beans.getBean(Desk.class),
+                beans.getBean(Organizations.class),
+                beans.getBean(RegisterOrganization.class),
+                beans.getBean(GrantLicense.class));
+    }
+
+    ManageOrganizationsHandler(
+            Desk desk,
+            Organizations organizations,
+            RegisterOrganization registerOrganization,
+            GrantLicense grantLicense) {
+        this.desk = desk;
+        this.organizations = organizations;
+        this.registerOrganization = registerOrganization;
+        this.grantLicense = grantLicense;
+    }
+
+    @Override
+    protected Answer handle(HttpCall call) {
+        return switch (call.routeKey()) {
+            case "GET /organizations" -> list(call);
+            case "GET /organizations/{org}" -> find(call);
+            case "PUT /organizations/{org}" -> register(call);
+            case "PUT /organizations/{org}/license" -> grant(call);
+            default -> throw unknownRoute(call);
+        };
+    }
+
+    private Answer list(HttpCall call) {
+        return desk.backOffice(
+                call,
+                Queries.readPage(call),
+                (caller, page) -> Decision.of(organizations.list(page)),
+                page -> Answer.ok(Queries.page(page, OrganizationJson::of)));
+    }
+
+    private Answer find(HttpCall call) {
+        return desk.backOffice(
+                call,
+                Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
+                (caller, id) -> Decision.of(organizations.find(id)),
+                found -> found.map(OrganizationJson::answer)
+                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+    }
+
+    private Answer register(HttpCall call) {
+        return desk.backOffice(
+                call,
+                RegisterOrganizationRequest.read(call),
+                (caller, request) -> registerOrganization.register(caller, request.organization(), request.command()),
+                outcome -> registered(call, outcome));
+    }
+
+    private Answer grant(HttpCall call) {
+        return desk.backOffice(
+                call,
+                GrantLicenseRequest.read(call),
+                (caller, request) -> grantLicense.grant(caller, request.organization(), request.granted()),
+                outcome -> granted(call, outcome));
+    }
+
+    private static Answer registered(HttpCall call, RegistrationOutcome outcome) {
+        return switch (outcome) {
+            case RegistrationOutcome.Created(var organization) ->
+                Answer.created("/organizations/" + organization.id(), OrganizationJson.of(organization))
+                        .withVersion(organization.version());
+            case RegistrationOutcome.Changed(var organization) -> OrganizationJson.answer(organization);
+            case RegistrationOutcome.AdministratorRequired() ->
+                Problems.in(call)
+                        .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/administrator", FieldMessage.REQUIRED)));
+            case RegistrationOutcome.OverEditionLimit over -> EditionProblems.conflict(call, over);
+        };
+    }
+
+    private static Answer granted(HttpCall call, GrantOutcome outcome) {
+        return switch (outcome) {
+            case GrantOutcome.Granted() -> Answer.noContent();
+            case GrantOutcome.NoSuchOrganization() -> Problems.in(call).of(Problem.NOT_FOUND);
+            case GrantOutcome.Refused(var refusals) -> EditionProblems.refused(call, refusals.getFirst());
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package portal.functions.manageorganizations;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contacts;
+import portal.domain.license.GrantLicense;
+import portal.domain.license.Licenses;
+import portal.domain.license.RegisterOrganization;
+import portal.domain.organization.Organizations;
+
+@Factory
+final class ManageOrganizationsWiring {
+
+    @Singleton
+    RegisterOrganization registerOrganization(
+            Organizations organizations, Contacts contacts, Licenses licenses, Journal journal) {
+        return new RegisterOrganization(organizations, contacts, licenses, journal);
+    }
+
+    @Singleton
+    GrantLicense grantLicense(Licenses licenses, Journal journal) {
+        return new GrantLicense(licenses, journal);
+    }
+}

@@ -1,0 +1,82 @@
+package portal.functions.manageorganizations;
+
+import java.util.Optional;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.contact.Contact;
+import portal.domain.license.Edition;
+import portal.domain.license.RegisterOrganization;
+import portal.domain.organization.ParticipantNumber;
+import portal.lambda.http.Bodies;
+import portal.lambda.http.Fields;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.messages.FieldMessage;
+
+/** The path and body of {@code PUT /organizations/{org}}. */
+record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganization.Command command) {
+
+    static Parsed<RegisterOrganizationRequest> read(HttpCall call) {
+        return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
+                .then(organization -> Bodies.read(call, fields -> {
+                    var body = Body.of(fields);
+                    return () -> new RegisterOrganizationRequest(organization, body.toCommand());
+                }));
+    }
+
+    private record Body(
+            Optional<String> name,
+            Optional<ParticipantNumber> participant,
+            Optional<Edition> edition,
+            Optional<Boolean> flex,
+            Optional<Integer> incidentManagerLimit,
+            Optional<Administrator> administrator) {
+
+        static Body of(Fields fields) {
+            fields.ignored("id");
+            fields.ignored("registeredAt");
+            return new Body(
+                    fields.required("name").line(1, 200),
+                    fields.required("participant").parsed(Body::participant, FieldMessage.INVALID_PARTICIPANT),
+                    fields.required("edition").constant(Edition.class),
+                    fields.required("flex").flag(),
+                    fields.required("incidentManagerLimit").wholeNumber(0, Integer.MAX_VALUE),
+                    fields.optional("administrator").object(Administrator::of));
+        }
+
+        RegisterOrganization.Command toCommand() {
+            return new RegisterOrganization.Command(
+                    name.orElseThrow(),
+                    participant.orElseThrow(),
+                    edition.orElseThrow(),
+                    flex.orElseThrow(),
+                    incidentManagerLimit.orElseThrow(),
+                    administrator.map(Administrator::toCommand));
+        }
+
+        private static Optional<ParticipantNumber> participant(String text) {
+            return Optional.of(text).filter(ParticipantNumber::isWellFormed).map(ParticipantNumber::new);
+        }
+    }
+
+    private record Administrator(
+            Optional<ContactId> id, Optional<String> name, Optional<EmailAddress> email, Optional<Language> language) {
+
+        static Administrator of(Fields fields) {
+            return new Administrator(
+                    fields.optional("id").parsed(ContactId::parse, FieldMessage.INVALID_ID),
+                    fields.required("name").line(1, 200),
+                    fields.required("email").parsed(EmailAddress::parse, FieldMessage.INVALID_EMAIL),
+                    fields.required("language").lowerCaseConstant(Language.class));
+        }
+
+        RegisterOrganization.Administrator toCommand() {
+            return new RegisterOrganization.Administrator(
+                    id,
+                    new Contact.Particulars(
+                            name.orElseThrow(), email.orElseThrow(), Optional.empty(), language.orElseThrow()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package portal.functions.managesignins;
+
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.contact.Contact;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
+
+/** Keeps sign-ins in a Cognito user pool that asks everybody for a second factor. */
+final class CognitoSignIns implements SignIns {
+
+    private final CognitoIdentityProviderClient cognito;
+    private final String userPool;
+
+    CognitoSignIns(CognitoIdentityProviderClient cognito, String userPool) {
+        this.cognito = cognito;
+        this.userPool = userPool;
+    }
+
+    @Override
+    public void create(Contact contact) {
+        try {
+            cognito.adminCreateUser(user -> user.userPoolId(userPool)
+                    .username(username(contact.organization(), contact.id()))
+                    .desiredDeliveryMediums(DeliveryMediumType.EMAIL)
+                    .userAttributes(
+                            attribute("email", contact.email().value()),
+                            attribute("email_verified", "true"),
+                            attribute("name", contact.name()),
+                            attribute(
+                                    "custom:organization",
+                                    contact.organization().value()),
+                            attribute("custom:contact", contact.id().value())));
+        } catch (UsernameExistsException e) {
+            // An earlier delivery of the event made it.
+        }
+    }
+
+    @Override
+    public void wipeSecondFactor(OrganizationId organization, ContactId contact) {
+        var username = username(organization, contact);
+        try {
+            cognito.adminSetUserMFAPreference(preference -> preference
+                    .userPoolId(userPool)
+                    .username(username)
+                    .softwareTokenMfaSettings(token -> token.enabled(false).preferredMfa(false)));
+            cognito.adminUserGlobalSignOut(
+                    signOut -> signOut.userPoolId(userPool).username(username));
+        } catch (UserNotFoundException e) {
+            // Who has no sign-in has no second factor to wipe either.
+        }
+    }
+
+    /** Contact ids are unique within an organization only. */
+    private static String username(OrganizationId organization, ContactId contact) {
+        return organization + "/" + contact;
+    }
+
+    private static AttributeType attribute(String name, String value) {
+        return AttributeType.builder().name(name).value(value).build();
+    }
+}

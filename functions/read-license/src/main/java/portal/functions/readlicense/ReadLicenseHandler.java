@@ -1,0 +1,93 @@
+package portal.functions.readlicense;
+
+import io.micronaut.context.BeanContext;
+import java.util.Map;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Decision;
+import portal.domain.license.License;
+import portal.domain.license.Mutation;
+import portal.domain.license.ReadLicense;
+import portal.lambda.http.Answer;
+import portal.lambda.http.Desk;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.HttpFunction;
+import portal.lambda.http.LicenseJson;
+import portal.lambda.http.Parsed;
+import portal.lambda.http.Problem;
+import portal.lambda.http.Problems;
+import portal.lambda.http.Queries;
+import portal.lambda.json.Json;
+import portal.wiring.Wiring;
+
+/** {@code GET /license}, {@code GET /license/mutations} and {@code GET /organizations/{org}/license}. */
+public final class ReadLicenseHandler extends HttpFunction {
+
+    private final Desk desk;
+    private final ReadLicense readLicense;
+
+    public ReadLicenseHandler() {
+        this(Wiring.environment());
+    }
+
+    public ReadLicenseHandler(Map<String, String> environment) {
+        this(Wiring.start(ReadLicenseHandler.class, environment));
+    }
+
+    private ReadLicenseHandler(BeanContext beans) {
+        this(beans.getBean(Desk.class), beans.getBean(ReadLicense.class));
+    }
+
+    ReadLicenseHandler(Desk desk, ReadLicense readLicense) {
+        this.desk = desk;
+        this.readLicense = readLicense;
+    }
+
+    @Override
+    protected Answer handle(HttpCall call) {
+        return switch (call.routeKey()) {
+            case "GET /license" -> own(call);
+            case "GET /license/mutations" -> history(call);
+            case "GET /organizations/{org}/license" -> any(call);
+            default -> throw unknownRoute(call);
+        };
+    }
+
+    private Answer own(HttpCall call) {
+        return desk.customer(
+                call,
+                ReadLicense.PRIVILEGE,
+                Parsed.nothing(),
+                (caller, nothing) -> readLicense.read(caller),
+                ReadLicenseHandler::answer);
+    }
+
+    private Answer history(HttpCall call) {
+        return desk.customer(
+                call,
+                ReadLicense.PRIVILEGE,
+                Queries.readPage(call),
+                readLicense::history,
+                page -> Answer.ok(Queries.page(page, ReadLicenseHandler::line)));
+    }
+
+    private Answer any(HttpCall call) {
+        return desk.backOffice(
+                call,
+                Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
+                (caller, organization) -> Decision.of(readLicense.read(organization)),
+                found -> found.map(ReadLicenseHandler::answer)
+                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+    }
+
+    private static Answer answer(License license) {
+        return Answer.ok(LicenseJson.of(license)).withVersion(license.version());
+    }
+
+    private static Json.Struct line(Mutation mutation) {
+        return LicenseJson.of(mutation)
+                .put("id", mutation.id())
+                .put("outcome", mutation.refusal().isEmpty() ? "DONE" : "REFUSED")
+                .putIfPresent("code", mutation.refusal())
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package portal.functions.readlicense;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.license.Licenses;
+import portal.domain.license.ReadLicense;
+
+@Factory
+final class ReadLicenseWiring {
+
+    @Singleton
+    ReadLicense readLicense(Licenses licenses, Gatekeeper gatekeeper) {
+        return new ReadLicense(licenses, gatekeeper);
+    }
+}

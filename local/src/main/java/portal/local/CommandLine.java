@@ -1,0 +1,81 @@
+package portal.local;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked for on the command line. */
+record CommandLine(boolean help, Options options) {
+    static final String HELP = """
+            Usage: ./portal [--port N] [--data DIR] [--empty]
+                   ./portal test
+
+              --port N    answer on port N instead of 3000; 0 takes any free one
+              --data DIR  keep everything in DIR; otherwise it is gone when the portal stops
+              --empty     leave out the demo organization
+              --help      show this
+
+            ./portal runs the whole portal on this machine: the functions behind their routes, with a store,
+            mail, tokens, events and schedules. ./portal test runs all checks.""";
+
+    private static final int DEFAULT_PORT = 3000;
+    private static final int LAST_PORT = 65_535;
+
+    static CommandLine parse(String[] arguments) throws Refused {
+        Path root = Path.of("");
+        Path data = null;
+        int port = DEFAULT_PORT;
+        boolean empty = false;
+        boolean help = false;
+        Iterator<String> words = List.of(arguments).iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            switch (word) {
+                case "--root" -> root = folder(word, words);
+                case "--data" -> data = folder(word, words);
+                case "--port" -> port = port(word, words);
+                case "--empty" -> empty = true;
+                case "--help", "-h" -> help = true;
+                default -> throw new Refused("There is no option " + word + ".");
+            }
+        }
+        return new CommandLine(help, new Options(root, port, absolute(data), empty));
+    }
+
+    private static @Nullable Path absolute(@Nullable Path path) {
+        return path == null ? null : path.toAbsolutePath().normalize();
+    }
+
+    private static String value(String option, Iterator<String> words) throws Refused {
+        if (!words.hasNext()) {
+            throw new Refused(option + " needs a value.");
+        }
+        return words.next();
+    }
+
+    private static Path folder(String option, Iterator<String> words) throws Refused {
+        String value = value(option, words);
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new Refused(option + " needs a folder, not " + value + ".");
+        }
+    }
+
+    private static int port(String option, Iterator<String> words) throws Refused {
+        String value = value(option, words);
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > LAST_PORT) {
+            throw new Refused(option + " needs a number from 0 to " + LAST_PORT + ", not " + value + ".");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** A command line that cannot be followed. */
+    static final class Refused extends Exception {
+        Refused(String message) {
+            super(message);
+        }
+    }
+}

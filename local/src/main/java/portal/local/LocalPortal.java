@@ -1,0 +1,207 @@
+package portal.local;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import portal.local.demo.Demo;
+import portal.local.functions.Functions;
+import portal.local.gateway.Gateway;
+import portal.local.http.Answer;
+import portal.local.http.Endpoint;
+import portal.local.http.Json;
+import portal.local.http.LocalServer;
+import portal.local.http.Routes;
+import portal.local.mail.MailEndpoints;
+import portal.local.mail.Mailbox;
+import portal.local.mail.SesEndpoint;
+import portal.local.outbox.Failures;
+import portal.local.outbox.Outbox;
+import portal.local.page.Page;
+import portal.local.people.People;
+import portal.local.schedules.Schedules;
+import portal.local.signins.SignIns;
+import portal.local.store.EmbeddedStore;
+import portal.local.template.PipeDefinition;
+import portal.local.template.Template;
+import portal.local.template.TemplateReader;
+import portal.local.tokens.SigningKey;
+import portal.local.tokens.TokenCheck;
+import portal.local.tokens.TokenEndpoints;
+import portal.local.tokens.TokenIssuer;
+
+/**
+ * The whole portal in one process: the template's functions behind its routes, on an embedded store, with mail, tokens, events and
+ * schedules of this machine's own. For developers and tests, bound to loopback.
+ */
+public final class LocalPortal implements AutoCloseable {
+    private static final String SES_PATH = "/aws/ses";
+    private static final String COGNITO_PATH = "/aws/cognito";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Clock clock = Clock.systemUTC();
+    private final LocalServer server;
+    private final EmbeddedStore store;
+    private final Functions functions;
+    private final List<Outbox> outboxes = new ArrayList<>();
+    private final Failures failures = new Failures(clock);
+    private final Mailbox mailbox;
+    private final People people;
+    private final TokenIssuer tokens;
+
+    private LocalPortal(
+            Options options, FrontDoor door, LocalServer server, Template template, RSAKey key, EmbeddedStore store)
+            throws IOException {
+        this.server = server;
+        this.store = store;
+        functions = new Functions(template.functions(), surroundings());
+        mailbox = new Mailbox(options.dataFolder("mail"));
+        people = new People(options.data());
+        tokens = new TokenIssuer(key, url().toString(), client(template, false), client(template, true), clock);
+        for (PipeDefinition pipe : template.pipes()) {
+            outboxes.add(Outbox.start(pipe, template.functions(), store, functions, failures, clock, options.data()));
+        }
+        TokenCheck check = new TokenCheck(key, url().toString(), template.clientNames(), clock);
+        Gateway gateway = new Gateway(template.functions(), check, functions, this::nudge, clock);
+        door.open(ownRoutes(options, template, key), gateway);
+    }
+
+    /**
+     * Starts everything and loads the demo organization, unless there is data already.
+     *
+     * @throws BindException when the port is taken
+     * @throws IOException when the template or the kept data cannot be read
+     */
+    public static LocalPortal start(Options options) throws IOException {
+        FrontDoor door = new FrontDoor();
+        try (Opened opened = new Opened();
+                ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<EmbeddedStore> store =
+                    slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"))));
+            Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.data()));
+            LocalServer server = opened.add(LocalServer.start(options.port(), door));
+            Map<String, String> parameters = Map.of("PortalUrl", "http://localhost:" + server.port());
+            Template template = TemplateReader.read(options.root().resolve("template.yaml"), parameters);
+            boolean fresh = result(store).create(template.tables());
+            LocalPortal portal =
+                    opened.add(new LocalPortal(options, door, server, template, result(key), result(store)));
+            if (fresh && !options.empty()) {
+                Demo.load(portal);
+            }
+            opened.keep();
+            return portal;
+        }
+    }
+
+    private static <T> T result(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        }
+    }
+
+    /** Where the portal answers, such as {@code http://localhost:3000}. */
+    public URI url() {
+        return URI.create("http://localhost:" + server.port());
+    }
+
+    /** Where the embedded DynamoDB answers. */
+    public URI storeEndpoint() {
+        return store.endpoint();
+    }
+
+    public TokenIssuer tokens() {
+        return tokens;
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Failures failures() {
+        return failures;
+    }
+
+    /** Waits until every event written so far, and all that follows from these, was delivered or has finally failed. */
+    public void awaitIdle() throws InterruptedException {
+        for (Outbox outbox : outboxes) {
+            outbox.awaitIdle(PATIENCE);
+        }
+    }
+
+    /** Loads the functions ahead of their first call, in the background. */
+    public void warmUp() {
+        Thread.ofPlatform().name("warm-up").daemon().start(functions::warmUp);
+    }
+
+    private void nudge() {
+        outboxes.forEach(Outbox::nudge);
+    }
+
+    private Routes<Endpoint> ownRoutes(Options options, Template template, RSAKey key) {
+        Routes.Builder<Endpoint> routes = Routes.builder();
+        routes.add(
+                "GET",
+                "/local/health",
+                (call, variables) -> Answer.json(200, Json.object().put("status", "ok")));
+        new TokenEndpoints(tokens, key, template.scopes(), clock).addTo(routes);
+        new SesEndpoint(mailbox, clock).addTo(routes, SES_PATH);
+        new MailEndpoints(mailbox).addTo(routes);
+        new SignIns(clock).addTo(routes, COGNITO_PATH);
+        new Schedules(template.functions(), functions, this::nudge, clock).addTo(routes);
+        new Page(options.root().resolve("openapi.yaml")).addTo(routes);
+        failures.addTo(routes);
+        people.addTo(routes);
+        return routes.build();
+    }
+
+    private Map<String, String> surroundings() {
+        String own = "http://127.0.0.1:" + server.port();
+        return Map.of(
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_ACCESS_KEY_ID",
+                "local",
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                store.endpoint().toString(),
+                "AWS_ENDPOINT_URL_SESV2",
+                own + SES_PATH,
+                "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+                own + COGNITO_PATH);
+    }
+
+    private static String client(Template template, boolean machine) {
+        return template.clients().stream()
+                .filter(client -> client.machine() == machine)
+                .map(Template.Client::name)
+                .findFirst()
+                .orElse(machine ? "BackOfficeClient" : "PortalClient");
+    }
+
+    @Override
+    public void close() throws IOException {
+        outboxes.forEach(Outbox::close);
+        server.close();
+        functions.close();
+        store.close();
+    }
+}

@@ -1,0 +1,29 @@
+package portal.local;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to run the local portal.
+ *
+ * @param root the folder with template.yaml, openapi.yaml and the built functions
+ * @param port 0 for any that is free
+ * @param data where everything is kept, or null for memory
+ * @param empty leaves out the demo organization
+ */
+public record Options(Path root, int port, @Nullable Path data, boolean empty) {
+    /** In memory, on a free port, without demo data: for tests. */
+    public static Options forTests(Path root) {
+        return new Options(root, 0, null, true);
+    }
+
+    Options withRoot(Path folder) {
+        return new Options(folder, port, data, empty);
+    }
+
+    /** A folder within the kept data, or null when everything is in memory. */
+    @Nullable
+    Path dataFolder(String name) {
+        return data == null ? null : data.resolve(name);
+    }
+}

@@ -1,0 +1,148 @@
+package portal.local.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The HTTP server, on loopback only. What cannot be read is answered with a problem. */
+public final class LocalServer implements AutoCloseable {
+    /** API Gateway's limit on a body, in bytes. */
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    /** API Gateway's limit on the request line and all headers together, in bytes. */
+    private static final int LARGEST_HEADERS = 10_240;
+
+    private static final Set<String> CONNECTION_HEADERS =
+            Set.of("connection", "content-length", "keep-alive", "transfer-encoding", "upgrade", "trailer");
+
+    private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
+
+    static {
+        SERVER_LOG.setLevel(Level.OFF);
+    }
+
+    private final Function<HttpCall, Answer> application;
+    private final WebServer server;
+
+    private LocalServer(int port, Function<HttpCall, Answer> application) {
+        this.application = application;
+        this.server = WebServer.builder()
+                .host("127.0.0.1")
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(300))
+                .addProtocol(Http1Config.builder()
+                        .maxPrologueLength(LARGEST_HEADERS)
+                        .maxHeadersSize(LARGEST_HEADERS)
+                        .build())
+                .directHandlers(Unreadable.handlers())
+                .routing(routing -> routing.any(this::serve))
+                .build();
+    }
+
+    /**
+     * @param port 0 for any that is free
+     * @throws BindException when the port is taken, or not for this user
+     */
+    public static LocalServer start(int port, Function<HttpCall, Answer> application) throws IOException {
+        LocalServer server = new LocalServer(port, application);
+        server.server.start();
+        if (!server.server.isRunning()) {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            throw new BindException("Port " + port + " cannot be used");
+        }
+        return server;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    private void serve(ServerRequest request, ServerResponse response) throws IOException {
+        String id = UUID.randomUUID().toString();
+        Optional<byte[]> body = body(request);
+        HttpCall call = call(id, request, body.orElse(new byte[0]));
+        if (body.isEmpty()) {
+            response.header(HeaderNames.CONNECTION, "close");
+            send(Problem.TOO_LARGE.answer(call), id, response);
+        } else {
+            send(answer(call), id, response);
+        }
+    }
+
+    private Answer answer(HttpCall call) {
+        try {
+            return application.apply(call);
+        } catch (RuntimeException fault) {
+            System.err.println(call + " failed: " + fault);
+            return Problem.INTERNAL_ERROR.answer(call);
+        }
+    }
+
+    private static Optional<byte[]> body(ServerRequest request) throws IOException {
+        if (!request.content().hasEntity()) {
+            return Optional.of(new byte[0]);
+        }
+        if (request.headers().contentLength().orElse(0) > LARGEST_BODY) {
+            return Optional.empty();
+        }
+        try (InputStream content = request.content().inputStream()) {
+            byte[] body = content.readNBytes(LARGEST_BODY + 1);
+            return body.length > LARGEST_BODY ? Optional.empty() : Optional.of(body);
+        }
+    }
+
+    private static HttpCall call(String id, ServerRequest request, byte[] body) {
+        HttpPrologue prologue = request.prologue();
+        List<Header> headers = new ArrayList<>();
+        request.headers()
+                .forEach(header -> header.allValues().forEach(value -> headers.add(new Header(header.name(), value))));
+        return new HttpCall(
+                id,
+                prologue.method().text(),
+                prologue.uriPath().rawPath(),
+                prologue.query().rawValue(),
+                prologue.rawProtocol(),
+                request.remotePeer().host(),
+                headers,
+                body);
+    }
+
+    private static void send(Answer answer, String id, ServerResponse response) {
+        response.status(Status.create(answer.status()));
+        for (Header header : answer.withDefault("X-Request-Id", id).headers()) {
+            if (!CONNECTION_HEADERS.contains(header.name().toLowerCase(Locale.ROOT))) {
+                response.headers().add(HeaderNames.create(header.name()), header.value());
+            }
+        }
+        if (answer.body().length == 0) {
+            response.send();
+        } else {
+            response.send(answer.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,44 @@
+package portal.local.http;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportResponse;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import java.util.UUID;
+
+/** Problems for requests that never become a call, because the server cannot read them. */
+final class Unreadable {
+    private Unreadable() {}
+
+    static DirectHandlers handlers() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, (request, event, status, headers, message) -> answer(request, status));
+        }
+        return handlers.build();
+    }
+
+    private static TransportResponse answer(DirectHandler.TransportRequest request, Status status) {
+        String id = UUID.randomUUID().toString();
+        String language = request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+        Answer answer = problem(status).answer(id, language);
+        return TransportResponse.builder()
+                .status(Status.create(answer.status()))
+                .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+                .header(HeaderNames.create("X-Request-Id"), id)
+                .keepAlive(false)
+                .entity(answer.body())
+                .build();
+    }
+
+    private static Problem problem(Status status) {
+        return switch (status.code()) {
+            case 413 -> Problem.TOO_LARGE;
+            case 414 -> Problem.URI_TOO_LONG;
+            case 431 -> Problem.HEADERS_TOO_LARGE;
+            default -> status.code() >= 500 ? Problem.INTERNAL_ERROR : Problem.BAD_REQUEST;
+        };
+    }
+}

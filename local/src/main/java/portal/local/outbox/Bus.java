@@ -1,0 +1,119 @@
+package portal.local.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import portal.local.functions.FunctionFailure;
+import portal.local.functions.Functions;
+import portal.local.http.Json;
+import portal.local.template.FunctionDefinition;
+
+/** Stands in for EventBridge: hands each event to every function with a matching rule, again after a failure, as often as configured. */
+final class Bus implements AutoCloseable {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+
+    private final List<FunctionDefinition> consumers;
+    private final Functions functions;
+    private final Failures failures;
+    private final Clock clock;
+    private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger underway = new AtomicInteger();
+
+    Bus(List<FunctionDefinition> definitions, Functions functions, Failures failures, Clock clock) {
+        this.consumers = definitions.stream()
+                .filter(definition -> !definition.rules().isEmpty())
+                .toList();
+        this.functions = functions;
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    /** Starts delivering an event; returns before it is delivered. */
+    void put(String source, String detailType, JsonNode detail) {
+        ObjectNode event = envelope(source, detailType, detail);
+        for (FunctionDefinition consumer : consumers) {
+            if (consumer.rules().stream().anyMatch(rule -> EventPattern.matches(rule.pattern(), event))) {
+                start(consumer, event);
+            }
+        }
+    }
+
+    boolean isIdle() {
+        return underway.get() == 0;
+    }
+
+    private void start(FunctionDefinition consumer, ObjectNode event) {
+        underway.incrementAndGet();
+        try {
+            deliveries.execute(() -> {
+                try {
+                    deliver(consumer, event);
+                } finally {
+                    underway.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            underway.decrementAndGet();
+        }
+    }
+
+    private void deliver(FunctionDefinition consumer, ObjectNode event) {
+        byte[] bytes = Json.bytes(event);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                functions.call(consumer.name(), bytes);
+                return;
+            } catch (FunctionFailure failed) {
+                if (attempt > consumer.retries()) {
+                    failures.add(
+                            consumer.failureQueue(),
+                            consumer.name(),
+                            attempt,
+                            String.valueOf(failed.getMessage()),
+                            event);
+                    return;
+                }
+            }
+            if (!pause(FIRST_PAUSE.multipliedBy(attempt))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ObjectNode envelope(String source, String detailType, JsonNode detail) {
+        ObjectNode event = Json.object()
+                .put("version", "0")
+                .put("id", UUID.randomUUID().toString())
+                .put("detail-type", detailType)
+                .put("source", source)
+                .put("account", "000000000000")
+                .put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("region", "eu-west-1");
+        event.putArray("resources");
+        event.set("detail", detail);
+        return event;
+    }
+
+    @Override
+    public void close() {
+        deliveries.shutdownNow();
+    }
+}

@@ -1,0 +1,104 @@
+package portal.local.schedules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import portal.local.functions.FunctionFailure;
+import portal.local.functions.Functions;
+import portal.local.http.Answer;
+import portal.local.http.Endpoint;
+import portal.local.http.HttpCall;
+import portal.local.http.Json;
+import portal.local.http.Problem;
+import portal.local.http.Routes;
+import portal.local.template.FunctionDefinition;
+
+/** Runs a schedule when asked, in place of EventBridge Scheduler; never by the clock. */
+public final class Schedules {
+    private final Map<String, Entry> schedules = new LinkedHashMap<>();
+    private final Functions functions;
+    private final Runnable afterRun;
+    private final Clock clock;
+
+    /**
+     * @param afterRun run after each schedule, which may have written something
+     */
+    public Schedules(List<FunctionDefinition> definitions, Functions functions, Runnable afterRun, Clock clock) {
+        for (FunctionDefinition definition : definitions) {
+            definition
+                    .schedules()
+                    .forEach(schedule -> schedules.put(schedule.name(), new Entry(definition.name(), schedule)));
+        }
+        this.functions = functions;
+        this.afterRun = afterRun;
+        this.clock = clock;
+    }
+
+    public void addTo(Routes.Builder<Endpoint> routes) {
+        routes.add("GET", "/local/schedules", (call, variables) -> list());
+        routes.add("POST", "/local/schedules/{name}", this::run);
+    }
+
+    private Answer list() {
+        ArrayNode list = Json.array();
+        schedules.values().forEach(entry -> list.addObject()
+                .put("name", entry.schedule.name())
+                .put("expression", entry.schedule.expression())
+                .put("timezone", entry.schedule.timezone()));
+        return Answer.json(200, list);
+    }
+
+    private Answer run(HttpCall call, Map<String, String> variables) {
+        Entry entry = schedules.get(variables.getOrDefault("name", ""));
+        if (entry == null) {
+            return Problem.NOT_FOUND.answer(call);
+        }
+        return scheduledTime(call)
+                .map(time -> run(call, entry, time))
+                .orElseGet(() -> Problem.INVALID_REQUEST.answer(
+                        call, "An empty body or {\"scheduledTime\": \"2026-01-31T00:30:00Z\"} is expected."));
+    }
+
+    private Answer run(HttpCall call, Entry entry, Instant time) {
+        String input = entry.schedule
+                .input()
+                .replace("<aws.scheduler.scheduled-time>", time.toString())
+                .replace("<aws.scheduler.execution-id>", UUID.randomUUID().toString())
+                .replace("<aws.scheduler.attempt-number>", "1")
+                .replace("<aws.scheduler.schedule-arn>", "arn:aws:scheduler:eu-west-1:000000000000:schedule/local");
+        try {
+            functions.call(entry.function, input.getBytes(StandardCharsets.UTF_8));
+        } catch (FunctionFailure failed) {
+            return Problem.INTERNAL_ERROR.answer(call, String.valueOf(failed.getMessage()));
+        } finally {
+            afterRun.run();
+        }
+        return Answer.json(200, Json.object().put("name", entry.schedule.name()).put("scheduledTime", time.toString()));
+    }
+
+    private Optional<Instant> scheduledTime(HttpCall call) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        if (call.body().length == 0) {
+            return Optional.of(now);
+        }
+        return Json.parse(call.body()).filter(JsonNode::isObject).flatMap(body -> {
+            String time = Json.text(body, "scheduledTime");
+            try {
+                return Optional.of(time == null ? now : Instant.parse(time));
+            } catch (DateTimeException malformed) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private record Entry(String function, FunctionDefinition.Schedule schedule) {}
+}

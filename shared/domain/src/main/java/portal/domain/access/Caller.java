@@ -1,0 +1,26 @@
+package portal.domain.access;
+
+import java.time.Instant;
+
+/** Who is calling, as far as the token tells; rights are not in it, they are read at the time of the request. */
+public sealed interface Caller {
+
+    Origin origin();
+
+    /**
+     * A signed-in contact.
+     *
+     * @param authenticatedAt when the contact signed in, in whole seconds
+     * @param secondFactor whether a second factor was used to sign in
+     */
+    record Customer(
+            OrganizationId organization,
+            ContactId contact,
+            Instant authenticatedAt,
+            boolean secondFactor,
+            Origin origin)
+            implements Caller {}
+
+    /** One of the vendor's own systems, which acts for any organization. */
+    record BackOffice(String client, Origin origin) implements Caller {}
+}

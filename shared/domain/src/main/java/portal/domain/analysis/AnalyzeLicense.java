@@ -1,0 +1,126 @@
+package portal.domain.analysis;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import portal.domain.access.OrganizationId;
+import portal.domain.analysis.LicenseAnalysis.EmployeeRow;
+import portal.domain.analysis.LicenseAnalysis.Line;
+import portal.domain.analysis.LicenseAnalysis.UserRow;
+import portal.domain.license.License;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.Environment;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.Seat;
+
+/** Counts a license anew from what is registered, and tells for everybody whether they count and why (domain.md, section 6). */
+public final class AnalyzeLicense {
+
+    private final Organizations organizations;
+    private final Licenses licenses;
+    private final Registrations registrations;
+    private final Clock clock;
+
+    public AnalyzeLicense(Organizations organizations, Licenses licenses, Registrations registrations, Clock clock) {
+        this.organizations = organizations;
+        this.licenses = licenses;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /** Empty when there is no such organization. Needs memory for every user and employee. */
+    public Optional<LicenseAnalysis> analyze(OrganizationId id) {
+        return organizations.find(id).flatMap(organization -> licenses.find(id)
+                .map(license -> analyze(organization, license)));
+    }
+
+    private LicenseAnalysis analyze(Organization organization, License license) {
+        var tally = new Tally(organization.participant(), license.flex());
+        var environments = registrations.environments(organization.id());
+        var users = users(organization, tally);
+        var employees = employees(organization, tally);
+        each(organization, HolderId.Kind.DECLARATION, tally::add);
+        each(organization, HolderId.Kind.CLIENT, tally::add);
+        return new LicenseAnalysis(
+                organization.name(),
+                license.edition(),
+                license.flex(),
+                clock.instant(),
+                summary(license, tally, environments),
+                users,
+                employees,
+                environments);
+    }
+
+    private List<UserRow> users(Organization organization, Tally tally) {
+        try (var holders = registrations.holders(organization.id(), HolderId.Kind.USER)) {
+            return holders.peek(tally::add)
+                    .flatMap(holder -> UserRows.of(holder, organization.participant()))
+                    .sorted(comparing(UserRow::code, String.CASE_INSENSITIVE_ORDER)
+                            .thenComparing(UserRow::code)
+                            .thenComparing(UserRow::type))
+                    .toList();
+        }
+    }
+
+    private List<EmployeeRow> employees(Organization organization, Tally tally) {
+        try (var holders = registrations.holders(organization.id(), HolderId.Kind.EMPLOYEE)) {
+            return holders.peek(tally::add)
+                    .map(holder -> EmployeeRows.of(holder, organization.participant(), tally.flex()))
+                    .sorted(comparing(EmployeeRow::guid))
+                    .toList();
+        }
+    }
+
+    private void each(Organization organization, HolderId.Kind kind, Consumer<Holder> action) {
+        try (var holders = registrations.holders(organization.id(), kind)) {
+            holders.forEach(action);
+        }
+    }
+
+    private static List<Line> summary(License license, Tally tally, List<Environment> environments) {
+        return Arrays.stream(Metric.values())
+                .map(metric -> new Line(
+                        metric,
+                        license.entitlement(metric).maximum().value(),
+                        metric == Metric.ENVIRONMENTS
+                                ? Map.of(Pool.overTheLicense(metric), environments.size())
+                                : tally.of(metric)))
+                .toList();
+    }
+
+    /** How many holders take a seat in each pool. */
+    private record Tally(ParticipantNumber participant, boolean flex, Map<Pool, Integer> seats) {
+
+        Tally(ParticipantNumber participant, boolean flex) {
+            this(participant, flex, new HashMap<>());
+        }
+
+        void add(Holder holder) {
+            holder.seats(participant).stream()
+                    .filter(seat -> !(seat.temporary() && flex))
+                    .map(Seat::pool)
+                    .forEach(pool -> seats.merge(pool, 1, Integer::sum));
+        }
+
+        Map<Pool, Integer> of(Metric metric) {
+            return metric.pools().stream()
+                    .collect(toUnmodifiableMap(Function.identity(), pool -> seats.getOrDefault(pool, 0)));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package portal.domain.analysis;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.OrganizationId;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.Transactions;
+import portal.domain.letter.Letter;
+import portal.domain.letter.Letters;
+
+/** Mails the license analysis to the administrator who asked for it (domain.md, section 6). */
+public final class EmailAnalysis {
+
+    private final AnalysisRequests requests;
+    private final Contacts contacts;
+    private final AnalyzeLicense analyzeLicense;
+    private final Workbooks workbooks;
+    private final Letters letters;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public EmailAnalysis(
+            AnalysisRequests requests,
+            Contacts contacts,
+            AnalyzeLicense analyzeLicense,
+            Workbooks workbooks,
+            Letters letters,
+            Transactions transactions,
+            Clock clock) {
+        this.requests = requests;
+        this.contacts = contacts;
+        this.analyzeLicense = analyzeLicense;
+        this.workbooks = workbooks;
+        this.letters = letters;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What fails is marked as such and thrown on; when tried again it may still succeed. */
+    public void email(OrganizationId organization, String id) {
+        var request = requests.find(organization, id);
+        if (request.isEmpty() || request.get().status() == AnalysisRequest.Status.SENT) {
+            return;
+        }
+        try {
+            keep(send(request.get()));
+        } catch (RuntimeException fault) {
+            keep(request.get().failed());
+            throw fault;
+        }
+    }
+
+    private AnalysisRequest send(AnalysisRequest request) {
+        var contact = contacts.find(request.organization(), request.requestedBy());
+        var analysis = analyzeLicense.analyze(request.organization());
+        if (contact.isEmpty() || analysis.isEmpty()) {
+            return request.failed();
+        }
+        send(contact.get(), analysis.get());
+        return request.sent(clock.instant(), analysis.get().rows());
+    }
+
+    private void send(Contact contact, LicenseAnalysis analysis) {
+        var workbook = workbooks.write(analysis, contact.language());
+        var users = analysis.users().stream()
+                .map(LicenseAnalysis.UserRow::code)
+                .distinct()
+                .count();
+        var letter =
+                new Letter.LicenseAnalysisReady(analysis.organization(), (int) users, analysis.countedAt(), workbook);
+        letters.send(contact.recipient(), letter);
+    }
+
+    private void keep(AnalysisRequest request) {
+        transactions.commit(List.of(requests.update(request)), Optional.empty());
+    }
+}

@@ -1,0 +1,113 @@
+package portal.domain.analysis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.license.Edition;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Presence;
+import portal.domain.usage.UserKind;
+
+/**
+ * Who counts in a license and why: what the workbook shows (domain.md, section 6). The summary is counted over the very rows
+ * that follow it, so they add up.
+ *
+ * @param summary one line for each metric, in their order
+ * @param users one row for each user and environment type, by code and type
+ * @param employees one row each, by GUID
+ */
+public record LicenseAnalysis(
+        String organization,
+        Edition edition,
+        boolean flex,
+        Instant countedAt,
+        List<Line> summary,
+        List<UserRow> users,
+        List<EmployeeRow> employees,
+        List<Environment> environments) {
+
+    public LicenseAnalysis {
+        summary = List.copyOf(summary);
+        users = List.copyOf(users);
+        employees = List.copyOf(employees);
+        environments = List.copyOf(environments);
+    }
+
+    /** Rows of users and employees together. */
+    public int rows() {
+        return users.size() + employees.size();
+    }
+
+    /** @param used by pool: one, or one for each environment type */
+    public record Line(Metric metric, int maximum, Map<Pool, Integer> used) {
+        public Line {
+            used = Map.copyOf(used);
+        }
+
+        public int used(Pool pool) {
+            return used.getOrDefault(pool, 0);
+        }
+
+        /** What the fullest pool leaves; negative when over. */
+        public int available() {
+            return maximum - used.values().stream().reduce(0, Math::max);
+        }
+    }
+
+    /**
+     * A user in the environments of one type.
+     *
+     * @param counts the kinds of which it takes a seat in this type
+     */
+    public record UserRow(
+            String code,
+            Optional<String> name,
+            Optional<String> email,
+            EnvironmentType type,
+            Map<EnvironmentCode, Presence.User> environments,
+            Set<UserKind> counts,
+            Why why) {
+        public UserRow {
+            environments = Map.copyOf(environments);
+            counts = Set.copyOf(counts);
+        }
+    }
+
+    public record EmployeeRow(
+            String guid,
+            Optional<String> name,
+            Map<EnvironmentCode, Presence.Employee> environments,
+            Set<EmployeeKind> kinds,
+            boolean counts,
+            Why why) {
+        public EmployeeRow {
+            environments = Map.copyOf(environments);
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /** Why a holder counts or does not. */
+    public enum Why {
+        /** Active in at least one environment of the type. */
+        ACTIVE,
+        /** Blocked in every environment of the type. */
+        BLOCKED_EVERYWHERE,
+        /** Somebody of another participant, in whose license it counts. */
+        COUNTS_ELSEWHERE,
+        /** Of no kind that is counted. */
+        NO_KIND,
+        /** In service in at least one environment. */
+        IN_SERVICE,
+        /** Out of service everywhere. */
+        OUT_OF_SERVICE,
+        /** A temporary worker, exempt because Flex is active. */
+        EXEMPT_BY_FLEX
+    }
+}

@@ -1,0 +1,10 @@
+package portal.domain.analysis;
+
+import portal.domain.access.Language;
+import portal.domain.letter.Workbook;
+
+/** Makes the .xlsx file of an analysis. */
+public interface Workbooks {
+
+    Workbook write(LicenseAnalysis analysis, Language language);
+}

@@ -1,0 +1,63 @@
+package portal.domain.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Change;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.domain.event.Events;
+
+/** Prepares what every decision has to tell: a line in the audit trail and, where others react to it, an event. */
+public final class Journal {
+
+    private final AuditTrail trail;
+    private final Events events;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    /** @param ids fresh ids that sort by the time of their making */
+    public Journal(AuditTrail trail, Events events, Clock clock, Supplier<String> ids) {
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public String freshId() {
+        return ids.get();
+    }
+
+    public Change done(Caller caller, OrganizationId organization, Attempt attempt) {
+        return entry(caller, organization, attempt, AuditEntry.DONE);
+    }
+
+    /** @param code of the refusal, as the API answers it */
+    public Change refused(Caller caller, OrganizationId organization, Attempt attempt, String code) {
+        return entry(caller, organization, attempt, code);
+    }
+
+    public Change announce(Caller caller, OrganizationId organization, EventType type, String subject) {
+        return events.publish(
+                new DomainEvent(ids.get(), type, organization, subject, AuditEntry.actor(caller), clock.instant()));
+    }
+
+    private Change entry(Caller caller, OrganizationId organization, Attempt attempt, String result) {
+        return trail.append(new AuditEntry(
+                ids.get(),
+                organization,
+                clock.instant(),
+                AuditEntry.actor(caller),
+                attempt.action(),
+                attempt.subject(),
+                result,
+                attempt.note(),
+                caller.origin()));
+    }
+}

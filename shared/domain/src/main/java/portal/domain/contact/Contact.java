@@ -1,0 +1,62 @@
+package portal.domain.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
+import portal.domain.letter.Recipient;
+
+/**
+ * A person who signs in to the portal for one organization.
+ *
+ * @param phone at most 50 characters
+ * @param sessionsEndedAt the second in which all sessions were last ended
+ * @param version counts the changes, for noticing that somebody else changed it meanwhile
+ */
+public record Contact(
+        OrganizationId organization,
+        ContactId id,
+        String name,
+        EmailAddress email,
+        Optional<String> phone,
+        Language language,
+        Set<Role> roles,
+        SecondFactor secondFactor,
+        Optional<Instant> sessionsEndedAt,
+        long version) {
+
+    public Contact {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A contact that has not signed in yet. */
+    public static Contact added(
+            OrganizationId organization, ContactId id, Particulars particulars, Set<Role> roles, Instant now) {
+        return new Contact(
+                organization,
+                id,
+                particulars.name(),
+                particulars.email(),
+                particulars.phone(),
+                particulars.language(),
+                roles,
+                new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, now),
+                Optional.empty(),
+                1);
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    public Recipient recipient() {
+        return new Recipient(name, email, language);
+    }
+
+    /** Who a person is and how to reach them. */
+    public record Particulars(String name, EmailAddress email, Optional<String> phone, Language language) {}
+}

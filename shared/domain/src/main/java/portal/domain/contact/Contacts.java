@@ -1,0 +1,36 @@
+package portal.domain.contact;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.Member;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
+import portal.domain.decision.Change;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+/** The contacts of all organizations. Every method throws StoreUnavailable when the store does not answer. */
+public interface Contacts {
+
+    /** The caller's own membership alone. */
+    Optional<Member> member(Caller.Customer caller);
+
+    /** One contact of the caller's organization. */
+    Viewed<Optional<Contact>> view(Caller.Customer caller, ContactId id);
+
+    /** The contacts of the caller's organization, in the order of their ids. */
+    Viewed<Page<Contact>> view(Caller.Customer caller, PageRequest page);
+
+    Optional<Contact> find(OrganizationId organization, ContactId id);
+
+    /** The current administrators, who are told of what concerns the whole organization. */
+    List<Contact> administrators(OrganizationId organization);
+
+    /** Adds a contact whose id and e-mail address are new to the organization. */
+    List<Change> add(Contact contact);
+
+    /** Replaces what is stored, on the condition that it is still at the version that was read. */
+    Change update(Contact contact);
+}

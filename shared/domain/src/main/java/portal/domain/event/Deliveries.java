@@ -1,0 +1,27 @@
+package portal.domain.event;
+
+import java.time.Duration;
+
+/** Remembers which consumer has handled which event, so that a repeated delivery has no second effect. */
+public interface Deliveries {
+
+    /**
+     * Claims an event for a consumer, for a limited time in case the consumer dies while at it.
+     *
+     * @param lease how long no other delivery of the same event is handled
+     */
+    Attempt begin(String consumer, String eventId, Duration lease);
+
+    /** The effect is complete: the event is never handled again by this consumer. */
+    void complete(String consumer, String eventId);
+
+    /** The effect failed: a next delivery may try again at once. */
+    void release(String consumer, String eventId);
+
+    /** Whether a delivery is to be handled. */
+    enum Attempt {
+        STARTED,
+        ALREADY_HANDLED,
+        IN_PROGRESS
+    }
+}

@@ -1,0 +1,15 @@
+package portal.domain.incident;
+
+import portal.domain.access.ContactId;
+
+/**
+ * Something a customer asks the vendor's support to look at.
+ *
+ * @param description 1-20,000 characters
+ */
+public record Incident(IncidentSummary summary, String description) {
+
+    public boolean isReportedBy(ContactId contact) {
+        return summary.reporter().equals(contact);
+    }
+}

@@ -1,0 +1,37 @@
+package portal.domain.incident;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The number by which people speak of an incident, such as {@code INC-1001}; unique and ascending within an organization. */
+public record IncidentNumber(int sequence) {
+
+    public static final int FIRST = 1001;
+
+    private static final Pattern FORM = Pattern.compile("INC-([1-9][0-9]{3,8})");
+
+    public IncidentNumber {
+        if (sequence < FIRST) {
+            throw new IllegalArgumentException("Incident numbers begin at " + FIRST);
+        }
+    }
+
+    /** Empty when the text is not a well-formed number, which callers answer as an incident that does not exist. */
+    public static Optional<IncidentNumber> parse(String text) {
+        var matcher = FORM.matcher(text);
+        return matcher.matches()
+                ? Optional.of(Integer.parseInt(matcher.group(1)))
+                        .filter(n -> n >= FIRST)
+                        .map(IncidentNumber::new)
+                : Optional.empty();
+    }
+
+    public IncidentNumber next() {
+        return new IncidentNumber(sequence + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "INC-" + sequence;
+    }
+}

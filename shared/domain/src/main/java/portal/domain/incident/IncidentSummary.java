@@ -1,0 +1,25 @@
+package portal.domain.incident;
+
+import java.time.Instant;
+import java.util.Optional;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+
+/**
+ * What a list shows of an incident.
+ *
+ * @param subject 1-200 characters
+ * @param productArea at most 100 characters
+ * @param reporterName the reporter's name at the time, which stays when they leave
+ */
+public record IncidentSummary(
+        OrganizationId organization,
+        IncidentNumber number,
+        String subject,
+        Severity severity,
+        Optional<String> productArea,
+        ContactId reporter,
+        String reporterName,
+        IncidentStatus status,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,27 @@
+package portal.domain.incident;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
+import portal.domain.decision.Change;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+/** The incidents of all organizations. Every method throws StoreUnavailable when the store does not answer. */
+public interface Incidents {
+
+    /** The highest number given out in the caller's organization; empty before the first incident. */
+    Viewed<Optional<IncidentNumber>> latest(Caller.Customer caller);
+
+    Viewed<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number);
+
+    /** Newest first. */
+    Viewed<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page);
+
+    Optional<Incident> find(OrganizationId organization, IncidentNumber number);
+
+    /** Adds an incident on the condition that its number follows the latest one that was read. */
+    List<Change> add(Incident incident, Optional<IncidentNumber> latest);
+}

@@ -1,0 +1,9 @@
+package portal.domain.incident;
+
+/** How much an incident hinders the customer. */
+public enum Severity {
+    LOW,
+    NORMAL,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,30 @@
+package portal.domain.license;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+
+/**
+ * A change of the license that was made or refused.
+ *
+ * @param refusal the code of the refusal; empty when the change was made
+ * @param by the name of the administrator at the time
+ * @param reason what the administrator gave as the reason
+ */
+public record Mutation(
+        String id, List<Line> lines, Optional<String> refusal, String by, Optional<String> reason, Instant at) {
+
+    public Mutation {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * What it was about, one metric each.
+     *
+     * @param to empty when what was asked for is not a number of seats
+     * @param used in the fullest pool
+     */
+    public record Line(Metric metric, SeatCount from, Optional<SeatCount> to, int used) {}
+}

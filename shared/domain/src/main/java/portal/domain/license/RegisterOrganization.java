@@ -1,0 +1,124 @@
+package portal.domain.license;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
+import portal.domain.audit.Action;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.Change;
+import portal.domain.decision.Decision;
+import portal.domain.event.EventType;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.Metric;
+
+/** Makes an organization known with its first administrator and an empty license, or changes what the vendor says of it. */
+public final class RegisterOrganization {
+
+    private final Organizations organizations;
+    private final Contacts contacts;
+    private final Licenses licenses;
+    private final Journal journal;
+
+    public RegisterOrganization(Organizations organizations, Contacts contacts, Licenses licenses, Journal journal) {
+        this.organizations = organizations;
+        this.contacts = contacts;
+        this.licenses = licenses;
+        this.journal = journal;
+    }
+
+    public Decision<RegistrationOutcome> register(Caller.BackOffice caller, OrganizationId id, Command command) {
+        return organizations
+                .find(id)
+                .map(existing -> change(caller, existing, command))
+                .orElseGet(() -> create(caller, id, command));
+    }
+
+    private Decision<RegistrationOutcome> create(Caller.BackOffice caller, OrganizationId id, Command command) {
+        if (command.administrator().isEmpty()) {
+            return Decision.of(new RegistrationOutcome.AdministratorRequired());
+        }
+        var now = journal.now();
+        var organization =
+                new Organization(id, command.name(), command.participant(), command.incidentManagerLimit(), now, 1);
+        var license = new License(id, command.edition(), command.flex(), Optional.empty(), Map.of(), Map.of(), 1);
+        var administrator = administrator(id, command.administrator().get());
+        var changes = new ArrayList<Change>(organizations.add(organization));
+        changes.addAll(licenses.add(license));
+        changes.addAll(contacts.add(administrator));
+        changes.add(journal.done(caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value())));
+        changes.add(journal.announce(
+                caller, id, EventType.ContactAdded, administrator.id().value()));
+        return new Decision<>(new RegistrationOutcome.Created(organization), changes);
+    }
+
+    private Contact administrator(OrganizationId organization, Administrator administrator) {
+        return Contact.added(
+                organization,
+                administrator.id().orElseGet(() -> new ContactId(journal.freshId())),
+                administrator.particulars(),
+                Set.of(Role.ADMINISTRATOR),
+                journal.now());
+    }
+
+    private Decision<RegistrationOutcome> change(Caller.BackOffice caller, Organization existing, Command command) {
+        var license = licenses.find(existing.id()).orElseThrow();
+        var limit = command.edition().limit(Metric.ENVIRONMENTS);
+        if (limit.isPresent() && environments(license) > limit.get().value()) {
+            return Decision.of(new RegistrationOutcome.OverEditionLimit(environments(license), limit.get()));
+        }
+        var changed = new Organization(
+                existing.id(),
+                command.name(),
+                command.participant(),
+                command.incidentManagerLimit(),
+                existing.registeredAt(),
+                existing.version());
+        return Decision.<RegistrationOutcome>of(
+                        new RegistrationOutcome.Changed(changed),
+                        journal.done(
+                                caller,
+                                existing.id(),
+                                Attempt.at(
+                                        Action.CHANGE_ORGANIZATION,
+                                        existing.id().value())))
+                .and(organizations.update(changed))
+                .and(licenses.reclassify(license, command.edition(), command.flex()));
+    }
+
+    /** The most that the license has of environments in any sense: existing, allowed or granted. */
+    private static int environments(License license) {
+        var entitlement = license.entitlement(Metric.ENVIRONMENTS);
+        return List.of(
+                        license.binding(Metric.ENVIRONMENTS).used(),
+                        entitlement.maximum().value(),
+                        entitlement.granted().value())
+                .stream()
+                .reduce(0, Math::max);
+    }
+
+    /**
+     * @param incidentManagerLimit 0 or more
+     * @param administrator needed for an organization that is new, not looked at otherwise
+     */
+    public record Command(
+            String name,
+            ParticipantNumber participant,
+            Edition edition,
+            boolean flex,
+            int incidentManagerLimit,
+            Optional<Administrator> administrator) {}
+
+    /** @param id chosen by the caller, or generated when empty */
+    public record Administrator(Optional<ContactId> id, Contact.Particulars particulars) {}
+}

@@ -1,0 +1,18 @@
+package portal.domain.organization;
+
+import java.time.Instant;
+import portal.domain.access.OrganizationId;
+
+/**
+ * A customer of the vendor.
+ *
+ * @param incidentManagerLimit how many contacts may be incident manager at a time, 0 or more
+ * @param version counts the changes, for noticing that somebody else changed it meanwhile
+ */
+public record Organization(
+        OrganizationId id,
+        String name,
+        ParticipantNumber participant,
+        int incidentManagerLimit,
+        Instant registeredAt,
+        long version) {}

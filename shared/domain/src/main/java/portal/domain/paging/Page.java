@@ -1,0 +1,16 @@
+package portal.domain.paging;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a list.
+ *
+ * @param next the position to go on from; empty on the last page
+ */
+public record Page<T>(List<T> items, Optional<String> next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

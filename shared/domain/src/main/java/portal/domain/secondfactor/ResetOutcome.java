@@ -1,0 +1,33 @@
+package portal.domain.secondfactor;
+
+import java.time.Instant;
+import portal.domain.access.ContactId;
+
+/** What came of wiping a second factor. */
+public sealed interface ResetOutcome {
+
+    /** @param sessionsEndedAt tokens from sign-ins at or before this second are refused from now on */
+    record Wiped(ContactId contact, Instant resetAt, Instant sessionsEndedAt) implements ResetOutcome {}
+
+    /** The organization has no such contact. */
+    record NoSuchContact() implements ResetOutcome {}
+
+    /** The attempt was privileged and refused: it is in the audit trail under its code. */
+    sealed interface Refused extends ResetOutcome {
+        String code();
+    }
+
+    record OwnSecondFactor() implements Refused {
+        @Override
+        public String code() {
+            return "own-second-factor";
+        }
+    }
+
+    record RecentSecondFactorRequired() implements Refused {
+        @Override
+        public String code() {
+            return "recent-second-factor-required";
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package portal.domain.usage;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import portal.domain.organization.ParticipantNumber;
+
+/**
+ * A user, employee, declaration or client with every environment it is in, from which follows where it counts.
+ *
+ * @param spelling the id as it was last written
+ * @param version counts the changes, 0 for a holder that is not stored, for noticing that somebody else changed it meanwhile
+ */
+public record Holder(
+        HolderId id, String spelling, Person person, Map<EnvironmentCode, Presence> presences, long version) {
+
+    private static final Pattern PARTICIPANT = Pattern.compile("(?<![0-9])[0-9]{5}(?![0-9])");
+
+    public Holder {
+        presences = Map.copyOf(presences);
+    }
+
+    public static Holder absent(HolderId id) {
+        return new Holder(id, id.canonical(), Person.UNKNOWN, Map.of(), 0);
+    }
+
+    public Holder with(Registration registration) {
+        var changed = new TreeMap<>(presences);
+        changed.put(registration.environment(), registration.presence());
+        return new Holder(id, registration.spelling(), registration.person().orElse(person), changed, version);
+    }
+
+    public Holder without(EnvironmentCode environment) {
+        var changed = new TreeMap<>(presences);
+        changed.remove(environment);
+        return new Holder(id, spelling, person, changed, version);
+    }
+
+    /** Every seat that the holder takes in the license of the organization with this participant number. */
+    public Set<Seat> seats(ParticipantNumber own) {
+        return switch (id.kind()) {
+            case USER -> userSeats(own);
+            case EMPLOYEE -> employeeSeats();
+            case DECLARATION -> seatIfPresent();
+            case CLIENT -> clientSeats();
+        };
+    }
+
+    /** Whether this co-working user is somebody of another participant, in whose license it counts. */
+    public boolean countsElsewhere(Presence.User user, ParticipantNumber own) {
+        var participants = PARTICIPANT
+                .matcher(id.canonical())
+                .results()
+                .map(match -> match.group())
+                .toList();
+        return user.coWorking() && !participants.isEmpty() && !participants.contains(own.digits());
+    }
+
+    private Set<Seat> userSeats(ParticipantNumber own) {
+        return presences.entrySet().stream()
+                .flatMap(entry -> seats(entry.getKey().type(), (Presence.User) entry.getValue(), own))
+                .collect(toUnmodifiableSet());
+    }
+
+    private Stream<Seat> seats(EnvironmentType type, Presence.User user, ParticipantNumber own) {
+        return user.blocked() || countsElsewhere(user, own)
+                ? Stream.empty()
+                : user.kinds().stream().map(kind -> Seat.in(Pool.of(kind.metric(), type)));
+    }
+
+    private Set<Seat> employeeSeats() {
+        var kinds = presences.values().stream()
+                .map(Presence.Employee.class::cast)
+                .filter(Presence.Employee::inService)
+                .map(Presence.Employee::kind)
+                .collect(toUnmodifiableSet());
+        return kinds.isEmpty()
+                ? Set.of()
+                : Set.of(new Seat(Pool.overTheLicense(Metric.EMPLOYEES), kinds.equals(Set.of(EmployeeKind.TEMPORARY))));
+    }
+
+    private Set<Seat> seatIfPresent() {
+        return presences.isEmpty() ? Set.of() : Set.of(Seat.in(Pool.overTheLicense(Metric.DECLARATIONS)));
+    }
+
+    private Set<Seat> clientSeats() {
+        return presences.keySet().stream()
+                .map(environment -> Seat.in(Pool.of(Metric.CLIENTS, environment.type())))
+                .collect(toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,40 @@
+package portal.domain.usage;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. Trimmed, in Unicode
+ * normalization form C, 1-100 characters; two ids that differ in case alone are the same (domain.md, section 3).
+ */
+public record HolderId(Kind kind, String canonical) {
+
+    public static final int LONGEST = 100;
+
+    /** Empty when nothing is left after trimming, it is too long, or it has control characters in it. */
+    public static Optional<HolderId> parse(Kind kind, String text) {
+        var name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        var length = name.codePointCount(0, name.length());
+        return length < 1 || length > LONGEST || name.codePoints().anyMatch(Character::isISOControl)
+                ? Optional.empty()
+                : Optional.of(new HolderId(kind, foldCase(name)));
+    }
+
+    /** Character by character, so that no character becomes several: the ß of one name is never the ss of another. */
+    private static String foldCase(String text) {
+        var folded = new StringBuilder(text.length());
+        text.codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** What can take up seats. */
+    public enum Kind {
+        USER,
+        EMPLOYEE,
+        DECLARATION,
+        CLIENT
+    }
+}

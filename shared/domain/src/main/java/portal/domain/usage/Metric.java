@@ -1,0 +1,42 @@
+package portal.domain.usage;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a license counts, and over what (domain.md, section 3). */
+public enum Metric {
+    ENVIRONMENTS(Counting.OVER_THE_LICENSE),
+    EMPLOYEES(Counting.OVER_THE_LICENSE),
+    DECLARATIONS(Counting.OVER_THE_LICENSE),
+    PROFIT_USERS(Counting.PER_ENVIRONMENT_TYPE),
+    INSITE_USERS(Counting.PER_ENVIRONMENT_TYPE),
+    OUTSITE_USERS(Counting.PER_ENVIRONMENT_TYPE),
+    CLIENTS(Counting.PER_ENVIRONMENT_TYPE);
+
+    private final Counting counting;
+
+    Metric(Counting counting) {
+        this.counting = counting;
+    }
+
+    public Counting counting() {
+        return counting;
+    }
+
+    /** The pools that this metric is counted in: one, or one for each environment type. */
+    public List<Pool> pools() {
+        return switch (counting) {
+            case OVER_THE_LICENSE -> List.of(Pool.overTheLicense(this));
+            case PER_ENVIRONMENT_TYPE ->
+                Arrays.stream(EnvironmentType.values())
+                        .map(type -> Pool.of(this, type))
+                        .toList();
+        };
+    }
+
+    /** Whether all environments share one maximum, or each environment type has it for itself. */
+    public enum Counting {
+        OVER_THE_LICENSE,
+        PER_ENVIRONMENT_TYPE
+    }
+}

@@ -1,0 +1,14 @@
+package portal.domain.usage;
+
+import java.util.Optional;
+
+/** What an environment calls a holder: facts as given, 0-200 characters of any kind. */
+public record Person(Optional<String> name, Optional<String> email) {
+
+    public static final Person UNKNOWN = new Person(Optional.empty(), Optional.empty());
+
+    /** This person, with what is unknown taken from the other. */
+    public Person orElse(Person other) {
+        return new Person(name.or(other::name), email.or(other::email));
+    }
+}

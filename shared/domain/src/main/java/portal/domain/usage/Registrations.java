@@ -1,0 +1,44 @@
+package portal.domain.usage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Change;
+
+/**
+ * Which holder is in which environment, and the pools that count them. Every method throws StoreUnavailable when the store
+ * does not answer.
+ */
+public interface Registrations {
+
+    /** Empty when there is no such organization. */
+    Optional<EnvironmentStanding> standing(OrganizationId organization, EnvironmentCode environment);
+
+    /** Empty when there is no such organization. */
+    Optional<Standing> standing(OrganizationId organization, EnvironmentCode environment, HolderId holder);
+
+    /** Adds an environment that is not there yet, on the condition that a seat is free. */
+    List<Change> add(OrganizationId organization, Environment environment);
+
+    /** Registers the holder as the environment says it is, on the conditions that nobody else changed it and seats are free. */
+    List<Change> register(
+            Standing before, Holder after, Registration registration, List<PoolShift> shifts, Instant now);
+
+    /** Removes the holder from the environment, on the condition that nobody else changed it. */
+    List<Change> remove(Standing before, Holder after, List<PoolShift> shifts);
+
+    /** Every environment, in the order of their codes. */
+    List<Environment> environments(OrganizationId organization);
+
+    /** Every holder of a kind, each whole, in no particular order; read as the stream goes. Close it. */
+    Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind);
+
+    /**
+     * What registering an environment needs to know.
+     *
+     * @param environments how many there are
+     */
+    record EnvironmentStanding(Optional<Environment> environment, Occupancy environments) {}
+}

@@ -1,0 +1,13 @@
+package portal.domain.usage;
+
+/**
+ * A holder's place in a pool.
+ *
+ * @param temporary whether the holder is a temporary worker and nothing else, which counts only while Flex is not active
+ */
+public record Seat(Pool pool, boolean temporary) {
+
+    static Seat in(Pool pool) {
+        return new Seat(pool, false);
+    }
+}

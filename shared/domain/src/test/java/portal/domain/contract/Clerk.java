@@ -1,0 +1,210 @@
+package portal.domain.contract;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Gated;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Transactions.Commit;
+import portal.domain.fake.Callers;
+import portal.domain.license.Edition;
+import portal.domain.license.GrantLicense;
+import portal.domain.license.License;
+import portal.domain.license.MaximumChange;
+import portal.domain.license.MutateLicense;
+import portal.domain.license.MutationOutcome;
+import portal.domain.license.RegisterOrganization;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.ClaimOutcome;
+import portal.domain.usage.ClaimSeat;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.FreeSeat;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Person;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Presence;
+import portal.domain.usage.RegisterEnvironment;
+import portal.domain.usage.Registration;
+import portal.domain.usage.SeatCount;
+import portal.domain.usage.UserKind;
+
+/** Works on one organization through the use cases, over whatever ports; decides anew on a conflict, as the product does. */
+public final class Clerk {
+    public static final String PARTICIPANT = "12345";
+    public static final String ADMINISTRATOR = "anna";
+    private static final int TRIES = 1_000;
+    private static final long LONGEST_WAIT_NANOS = 3_000_000;
+
+    private final Ports ports;
+    private final OrganizationId organization;
+    private final Journal journal;
+
+    /**
+     * A clerk with a journal of its own.
+     *
+     * @param ids fresh ids that sort by the time of their making
+     */
+    public Clerk(Ports ports, OrganizationId organization, Supplier<String> ids) {
+        this.ports = ports;
+        this.organization = organization;
+        this.journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), ids);
+    }
+
+    /** Registers the organization with the administrator anna and grants it seats. */
+    public Clerk open(Map<Metric, Integer> granted) {
+        settle(() -> register(Edition.STANDARD, false));
+        grant(granted);
+        return this;
+    }
+
+    public void grant(Map<Metric, Integer> granted) {
+        var numbers = granted.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new SeatCount(entry.getValue())));
+        settle(() -> new GrantLicense(ports.licenses(), journal).grant(Callers.backOffice(), organization, numbers));
+    }
+
+    public void switchFlex(boolean flex) {
+        settle(() -> register(license().edition(), flex));
+    }
+
+    public Decision<?> register(Edition edition, boolean flex) {
+        var administrator = new RegisterOrganization.Administrator(Optional.of(new ContactId(ADMINISTRATOR)), anna());
+        var command = new RegisterOrganization.Command(
+                "Acme", new ParticipantNumber(PARTICIPANT), edition, flex, 3, Optional.of(administrator));
+        return new RegisterOrganization(ports.organizations(), ports.contacts(), ports.licenses(), journal)
+                .register(Callers.backOffice(), organization, command);
+    }
+
+    public ClaimOutcome environment(String code) {
+        return settle(() -> addingEnvironment(code));
+    }
+
+    public Decision<ClaimOutcome> addingEnvironment(String code) {
+        return new RegisterEnvironment(ports.registrations(), journal)
+                .register(Callers.backOffice(), organization, new EnvironmentCode(code));
+    }
+
+    public ClaimOutcome claim(String environment, String holder, Presence presence) {
+        return settle(() -> claiming(environment, holder, presence));
+    }
+
+    public Decision<ClaimOutcome> claiming(String environment, String holder, Presence presence) {
+        return claiming(id(kind(presence), holder), registration(environment, holder, presence));
+    }
+
+    public Decision<ClaimOutcome> claiming(HolderId holder, Registration registration) {
+        return new ClaimSeat(ports.registrations(), journal).claim(organization, holder, registration);
+    }
+
+    public ClaimOutcome free(String environment, HolderId.Kind kind, String holder) {
+        return settle(() -> freeing(environment, kind, holder));
+    }
+
+    public Decision<ClaimOutcome> freeing(String environment, HolderId.Kind kind, String holder) {
+        return new FreeSeat(ports.registrations())
+                .free(organization, new EnvironmentCode(environment), id(kind, holder));
+    }
+
+    public MutationOutcome mutate(Metric metric, int target) {
+        return settle(() -> mutating(metric, target));
+    }
+
+    public Decision<MutationOutcome> mutating(Metric metric, int target) {
+        var caller = new Caller.Customer(
+                organization, new ContactId(ADMINISTRATOR), ports.clock().instant(), true, Callers.ORIGIN);
+        var command = new MutateLicense.Command(
+                List.of(new MaximumChange(metric, SeatCount.of(target))), Optional.empty(), false, Optional.empty());
+        return new MutateLicense(ports.licenses(), new Gatekeeper(journal), journal)
+                .mutate(caller, command)
+                .map(gated -> switch (gated) {
+                    case Gated.Passed<MutationOutcome>(var outcome) -> outcome;
+                    case Gated.Denied<MutationOutcome>(var denial) -> throw new IllegalStateException(denial.code());
+                });
+    }
+
+    /** Decides and commits until nobody is in between. */
+    public <O> O settle(Supplier<Decision<O>> use) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var decision = use.get();
+            if (commit(decision) instanceof Commit.Committed) {
+                return decision.outcome();
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS));
+        }
+        throw new IllegalStateException("Always in conflict");
+    }
+
+    public Commit commit(Decision<?> decision) {
+        return ports.transactions().commit(decision.changes(), Optional.empty());
+    }
+
+    public License license() {
+        return ports.licenses().find(organization).orElseThrow();
+    }
+
+    public Occupancy occupancy(Pool pool) {
+        return license().occupancy().get(pool);
+    }
+
+    public int used(Pool pool) {
+        return occupancy(pool).used();
+    }
+
+    public static HolderId id(HolderId.Kind kind, String text) {
+        return HolderId.parse(kind, text).orElseThrow();
+    }
+
+    public static Registration registration(String environment, String holder, Presence presence) {
+        var person = new Person(Optional.of("Name of " + holder), Optional.empty());
+        return new Registration(new EnvironmentCode(environment), holder, presence, person);
+    }
+
+    public static Presence.User user(UserKind... kinds) {
+        return new Presence.User(Set.of(kinds), false, false);
+    }
+
+    public static Presence.User blocked(UserKind... kinds) {
+        return new Presence.User(Set.of(kinds), true, false);
+    }
+
+    public static Presence.User coWorking(UserKind... kinds) {
+        return new Presence.User(Set.of(kinds), false, true);
+    }
+
+    public static Presence.Employee employee(EmployeeKind kind) {
+        return new Presence.Employee(true, kind);
+    }
+
+    public static Presence.Employee outOfService(EmployeeKind kind) {
+        return new Presence.Employee(false, kind);
+    }
+
+    private static HolderId.Kind kind(Presence presence) {
+        return switch (presence) {
+            case Presence.User user -> HolderId.Kind.USER;
+            case Presence.Employee employee -> HolderId.Kind.EMPLOYEE;
+            case Presence.Mention mention -> HolderId.Kind.DECLARATION;
+        };
+    }
+
+    private static Contact.Particulars anna() {
+        return new Contact.Particulars("Anna", new EmailAddress("anna@acme.example"), Optional.empty(), Language.NL);
+    }
+}

@@ -1,0 +1,98 @@
+package portal.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.OrganizationId;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.paging.Page;
+
+/** How organizations are kept. */
+public abstract class OrganizationsContract extends PortContract {
+
+    @Test
+    void givesBackWhatWasAdded() {
+        var acme = organization("acme", "Acme \"&\" Zönen", 1);
+
+        commit(organizations().add(acme));
+
+        assertThat(organizations().find(ACME)).contains(acme);
+        assertThat(organizations().find(GLOBEX)).isEmpty();
+    }
+
+    @Test
+    void refusesASecondOrganizationWithTheSameId() {
+        commit(organizations().add(organization("acme", "Acme", 1)));
+
+        assertConflicts(organizations().add(organization("acme", "Another", 1)));
+        assertThat(organizations().find(ACME).map(Organization::name)).contains("Acme");
+    }
+
+    @Test
+    void tellsIdsApartByCase() {
+        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().add(organization("ACME", "Other", 1)));
+
+        assertThat(organizations().find(ACME).map(Organization::name)).contains("Acme");
+    }
+
+    @Test
+    void updatesOnlyTheVersionThatWasRead() {
+        commit(organizations().add(organization("acme", "Acme", 1)));
+
+        commit(organizations().update(organization("acme", "Acme Holding", 1)));
+
+        assertThat(organizations().find(ACME)).contains(organization("acme", "Acme Holding", 2));
+        assertConflicts(organizations().update(organization("acme", "Too late", 1)));
+        assertThat(organizations().find(ACME)).contains(organization("acme", "Acme Holding", 2));
+    }
+
+    @Test
+    void updatesNothingThatIsNotThere() {
+        assertConflicts(organizations().update(organization("acme", "Acme", 1)));
+    }
+
+    @Test
+    void listsEveryOrganizationAsItIsNowInTheOrderOfTheirIds() {
+        Stream.of("c", "a", "b").forEach(id -> commit(organizations().add(organization(id, id, 1))));
+        commit(organizations().update(organization("b", "changed", 1)));
+
+        assertThat(organizations().list(first(10)))
+                .isEqualTo(new Page<>(
+                        List.of(organization("a", "a", 1), organization("b", "changed", 2), organization("c", "c", 1)),
+                        Optional.empty()));
+    }
+
+    @Test
+    void listsPageByPage() {
+        Stream.of("a", "b", "c", "d").forEach(id -> commit(organizations().add(organization(id, id, 1))));
+
+        var one = organizations().list(first(3));
+        var two = organizations().list(next(3, one.next()));
+
+        assertThat(one.items()).extracting(Organization::name).containsExactly("a", "b", "c");
+        assertThat(two.items()).extracting(Organization::name).containsExactly("d");
+        assertThat(two.next()).isEmpty();
+        assertThat(organizations().list(first(4)).next()).isEmpty();
+    }
+
+    private Organizations organizations() {
+        return ports().organizations();
+    }
+
+    private static Organization organization(String id, String name, long version) {
+        return new Organization(
+                new OrganizationId(id),
+                name,
+                new ParticipantNumber("01234"),
+                0,
+                Instant.parse("2026-01-01T00:00:00.5Z"),
+                version);
+    }
+}

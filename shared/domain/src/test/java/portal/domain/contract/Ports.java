@@ -1,0 +1,38 @@
+package portal.domain.contract;
+
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.AuditTrail;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
+import portal.domain.event.Events;
+import portal.domain.fake.SettableClock;
+import portal.domain.incident.Incidents;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organizations;
+import portal.domain.usage.Registrations;
+
+/** Every port of one store, all at the time of one clock. */
+public interface Ports {
+    Contacts contacts();
+
+    Organizations organizations();
+
+    Licenses licenses();
+
+    Registrations registrations();
+
+    Incidents incidents();
+
+    AnalysisRequests analysisRequests();
+
+    AuditTrail auditTrail();
+
+    Events events();
+
+    Deliveries deliveries();
+
+    Transactions transactions();
+
+    SettableClock clock();
+}

@@ -1,0 +1,79 @@
+package portal.domain.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.Change;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentFilter;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentSummary;
+import portal.domain.incident.Incidents;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+final class InMemoryIncidents implements Incidents {
+    private final InMemoryStore store;
+    private final Contacts contacts;
+
+    InMemoryIncidents(InMemoryStore store, Contacts contacts) {
+        this.store = store;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Viewed<Optional<IncidentNumber>> latest(Caller.Customer caller) {
+        return new Viewed<>(contacts.member(caller), store.latestIncidents.find(latestKey(caller.organization())));
+    }
+
+    @Override
+    public Viewed<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number) {
+        return new Viewed<>(contacts.member(caller), find(caller.organization(), number));
+    }
+
+    @Override
+    public Viewed<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page) {
+        Predicate<Incident> inScope =
+                switch (filter.scope()) {
+                    case OWN -> incident -> incident.isReportedBy(caller.contact());
+                    case ALL -> incident -> true;
+                };
+        Predicate<Incident> ofStatus = incident ->
+                filter.status().map(incident.summary().status()::equals).orElse(true);
+        var found = store.incidents.page(caller.organization().value(), true, inScope.and(ofStatus), page);
+        return new Viewed<>(
+                contacts.member(caller),
+                new Page<>(found.items().stream().map(Incident::summary).toList(), found.next()));
+    }
+
+    @Override
+    public Optional<Incident> find(OrganizationId organization, IncidentNumber number) {
+        return store.incidents.find(key(organization, number));
+    }
+
+    @Override
+    public List<Change> add(Incident incident, Optional<IncidentNumber> latest) {
+        var organization = incident.summary().organization();
+        var number = incident.summary().number();
+        var changes = new ArrayList<Change>();
+        changes.add(store.incidents.insert(key(organization, number), incident));
+        changes.add(latest.map(before ->
+                        store.latestIncidents.replace(latestKey(organization), number, stored -> stored.equals(before)))
+                .orElseGet(() -> store.latestIncidents.insert(latestKey(organization), number)));
+        return changes;
+    }
+
+    private static Shelf.Key key(OrganizationId organization, IncidentNumber number) {
+        return Shelf.Key.of(organization, String.format(Locale.ROOT, "%010d", number.sequence()));
+    }
+
+    private static Shelf.Key latestKey(OrganizationId organization) {
+        return Shelf.Key.of(organization, "");
+    }
+}

@@ -1,0 +1,183 @@
+package portal.domain.fake;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.Change;
+import portal.domain.fake.InMemoryStore.PoolState;
+import portal.domain.license.Edition;
+import portal.domain.license.Entitlement;
+import portal.domain.license.License;
+import portal.domain.license.Licenses;
+import portal.domain.license.Mutation;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Pool;
+import portal.domain.usage.SeatCount;
+
+final class InMemoryLicenses implements Licenses {
+    private final InMemoryStore store;
+    private final Contacts contacts;
+
+    InMemoryLicenses(InMemoryStore store, Contacts contacts) {
+        this.store = store;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Viewed<Optional<License>> view(Caller.Customer caller) {
+        return new Viewed<>(contacts.member(caller), find(caller.organization()));
+    }
+
+    @Override
+    public Optional<License> find(OrganizationId organization) {
+        return store.licenses
+                .find(key(organization))
+                .map(license -> new License(
+                        license.organization(),
+                        license.edition(),
+                        license.flex(),
+                        license.refreshedAt(),
+                        license.entitlements(),
+                        occupancy(license),
+                        license.version()));
+    }
+
+    @Override
+    public List<Change> add(License license) {
+        var organization = license.organization();
+        var changes = new ArrayList<Change>();
+        changes.add(store.licenses.insert(key(organization), license));
+        Pool.all()
+                .forEach(pool -> changes.add(store.pools.insert(
+                        InMemoryStore.poolKey(organization, pool), new PoolState(pool, 0, 0, 0, license.flex()))));
+        return changes;
+    }
+
+    @Override
+    public List<Change> mutate(License before, Map<Metric, SeatCount> targets) {
+        var entitlements = targets.entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey, target -> new Entitlement(target.getValue(), target.getValue())));
+        return set(before, entitlements, before.refreshedAt(), true);
+    }
+
+    @Override
+    public List<Change> grant(License before, Map<Metric, SeatCount> granted) {
+        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
+        granted.forEach((metric, number) -> entitlements.put(
+                metric,
+                Optional.ofNullable(before.entitlements().get(metric))
+                        .map(known -> new Entitlement(known.maximum(), number))
+                        .orElseGet(() -> new Entitlement(number, number))));
+        return set(before, entitlements, before.refreshedAt(), false);
+    }
+
+    @Override
+    public List<Change> takeOverGranted(License before, Instant now) {
+        var entitlements = before.entitlements().entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        known -> new Entitlement(
+                                known.getValue().granted(), known.getValue().granted())));
+        return set(before, entitlements, Optional.of(now), false);
+    }
+
+    @Override
+    public List<Change> reclassify(License before, Edition edition, boolean flex) {
+        var changes = new ArrayList<Change>();
+        if (edition != before.edition() || flex != before.flex()) {
+            var after = new License(
+                    before.organization(),
+                    edition,
+                    flex,
+                    before.refreshedAt(),
+                    before.entitlements(),
+                    Map.of(),
+                    before.version() + 1);
+            changes.add(replace(before, after));
+        }
+        if (flex != before.flex()) {
+            changes.add(countTemporaryWorkers(before, flex));
+        }
+        return changes;
+    }
+
+    @Override
+    public Change record(OrganizationId organization, Mutation mutation) {
+        return store.mutations.insert(Shelf.Key.of(organization, mutation.id()), mutation);
+    }
+
+    @Override
+    public Viewed<Page<Mutation>> history(Caller.Customer caller, PageRequest page) {
+        return new Viewed<>(
+                contacts.member(caller),
+                store.mutations.page(caller.organization().value(), true, mutation -> true, page));
+    }
+
+    private List<Change> set(
+            License before, Map<Metric, Entitlement> changed, Optional<Instant> refreshedAt, boolean withinUsage) {
+        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
+        entitlements.putAll(before.entitlements());
+        entitlements.putAll(changed);
+        var after = new License(
+                before.organization(),
+                before.edition(),
+                before.flex(),
+                refreshedAt,
+                entitlements,
+                Map.of(),
+                before.version() + 1);
+        var changes = new ArrayList<Change>();
+        changes.add(replace(before, after));
+        changed.forEach((metric, entitlement) -> metric.pools()
+                .forEach(pool -> changes.add(setMaximum(
+                        before.organization(), pool, entitlement.maximum().value(), withinUsage))));
+        return changes;
+    }
+
+    private Change setMaximum(OrganizationId organization, Pool pool, int maximum, boolean withinUsage) {
+        Predicate<PoolState> fits = state -> !withinUsage || state.used() <= maximum;
+        return store.pools.update(InMemoryStore.poolKey(organization, pool), fits, state -> state.withMaximum(maximum));
+    }
+
+    private Change countTemporaryWorkers(License before, boolean flex) {
+        var pool = before.binding(Metric.EMPLOYEES);
+        return store.pools.update(
+                InMemoryStore.poolKey(before.organization(), pool.pool()),
+                state -> state.flex() == before.flex() && state.temporary() == pool.temporary(),
+                state -> state.shifted(flex ? -pool.temporary() : pool.temporary(), 0)
+                        .withFlex(flex));
+    }
+
+    private Change replace(License before, License after) {
+        return store.licenses.replace(
+                key(before.organization()), after, stored -> stored.version() == before.version());
+    }
+
+    private Map<Pool, Occupancy> occupancy(License license) {
+        return Pool.all().stream().collect(toUnmodifiableMap(Function.identity(), pool -> {
+            var state = store.pools
+                    .find(InMemoryStore.poolKey(license.organization(), pool))
+                    .orElseThrow();
+            return new Occupancy(pool, license.entitlement(pool.metric()).maximum(), state.used(), state.temporary());
+        }));
+    }
+
+    private static Shelf.Key key(OrganizationId organization) {
+        return Shelf.Key.of(organization, "");
+    }
+}

@@ -1,0 +1,179 @@
+package portal.domain.fake;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import portal.domain.access.OrganizationId;
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.AuditEntry;
+import portal.domain.audit.AuditTrail;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contacts;
+import portal.domain.contract.Ports;
+import portal.domain.decision.Change;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.Events;
+import portal.domain.incident.Incidents;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organizations;
+import portal.domain.usage.Registrations;
+
+/** The whole portal in memory: every port, and what a use case needs besides. It begins empty at {@link #START}. */
+public final class InMemoryPortal implements Ports {
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final SettableClock clock = new SettableClock(START);
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Contacts contacts = new InMemoryContacts(store);
+    private final Organizations organizations = new InMemoryOrganizations(store);
+    private final Licenses licenses = new InMemoryLicenses(store, contacts);
+    private final Registrations registrations = new InMemoryRegistrations(store);
+    private final Incidents incidents = new InMemoryIncidents(store, contacts);
+    private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
+    private final AuditTrail auditTrail =
+            entry -> store.auditEntries.insert(Shelf.Key.of(entry.organization(), entry.id()), entry);
+    private final Events events = event -> store.events.insert(Shelf.Key.of("", event.id()), event);
+    private final Deliveries deliveries = new InMemoryDeliveries(store.availability, clock);
+    private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());
+    private final RecordingLetters letters = new RecordingLetters();
+    private final StubWorkbooks workbooks = new StubWorkbooks();
+    private final Journal journal = new Journal(auditTrail, events, clock, this::freshId);
+
+    /** The organization with this id; a new one has an ample license of the STANDARD edition and no contacts. */
+    public OrganizationFixture organization(String id) {
+        return OrganizationFixture.in(this, store, new OrganizationId(id));
+    }
+
+    /**
+     * Commits the changes and gives the outcome.
+     *
+     * @throws IllegalStateException when a condition does not hold
+     */
+    public <O> O commit(Decision<O> decision) {
+        commit(decision.changes());
+        return decision.outcome();
+    }
+
+    /**
+     * Commits all of the changes.
+     *
+     * @throws IllegalStateException when a condition does not hold
+     */
+    public void commit(List<Change> changes) {
+        var commit = transactions.commit(changes, Optional.empty());
+        if (!(commit instanceof Transactions.Commit.Committed)) {
+            throw new IllegalStateException("Not committed: " + commit);
+        }
+    }
+
+    /** The audit trail of all organizations, in the order of writing. */
+    public List<AuditEntry> auditEntries() {
+        return store.auditEntries
+                .all()
+                .sorted(Comparator.comparing(AuditEntry::id))
+                .toList();
+    }
+
+    /** The outbox of all organizations, in the order of writing. */
+    public List<DomainEvent> publishedEvents() {
+        return store.events.all().sorted(Comparator.comparing(DomainEvent::id)).toList();
+    }
+
+    /** Makes the next commits conflict, as if somebody else were at the same items each time. */
+    public void conflictNext(int commits) {
+        store.conflictNext(commits);
+    }
+
+    /** From now on every port throws StoreUnavailable. */
+    public void takeStoreDown() {
+        store.availability.set(false);
+    }
+
+    public void bringStoreBack() {
+        store.availability.set(true);
+    }
+
+    /** {@code id-00000001} and so on. */
+    public String freshId() {
+        return String.format(Locale.ROOT, "id-%08d", ids.incrementAndGet());
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Gatekeeper gatekeeper() {
+        return new Gatekeeper(journal);
+    }
+
+    public RecordingLetters letters() {
+        return letters;
+    }
+
+    public StubWorkbooks workbooks() {
+        return workbooks;
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    @Override
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    @Override
+    public Licenses licenses() {
+        return licenses;
+    }
+
+    @Override
+    public Registrations registrations() {
+        return registrations;
+    }
+
+    @Override
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    @Override
+    public AnalysisRequests analysisRequests() {
+        return analysisRequests;
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+}

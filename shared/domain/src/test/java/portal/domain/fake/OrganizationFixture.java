@@ -1,0 +1,159 @@
+package portal.domain.fake;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.contact.Contact;
+import portal.domain.fake.InMemoryStore.PoolState;
+import portal.domain.license.Entitlement;
+import portal.domain.license.License;
+import portal.domain.organization.Organization;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.ClaimOutcome;
+import portal.domain.usage.ClaimSeat;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Person;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Presence;
+import portal.domain.usage.Registration;
+import portal.domain.usage.UserKind;
+
+/** An organization (participant 12345) being furnished, and looked at afterwards. What is given twice replaces the first. */
+public final class OrganizationFixture {
+    private final InMemoryPortal portal;
+    private final InMemoryStore store;
+    private final OrganizationId id;
+
+    private OrganizationFixture(InMemoryPortal portal, InMemoryStore store, OrganizationId id) {
+        this.portal = portal;
+        this.store = store;
+        this.id = id;
+    }
+
+    static OrganizationFixture in(InMemoryPortal portal, InMemoryStore store, OrganizationId id) {
+        var fixture = new OrganizationFixture(portal, store, id);
+        if (portal.organizations().find(id).isEmpty()) {
+            store.organizations.put(
+                    Shelf.Key.of("", id),
+                    new Organization(
+                            id,
+                            id + " B.V.",
+                            new ParticipantNumber("12345"),
+                            3,
+                            portal.clock().instant(),
+                            1));
+            fixture.with(LicenseFixture.aLicense());
+        }
+        return fixture;
+    }
+
+    public OrganizationFixture with(ContactFixture... contacts) {
+        Arrays.stream(contacts).map(contact -> contact.in(id)).forEach(contact -> {
+            store.contacts.put(Shelf.Key.of(id, contact.id()), contact);
+            store.emails.put(
+                    Shelf.Key.of(id, contact.email().canonical()), contact.id().value());
+        });
+        return this;
+    }
+
+    public OrganizationFixture with(LicenseFixture given) {
+        var license =
+                new License(id, given.edition(), given.flex(), Optional.empty(), given.entitlements(), Map.of(), 1);
+        store.licenses.put(Shelf.Key.of(id, ""), license);
+        Pool.all().forEach(pool -> put(license, new PoolState(pool, 0, 0, 0, given.flex())));
+        given.occupancy()
+                .forEach(pool ->
+                        put(license, new PoolState(pool.pool(), 0, pool.used(), pool.temporary(), given.flex())));
+        return this;
+    }
+
+    /** Registered without a trace in the audit trail. */
+    public OrganizationFixture withEnvironments(String... codes) {
+        Arrays.stream(codes).map(EnvironmentCode::new).forEach(code -> {
+            var standing = portal.registrations().standing(id, code).orElseThrow();
+            if (standing.environment().isEmpty()) {
+                var environment = new Environment(code, Map.of(), portal.clock().instant());
+                portal.commit(portal.registrations().add(id, environment));
+            }
+        });
+        return this;
+    }
+
+    /** A user who is active in an environment, which is registered by it. */
+    public OrganizationFixture withUser(String environment, String code, UserKind... kinds) {
+        return withUser(environment, code, new Presence.User(Set.of(kinds), false, false));
+    }
+
+    public OrganizationFixture withBlockedUser(String environment, String code, UserKind... kinds) {
+        return withUser(environment, code, new Presence.User(Set.of(kinds), true, false));
+    }
+
+    public OrganizationFixture withUser(String environment, String code, Presence.User user) {
+        return register(environment, HolderId.Kind.USER, code, user);
+    }
+
+    public OrganizationFixture withEmployee(String environment, String guid, EmployeeKind kind) {
+        return register(environment, HolderId.Kind.EMPLOYEE, guid, new Presence.Employee(true, kind));
+    }
+
+    public OrganizationFixture withEmployeeOutOfService(String environment, String guid) {
+        return register(environment, HolderId.Kind.EMPLOYEE, guid, new Presence.Employee(false, EmployeeKind.STAFF));
+    }
+
+    public OrganizationFixture withDeclaration(String environment, String declaration) {
+        return register(environment, HolderId.Kind.DECLARATION, declaration, new Presence.Mention());
+    }
+
+    public OrganizationFixture withClient(String environment, String client) {
+        return register(environment, HolderId.Kind.CLIENT, client, new Presence.Mention());
+    }
+
+    public OrganizationId id() {
+        return id;
+    }
+
+    public Caller.Customer caller(String contact) {
+        return Callers.customer(id.value(), contact);
+    }
+
+    public Contact contact(String contact) {
+        return portal.contacts().find(id, new ContactId(contact)).orElseThrow();
+    }
+
+    public License license() {
+        return portal.licenses().find(id).orElseThrow();
+    }
+
+    private OrganizationFixture register(String environment, HolderId.Kind kind, String spelling, Presence presence) {
+        withEnvironments(environment);
+        var registration = new Registration(
+                new EnvironmentCode(environment),
+                spelling,
+                presence,
+                new Person(Optional.of("Name of " + spelling), Optional.empty()));
+        var holder = HolderId.parse(kind, spelling).orElseThrow();
+        var claim = new ClaimSeat(portal.registrations(), portal.journal());
+        require(portal.commit(claim.claim(id, holder, registration)));
+        return this;
+    }
+
+    private void put(License license, PoolState state) {
+        var maximum = license.entitlements()
+                .getOrDefault(state.pool().metric(), Entitlement.NONE)
+                .maximum();
+        store.pools.put(InMemoryStore.poolKey(id, state.pool()), state.withMaximum(maximum.value()));
+    }
+
+    private static void require(ClaimOutcome outcome) {
+        if (!(outcome instanceof ClaimOutcome.Registered)) {
+            throw new IllegalStateException("The fixture does not fit in the license: " + outcome);
+        }
+    }
+}

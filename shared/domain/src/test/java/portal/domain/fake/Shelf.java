@@ -1,0 +1,128 @@
+package portal.domain.fake;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import portal.domain.decision.Change;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+/** Values of one sort in the order of their keys; a write is a condition and an effect, and waits for the store to commit. */
+final class Shelf<V> {
+    private final NavigableMap<Key, V> values = new ConcurrentSkipListMap<>();
+    private final Availability availability;
+
+    Shelf(Availability availability) {
+        this.availability = availability;
+    }
+
+    Optional<V> find(Key key) {
+        return Optional.ofNullable(answering().get(key));
+    }
+
+    /** Everything of one owner. */
+    Stream<V> of(String owner) {
+        return entries(owner, false).map(Map.Entry::getValue);
+    }
+
+    Stream<V> all() {
+        return values.values().stream();
+    }
+
+    Page<V> page(String owner, boolean newestFirst, Predicate<? super V> filter, PageRequest page) {
+        var found = entries(owner, newestFirst)
+                .filter(entry -> filter.test(entry.getValue()))
+                .filter(entry -> page.after()
+                        .map(after -> newestFirst
+                                ? entry.getKey().name().compareTo(after) < 0
+                                : entry.getKey().name().compareTo(after) > 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .toList();
+        var shown = found.subList(0, Math.min(found.size(), page.limit()));
+        var next = found.size() > page.limit()
+                ? Optional.of(shown.getLast().getKey().name())
+                : Optional.<String>empty();
+        return new Page<>(shown.stream().map(Map.Entry::getValue).toList(), next);
+    }
+
+    void put(Key key, V value) {
+        values.put(key, value);
+    }
+
+    Change insert(Key key, V value) {
+        return new Write<>(this, key, Optional::isEmpty, found -> Optional.of(value));
+    }
+
+    Change replace(Key key, V value, Predicate<? super V> condition) {
+        return new Write<>(this, key, found -> found.filter(condition).isPresent(), found -> Optional.of(value));
+    }
+
+    Change update(Key key, Predicate<? super V> condition, UnaryOperator<V> effect) {
+        return new Write<>(this, key, found -> found.filter(condition).isPresent(), found -> found.map(effect));
+    }
+
+    Change delete(Key key, Predicate<? super V> condition) {
+        return new Write<>(this, key, found -> found.filter(condition).isPresent(), found -> Optional.empty());
+    }
+
+    Change requirePresent(Key key) {
+        return update(key, value -> true, UnaryOperator.identity());
+    }
+
+    private Stream<Map.Entry<Key, V>> entries(String owner, boolean newestFirst) {
+        var all = newestFirst ? answering().descendingMap() : answering();
+        return all.entrySet().stream().filter(entry -> entry.getKey().owner().equals(owner));
+    }
+
+    private NavigableMap<Key, V> answering() {
+        availability.require();
+        return values;
+    }
+
+    /** Where a value is: whose it is, and its name among the owner's. */
+    record Key(String owner, String name) implements Comparable<Key> {
+        static Key of(Object owner, Object name) {
+            return new Key(owner.toString(), name.toString());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            var owners = owner.compareTo(other.owner);
+            return owners == 0 ? name.compareTo(other.name) : owners;
+        }
+    }
+
+    /** A conditional change of one value. */
+    record Write<V>(Shelf<V> shelf, Key key, Predicate<Optional<V>> condition, UnaryOperator<Optional<V>> effect)
+            implements Change {
+        boolean holds() {
+            return condition.test(shelf.find(key));
+        }
+
+        void apply() {
+            effect.apply(shelf.find(key))
+                    .ifPresentOrElse(value -> shelf.values.put(key, value), () -> shelf.values.remove(key));
+        }
+    }
+
+    /** Whether the store answers at all. */
+    static final class Availability {
+        private volatile boolean up = true;
+
+        void set(boolean answers) {
+            up = answers;
+        }
+
+        void require() {
+            if (!up) {
+                throw new StoreUnavailable("The store was made unavailable by the test");
+            }
+        }
+    }
+}

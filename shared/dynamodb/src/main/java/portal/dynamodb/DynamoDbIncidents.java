@@ -1,0 +1,136 @@
+package portal.dynamodb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
+import portal.domain.decision.Change;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentFilter;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.IncidentSummary;
+import portal.domain.incident.Incidents;
+import portal.domain.incident.Severity;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+/**
+ * Keeps an incident's summary in the list of the organization and in that of its reporter, and its description apart, so that
+ * lists stay small.
+ */
+public final class DynamoDbIncidents implements Incidents {
+
+    private static final String LATEST = "latest";
+    private static final String DESCRIPTION = "description";
+
+    private final Table table;
+
+    public DynamoDbIncidents(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Viewed<Optional<IncidentNumber>> latest(Caller.Customer caller) {
+        var key = Keys.latestIncident(caller.organization());
+        return Members.with(table, caller, List.of(key), found -> found.find(key)
+                .map(item -> new IncidentNumber(item.number(LATEST))));
+    }
+
+    @Override
+    public Viewed<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number) {
+        return Members.with(
+                table,
+                caller,
+                keys(caller.organization(), number),
+                found -> incident(found, caller.organization(), number));
+    }
+
+    @Override
+    public Viewed<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page) {
+        var organization = caller.organization();
+        var list = Table.Query.newestFirst(
+                switch (filter.scope()) {
+                    case OWN -> Keys.reportedIncidents(organization, caller.contact());
+                    case ALL -> Keys.incidents(organization);
+                });
+        var query = filter.status()
+                .map(status -> list.where("incidentStatus = :status", Map.of(":status", status.name())))
+                .orElse(list);
+        return Members.beside(
+                table, caller, () -> Pages.map(table.page(query, page), item -> summary(organization, item)));
+    }
+
+    @Override
+    public Optional<Incident> find(OrganizationId organization, IncidentNumber number) {
+        return incident(table.get(keys(organization, number)), organization, number);
+    }
+
+    @Override
+    public List<Change> add(Incident incident, Optional<IncidentNumber> latest) {
+        var summary = incident.summary();
+        var organization = summary.organization();
+        var description = Item.at(Keys.description(organization, summary.number()))
+                .text(DESCRIPTION, incident.description())
+                .build();
+        return List.of(
+                advance(organization, summary.number(), latest),
+                Write.insert(item(Keys.incident(organization, summary.number()), summary)),
+                Write.insert(item(Keys.reportedIncident(organization, summary.reporter(), summary.number()), summary)),
+                Write.insert(description));
+    }
+
+    private static Write advance(OrganizationId organization, IncidentNumber number, Optional<IncidentNumber> latest) {
+        var key = Keys.latestIncident(organization);
+        return latest.map(before -> Write.update(key, "SET latest = :next")
+                        .onlyIf("latest = :before")
+                        .with(":next", number.sequence())
+                        .with(":before", before.sequence()))
+                .orElseGet(() -> Write.insert(
+                        Item.at(key).number(LATEST, number.sequence()).build()));
+    }
+
+    private static List<Key> keys(OrganizationId organization, IncidentNumber number) {
+        return List.of(Keys.incident(organization, number), Keys.description(organization, number));
+    }
+
+    private static Optional<Incident> incident(Table.Found found, OrganizationId organization, IncidentNumber number) {
+        return found.find(Keys.incident(organization, number))
+                .map(item -> new Incident(
+                        summary(organization, item),
+                        found.find(Keys.description(organization, number))
+                                .orElseThrow()
+                                .text(DESCRIPTION)));
+    }
+
+    private static Item item(Key key, IncidentSummary summary) {
+        return Item.at(key)
+                .number("number", summary.number().sequence())
+                .text("subject", summary.subject())
+                .text("severity", summary.severity())
+                .text("productArea", summary.productArea())
+                .text("reporter", summary.reporter())
+                .text("reporterName", summary.reporterName())
+                .text("incidentStatus", summary.status())
+                .text("createdAt", summary.createdAt())
+                .text("updatedAt", summary.updatedAt())
+                .build();
+    }
+
+    private static IncidentSummary summary(OrganizationId organization, Item item) {
+        return new IncidentSummary(
+                organization,
+                new IncidentNumber(item.number("number")),
+                item.text("subject"),
+                item.constant("severity", Severity.class),
+                item.optionalText("productArea"),
+                new ContactId(item.text("reporter")),
+                item.text("reporterName"),
+                item.constant("incidentStatus", IncidentStatus.class),
+                item.instant("createdAt"),
+                item.instant("updatedAt"));
+    }
+}

@@ -1,0 +1,166 @@
+package portal.dynamodb;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
+import portal.domain.decision.Change;
+import portal.domain.license.Edition;
+import portal.domain.license.Entitlement;
+import portal.domain.license.License;
+import portal.domain.license.Licenses;
+import portal.domain.license.Mutation;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.SeatCount;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Keeps what is granted in one item under a version, and each pool in one of its own. That a maximum never falls below what is
+ * in use is a condition on every pool of the metric, checked by the store at commit.
+ */
+public final class DynamoDbLicenses implements Licenses {
+
+    private final Table table;
+
+    public DynamoDbLicenses(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Viewed<Optional<License>> view(Caller.Customer caller) {
+        var organization = caller.organization();
+        return Members.with(
+                table, caller, LicenseItems.keys(organization), found -> LicenseItems.license(found, organization));
+    }
+
+    @Override
+    public Optional<License> find(OrganizationId organization) {
+        return LicenseItems.license(table.get(LicenseItems.keys(organization)), organization);
+    }
+
+    @Override
+    public List<Change> add(License license) {
+        var changes = new ArrayList<Change>();
+        changes.add(Write.insert(LicenseItems.item(license, license.version())));
+        Pool.all()
+                .forEach(pool -> changes.add(
+                        Write.insert(LicenseItems.emptyPool(license.organization(), pool, license.flex()))));
+        return changes;
+    }
+
+    @Override
+    public List<Change> mutate(License before, Map<Metric, SeatCount> targets) {
+        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
+        targets.forEach((metric, target) -> entitlements.put(metric, new Entitlement(target, target)));
+        var changes = new ArrayList<Change>();
+        changes.add(entitle(before, entitlements, before.refreshedAt()));
+        targets.forEach((metric, target) -> metric.pools()
+                .forEach(pool -> changes.add(
+                        setMaximum(before.organization(), pool, target).onlyIf("used <= :maximum"))));
+        return changes;
+    }
+
+    @Override
+    public List<Change> grant(License before, Map<Metric, SeatCount> granted) {
+        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
+        granted.forEach((metric, number) -> entitlements.put(
+                metric,
+                before.entitlements().containsKey(metric)
+                        ? new Entitlement(before.entitlement(metric).maximum(), number)
+                        : new Entitlement(number, number)));
+        return set(before, entitlements, before.refreshedAt());
+    }
+
+    @Override
+    public List<Change> takeOverGranted(License before, Instant now) {
+        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
+        before.entitlements()
+                .forEach((metric, entitlement) ->
+                        entitlements.put(metric, new Entitlement(entitlement.granted(), entitlement.granted())));
+        return set(before, entitlements, Optional.of(now));
+    }
+
+    @Override
+    public List<Change> reclassify(License before, Edition edition, boolean flex) {
+        var after = new License(
+                before.organization(),
+                edition,
+                flex,
+                before.refreshedAt(),
+                before.entitlements(),
+                before.occupancy(),
+                before.version());
+        var changes = new ArrayList<Change>();
+        if (edition != before.edition() || flex != before.flex()) {
+            changes.add(Write.replace(LicenseItems.item(after, before.version() + 1), before.version()));
+        }
+        if (flex != before.flex()) {
+            changes.add(countTemporaryWorkers(before, flex));
+        }
+        return changes;
+    }
+
+    @Override
+    public Change record(OrganizationId organization, Mutation mutation) {
+        return Write.insert(MutationItems.item(Keys.mutation(organization, mutation.id()), mutation));
+    }
+
+    @Override
+    public Viewed<Page<Mutation>> history(Caller.Customer caller, PageRequest page) {
+        var mutations = Table.Query.newestFirst(Keys.mutations(caller.organization()));
+        return Members.beside(table, caller, () -> Pages.map(table.page(mutations, page), MutationItems::mutation));
+    }
+
+    /** Sets maxima without regard to what is in use. */
+    private static List<Change> set(License before, Map<Metric, Entitlement> changed, Optional<Instant> refreshedAt) {
+        var changes = new ArrayList<Change>();
+        changes.add(entitle(before, changed, refreshedAt));
+        changed.forEach((metric, entitlement) -> {
+            if (!entitlement.maximum().equals(before.entitlement(metric).maximum())) {
+                metric.pools()
+                        .forEach(pool -> changes.add(setMaximum(before.organization(), pool, entitlement.maximum())));
+            }
+        });
+        return changes;
+    }
+
+    private static Write entitle(License before, Map<Metric, Entitlement> changed, Optional<Instant> refreshedAt) {
+        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
+        entitlements.putAll(before.entitlements());
+        entitlements.putAll(changed);
+        var after = new License(
+                before.organization(),
+                before.edition(),
+                before.flex(),
+                refreshedAt,
+                entitlements,
+                before.occupancy(),
+                before.version());
+        return Write.replace(LicenseItems.item(after, before.version() + 1), before.version());
+    }
+
+    private static Write setMaximum(OrganizationId organization, Pool pool, SeatCount maximum) {
+        return Write.update(Keys.pool(organization, pool), "SET maximum = :maximum")
+                .with(":maximum", maximum.value());
+    }
+
+    /** Their number is kept apart, so that it can be added or taken off without counting anybody anew. */
+    private static Write countTemporaryWorkers(License before, boolean flex) {
+        var pool = before.binding(Metric.EMPLOYEES);
+        var shift = flex ? -pool.temporary() : pool.temporary();
+        return Write.update(Keys.pool(before.organization(), pool.pool()), "SET used = used + :shift, flex = :flex")
+                .onlyIf("flex = :before AND temporaries = :temporaries")
+                .with(":shift", shift)
+                .with(":flex", AttributeValue.fromBool(flex))
+                .with(":before", AttributeValue.fromBool(before.flex()))
+                .with(":temporaries", pool.temporary());
+    }
+}

@@ -1,0 +1,179 @@
+package portal.dynamodb;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Change;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.PoolShift;
+import portal.domain.usage.Registration;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.Standing;
+import portal.domain.usage.UserKind;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Keeps what each environment says of each holder in one item, and each holder with all its environments in another, under a
+ * version. That a claim never takes a pool over its maximum is a condition on the pool, checked by the store at commit.
+ */
+public final class DynamoDbRegistrations implements Registrations {
+
+    private final Table table;
+
+    public DynamoDbRegistrations(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<EnvironmentStanding> standing(OrganizationId organization, EnvironmentCode environment) {
+        var pool = Pool.overTheLicense(Metric.ENVIRONMENTS);
+        var found = table.get(List.of(Keys.environment(organization, environment), Keys.pool(organization, pool)));
+        return found.find(Keys.pool(organization, pool))
+                .map(item -> new EnvironmentStanding(
+                        found.find(Keys.environment(organization, environment)).map(UsageItems::environment),
+                        LicenseItems.occupancy(pool, item)));
+    }
+
+    @Override
+    public Optional<Standing> standing(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+        var keys = new ArrayList<Key>();
+        keys.add(Keys.organization(organization));
+        keys.add(Keys.license(organization));
+        keys.add(Keys.environment(organization, environment));
+        keys.add(Keys.holder(organization, holder));
+        keys.add(Keys.registration(organization, environment, holder));
+        var pools = pools(holder.kind(), environment);
+        pools.forEach(pool -> keys.add(Keys.pool(organization, pool)));
+        var found = table.get(keys);
+        return found.find(Keys.organization(organization))
+                .map(DynamoDbOrganizations::organization)
+                .map(known -> new Standing(
+                        organization,
+                        known.participant(),
+                        found.find(Keys.license(organization)).orElseThrow().flag("flex"),
+                        found.find(Keys.environment(organization, environment)).map(UsageItems::environment),
+                        found.find(Keys.holder(organization, holder))
+                                .map(item -> UsageItems.holder(holder.kind(), item))
+                                .orElseGet(() -> Holder.absent(holder)),
+                        found.find(Keys.registration(organization, environment, holder))
+                                .map(item -> UsageItems.registration(holder.kind(), item)),
+                        pools.stream()
+                                .collect(toUnmodifiableMap(
+                                        Function.identity(),
+                                        pool -> LicenseItems.occupancy(
+                                                pool,
+                                                found.find(Keys.pool(organization, pool))
+                                                        .orElseThrow())))));
+    }
+
+    @Override
+    public List<Change> add(OrganizationId organization, Environment environment) {
+        var pool = Pool.overTheLicense(Metric.ENVIRONMENTS);
+        return List.of(
+                Write.insert(UsageItems.environment(organization, environment)),
+                Write.update(Keys.pool(organization, pool), "SET used = used + :one")
+                        .onlyIf("used < maximum")
+                        .with(":one", 1));
+    }
+
+    @Override
+    public List<Change> register(
+            Standing before, Holder after, Registration registration, List<PoolShift> shifts, Instant now) {
+        var organization = before.organization();
+        var changes = new ArrayList<Change>();
+        var item = UsageItems.registration(organization, after.id(), registration);
+        changes.add(before.registration().isPresent() ? Write.replace(item) : Write.insert(item));
+        changes.add(store(before, after));
+        var environment = Keys.environment(organization, registration.environment());
+        changes.add(
+                before.registration().isPresent()
+                        ? Write.requirePresent(environment)
+                        : count(environment, after.id().kind(), 1));
+        shifts.forEach(shift -> changes.add(shift(before, shift)));
+        return changes;
+    }
+
+    @Override
+    public List<Change> remove(Standing before, Holder after, List<PoolShift> shifts) {
+        var organization = before.organization();
+        var environment = before.environment().orElseThrow().code();
+        var changes = new ArrayList<Change>();
+        changes.add(Write.delete(Keys.registration(organization, environment, after.id())));
+        changes.add(store(before, after));
+        changes.add(
+                count(Keys.environment(organization, environment), after.id().kind(), -1));
+        shifts.forEach(shift -> changes.add(shift(before, shift)));
+        return changes;
+    }
+
+    @Override
+    public List<Environment> environments(OrganizationId organization) {
+        return table.stream(Keys.environments(organization))
+                .map(UsageItems::environment)
+                .toList();
+    }
+
+    @Override
+    public Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind) {
+        return Keys.holders(organization, kind).stream()
+                .flatMap(table::stream)
+                .map(item -> UsageItems.holder(kind, item));
+    }
+
+    private static List<Pool> pools(HolderId.Kind kind, EnvironmentCode environment) {
+        return switch (kind) {
+            case USER ->
+                Arrays.stream(UserKind.values())
+                        .map(user -> Pool.of(user.metric(), environment.type()))
+                        .toList();
+            case EMPLOYEE -> List.of(Pool.overTheLicense(Metric.EMPLOYEES));
+            case DECLARATION -> List.of(Pool.overTheLicense(Metric.DECLARATIONS));
+            case CLIENT -> List.of(Pool.of(Metric.CLIENTS, environment.type()));
+        };
+    }
+
+    /**
+     * Stores a holder, or removes one that is nowhere any more, on the condition that it is as it was read: where it is as well
+     * as its version, which begins anew when a holder was away.
+     */
+    private static Write store(Standing before, Holder after) {
+        var item = UsageItems.holder(before.organization(), after, after.version() + 1);
+        if (before.holder().version() == 0) {
+            return Write.insert(item);
+        }
+        var write = after.presences().isEmpty()
+                ? Write.delete(item.key(), after.version())
+                : Write.replace(item, after.version());
+        return write.onlyIf("presences = :presences").with(":presences", UsageItems.presences(before.holder()));
+    }
+
+    private static Write count(Key environment, HolderId.Kind kind, int by) {
+        var counter = UsageItems.counter(kind);
+        return Write.update(environment, "SET " + counter + " = " + counter + " + :by")
+                .with(":by", by);
+    }
+
+    private static Write shift(Standing standing, PoolShift shift) {
+        var write = Write.update(
+                        Keys.pool(standing.organization(), shift.pool()),
+                        "SET used = used + :used, temporaries = temporaries + :temporary")
+                .with(":used", shift.used())
+                .with(":temporary", shift.temporary());
+        var guarded = shift.takesSeats() ? write.onlyIf("used < maximum") : write;
+        return shift.pool().metric() == Metric.EMPLOYEES
+                ? guarded.onlyIf("flex = :flex").with(":flex", AttributeValue.fromBool(standing.flex()))
+                : guarded;
+    }
+}

@@ -1,0 +1,29 @@
+package portal.dynamodb;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where an item is: the two key attributes of the table. */
+record Key(String partition, String sort) {
+
+    static final String PARTITION = "pk";
+    static final String SORT = "sk";
+
+    private static final int LONGEST_PARTITION = 2048;
+    private static final int LONGEST_SORT = 1024;
+
+    /** Whether the store could have an item there, which it takes amiss to be asked about otherwise; in bytes. */
+    boolean isPossible() {
+        return !sort.isEmpty() && bytes(partition) <= LONGEST_PARTITION && bytes(sort) <= LONGEST_SORT;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
+    }
+
+    Map<String, AttributeValue> attributes() {
+        return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
+    }
+}

@@ -1,0 +1,148 @@
+package portal.dynamodb;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.OrganizationId;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Pool;
+
+/**
+ * Every key of the table, and no key anywhere else. What grows with an organization (holders, registrations) is spread over
+ * several partitions, so that a large one is not held to the throughput of one.
+ */
+final class Keys {
+
+    /** Never to be changed while there is data: it is part of the keys. */
+    private static final int SHARDS = 16;
+
+    private Keys() {}
+
+    static final String DIRECTORY = "ORGANIZATIONS";
+
+    static Key directoryEntry(OrganizationId organization) {
+        return new Key(DIRECTORY, organization.value());
+    }
+
+    static Key organization(OrganizationId organization) {
+        return new Key(partition(organization), "ORGANIZATION");
+    }
+
+    static Key contact(OrganizationId organization, ContactId contact) {
+        return new Key(contacts(organization), contact.value());
+    }
+
+    static String contacts(OrganizationId organization) {
+        return partition(organization) + "#CONTACTS";
+    }
+
+    static Key email(OrganizationId organization, EmailAddress email) {
+        return new Key(partition(organization) + "#EMAILS", email.canonical());
+    }
+
+    static Key license(OrganizationId organization) {
+        return new Key(partition(organization) + "#LICENSE", "LICENSE");
+    }
+
+    static Key pool(OrganizationId organization, Pool pool) {
+        var type = pool.type().map(t -> "#" + t).orElse("");
+        return new Key(partition(organization) + "#LICENSE", "POOL#" + pool.metric() + type);
+    }
+
+    static Key mutation(OrganizationId organization, String id) {
+        return new Key(mutations(organization), id);
+    }
+
+    static String mutations(OrganizationId organization) {
+        return partition(organization) + "#MUTATIONS";
+    }
+
+    static Key environment(OrganizationId organization, EnvironmentCode environment) {
+        return new Key(environments(organization), environment.value());
+    }
+
+    static String environments(OrganizationId organization) {
+        return partition(organization) + "#ENVIRONMENTS";
+    }
+
+    static Key registration(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+        return new Key(
+                partition(organization) + "#ENVIRONMENT#" + environment + "#" + shard(holder),
+                holder.kind() + "#" + holder.canonical());
+    }
+
+    static Key holder(OrganizationId organization, HolderId holder) {
+        return new Key(holders(organization, holder.kind(), shard(holder)), holder.canonical());
+    }
+
+    /** All partitions that hold an organization's holders of a kind. */
+    static List<String> holders(OrganizationId organization, HolderId.Kind kind) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> holders(organization, kind, shard))
+                .toList();
+    }
+
+    static Key incident(OrganizationId organization, IncidentNumber number) {
+        return new Key(incidents(organization), position(number));
+    }
+
+    static String incidents(OrganizationId organization) {
+        return partition(organization) + "#INCIDENTS";
+    }
+
+    static Key description(OrganizationId organization, IncidentNumber number) {
+        return new Key(partition(organization) + "#INCIDENT#" + number, "DESCRIPTION");
+    }
+
+    static Key reportedIncident(OrganizationId organization, ContactId reporter, IncidentNumber number) {
+        return new Key(reportedIncidents(organization, reporter), position(number));
+    }
+
+    static String reportedIncidents(OrganizationId organization, ContactId reporter) {
+        return partition(organization) + "#REPORTER#" + reporter;
+    }
+
+    static Key latestIncident(OrganizationId organization) {
+        return new Key(partition(organization), "LATEST-INCIDENT");
+    }
+
+    static Key analysis(OrganizationId organization, String id) {
+        return new Key(partition(organization) + "#ANALYSES", id);
+    }
+
+    static Key auditEntry(OrganizationId organization, String id) {
+        return new Key(partition(organization) + "#AUDIT", id);
+    }
+
+    static Key event(String id) {
+        return new Key("EVENT#" + id, "EVENT");
+    }
+
+    static Key delivery(String consumer, String event) {
+        return new Key("DELIVERY#" + event, consumer);
+    }
+
+    static Key receipt(String key) {
+        return new Key("RECEIPT#" + key, "RECEIPT");
+    }
+
+    private static String holders(OrganizationId organization, HolderId.Kind kind, int shard) {
+        return partition(organization) + "#" + kind + "#" + shard;
+    }
+
+    private static String partition(OrganizationId organization) {
+        return "ORGANIZATION#" + organization;
+    }
+
+    private static String position(IncidentNumber number) {
+        return String.format(Locale.ROOT, "%010d", number.sequence());
+    }
+
+    private static int shard(HolderId holder) {
+        return Math.floorMod(holder.canonical().hashCode(), SHARDS);
+    }
+}

@@ -1,0 +1,173 @@
+package portal.dynamodb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The one table, read with strong consistency. A read that gets no answer is StoreUnavailable. */
+public final class Table {
+
+    private static final int UNPROCESSED_TRIES = 5;
+
+    /** So that few matches among many items do not cost a round trip for each handful. */
+    private static final int LOOKED_AT_FOR_MATCHES = 250;
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    public Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<Item> get(Key key) {
+        return get(List.of(key)).find(key);
+    }
+
+    /** All that is there of up to 100 keys, in one round trip. */
+    Found get(Collection<Key> keys) {
+        var items = new HashMap<Key, Item>();
+        var asked = keys.stream()
+                .filter(Key::isPossible)
+                .distinct()
+                .map(Key::attributes)
+                .toList();
+        for (int tries = 0; !asked.isEmpty(); tries++) {
+            if (tries == UNPROCESSED_TRIES) {
+                throw new StoreUnavailable("The store left part of a read unanswered");
+            }
+            var request =
+                    KeysAndAttributes.builder().keys(asked).consistentRead(true).build();
+            var answer = answering(() -> client.batchGetItem(batch -> batch.requestItems(Map.of(name, request))));
+            answer.responses().getOrDefault(name, List.of()).stream()
+                    .map(Item::new)
+                    .forEach(item -> items.put(item.key(), item));
+            asked = answer.unprocessedKeys().containsKey(name)
+                    ? answer.unprocessedKeys().get(name).keys()
+                    : List.of();
+        }
+        return new Found(items);
+    }
+
+    /** Everything in a partition, in the order of its sort keys, read page by page as the stream goes. */
+    Stream<Item> stream(String partition) {
+        return Stream.iterate(Optional.of(nextPage(partition, Map.of())), Optional::isPresent, page -> page.filter(
+                                QueryResponse::hasLastEvaluatedKey)
+                        .map(p -> nextPage(partition, p.lastEvaluatedKey())))
+                .flatMap(page -> page.orElseThrow().items().stream())
+                .map(Item::new);
+    }
+
+    /** A page of a partition; with a filter, it is read on until the page is full. */
+    Page<Item> page(Query query, PageRequest page) {
+        var items = new ArrayList<Item>();
+        var start = page.after().map(after -> new Key(query.partition(), after).attributes());
+        do {
+            var request = query.on(query(query.partition()))
+                    .limit(query.limit(page.limit() - items.size() + 1))
+                    .exclusiveStartKey(start.orElse(null))
+                    .build();
+            var answer = answering(() -> client.query(request));
+            answer.items().forEach(item -> items.add(new Item(item)));
+            start = Optional.of(answer.lastEvaluatedKey()).filter(key -> !key.isEmpty());
+        } while (start.isPresent() && items.size() <= page.limit());
+        var shown = items.subList(0, Math.min(items.size(), page.limit()));
+        return new Page<>(
+                shown,
+                items.size() > page.limit() ? Optional.of(shown.getLast().key().sort()) : Optional.empty());
+    }
+
+    private QueryResponse nextPage(String partition, Map<String, AttributeValue> after) {
+        var request = query(partition);
+        if (!after.isEmpty()) {
+            request.exclusiveStartKey(after);
+        }
+        return answering(() -> client.query(request.build()));
+    }
+
+    private QueryRequest.Builder query(String partition) {
+        return QueryRequest.builder()
+                .tableName(name)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :partition")
+                .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS(partition)));
+    }
+
+    /** Runs one call; a condition that did not hold is an answer, anything else that goes wrong is not. */
+    static <T> T answering(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ConditionalCheckFailedException e) {
+            throw e;
+        } catch (SdkException e) {
+            throw new StoreUnavailable("The store did not answer", e);
+        }
+    }
+
+    /** The items of a read, by their keys. */
+    record Found(Map<Key, Item> items) {
+
+        Optional<Item> find(Key key) {
+            return Optional.ofNullable(items.get(key));
+        }
+    }
+
+    /**
+     * A question to one partition.
+     *
+     * @param filter an expression over attributes, empty for all
+     */
+    record Query(String partition, boolean newestFirst, String filter, Map<String, String> values) {
+
+        static Query all(String partition) {
+            return new Query(partition, false, "", Map.of());
+        }
+
+        static Query newestFirst(String partition) {
+            return new Query(partition, true, "", Map.of());
+        }
+
+        Query where(String condition, Map<String, String> operands) {
+            return new Query(partition, newestFirst, condition, operands);
+        }
+
+        /** How many items to look at for so many matches. */
+        private int limit(int matches) {
+            return filter.isEmpty() ? matches : Math.max(matches, LOOKED_AT_FOR_MATCHES);
+        }
+
+        private QueryRequest.Builder on(QueryRequest.Builder request) {
+            request.scanIndexForward(!newestFirst);
+            if (!filter.isEmpty()) {
+                var all = new HashMap<String, AttributeValue>();
+                all.put(":partition", AttributeValue.fromS(partition));
+                values.forEach((name, value) -> all.put(name, AttributeValue.fromS(value)));
+                request.filterExpression(filter).expressionAttributeValues(all);
+            }
+            return request;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package portal.dynamodb;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Person;
+import portal.domain.usage.Presence;
+import portal.domain.usage.Registration;
+import portal.domain.usage.UserKind;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Environments, registrations and holders as items, and back. */
+final class UsageItems {
+
+    private UsageItems() {}
+
+    static Item environment(OrganizationId organization, Environment environment) {
+        var item = Item.at(Keys.environment(organization, environment.code()))
+                .text("reportedAt", environment.reportedAt());
+        Arrays.stream(HolderId.Kind.values()).forEach(kind -> item.number(counter(kind), environment.count(kind)));
+        return item.build();
+    }
+
+    static Environment environment(Item item) {
+        var holders = Arrays.stream(HolderId.Kind.values())
+                .collect(toUnmodifiableMap(Function.identity(), kind -> item.number(counter(kind))));
+        return new Environment(new EnvironmentCode(item.key().sort()), holders, item.instant("reportedAt"));
+    }
+
+    /** The attribute that counts the holders of a kind in an environment. */
+    static String counter(HolderId.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + "Count";
+    }
+
+    static Item registration(OrganizationId organization, HolderId holder, Registration registration) {
+        return Item.at(Keys.registration(organization, registration.environment(), holder))
+                .text("environment", registration.environment())
+                .text("spelling", registration.spelling())
+                .item("presence", presence(registration.presence()))
+                .text("name", registration.person().name())
+                .text("email", registration.person().email())
+                .build();
+    }
+
+    static Registration registration(HolderId.Kind kind, Item item) {
+        return new Registration(
+                new EnvironmentCode(item.text("environment")),
+                item.text("spelling"),
+                presence(kind, item.item("presence")),
+                person(item));
+    }
+
+    static Item holder(OrganizationId organization, Holder holder, long version) {
+        return Item.at(Keys.holder(organization, holder.id()))
+                .text("spelling", holder.spelling())
+                .text("name", holder.person().name())
+                .text("email", holder.person().email())
+                .items("presences", holder.presences(), UsageItems::presence)
+                .number("version", version)
+                .build();
+    }
+
+    /** What a holder's presences are stored as. */
+    static AttributeValue presences(Holder holder) {
+        return Item.map(holder.presences(), UsageItems::presence);
+    }
+
+    static Holder holder(HolderId.Kind kind, Item item) {
+        var presences = item.items("presences").entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        entry -> new EnvironmentCode(entry.getKey()), entry -> presence(kind, entry.getValue())));
+        return new Holder(
+                new HolderId(kind, item.key().sort()),
+                item.text("spelling"),
+                person(item),
+                presences,
+                item.longNumber("version"));
+    }
+
+    private static Person person(Item item) {
+        return new Person(item.optionalText("name"), item.optionalText("email"));
+    }
+
+    private static Item.Builder presence(Presence presence) {
+        return switch (presence) {
+            case Presence.User(var kinds, var blocked, var coWorking) ->
+                Item.nested().constants("kinds", kinds).flag("blocked", blocked).flag("coWorking", coWorking);
+            case Presence.Employee(var inService, var kind) ->
+                Item.nested().flag("inService", inService).text("kind", kind);
+            case Presence.Mention() -> Item.nested();
+        };
+    }
+
+    private static Presence presence(HolderId.Kind kind, Item item) {
+        return switch (kind) {
+            case USER ->
+                new Presence.User(
+                        item.constants("kinds", UserKind.class), item.flag("blocked"), item.flag("coWorking"));
+            case EMPLOYEE -> new Presence.Employee(item.flag("inService"), item.constant("kind", EmployeeKind.class));
+            case DECLARATION, CLIENT -> new Presence.Mention();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package portal.dynamodb;
+
+import org.junit.jupiter.api.Nested;
+import portal.domain.contract.AnalysisRequestsContract;
+import portal.domain.contract.ContactsContract;
+import portal.domain.contract.DeliveriesContract;
+import portal.domain.contract.IncidentsContract;
+import portal.domain.contract.LicensesContract;
+import portal.domain.contract.OrganizationsContract;
+import portal.domain.contract.Ports;
+import portal.domain.contract.RegistrationsContract;
+import portal.domain.contract.TransactionsContract;
+
+class AdaptersKeepTheirContractsTest {
+    @Nested
+    class OfContacts extends ContactsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfOrganizations extends OrganizationsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfLicenses extends LicensesContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfRegistrations extends RegistrationsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfIncidents extends IncidentsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfDeliveries extends DeliveriesContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfTransactions extends TransactionsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+}

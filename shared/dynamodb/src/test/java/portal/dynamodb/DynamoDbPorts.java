@@ -1,0 +1,52 @@
+package portal.dynamodb;
+
+import java.util.UUID;
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.AuditTrail;
+import portal.domain.contact.Contacts;
+import portal.domain.contract.Ports;
+import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
+import portal.domain.event.Events;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.SettableClock;
+import portal.domain.incident.Incidents;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organizations;
+import portal.domain.usage.Registrations;
+
+/** Every adapter on one table. */
+record DynamoDbPorts(
+        Contacts contacts,
+        Organizations organizations,
+        Licenses licenses,
+        Registrations registrations,
+        Incidents incidents,
+        AnalysisRequests analysisRequests,
+        AuditTrail auditTrail,
+        Events events,
+        Deliveries deliveries,
+        Transactions transactions,
+        SettableClock clock)
+        implements Ports {
+
+    static DynamoDbPorts on(Table table) {
+        var clock = new SettableClock(InMemoryPortal.START);
+        return new DynamoDbPorts(
+                new DynamoDbContacts(table),
+                new DynamoDbOrganizations(table),
+                new DynamoDbLicenses(table),
+                new DynamoDbRegistrations(table),
+                new DynamoDbIncidents(table),
+                new DynamoDbAnalysisRequests(table),
+                new DynamoDbAuditTrail(),
+                new DynamoDbEvents(),
+                new DynamoDbDeliveries(table, clock, UUID::randomUUID),
+                new DynamoDbTransactions(table, clock, UUID::randomUUID),
+                clock);
+    }
+
+    static DynamoDbPorts onAnEmptyTable() {
+        return on(LocalDynamoDb.emptyTable());
+    }
+}

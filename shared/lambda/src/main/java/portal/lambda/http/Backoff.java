@@ -1,0 +1,39 @@
+package portal.lambda.http;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * The pauses between attempts that got in each other's way: each twice as long as the one before, up to a limit, and shortened
+ * at random so that those who collided do not meet again. About 3 seconds in all when every attempt fails.
+ */
+public final class Backoff implements Iterable<Runnable> {
+
+    private static final int ATTEMPTS = 15;
+    private static final int SHORTEST_MILLIS = 10;
+    private static final int LONGEST_MILLIS = 500;
+
+    private final RandomGenerator random;
+    private final Consumer<Duration> sleep;
+
+    public Backoff(RandomGenerator random, Consumer<Duration> sleep) {
+        this.random = random;
+        this.sleep = sleep;
+    }
+
+    /** Each is to be run after an attempt that failed; there are no more attempts than pauses. */
+    @Override
+    public Iterator<Runnable> iterator() {
+        return IntStream.range(0, ATTEMPTS)
+                .mapToObj(attempt -> (Runnable) () -> sleep.accept(pause(attempt)))
+                .iterator();
+    }
+
+    private Duration pause(int attempt) {
+        var longest = Math.min(LONGEST_MILLIS, SHORTEST_MILLIS << Math.min(attempt, 10));
+        return Duration.ofMillis(random.nextInt(longest + 1));
+    }
+}

@@ -1,0 +1,69 @@
+package portal.lambda.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import portal.lambda.json.Json;
+import portal.lambda.json.JsonReader;
+import portal.lambda.json.MalformedJsonException;
+import portal.messages.FieldMessage;
+
+/** Reads the body of a request, and tells everything that is wrong with it at once. */
+public final class Bodies {
+
+    /** The most characters that a request has; only snapshots may be larger. */
+    private static final int LONGEST = 256 * 1024;
+
+    private Bodies() {}
+
+    /**
+     * Reads an object.
+     *
+     * @param reading reads the fields, and gives what makes the command of them when there are no errors
+     */
+    public static <C> Parsed<C> read(HttpCall call, Function<Fields, Supplier<C>> reading) {
+        if (!isJson(call)) {
+            return Parsed.invalid(Problem.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return switch (call.body()) {
+            case HttpCall.Body.NotText() -> Parsed.invalid(Problem.MALFORMED_JSON);
+            case HttpCall.Body.Text(var text) when text.length() > LONGEST -> Parsed.invalid(Problem.TOO_LARGE);
+            case HttpCall.Body.Text(var text) -> read(text, reading);
+        };
+    }
+
+    /** Reads an object, for which nothing at all will do as well. */
+    public static <C> Parsed<C> readOptional(HttpCall call, Function<Fields, Supplier<C>> reading) {
+        return call.body().equals(new HttpCall.Body.Text("")) ? read("{}", reading) : read(call, reading);
+    }
+
+    private static <C> Parsed<C> read(String text, Function<Fields, Supplier<C>> reading) {
+        try {
+            return switch (JsonReader.read(text)) {
+                case Json.Struct object -> read(object, reading);
+                case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _, Json.Array _ ->
+                    new Parsed.Invalid<>(
+                            Problem.INVALID_REQUEST, List.of(FieldError.of("", FieldMessage.NOT_AN_OBJECT)));
+            };
+        } catch (MalformedJsonException e) {
+            return Parsed.invalid(Problem.MALFORMED_JSON);
+        }
+    }
+
+    private static <C> Parsed<C> read(Json.Struct object, Function<Fields, Supplier<C>> reading) {
+        var errors = new ArrayList<FieldError>();
+        var fields = new Fields(object, "", errors);
+        var command = reading.apply(fields);
+        fields.refuseUnknown();
+        return Parsed.of(errors, command);
+    }
+
+    private static boolean isJson(HttpCall call) {
+        return call.header("content-type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .map("application/json"::equals)
+                .orElse(true);
+    }
+}

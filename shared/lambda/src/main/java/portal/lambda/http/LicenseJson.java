@@ -1,0 +1,60 @@
+package portal.lambda.http;
+
+import java.util.Arrays;
+import portal.domain.license.License;
+import portal.domain.license.Mutation;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.SeatCount;
+import portal.lambda.json.Json;
+
+/** Licenses and their changes as the API shows them. */
+public final class LicenseJson {
+
+    private LicenseJson() {}
+
+    public static Json.Struct of(License license) {
+        return Json.object()
+                .put("edition", license.edition())
+                .put("flex", license.flex())
+                .putIfPresent("refreshedAt", license.refreshedAt())
+                .put("entitlements", Json.array(Arrays.asList(Metric.values()), metric -> entitlement(license, metric)))
+                .build();
+    }
+
+    /** What a mutation changes, by whom and when; one that is not stored has no id. */
+    public static Json.Builder of(Mutation mutation) {
+        return Json.object()
+                .put("changes", Json.array(mutation.lines(), LicenseJson::line))
+                .put("by", mutation.by())
+                .putIfPresent("reason", mutation.reason())
+                .put("at", mutation.at());
+    }
+
+    private static Json.Struct entitlement(License license, Metric metric) {
+        return Json.object()
+                .put("metric", metric)
+                .put("maximum", license.entitlement(metric).maximum().value())
+                .put("granted", license.entitlement(metric).granted().value())
+                .put("usage", Json.array(license.usage(metric), LicenseJson::usage))
+                .build();
+    }
+
+    private static Json.Struct usage(Occupancy occupancy) {
+        return Json.object()
+                .putIfPresent("environmentType", occupancy.pool().type())
+                .put("used", occupancy.used())
+                .put("available", occupancy.available())
+                .build();
+    }
+
+    private static Json.Struct line(Mutation.Line line) {
+        return Json.object()
+                .put("metric", line.metric())
+                .put("from", line.from().value())
+                .putIfPresent("to", line.to().map(SeatCount::value))
+                .put("used", line.used())
+                .putIfPresent("available", line.to().map(to -> to.value() - line.used()))
+                .build();
+    }
+}

@@ -1,0 +1,114 @@
+package portal.lambda.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.lambda.json.Json;
+import portal.messages.FieldMessage;
+
+/** Reads the query of a request, and writes the lists that answer it. */
+public final class Queries {
+
+    private static final int LONGEST_POSITION = 1024;
+
+    private Queries() {}
+
+    /** Reads the parameters of a request, the unknown ones being left alone. */
+    public static <C> Parsed<C> read(HttpCall call, Function<Parameters, Supplier<C>> reading) {
+        var errors = new ArrayList<FieldError>();
+        var command = reading.apply(new Parameters(call, errors));
+        return Parsed.of(errors, command);
+    }
+
+    /** Reads which page of a list is asked for. */
+    public static Parsed<PageRequest> readPage(HttpCall call) {
+        return read(call, parameters -> {
+            var page = parameters.page();
+            return page::orElseThrow;
+        });
+    }
+
+    public static <T> Json.Struct page(Page<T> page, Function<? super T, Json.Struct> mapping) {
+        return Json.object()
+                .put("items", Json.array(page.items(), mapping))
+                .putIfPresent("next", page.next().map(Queries::cursor))
+                .build();
+    }
+
+    private static String cursor(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The query parameters of one request. */
+    public record Parameters(HttpCall call, List<FieldError> errors) {
+
+        /** Which page: {@code limit} and {@code cursor}. */
+        public Optional<PageRequest> page() {
+            var before = errors.size();
+            var limit = limit();
+            var after = call.queryParameter("cursor").flatMap(this::position);
+            return errors.size() == before ? Optional.of(new PageRequest(limit, after)) : Optional.empty();
+        }
+
+        public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+            return field(name).constant(type);
+        }
+
+        public <E extends Enum<E>> Optional<E> lowerCaseConstant(String name, Class<E> type) {
+            return field(name).lowerCaseConstant(type);
+        }
+
+        public boolean flag(String name) {
+            return call.queryParameter(name)
+                    .map(text -> switch (text) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> {
+                            errors.add(FieldError.of(name, FieldMessage.NOT_A_FLAG));
+                            yield false;
+                        }
+                    })
+                    .orElse(false);
+        }
+
+        private int limit() {
+            var text = call.queryParameter("limit").orElse(Integer.toString(PageRequest.USUAL));
+            var limit = new Json.Numeral(text)
+                    .whole()
+                    .filter(number -> number >= PageRequest.SMALLEST && number <= PageRequest.LARGEST);
+            if (limit.isEmpty()) {
+                errors.add(FieldError.of("limit", FieldMessage.RANGE, PageRequest.SMALLEST, PageRequest.LARGEST));
+            }
+            return limit.map(Long::intValue).orElse(PageRequest.USUAL);
+        }
+
+        private Optional<String> position(String cursor) {
+            var position = decoded(cursor);
+            if (position.isEmpty()) {
+                errors.add(FieldError.of("cursor", FieldMessage.INVALID_CURSOR));
+            }
+            return position;
+        }
+
+        private static Optional<String> decoded(String cursor) {
+            try {
+                var bytes = Base64.getUrlDecoder().decode(cursor);
+                return Optional.of(new String(bytes, StandardCharsets.UTF_8))
+                        .filter(text -> bytes.length >= 1 && bytes.length <= LONGEST_POSITION)
+                        .filter(text -> cursor(text).equals(cursor));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Field field(String name) {
+            return new Field(call.queryParameter(name).map(Json::text), name, errors);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package portal.mail;
+
+import java.util.List;
+import portal.domain.access.Language;
+
+/** What a letter says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
+record Draft(Language language, String subject, String greeting, List<Block> body) {
+
+    private static final int LONGEST_SUBJECT = 150;
+
+    Draft {
+        subject = HarmlessText.shortened(HarmlessText.onOneLine(subject), LONGEST_SUBJECT);
+        greeting = HarmlessText.onOneLine(greeting);
+        body = List.copyOf(body);
+    }
+
+    /** A part of a letter. */
+    sealed interface Block {}
+
+    record Paragraph(String text) implements Block {
+        Paragraph {
+            text = HarmlessText.onOneLine(text);
+        }
+    }
+
+    record Facts(List<Fact> facts) implements Block {
+        Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    record Fact(String label, String value) {
+        Fact {
+            value = HarmlessText.onOneLine(value);
+        }
+    }
+
+    record Points(String heading, List<String> points) implements Block {
+        Points {
+            points = points.stream().map(HarmlessText::onOneLine).toList();
+        }
+    }
+
+    /** What a customer wrote, with its line breaks. */
+    record Quotation(String heading, String text) implements Block {
+        Quotation {
+            text = HarmlessText.onManyLines(text);
+        }
+    }
+}

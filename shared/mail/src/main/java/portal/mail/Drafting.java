@@ -1,0 +1,152 @@
+package portal.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import portal.domain.access.Language;
+import portal.domain.letter.Letter;
+import portal.domain.letter.Recipient;
+import portal.mail.Draft.Block;
+import portal.mail.Draft.Fact;
+import portal.mail.Draft.Facts;
+import portal.mail.Draft.Paragraph;
+import portal.mail.Draft.Points;
+import portal.mail.Draft.Quotation;
+import portal.messages.LetterMessage;
+import portal.messages.Moments;
+
+/** Writes letters in the language of who gets them. */
+final class Drafting {
+
+    private final Language language;
+
+    private Drafting(Language language) {
+        this.language = language;
+    }
+
+    static Draft draft(Letter letter, Recipient recipient) {
+        var drafting = new Drafting(recipient.language());
+        return new Draft(
+                recipient.language(),
+                drafting.subject(letter),
+                drafting.say(LetterMessage.GREETING, recipient.name()),
+                drafting.body(letter));
+    }
+
+    private String subject(Letter letter) {
+        return switch (letter) {
+            case Letter.IncidentReceived it -> say(LetterMessage.INCIDENT_TITLE, it.number(), it.subject());
+            case Letter.YourSecondFactorWiped _ -> say(LetterMessage.YOUR_FACTOR_TITLE);
+            case Letter.SecondFactorWiped it -> say(LetterMessage.FACTOR_TITLE, it.contact());
+            case Letter.LicenseAnalysisReady it -> say(LetterMessage.ANALYSIS_TITLE, it.organization());
+        };
+    }
+
+    private List<Block> body(Letter letter) {
+        return switch (letter) {
+            case Letter.IncidentReceived it -> incidentReceived(it);
+            case Letter.YourSecondFactorWiped it -> yourSecondFactorWiped(it);
+            case Letter.SecondFactorWiped it -> secondFactorWiped(it);
+            case Letter.LicenseAnalysisReady it -> analysisReady(it);
+        };
+    }
+
+    private List<Block> incidentReceived(Letter.IncidentReceived incident) {
+        return List.of(
+                paragraph(LetterMessage.INCIDENT_ARRIVED),
+                new Facts(List.of(
+                        fact(LetterMessage.NUMBER, incident.number()),
+                        fact(LetterMessage.SUBJECT, incident.subject()),
+                        fact(LetterMessage.SEVERITY, severity(incident.severity())))),
+                new Quotation(say(LetterMessage.DESCRIPTION), incident.description()),
+                new Points(
+                        say(LetterMessage.INCIDENT_NEXT),
+                        List.of(
+                                say(LetterMessage.INCIDENT_NEXT_SUPPORT),
+                                say(LetterMessage.INCIDENT_NEXT_FOLLOW),
+                                say(LetterMessage.INCIDENT_NEXT_NUMBER, incident.number()))));
+    }
+
+    private List<Block> yourSecondFactorWiped(Letter.YourSecondFactorWiped wiped) {
+        return List.of(
+                paragraph(LetterMessage.YOUR_FACTOR_WIPED),
+                new Facts(List.of(
+                        fact(LetterMessage.DONE_BY, wiped.administrator()), fact(LetterMessage.DONE_AT, wiped.at()))),
+                points(
+                        LetterMessage.YOUR_FACTOR_NEXT,
+                        LetterMessage.YOUR_FACTOR_NEXT_SIGN_IN,
+                        LetterMessage.YOUR_FACTOR_NEXT_ENROLL),
+                points(
+                        LetterMessage.YOUR_FACTOR_UNEXPECTED,
+                        LetterMessage.YOUR_FACTOR_UNEXPECTED_SIGN_IN,
+                        LetterMessage.YOUR_FACTOR_UNEXPECTED_ASK),
+                paragraph(LetterMessage.NEVER_ASKED));
+    }
+
+    private List<Block> secondFactorWiped(Letter.SecondFactorWiped wiped) {
+        return List.of(
+                paragraph(LetterMessage.FACTOR_WIPED),
+                new Facts(List.of(
+                        fact(LetterMessage.CONTACT, wiped.contact()),
+                        fact(LetterMessage.DONE_BY, wiped.administrator()),
+                        fact(LetterMessage.DONE_AT, wiped.at()))),
+                points(LetterMessage.FACTOR_NEXT, LetterMessage.FACTOR_NEXT_ENROLL, LetterMessage.FACTOR_NEXT_NOTHING),
+                points(
+                        LetterMessage.FACTOR_UNEXPECTED,
+                        LetterMessage.FACTOR_UNEXPECTED_ASK,
+                        LetterMessage.FACTOR_UNEXPECTED_REVOKE));
+    }
+
+    private List<Block> analysisReady(Letter.LicenseAnalysisReady analysis) {
+        return List.of(
+                paragraph(LetterMessage.ANALYSIS_ENCLOSED),
+                new Facts(List.of(
+                        fact(LetterMessage.ORGANIZATION, analysis.organization()),
+                        fact(LetterMessage.COUNTED_AT, analysis.countedAt()),
+                        fact(LetterMessage.USERS, Integer.toString(analysis.users())),
+                        fact(LetterMessage.ATTACHMENT, analysis.workbook().fileName()))),
+                points(
+                        LetterMessage.ANALYSIS_HOLDS,
+                        LetterMessage.ANALYSIS_HOLDS_SUMMARY,
+                        LetterMessage.ANALYSIS_HOLDS_USERS,
+                        LetterMessage.ANALYSIS_HOLDS_EMPLOYEES,
+                        LetterMessage.ANALYSIS_HOLDS_ENVIRONMENTS),
+                points(
+                        LetterMessage.ANALYSIS_COUNTING,
+                        LetterMessage.ANALYSIS_COUNTING_LICENSE,
+                        LetterMessage.ANALYSIS_COUNTING_TYPE,
+                        LetterMessage.ANALYSIS_COUNTING_ONCE,
+                        LetterMessage.ANALYSIS_COUNTING_BLOCKED),
+                points(LetterMessage.ANALYSIS_FREE, LetterMessage.ANALYSIS_FREE_EVERYWHERE));
+    }
+
+    private String severity(String severity) {
+        return switch (severity) {
+            case "LOW" -> say(LetterMessage.SEVERITY_LOW);
+            case "NORMAL" -> say(LetterMessage.SEVERITY_NORMAL);
+            case "HIGH" -> say(LetterMessage.SEVERITY_HIGH);
+            case "CRITICAL" -> say(LetterMessage.SEVERITY_CRITICAL);
+            default -> severity;
+        };
+    }
+
+    private Paragraph paragraph(LetterMessage text) {
+        return new Paragraph(say(text));
+    }
+
+    private Points points(LetterMessage heading, LetterMessage... points) {
+        return new Points(say(heading), Stream.of(points).map(this::say).toList());
+    }
+
+    private Fact fact(LetterMessage label, String value) {
+        return new Fact(say(label), value);
+    }
+
+    private Fact fact(LetterMessage label, Instant moment) {
+        return fact(label, Moments.inWords(moment, language));
+    }
+
+    private String say(LetterMessage message, Object... values) {
+        return message.in(language, values);
+    }
+}

@@ -1,0 +1,98 @@
+package portal.mail;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import portal.domain.access.Language;
+import portal.mail.Draft.Block;
+import portal.mail.Draft.Fact;
+import portal.messages.LetterMessage;
+
+/** Turns a letter into HTML with the styles on the elements, which is what mail programs understand; every value is escaped. */
+final class Html {
+
+    private Html() {}
+
+    static String of(Draft draft, String sender) {
+        var language = draft.language();
+        return page(language, escape(draft.subject()), """
+                <div style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d8e0e6;border-radius:8px;overflow:hidden">
+                <div style="background:#12506b;color:#ffffff;padding:14px 28px;font-size:15px;font-weight:600">%s</div>
+                <div style="padding:24px 28px;overflow-wrap:anywhere;word-break:break-word">
+                <h1 style="margin:0 0 20px;font-size:21px;line-height:1.3;color:#12506b" dir="auto">%s</h1>
+                <p style="margin:0 0 16px">%s</p>
+                %s
+                <p style="margin:24px 0 0">%s<br>%s</p>
+                </div>
+                </div>
+                <p style="max-width:600px;margin:16px auto 0;font-size:13px;color:#5b6b77;text-align:center">%s</p>
+                """.formatted(
+                        escape(sender),
+                        escape(draft.subject()),
+                        escape(draft.greeting()),
+                        draft.body().stream().map(Html::block).collect(joining("\n")),
+                        escape(LetterMessage.CLOSING.in(language)),
+                        escape(sender),
+                        escape(LetterMessage.AUTOMATIC.in(language))));
+    }
+
+    private static String page(Language language, String title, String content) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                </head>
+                <body style="margin:0;padding:24px 12px;background:#eef2f5;color:#1d2b36;\
+                font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5">
+                %s</body>
+                </html>
+                """.formatted(language.name().toLowerCase(Locale.ROOT), title, content);
+    }
+
+    private static String block(Block block) {
+        return switch (block) {
+            case Draft.Paragraph it -> "<p style=\"margin:0 0 16px\">%s</p>".formatted(escape(it.text()));
+            case Draft.Facts it -> facts(it);
+            case Draft.Points it -> heading(it.heading()) + points(it);
+            case Draft.Quotation it -> heading(it.heading()) + quotation(it);
+        };
+    }
+
+    private static String facts(Draft.Facts facts) {
+        return """
+                <dl style="margin:0 0 20px;padding:14px 18px 6px;background:#f5f8fa;border-left:4px solid #12506b">%s</dl>""".formatted(facts.facts().stream().map(Html::fact).collect(joining()));
+    }
+
+    private static String fact(Fact fact) {
+        return """
+                <dt style="margin:0;font-size:13px;color:#5b6b77">%s</dt>
+                <dd style="margin:0 0 8px;font-weight:600"><bdi>%s</bdi></dd>""".formatted(escape(fact.label()), escape(fact.value()));
+    }
+
+    private static String heading(String text) {
+        return "<h2 style=\"margin:24px 0 8px;font-size:17px;line-height:1.3;color:#12506b\">%s</h2>"
+                .formatted(escape(text));
+    }
+
+    private static String points(Draft.Points points) {
+        return points.points().stream()
+                .map(point -> "<li style=\"margin:0 0 6px\">%s</li>".formatted(escape(point)))
+                .collect(joining("", "<ul style=\"margin:0 0 16px;padding-left:22px\">", "</ul>"));
+    }
+
+    private static String quotation(Draft.Quotation quotation) {
+        return """
+                <div style="margin:0 0 16px;padding:14px 18px;background:#f5f8fa;white-space:pre-wrap" dir="auto">%s</div>""".formatted(escape(quotation.text()));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

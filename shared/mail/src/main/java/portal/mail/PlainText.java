@@ -1,0 +1,37 @@
+package portal.mail;
+
+import static java.util.stream.Collectors.joining;
+
+import portal.mail.Draft.Block;
+import portal.messages.LetterMessage;
+
+/** Turns a letter into plain text, for who does not read HTML. */
+final class PlainText {
+
+    private PlainText() {}
+
+    static String of(Draft draft, String sender) {
+        var language = draft.language();
+        return "%s\n\n%s\n\n%s\n%s\n\n%s\n"
+                .formatted(
+                        draft.greeting(),
+                        draft.body().stream().map(PlainText::block).collect(joining("\n\n")),
+                        LetterMessage.CLOSING.in(language),
+                        sender,
+                        LetterMessage.AUTOMATIC.in(language));
+    }
+
+    private static String block(Block block) {
+        return switch (block) {
+            case Draft.Paragraph it -> it.text();
+            case Draft.Facts it ->
+                it.facts().stream()
+                        .map(fact -> "%s: %s".formatted(fact.label(), fact.value()))
+                        .collect(joining("\n"));
+            case Draft.Points it ->
+                it.points().stream().map(point -> "\n- " + point).collect(joining("", it.heading(), ""));
+            case Draft.Quotation it ->
+                "%s:\n\n%s".formatted(it.heading(), it.text().indent(4).stripTrailing());
+        };
+    }
+}

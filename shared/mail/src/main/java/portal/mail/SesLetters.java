@@ -1,0 +1,87 @@
+package portal.mail;
+
+import java.util.Optional;
+import portal.domain.letter.Letter;
+import portal.domain.letter.LetterNotSent;
+import portal.domain.letter.Letters;
+import portal.domain.letter.Recipient;
+import portal.domain.letter.Workbook;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+/** Sends letters by Amazon SES, in text and HTML. */
+public final class SesLetters implements Letters {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Keeps out-of-office replies away (RFC 3834). */
+    private static final MessageHeader AUTO_SUBMITTED = MessageHeader.builder()
+            .name("Auto-Submitted")
+            .value("auto-generated")
+            .build();
+
+    private final SesV2Client ses;
+    private final Sender sender;
+
+    public SesLetters(SesV2Client ses, Sender sender) {
+        this.ses = ses;
+        this.sender = sender;
+    }
+
+    @Override
+    public void send(Recipient recipient, Letter letter) {
+        try {
+            ses.sendEmail(request(recipient, letter));
+        } catch (SdkException refused) {
+            throw new LetterNotSent("The mail service did not take the letter", refused);
+        }
+    }
+
+    private SendEmailRequest request(Recipient recipient, Letter letter) {
+        return SendEmailRequest.builder()
+                .fromEmailAddress(sender.header())
+                .destination(to -> to.toAddresses(recipient.email().value()))
+                .content(content -> content.simple(message(recipient, letter)))
+                .build();
+    }
+
+    private Message message(Recipient recipient, Letter letter) {
+        var rendered = RenderedLetter.of(letter, recipient, sender.name());
+        var message = Message.builder()
+                .subject(inUtf8(rendered.subject()))
+                .body(body -> body.text(inUtf8(rendered.text())).html(inUtf8(rendered.html())))
+                .headers(AUTO_SUBMITTED);
+        enclosed(letter).ifPresent(workbook -> message.attachments(attachment(workbook)));
+        return message.build();
+    }
+
+    private static Optional<Workbook> enclosed(Letter letter) {
+        return switch (letter) {
+            case Letter.LicenseAnalysisReady it -> Optional.of(it.workbook());
+            case Letter.IncidentReceived _, Letter.YourSecondFactorWiped _, Letter.SecondFactorWiped _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Attachment attachment(Workbook workbook) {
+        return Attachment.builder()
+                .fileName(HarmlessText.onOneLine(workbook.fileName()))
+                .contentType(XLSX)
+                .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
+                .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+                .rawContent(SdkBytes.fromByteArrayUnsafe(workbook.content()))
+                .build();
+    }
+
+    private static Content inUtf8(String text) {
+        return Content.builder().data(text).charset("UTF-8").build();
+    }
+}

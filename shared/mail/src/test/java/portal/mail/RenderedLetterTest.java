@@ -1,0 +1,205 @@
+package portal.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.letter.Letter;
+import portal.domain.letter.Recipient;
+import portal.domain.letter.Workbook;
+
+class RenderedLetterTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
+
+    @Test
+    void acknowledgesAnIncident() {
+        var letter = anIncident("Printer on fire", "It burns.\nPlease help.");
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Incident INC-1001 ontvangen: Printer on fire");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Beste Jan,", "INC-1001", "Printer on fire", "Hoog", "It burns.", "Please help.")
+                .contains("Hoe gaat het verder?", "Klantportaal"));
+        var english = render(letter, Language.EN);
+        assertThat(english.subject()).isEqualTo("Incident INC-1001 received: Printer on fire");
+        assertThat(both(english))
+                .allSatisfy(body -> assertThat(body).contains("Dear Jan,", "Severity", "High", "What happens next?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, Laag, Low", "NORMAL, Normaal, Normal", "HIGH, Hoog, High", "CRITICAL, Kritiek, Critical"})
+    void namesTheSeverity(String severity, String dutch, String english) {
+        var letter = new Letter.IncidentReceived("INC-1001", "Subject", "Description", severity);
+
+        assertThat(render(letter, Language.NL).text()).contains("Ernst: " + dutch);
+        assertThat(render(letter, Language.EN).text()).contains("Severity: " + english);
+    }
+
+    @Test
+    void tellsTheContactThatTheirSecondFactorWasWiped() {
+        var letter = new Letter.YourSecondFactorWiped("Anna de Vries", AT);
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "22 november 2026 om 14:05 uur")
+                .contains("overal afgemeld", "nieuwe tweede factor", "Had u dit niet verwacht?"));
+        assertThat(both(render(letter, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "November 22, 2026 at 2:05 PM")
+                .contains("signed out everywhere", "new second factor", "Did you not expect this?"));
+    }
+
+    @Test
+    void tellsAdministratorsWhoseSecondFactorWasWipedAndByWhom() {
+        var letter = new Letter.SecondFactorWiped("Piet Bakker", "Anna de Vries", AT);
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Tweede factor gewist van Piet Bakker");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Piet Bakker", "Anna de Vries", "omdat u beheerder bent", "Had u dit niet verwacht?"));
+        assertThat(render(letter, Language.EN).text())
+                .contains("Contact: Piet Bakker", "Reset by: Anna de Vries", "because you are an administrator");
+    }
+
+    @Test
+    void explainsTheLicenseAnalysis() {
+        var letter =
+                new Letter.LicenseAnalysisReady("De Vries B.V.", 42, AT, new Workbook("analyse.xlsx", new byte[0]));
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Licentieanalyse van De Vries B.V.");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("De Vries B.V.", "42", "22 november 2026 om 14:05 uur", "analyse.xlsx")
+                .contains("Samenvatting", "Gebruikers", "Medewerkers", "Omgevingen")
+                .contains("hele licentie", "per type omgeving", "geblokkeerde gebruiker telt niet mee")
+                .contains("in ALLE omgevingen"));
+        assertThat(both(render(letter, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("November 22, 2026 at 2:05 PM", "Summary", "Users", "Employees", "Environments")
+                .contains("whole license", "per environment type", "blocked user does not count")
+                .contains("in ALL environments"));
+    }
+
+    static Stream<Letter> letters() {
+        return hostileLetters("<script>alert('x')</script>&\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void escapesEveryValueInHtml(Letter letter) {
+        var html = render(letter, new Recipient("<b>Jan</b>", email(), Language.NL))
+                .html();
+
+        assertThat(html).doesNotContain("<script", "<b>", "alert('").contains("&lt;b&gt;Jan");
+        assertThat(html).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\nBcc: all@example.com\r\n\r\nHi",
+                "\nBcc: a",
+                "\rBcc: a",
+                "\u2028Bcc: a",
+                "\u0085Bcc: a",
+                "\u0000Bcc: a"
+            })
+    void keepsTheSubjectOnOneLine(String text) {
+        assertThat(hostileLetters(text)).allSatisfy(letter -> {
+            assertThat(render(letter, Language.EN).subject())
+                    .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+        });
+        assertThat(render(anIncident("Help" + text, "d"), Language.EN).subject())
+                .contains("received: Help Bcc: a");
+    }
+
+    @Test
+    void keepsFactsOnOneLineSoThatTheyCannotBeMadeUp() {
+        var letter = new Letter.SecondFactorWiped("Piet\nReset by: Nobody", "Anna", AT);
+
+        assertThat(render(letter, Language.EN).text().lines())
+                .contains("Contact: Piet Reset by: Nobody")
+                .doesNotContain("Reset by: Nobody");
+    }
+
+    @Test
+    void quotesADescriptionSoThatItCannotPassForTheLetter() {
+        var letter = anIncident("s", "first\r\nKind regards,\rsomebody else");
+
+        assertThat(render(letter, Language.EN).text().lines())
+                .contains("    first", "    Kind regards,", "    somebody else")
+                .containsOnlyOnce("Kind regards,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
+    void doesNotLetCustomersTurnTheReadingDirection(int mark) {
+        var letter = anIncident("a" + Character.toString(mark) + "b", "c" + Character.toString(mark) + "d");
+
+        var rendered = render(letter, Language.NL);
+        assertThat(rendered.subject()).endsWith("ontvangen: ab");
+        assertThat(both(rendered))
+                .allSatisfy(body -> assertThat(body).contains("cd").doesNotContain(Character.toString(mark)));
+    }
+
+    @Test
+    void leavesOtherScriptsAndEmojiAlone() {
+        var letter = anIncident("שלום 👩‍👩‍👧 عربي", "d");
+
+        assertThat(render(letter, Language.NL).subject()).endsWith("שלום 👩‍👩‍👧 عربي");
+    }
+
+    @Test
+    void replacesLoneSurrogates() {
+        assertThat(render(anIncident("a\uD800b", "c\uDFFFd"), Language.NL).text())
+                .contains("a\uFFFDb", "c\uFFFDd")
+                .doesNotContain("\uD800", "\uDFFF");
+    }
+
+    @Test
+    void cutsALongSubjectBetweenCharacters() {
+        var subject = render(anIncident("😀".repeat(200), "d"), Language.EN).subject();
+
+        assertThat(subject.codePointCount(0, subject.length())).isEqualTo(150);
+        assertThat(subject).startsWith("Incident INC-1001 received: 😀").endsWith("😀…");
+    }
+
+    @Test
+    void breaksVeryLongWords() {
+        assertThat(render(anIncident("w".repeat(200), "d"), Language.EN).html()).contains("overflow-wrap:anywhere");
+    }
+
+    private static Stream<Letter> hostileLetters(String text) {
+        return Stream.of(
+                anIncident(text, text),
+                new Letter.YourSecondFactorWiped(text, AT),
+                new Letter.SecondFactorWiped(text, text, AT),
+                new Letter.LicenseAnalysisReady(text, 1, AT, new Workbook("analyse.xlsx", new byte[0])));
+    }
+
+    private static Letter.IncidentReceived anIncident(String subject, String description) {
+        return new Letter.IncidentReceived("INC-1001", subject, description, "HIGH");
+    }
+
+    private static List<String> both(RenderedLetter rendered) {
+        return List.of(rendered.text(), rendered.html());
+    }
+
+    private static RenderedLetter render(Letter letter, Language language) {
+        return render(letter, new Recipient("Jan", email(), language));
+    }
+
+    private static RenderedLetter render(Letter letter, Recipient recipient) {
+        return RenderedLetter.of(letter, recipient, "Klantportaal");
+    }
+
+    private static EmailAddress email() {
+        return new EmailAddress("jan@example.com");
+    }
+}

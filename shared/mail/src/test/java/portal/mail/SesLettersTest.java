@@ -1,0 +1,204 @@
+package portal.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.letter.Letter;
+import portal.domain.letter.LetterNotSent;
+import portal.domain.letter.Recipient;
+import portal.domain.letter.Workbook;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+
+class SesLettersTest {
+
+    private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
+    private static final Letter INCIDENT = new Letter.IncidentReceived("INC-1001", "Café", "d", "LOW");
+
+    @Test
+    void sendsTextAndHtmlInUtf8() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+
+            var mail = ses.mails().getFirst();
+            assertThat(mail.field("FromEmailAddress").orElseThrow().asString())
+                    .isEqualTo("\"Klantportaal\" <portal@example.com>");
+            assertThat(mail.field("Destination").orElseThrow().asObject().keySet())
+                    .containsExactly("ToAddresses");
+            assertThat(mail.field("Destination")
+                            .orElseThrow()
+                            .field("ToAddresses")
+                            .orElseThrow()
+                            .asArray())
+                    .singleElement()
+                    .satisfies(to -> assertThat(to.asString()).isEqualTo("jan@example.com"));
+            var simple = mail.field("Content")
+                    .orElseThrow()
+                    .field("Simple")
+                    .orElseThrow()
+                    .asObject();
+            assertThat(simple.get("Subject").asObject().get("Data").asString())
+                    .isEqualTo("Incident INC-1001 ontvangen: Café");
+            assertThat(simple.get("Subject").asObject().get("Charset").asString())
+                    .isEqualTo("UTF-8");
+            var body = simple.get("Body").asObject();
+            assertThat(body.get("Text").asObject().get("Data").asString())
+                    .startsWith("Beste Jan,")
+                    .contains("Café");
+            assertThat(body.get("Text").asObject().get("Charset").asString()).isEqualTo("UTF-8");
+            assertThat(body.get("Html").asObject().get("Data").asString())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("Café");
+            assertThat(simple).doesNotContainKey("Attachments");
+        }
+    }
+
+    @Test
+    void marksLettersAsAutomatic() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+
+            var header = ses.mails()
+                    .getFirst()
+                    .field("Content")
+                    .orElseThrow()
+                    .field("Simple")
+                    .orElseThrow()
+                    .field("Headers")
+                    .orElseThrow()
+                    .asArray()
+                    .getFirst()
+                    .asObject();
+            assertThat(header.get("Name").asString()).isEqualTo("Auto-Submitted");
+            assertThat(header.get("Value").asString()).isEqualTo("auto-generated");
+        }
+    }
+
+    @Test
+    void attachesTheWorkbook() throws Exception {
+        var content = new byte[] {'P', 'K', 3, 4, (byte) 0xFF, 0};
+        var workbook = new Workbook("licentieanalyse-2026-11-22.xlsx", content);
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), new Letter.LicenseAnalysisReady("De Vries", 3, Instant.EPOCH, workbook));
+
+            var attachments = ses.mails()
+                    .getFirst()
+                    .field("Content")
+                    .orElseThrow()
+                    .field("Simple")
+                    .orElseThrow()
+                    .field("Attachments")
+                    .orElseThrow()
+                    .asArray();
+            assertThat(attachments).hasSize(1);
+            var attachment = attachments.getFirst().asObject();
+            assertThat(attachment.get("FileName").asString()).isEqualTo("licentieanalyse-2026-11-22.xlsx");
+            assertThat(attachment.get("ContentType").asString())
+                    .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            assertThat(attachment.get("ContentDisposition").asString()).isEqualTo("ATTACHMENT");
+            assertThat(attachment.get("ContentTransferEncoding").asString()).isEqualTo("BASE64");
+            assertThat(Base64.getDecoder().decode(attachment.get("RawContent").asString()))
+                    .isEqualTo(content);
+        }
+    }
+
+    @Test
+    void signsWithTheCredentialsOfTheEnvironment() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+
+            assertThat(ses.authorizations()).first().asString().contains("Credential=key/", "/eu-west-1/ses/");
+        }
+    }
+
+    @Test
+    void prefersTheEndpointOfTheServiceItself() throws Exception {
+        try (var ses = SesStub.accepting();
+                var other = SesStub.refusing(400)) {
+            var environment = new HashMap<>(environment(other.endpoint()));
+            environment.put("AWS_ENDPOINT_URL_SESV2", ses.endpoint());
+            environment.put("AWS_SESSION_TOKEN", "token");
+
+            send(environment, INCIDENT);
+
+            assertThat(ses.mails()).hasSize(1);
+            assertThat(other.mails()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404})
+    void reportsALetterThatTheServiceRefuses(int status) throws Exception {
+        try (var ses = SesStub.refusing(status)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT))
+                    .isInstanceOf(LetterNotSent.class)
+                    .hasCauseInstanceOf(SesV2Exception.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void triesAgainBeforeItReportsThatTheServiceFails(int status) throws Exception {
+        try (var ses = SesStub.refusing(status)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(LetterNotSent.class);
+            assertThat(ses.mails()).hasSize(3);
+        }
+    }
+
+    @Test
+    void reportsThatTheServiceCannotBeReached() throws Exception {
+        var endpoint = "http://127.0.0.1:" + aFreePort();
+
+        assertThatThrownBy(() -> send(endpoint, INCIDENT))
+                .isInstanceOf(LetterNotSent.class)
+                .hasCauseInstanceOf(SdkException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY"})
+    void needsARegionAndBothHalvesOfTheCredentials(String missing) {
+        var environment = new HashMap<>(environment("http://127.0.0.1:1"));
+        environment.remove(missing);
+
+        assertThatThrownBy(() -> SesClients.of(environment))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(missing + " is not set");
+    }
+
+    private static void send(String endpoint, Letter letter) {
+        send(environment(endpoint), letter);
+    }
+
+    private static void send(Map<String, String> environment, Letter letter) {
+        try (var client = SesClients.of(environment)) {
+            new SesLetters(client, new Sender("Klantportaal", new EmailAddress("portal@example.com")))
+                    .send(JAN, letter);
+        }
+    }
+
+    private static Map<String, String> environment(String endpoint) {
+        return Map.of(
+                "AWS_REGION", "eu-west-1",
+                "AWS_ENDPOINT_URL", endpoint,
+                "AWS_ACCESS_KEY_ID", "key",
+                "AWS_SECRET_ACCESS_KEY", "secret");
+    }
+
+    private static int aFreePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package portal.messages;
+
+import java.util.Locale;
+
+/** What can be wrong with one field of a request. */
+public enum FieldMessage implements Message {
+    REQUIRED("Dit veld is verplicht.", "This field is required."),
+    UNKNOWN_FIELD("Dit veld bestaat niet.", "There is no such field."),
+    NOT_A_TEXT("Dit moet tekst zijn.", "This must be a text."),
+    NOT_A_NUMBER("Dit moet een geheel getal zijn.", "This must be a whole number."),
+    NOT_A_FLAG("Dit moet true of false zijn.", "This must be true or false."),
+    NOT_A_LIST("Dit moet een lijst zijn.", "This must be a list."),
+    NOT_AN_OBJECT("Dit moet een object zijn.", "This must be an object."),
+    LENGTH("Dit moet %d tot en met %d tekens lang zijn.", "This must be %d to %d characters long."),
+    RANGE("Dit moet een getal van %d tot en met %d zijn.", "This must be a number from %d to %d."),
+    COUNT("Dit moeten er %d tot en met %d zijn.", "There must be %d to %d of these."),
+    NOT_ALLOWED("Dit moet een van deze waarden zijn: %s.", "This must be one of these values: %s."),
+    DUPLICATE("Dit komt meer dan eens voor.", "This occurs more than once."),
+    CONTROL_CHARACTER(
+            "Stuurtekens, zoals een regeleinde, kunnen hier niet.",
+            "Control characters, such as a line break, are not possible here."),
+    INVALID_EMAIL("Dit is geen e-mailadres.", "This is not an e-mail address."),
+    INVALID_ID(
+            "Een id bestaat uit 1 tot en met 64 letters, cijfers en koppeltekens.",
+            "An id consists of 1 to 64 letters, digits and hyphens."),
+    INVALID_PARTICIPANT(
+            "Een deelnemersnummer bestaat uit vijf cijfers.", "A participant number consists of five digits."),
+    INVALID_QUANTITY(
+            "Een aantal is een geheel getal van 0 tot en met 2.147.483.647.",
+            "A quantity is a whole number from 0 to 2,147,483,647."),
+    INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one.");
+
+    private final String dutch;
+    private final String english;
+
+    FieldMessage(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** Stable, in kebab case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,134 @@
+package portal.messages;
+
+/** What the portal writes in its letters; the values between are customers' own words. */
+public enum LetterMessage implements Message {
+    GREETING("Beste %s,", "Dear %s,"),
+    CLOSING("Met vriendelijke groet,", "Kind regards,"),
+    AUTOMATIC(
+            "Dit bericht is automatisch verstuurd. Antwoorden op dit bericht worden niet gelezen.",
+            "This message was sent automatically. Replies to it are not read."),
+
+    NUMBER("Nummer", "Number"),
+    SUBJECT("Onderwerp", "Subject"),
+    SEVERITY("Ernst", "Severity"),
+    DESCRIPTION("Uw omschrijving", "Your description"),
+    ORGANIZATION("Organisatie", "Organization"),
+    CONTACT("Contactpersoon", "Contact"),
+    DONE_BY("Gewist door", "Reset by"),
+    DONE_AT("Gewist op", "Reset on"),
+    COUNTED_AT("Geteld op", "Counted on"),
+    USERS("Aantal gebruikers", "Number of users"),
+    ATTACHMENT("Bijlage", "Attachment"),
+
+    SEVERITY_LOW("Laag", "Low"),
+    SEVERITY_NORMAL("Normaal", "Normal"),
+    SEVERITY_HIGH("Hoog", "High"),
+    SEVERITY_CRITICAL("Kritiek", "Critical"),
+
+    INCIDENT_TITLE("Incident %s ontvangen: %s", "Incident %s received: %s"),
+    INCIDENT_ARRIVED(
+            "Wij hebben uw incident ontvangen. Dit hebt u ingestuurd:",
+            "We have received your incident. This is what you sent us:"),
+    INCIDENT_NEXT("Hoe gaat het verder?", "What happens next?"),
+    INCIDENT_NEXT_SUPPORT(
+            "Een medewerker van onze support bekijkt uw incident en antwoordt in het klantportaal.",
+            "A member of our support team looks into your incident and answers in the customer portal."),
+    INCIDENT_NEXT_FOLLOW(
+            "In het klantportaal volgt u de status en vult u het incident aan als u meer weet.",
+            "In the customer portal you can follow the status, and add to the incident when you know more."),
+    INCIDENT_NEXT_NUMBER(
+            "Noem nummer %s als u contact met ons opneemt over dit incident.",
+            "Mention number %s when you contact us about this incident."),
+
+    YOUR_FACTOR_TITLE("Uw tweede factor is gewist", "Your second factor has been reset"),
+    YOUR_FACTOR_WIPED(
+            "De tweede factor waarmee u zich aanmeldt bij het klantportaal is gewist. U bent daarbij overal afgemeld.",
+            "The second factor you use to sign in to the customer portal has been reset, and you have been signed out everywhere."),
+    YOUR_FACTOR_NEXT("Wat moet u doen?", "What should you do?"),
+    YOUR_FACTOR_NEXT_SIGN_IN("Meld u opnieuw aan bij het klantportaal.", "Sign in to the customer portal again."),
+    YOUR_FACTOR_NEXT_ENROLL(
+            "Stel tijdens het aanmelden een nieuwe tweede factor in. Zonder tweede factor krijgt u geen toegang.",
+            "Set up a new second factor while signing in. Without one you do not get access."),
+    YOUR_FACTOR_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
+    YOUR_FACTOR_UNEXPECTED_SIGN_IN(
+            "Meld u dan meteen aan, stel een nieuwe tweede factor in en wijzig uw wachtwoord.",
+            "Then sign in right away, set up a new second factor and change your password."),
+    YOUR_FACTOR_UNEXPECTED_ASK(
+            "Vraag een beheerder van uw organisatie wat er gebeurd is. Elke wijziging staat in het logboek van het klantportaal.",
+            "Ask an administrator of your organization what happened. Every change is in the audit trail of the customer portal."),
+    NEVER_ASKED(
+            "Wij vragen u nooit per e-mail of telefoon om een wachtwoord of een code.",
+            "We never ask you for a password or a code by e-mail or phone."),
+
+    FACTOR_TITLE("Tweede factor gewist van %s", "Second factor reset for %s"),
+    FACTOR_WIPED(
+            "U ontvangt dit bericht omdat u beheerder bent. De tweede factor van een contactpersoon van uw organisatie is gewist.",
+            "You receive this message because you are an administrator. The second factor of a contact of your organization has been reset."),
+    FACTOR_NEXT("Hoe gaat het verder?", "What happens next?"),
+    FACTOR_NEXT_ENROLL(
+            "De contactpersoon is overal afgemeld en stelt bij de volgende aanmelding een nieuwe tweede factor in.",
+            "The contact has been signed out everywhere and sets up a new second factor at the next sign-in."),
+    FACTOR_NEXT_NOTHING(
+            "Was dit afgesproken, dan hoeft u niets te doen.",
+            "If this was agreed on, you do not need to do anything."),
+    FACTOR_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
+    FACTOR_UNEXPECTED_ASK(
+            "Vraag na bij wie de tweede factor heeft gewist. De reden staat in het logboek van het klantportaal.",
+            "Ask the person who reset the second factor. The reason is in the audit trail of the customer portal."),
+    FACTOR_UNEXPECTED_REVOKE(
+            "Vertrouwt u het niet, trek dan meteen de rollen van de betrokkenen in en neem contact met ons op.",
+            "If you do not trust it, revoke the roles of those involved right away and contact us."),
+
+    ANALYSIS_TITLE("Licentieanalyse van %s", "License analysis of %s"),
+    ANALYSIS_ENCLOSED(
+            "De licentieanalyse die u hebt aangevraagd zit als Excel-bestand bij dit bericht.",
+            "The license analysis you asked for is attached to this message as an Excel workbook."),
+    ANALYSIS_HOLDS("Wat staat er in het bestand?", "What does the workbook hold?"),
+    ANALYSIS_HOLDS_SUMMARY(
+            "Samenvatting: van elk onderdeel het maximum, het aantal in gebruik en wat er nog beschikbaar is.",
+            "Summary: for each metric the maximum, the number in use and what is still available."),
+    ANALYSIS_HOLDS_USERS(
+            "Gebruikers: in welke omgevingen elke gebruiker voorkomt, als welk soort gebruiker, of die geblokkeerd is, en of en waarom die meetelt.",
+            "Users: in which environments each user exists, of what kind, blocked or not, and whether and why the user counts."),
+    ANALYSIS_HOLDS_EMPLOYEES(
+            "Medewerkers: elke medewerker met de GUID, de omgevingen, en of en waarom die meetelt.",
+            "Employees: each employee by GUID, with the environments, and whether and why the employee counts."),
+    ANALYSIS_HOLDS_ENVIRONMENTS(
+            "Omgevingen: alle omgevingen, met wat erin staat en wanneer dat is doorgegeven.",
+            "Environments: all environments, with what is in them and when that was reported."),
+    ANALYSIS_COUNTING("Hoe wordt er geteld?", "How does counting work?"),
+    ANALYSIS_COUNTING_LICENSE(
+            "Omgevingen, medewerkers en aangiften tellen over de hele licentie, alle omgevingen samen.",
+            "Environments, employees and declarations count over the whole license, all environments together."),
+    ANALYSIS_COUNTING_TYPE(
+            "Profit-, InSite- en OutSite-gebruikers en cliënten tellen per type omgeving: het maximum geldt voor productie, test, accept en demo elk apart.",
+            "Profit, InSite and OutSite users and clients count per environment type: the maximum applies to production, test, acceptance and demo separately."),
+    ANALYSIS_COUNTING_ONCE(
+            "Een gebruiker telt per type één keer, in hoeveel omgevingen van dat type die ook voorkomt.",
+            "A user counts once per type, in however many environments of that type the user exists."),
+    ANALYSIS_COUNTING_BLOCKED(
+            "Een geblokkeerde gebruiker telt niet mee, behalve als die in een andere omgeving van hetzelfde type nog actief is.",
+            "A blocked user does not count, unless the user is still active in another environment of the same type."),
+    ANALYSIS_FREE("Wilt u plaatsen vrijmaken?", "Do you want to free seats?"),
+    ANALYSIS_FREE_EVERYWHERE(
+            "Blokkeer of verwijder gebruikers die u niet meer nodig hebt in ALLE omgevingen, ook in test- en demo-omgevingen.",
+            "Block or remove users you no longer need in ALL environments, in test and demo environments too.");
+
+    private final String dutch;
+    private final String english;
+
+    LetterMessage(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,150 @@
+package portal.messages;
+
+import portal.domain.access.Language;
+
+/** What the API says when it refuses: a title for every kind of problem, and the detail where it is always the same. */
+public enum ProblemMessage implements Message {
+    MALFORMED_JSON(
+            "De aanvraag is geen geldige JSON.",
+            "The request is not valid JSON.",
+            "Controleer of de inhoud één JSON-object in UTF-8 is, zonder dubbele namen.",
+            "Check that the content is one JSON object in UTF-8, without duplicate names."),
+    UNAUTHORIZED(
+            "U bent niet aangemeld.",
+            "You are not signed in.",
+            "Meld u aan en stuur het token mee in de header Authorization.",
+            "Sign in and send the token in the Authorization header."),
+    SESSION_ENDED("Uw sessie is beëindigd.", "Your session has ended.", "Meld u opnieuw aan.", "Sign in again."),
+    FORBIDDEN(
+            "U hebt hier geen rechten voor.",
+            "You are not authorized for this.",
+            "Hiervoor is de rol %s nodig. Een beheerder van uw organisatie kan die toekennen.",
+            "This needs the role %s. An administrator of your organization can grant it."),
+    INCIDENT_ROLE_REQUIRED(
+            "Voor het insturen van incidenten is de rol Incidentenbeheer nodig.",
+            "Submitting incidents needs the role Incident manager (Incidentenbeheer).",
+            "Sinds 1 januari 2024 kan alleen een contactpersoon met de rol Incidentenbeheer incidenten insturen. Zie de pagina 'Autorisatie op incidenten insturen'.",
+            "Since January 1, 2024 only a contact with the role Incident manager (Incidentenbeheer) can submit incidents. See the page 'Autorisatie op incidenten insturen'."),
+    OWN_SECOND_FACTOR(
+            "U kunt uw eigen tweede factor niet wissen.",
+            "You cannot wipe your own second factor.",
+            "Vraag een andere beheerder van uw organisatie om dit te doen.",
+            "Ask another administrator of your organization to do it."),
+    RECENT_SECOND_FACTOR_REQUIRED(
+            "Meld u eerst opnieuw aan met uw tweede factor.",
+            "Sign in again with your second factor first.",
+            "Een tweede factor wissen kan alleen binnen 15 minuten nadat u zelf met een tweede factor bent aangemeld.",
+            "A second factor can be wiped only within 15 minutes after you signed in with a second factor yourself."),
+    NOT_FOUND(
+            "Niet gevonden.",
+            "Not found.",
+            "Wat u zoekt bestaat niet, of hoort niet bij uw organisatie.",
+            "What you are looking for does not exist, or does not belong to your organization."),
+    MAXIMUM_REACHED(
+            "Het maximumaantal is bereikt.",
+            "The maximum has been reached.",
+            "Alle %3$d plaatsen voor %1$s%2$s zijn in gebruik (%4$d). Blokkeer of verwijder wie niet meer nodig is in ALLE omgevingen, of verhoog het maximum.",
+            "All %3$d seats for %1$s%2$s are in use (%4$d). Block or remove whoever is no longer needed in ALL environments, or raise the maximum."),
+    ENVIRONMENT_LIMIT(
+            "Het maximumaantal omgevingen is bereikt.",
+            "The maximum number of environments has been reached.",
+            "Er zijn %4$d omgevingen en het maximum is %3$d. Verwijder een omgeving of verhoog het maximum.",
+            "There are %4$d environments and the maximum is %3$d. Remove an environment or raise the maximum."),
+    DEVIATION(
+            "De aantallen in de portal wijken af van de aantallen waar u volgens uw licentie recht op hebt.",
+            "The numbers in the portal differ from the numbers that your license entitles you to.",
+            "Voor %s staat in de portal %d, en volgens de licentie hebt u recht op %d. Er is niets gewijzigd.",
+            "For %s the portal has %d, and your license entitles you to %d. Nothing was changed."),
+    EDITION_LIMIT(
+            "Uw uitvoering staat dit aantal niet toe.",
+            "Your edition does not allow this number.",
+            "Met Small Business zijn %2$s mogelijk tot een maximum van %1$d.",
+            "Small Business allows %2$s up to a maximum of %1$d."),
+    PRECONDITION_FAILED(
+            "De gegevens zijn intussen gewijzigd.",
+            "The data was changed in the meantime.",
+            "Haal de gegevens opnieuw op en probeer het dan nog eens.",
+            "Retrieve the data again and then retry."),
+    TOO_LARGE(
+            "De aanvraag is te groot.",
+            "The request is too large.",
+            "Stuur minder in één keer.",
+            "Send less at a time."),
+    UNSUPPORTED_MEDIA_TYPE(
+            "Dit soort inhoud wordt niet ondersteund.",
+            "This kind of content is not supported.",
+            "Stuur JSON, met de header Content-Type: application/json.",
+            "Send JSON, with the header Content-Type: application/json."),
+    INVALID_REQUEST(
+            "De aanvraag klopt niet.",
+            "The request is not right.",
+            "Bij errors staat welke velden niet kloppen, en waarom.",
+            "The member errors tells which fields are not right, and why."),
+    IDEMPOTENCY_KEY_REUSED(
+            "Deze Idempotency-Key is al voor een andere aanvraag gebruikt.",
+            "This Idempotency-Key was already used for another request.",
+            "Gebruik voor elke nieuwe aanvraag een nieuwe sleutel.",
+            "Use a new key for every new request."),
+    INVALID_QUANTITY(
+            "Het gewenste aantal is geen geldig aantal.",
+            "The requested number is not a valid quantity.",
+            "Een aantal is een geheel getal van 0 tot en met 2.147.483.647.",
+            "A quantity is a whole number from 0 to 2,147,483,647."),
+    BELOW_USAGE(
+            "Het gewenste aantal komt onder het werkelijke aantal in gebruik. Zie het artikel %s.",
+            "The requested number is lower than the actual number in use. See the article %s.",
+            "Gewenst: %2$d. In gebruik: %3$d %1$s%4$s. Maak eerst %5$d plaatsen vrij.",
+            "Requested: %2$d. In use: %3$d %1$s%4$s. Free %5$d seats first."),
+    NOT_YOUR_ADDRESS(
+            "Dit is niet uw eigen e-mailadres.",
+            "This is not your own e-mail address.",
+            "De analyse gaat alleen naar het e-mailadres waarmee u zelf geregistreerd bent.",
+            "The analysis goes only to the e-mail address that you are registered with yourself."),
+    INTERNAL_ERROR(
+            "Er ging iets mis.",
+            "Something went wrong.",
+            "Probeer het later nog eens. Vermeld bij een melding de waarde van instance.",
+            "Try again later. When you report it, mention the value of instance."),
+    TRY_AGAIN(
+            "Het is even te druk.",
+            "It is too busy at the moment.",
+            "Er is niets gewijzigd. Probeer het over een paar seconden nog eens.",
+            "Nothing was changed. Try again in a few seconds."),
+    AUDIENCE(
+            "Dit pad is niet voor u bestemd.",
+            "This path is not meant for you.",
+            "Klantpaden zijn voor aangemelde contactpersonen, back-officepaden voor systemen met de scope portal/back-office.",
+            "Customer paths are for signed-in contacts, back-office paths for systems with the scope portal/back-office.");
+
+    private final String dutch;
+    private final String english;
+    private final String dutchDetail;
+    private final String englishDetail;
+
+    ProblemMessage(String dutch, String english, String dutchDetail, String englishDetail) {
+        this.dutch = dutch;
+        this.english = english;
+        this.dutchDetail = dutchDetail;
+        this.englishDetail = englishDetail;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** What it comes down to in this case, and what to do about it. */
+    public String detail(Language language, Object... values) {
+        var text =
+                switch (language) {
+                    case NL -> dutchDetail;
+                    case EN -> englishDetail;
+                };
+        return text.formatted(values);
+    }
+}

@@ -1,0 +1,72 @@
+package portal.messages;
+
+import portal.domain.access.Role;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Metric;
+
+/** The words of the trade, as they stand within a sentence. */
+public enum TermMessage implements Message {
+    ENVIRONMENTS("omgevingen", "environments"),
+    EMPLOYEES("medewerkers", "employees"),
+    DECLARATIONS("aangiften", "declarations"),
+    PROFIT_USERS("Profit-gebruikers", "Profit users"),
+    INSITE_USERS("InSite-gebruikers", "InSite users"),
+    OUTSITE_USERS("OutSite-gebruikers", "OutSite users"),
+    CLIENTS("cliënten", "clients"),
+    IN_PRODUCTION("in productieomgevingen", "in production environments"),
+    IN_TEST("in testomgevingen", "in test environments"),
+    IN_ACCEPTANCE("in acceptomgevingen", "in acceptance environments"),
+    IN_DEMO("in demo-omgevingen", "in demo environments"),
+    EMPLOYEE("Medewerker", "Employee (Medewerker)"),
+    INCIDENT_MANAGER("Incidentenbeheer", "Incident manager (Incidentenbeheer)"),
+    ADMINISTRATOR("Beheerder", "Administrator (Beheerder)"),
+    OR("of", "or");
+
+    private final String dutch;
+    private final String english;
+
+    TermMessage(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    public static TermMessage of(Metric metric) {
+        return switch (metric) {
+            case ENVIRONMENTS -> ENVIRONMENTS;
+            case EMPLOYEES -> EMPLOYEES;
+            case DECLARATIONS -> DECLARATIONS;
+            case PROFIT_USERS -> PROFIT_USERS;
+            case INSITE_USERS -> INSITE_USERS;
+            case OUTSITE_USERS -> OUTSITE_USERS;
+            case CLIENTS -> CLIENTS;
+        };
+    }
+
+    /** Where: "in production environments". */
+    public static TermMessage in(EnvironmentType type) {
+        return switch (type) {
+            case PRODUCTION -> IN_PRODUCTION;
+            case TEST -> IN_TEST;
+            case ACCEPTANCE -> IN_ACCEPTANCE;
+            case DEMO -> IN_DEMO;
+        };
+    }
+
+    public static TermMessage of(Role role) {
+        return switch (role) {
+            case EMPLOYEE -> EMPLOYEE;
+            case INCIDENT_MANAGER -> INCIDENT_MANAGER;
+            case ADMINISTRATOR -> ADMINISTRATOR;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package portal.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portal.domain.access.Language;
+
+class CatalogTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("%[^ ]?");
+
+    static Stream<Message> messages() {
+        return Stream.<Message[]>of(LetterMessage.values(), WorkbookMessage.values(), MonthMessage.values())
+                .flatMap(Stream::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void saysTheSameInBothLanguages(Message message) {
+        assertThat(message.dutch()).isNotBlank().isEqualTo(message.dutch().strip());
+        assertThat(message.english()).isNotBlank().isEqualTo(message.english().strip());
+        assertThat(placeholders(message.dutch())).isEqualTo(placeholders(message.english()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void canBeFilledIn(Message message) {
+        var values = placeholders(message.dutch()).stream().map(each -> "value").toArray();
+
+        assertThat(Stream.of(Language.values()).map(language -> message.in(language, values)))
+                .noneMatch(text -> text.contains("%"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void addressesPeopleFormally(Message message) {
+        assertThat(message.dutch()).doesNotContainPattern("(?i)\\b(je|jij|jouw|jullie)\\b");
+    }
+
+    private static List<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(match -> match.group()).toList();
+    }
+}

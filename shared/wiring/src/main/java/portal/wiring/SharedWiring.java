@@ -1,0 +1,116 @@
+package portal.wiring;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
+import portal.domain.incident.Incidents;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organizations;
+import portal.domain.usage.Registrations;
+import portal.dynamodb.DynamoDbAnalysisRequests;
+import portal.dynamodb.DynamoDbAuditTrail;
+import portal.dynamodb.DynamoDbClients;
+import portal.dynamodb.DynamoDbContacts;
+import portal.dynamodb.DynamoDbDeliveries;
+import portal.dynamodb.DynamoDbEvents;
+import portal.dynamodb.DynamoDbIncidents;
+import portal.dynamodb.DynamoDbLicenses;
+import portal.dynamodb.DynamoDbOrganizations;
+import portal.dynamodb.DynamoDbRegistrations;
+import portal.dynamodb.DynamoDbTransactions;
+import portal.dynamodb.Table;
+import portal.lambda.http.Backoff;
+import portal.lambda.http.Committer;
+import portal.lambda.http.Desk;
+
+/** What functions have in common; each bean is made when first asked for, so a function pays only for what it uses. */
+@Factory
+final class SharedWiring {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    Table table(Settings settings) {
+        return new Table(DynamoDbClients.of(settings.variables()), settings.required("TABLE_NAME"));
+    }
+
+    @Singleton
+    Journal journal(Clock clock) {
+        return new Journal(
+                new DynamoDbAuditTrail(), new DynamoDbEvents(), clock, () -> UuidCreator.getTimeOrderedEpoch()
+                        .toString());
+    }
+
+    @Singleton
+    Gatekeeper gatekeeper(Journal journal) {
+        return new Gatekeeper(journal);
+    }
+
+    @Singleton
+    Transactions transactions(Table table, Clock clock) {
+        return new DynamoDbTransactions(table, clock, UUID::randomUUID);
+    }
+
+    @Singleton
+    Desk desk(Contacts contacts, Gatekeeper gatekeeper, Transactions transactions, Clock clock) {
+        var backoff = new Backoff(RandomGenerator.getDefault(), SharedWiring::sleep);
+        return new Desk(contacts, gatekeeper, new Committer(transactions, backoff, clock));
+    }
+
+    @Singleton
+    Contacts contacts(Table table) {
+        return new DynamoDbContacts(table);
+    }
+
+    @Singleton
+    Organizations organizations(Table table) {
+        return new DynamoDbOrganizations(table);
+    }
+
+    @Singleton
+    Licenses licenses(Table table) {
+        return new DynamoDbLicenses(table);
+    }
+
+    @Singleton
+    Registrations registrations(Table table) {
+        return new DynamoDbRegistrations(table);
+    }
+
+    @Singleton
+    Incidents incidents(Table table) {
+        return new DynamoDbIncidents(table);
+    }
+
+    @Singleton
+    AnalysisRequests analysisRequests(Table table) {
+        return new DynamoDbAnalysisRequests(table);
+    }
+
+    @Singleton
+    Deliveries deliveries(Table table, Clock clock) {
+        return new DynamoDbDeliveries(table, clock, UUID::randomUUID);
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting", e);
+        }
+    }
+}

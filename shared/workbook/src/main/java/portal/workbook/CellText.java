@@ -1,0 +1,47 @@
+package portal.workbook;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes any text fit to stand in a cell and be read back as it was: at most 32,767 characters, none that XML 1.0 does not
+ * allow, and nothing that a spreadsheet program takes for the {@code _x0041_} notation of a character.
+ */
+final class CellText {
+
+    static final int LONGEST = 32_767;
+
+    private static final Pattern NOTATION = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private CellText() {}
+
+    static String of(String text) {
+        return NOTATION.matcher(cut(allowed(text))).replaceAll("_x005F_");
+    }
+
+    private static String allowed(String text) {
+        return text.codePoints().allMatch(CellText::isAllowed)
+                ? text
+                : text.codePoints()
+                        .map(character -> isAllowed(character) ? character : REPLACEMENT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isAllowed(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        var end = LONGEST - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}
