@@ -2,6 +2,7 @@ package portal.local;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,20 @@ final class DataFolder implements AutoCloseable {
         }
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (!locked(channel)) {
             channel.close();
             throw new IOException(folder + " is in use by another portal");
         }
         return new DataFolder(channel);
+    }
+
+    /** Within one process a second claim throws rather than answers. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException own) {
+            return false;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -95,7 +96,7 @@ public final class LocalPortal implements AutoCloseable {
             LocalPortal portal =
                     opened.add(new LocalPortal(options, door, server, template, result(key), result(store)));
             if (fresh && !options.empty()) {
-                Demo.load(portal);
+                Demo.load(portal.environment(template), portal.people());
             }
             opened.keep();
             return portal;
@@ -187,6 +188,12 @@ public final class LocalPortal implements AutoCloseable {
                 own + SES_PATH,
                 "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
                 own + COGNITO_PATH);
+    }
+
+    private Map<String, String> environment(Template template) {
+        Map<String, String> environment = new HashMap<>(surroundings());
+        environment.put("TABLE_NAME", template.tables().getFirst().name());
+        return environment;
     }
 
     private static String client(Template template, boolean machine) {

@@ -54,6 +54,7 @@ public final class LocalServer implements AutoCloseable {
                         .maxPrologueLength(LARGEST_HEADERS)
                         .maxHeadersSize(LARGEST_HEADERS)
                         .build())
+                .contentEncoding(new BodiesAsTheyCome())
                 .directHandlers(Unreadable.handlers())
                 .routing(routing -> routing.any(this::serve))
                 .build();
@@ -77,16 +78,24 @@ public final class LocalServer implements AutoCloseable {
         return server.port();
     }
 
-    private void serve(ServerRequest request, ServerResponse response) throws IOException {
+    private void serve(ServerRequest request, ServerResponse response) {
         String id = UUID.randomUUID().toString();
-        Optional<byte[]> body = body(request);
-        HttpCall call = call(id, request, body.orElse(new byte[0]));
-        if (body.isEmpty()) {
-            response.header(HeaderNames.CONNECTION, "close");
-            send(Problem.TOO_LARGE.answer(call), id, response);
-        } else {
-            send(answer(call), id, response);
+        try {
+            Optional<byte[]> body = body(request);
+            if (body.isPresent()) {
+                send(answer(call(id, request, body.get())), id, response);
+            } else {
+                refuse(Problem.TOO_LARGE, id, request, response);
+            }
+        } catch (BadBody unreadable) {
+            refuse(Problem.BAD_REQUEST, id, request, response);
         }
+    }
+
+    /** Answers without having read the body, hence for the last time on this connection. */
+    private static void refuse(Problem problem, String id, ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.CONNECTION, "close");
+        send(problem.answer(call(id, request, new byte[0])), id, response);
     }
 
     private Answer answer(HttpCall call) {
@@ -98,7 +107,8 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    private static Optional<byte[]> body(ServerRequest request) throws IOException {
+    /** The body, or nothing when it is over the limit. */
+    private static Optional<byte[]> body(ServerRequest request) throws BadBody {
         if (!request.content().hasEntity()) {
             return Optional.of(new byte[0]);
         }
@@ -108,6 +118,8 @@ public final class LocalServer implements AutoCloseable {
         try (InputStream content = request.content().inputStream()) {
             byte[] body = content.readNBytes(LARGEST_BODY + 1);
             return body.length > LARGEST_BODY ? Optional.empty() : Optional.of(body);
+        } catch (IOException | RuntimeException unreadable) {
+            throw new BadBody(unreadable);
         }
     }
 
@@ -144,5 +156,12 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** A body that breaks off, or whose chunks are none. */
+    private static final class BadBody extends Exception {
+        BadBody(Exception cause) {
+            super(cause);
+        }
     }
 }

@@ -27,6 +27,9 @@ public final class Routes<T> {
      * @throws MalformedPath when a variable holds no valid percent-encoded UTF-8
      */
     public Optional<Match<T>> find(String method, String path) {
+        if (!path.startsWith("/")) {
+            return Optional.empty();
+        }
         List<String> segments = RoutePattern.split(path);
         for (Entry<T> entry : entries) {
             if (entry.method.equals(method) || entry.method.equals(ANY_METHOD)) {

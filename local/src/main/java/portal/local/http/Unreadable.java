@@ -1,29 +1,53 @@
 package portal.local.http;
 
 import io.helidon.http.DirectHandler;
-import io.helidon.http.DirectHandler.EventType;
-import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Problems for requests that never become a call, because the server cannot read them. */
-final class Unreadable {
-    private Unreadable() {}
+final class Unreadable implements DirectHandler {
+    /** How Helidon says it; it has no status of its own for this. */
+    private static final String HEADERS_TOO_LARGE = "Header size exceeded";
 
     static DirectHandlers handlers() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
-            handlers.addHandler(type, (request, event, status, headers, message) -> answer(request, status));
+            handlers.addHandler(type, new Unreadable());
         }
         return handlers.build();
     }
 
-    private static TransportResponse answer(DirectHandler.TransportRequest request, Status status) {
+    @Override
+    public TransportResponse handle(
+            TransportRequest request,
+            EventType type,
+            Status status,
+            ServerResponseHeaders headers,
+            Throwable thrown,
+            System.Logger logger) {
+        System.err.println("XX " + thrown + " / " + thrown.getCause());
+        boolean headersTooLarge = HEADERS_TOO_LARGE.equals(thrown.getMessage());
+        return answer(request, headersTooLarge ? Problem.HEADERS_TOO_LARGE : problem(status));
+    }
+
+    @Override
+    public TransportResponse handle(
+            TransportRequest request,
+            EventType type,
+            Status status,
+            ServerResponseHeaders headers,
+            @Nullable String message) {
+        return answer(request, problem(status));
+    }
+
+    private static TransportResponse answer(TransportRequest request, Problem problem) {
         String id = UUID.randomUUID().toString();
         String language = request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("");
-        Answer answer = problem(status).answer(id, language);
+        Answer answer = problem.answer(id, language);
         return TransportResponse.builder()
                 .status(Status.create(answer.status()))
                 .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
@@ -37,7 +61,6 @@ final class Unreadable {
         return switch (status.code()) {
             case 413 -> Problem.TOO_LARGE;
             case 414 -> Problem.URI_TOO_LONG;
-            case 431 -> Problem.HEADERS_TOO_LARGE;
             default -> status.code() >= 500 ? Problem.INTERNAL_ERROR : Problem.BAD_REQUEST;
         };
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import portal.local.http.Answer;
 import portal.local.http.Endpoint;
 import portal.local.http.HttpCall;
@@ -32,7 +33,7 @@ public final class SesEndpoint {
 
     private Answer send(HttpCall call) {
         JsonNode request = Json.parse(call.body()).orElseGet(Json::object);
-        if (request.path("Destination").isEmpty() && !request.path("Content").has("Raw")) {
+        if (!request.path("Content").has("Raw") && isToNobody(request.path("Destination"))) {
             return refusal("The destination is empty");
         }
         String id = UUID.randomUUID().toString();
@@ -43,6 +44,11 @@ public final class SesEndpoint {
             return refusal(String.valueOf(bad.getMessage()));
         }
         return Answer.json(200, Json.object().put("MessageId", id));
+    }
+
+    private static boolean isToNobody(JsonNode destination) {
+        return Stream.of("ToAddresses", "CcAddresses", "BccAddresses")
+                .allMatch(kind -> destination.path(kind).isEmpty());
     }
 
     private static Answer refusal(String message) {

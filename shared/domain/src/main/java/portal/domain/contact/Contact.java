@@ -49,6 +49,18 @@ public record Contact(
                 1);
     }
 
+    /** The same contact with other roles. */
+    public Contact with(Set<Role> others) {
+        return new Contact(
+                organization, id, name, email, phone, language, others, secondFactor, sessionsEndedAt, version);
+    }
+
+    /** The same contact with its second factor wiped and all sessions ended. */
+    public Contact withoutSecondFactor(Instant wipedAt, Instant ended) {
+        var factor = new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, wipedAt);
+        return new Contact(organization, id, name, email, phone, language, roles, factor, Optional.of(ended), version);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }

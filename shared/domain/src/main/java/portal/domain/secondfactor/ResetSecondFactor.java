@@ -1,7 +1,6 @@
 package portal.domain.secondfactor;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import portal.domain.access.Caller;
@@ -15,7 +14,6 @@ import portal.domain.audit.Journal;
 import portal.domain.audit.Privilege;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
-import portal.domain.contact.SecondFactor;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
 
@@ -63,7 +61,7 @@ public final class ResetSecondFactor {
         var ended = now.truncatedTo(ChronoUnit.SECONDS);
         return Decision.of(
                 new ResetOutcome.Wiped(contact.id(), now, ended),
-                contacts.update(wiped(contact, now, ended)),
+                contacts.update(contact.withoutSecondFactor(now, ended)),
                 journal.done(caller, caller.organization(), attempt),
                 journal.announce(
                         caller,
@@ -79,19 +77,5 @@ public final class ResetSecondFactor {
     private boolean signedInRecentlyWithSecondFactor(Caller.Customer caller) {
         return caller.secondFactor()
                 && !caller.authenticatedAt().isBefore(journal.now().minus(RECENT));
-    }
-
-    private static Contact wiped(Contact contact, Instant now, Instant ended) {
-        return new Contact(
-                contact.organization(),
-                contact.id(),
-                contact.name(),
-                contact.email(),
-                contact.phone(),
-                contact.language(),
-                contact.roles(),
-                new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, now),
-                Optional.of(ended),
-                contact.version());
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -31,7 +30,6 @@ import portal.domain.license.RegisterOrganization;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.ClaimOutcome;
 import portal.domain.usage.ClaimSeat;
-import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.FreeSeat;
 import portal.domain.usage.HolderId;
@@ -43,7 +41,6 @@ import portal.domain.usage.Presence;
 import portal.domain.usage.RegisterEnvironment;
 import portal.domain.usage.Registration;
 import portal.domain.usage.SeatCount;
-import portal.domain.usage.UserKind;
 
 /** Works on one organization through the use cases, over whatever ports; decides anew on a conflict, as the product does. */
 public final class Clerk {
@@ -174,26 +171,6 @@ public final class Clerk {
     public static Registration registration(String environment, String holder, Presence presence) {
         var person = new Person(Optional.of("Name of " + holder), Optional.empty());
         return new Registration(new EnvironmentCode(environment), holder, presence, person);
-    }
-
-    public static Presence.User user(UserKind... kinds) {
-        return new Presence.User(Set.of(kinds), false, false);
-    }
-
-    public static Presence.User blocked(UserKind... kinds) {
-        return new Presence.User(Set.of(kinds), true, false);
-    }
-
-    public static Presence.User coWorking(UserKind... kinds) {
-        return new Presence.User(Set.of(kinds), false, true);
-    }
-
-    public static Presence.Employee employee(EmployeeKind kind) {
-        return new Presence.Employee(true, kind);
-    }
-
-    public static Presence.Employee outOfService(EmployeeKind kind) {
-        return new Presence.Employee(false, kind);
     }
 
     private static HolderId.Kind kind(Presence presence) {

@@ -2,9 +2,9 @@ package portal.domain.contract;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.contract.Clerk.employee;
-import static portal.domain.contract.Clerk.outOfService;
-import static portal.domain.contract.Clerk.user;
+import static portal.domain.fake.Presences.employee;
+import static portal.domain.fake.Presences.outOfService;
+import static portal.domain.fake.Presences.user;
 import static portal.domain.usage.EnvironmentType.PRODUCTION;
 import static portal.domain.usage.EnvironmentType.TEST;
 import static portal.domain.usage.Metric.EMPLOYEES;

@@ -2,12 +2,12 @@ package portal.domain.contract;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.contract.Clerk.blocked;
-import static portal.domain.contract.Clerk.coWorking;
-import static portal.domain.contract.Clerk.employee;
 import static portal.domain.contract.Clerk.id;
-import static portal.domain.contract.Clerk.outOfService;
-import static portal.domain.contract.Clerk.user;
+import static portal.domain.fake.Presences.blocked;
+import static portal.domain.fake.Presences.coWorking;
+import static portal.domain.fake.Presences.employee;
+import static portal.domain.fake.Presences.outOfService;
+import static portal.domain.fake.Presences.user;
 import static portal.domain.usage.EnvironmentType.PRODUCTION;
 import static portal.domain.usage.EnvironmentType.TEST;
 import static portal.domain.usage.Metric.CLIENTS;

@@ -101,9 +101,9 @@ public final class InMemoryPortal implements Ports {
         store.availability.set(true);
     }
 
-    /** {@code id-00000001} and so on. */
+    /** UUIDs that count: {@code 00000000-0000-7000-8000-000000000001} is the first. */
     public String freshId() {
-        return String.format(Locale.ROOT, "id-%08d", ids.incrementAndGet());
+        return String.format(Locale.ROOT, "00000000-0000-7000-8000-%012x", ids.incrementAndGet());
     }
 
     public Journal journal() {

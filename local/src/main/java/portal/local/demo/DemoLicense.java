@@ -1,0 +1,106 @@
+package portal.local.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Person;
+import portal.domain.usage.Presence;
+import portal.domain.usage.UserKind;
+
+/**
+ * A license in use: 42 of 50 Profit users in production, people in several environments, blocked, co-working and temporary, and one
+ * metric for which the vendor's register was changed since.
+ */
+final class DemoLicense {
+
+    private static final String MAIN = "O12345AA";
+    private static final String SECOND = "O12345AB";
+    private static final String TEST = "T12345AA";
+    private static final String ACCEPTANCE = "A12345AA";
+    private static final List<String> FIRST_NAMES =
+            List.of("Sanne", "Daan", "Lotte", "Ruben", "Fatima", "Thijs", "Noor", "Mehmet", "Iris", "Koen");
+    private static final List<String> LAST_NAMES =
+            List.of("de Boer", "van Dijk", "Mulder", "Yilmaz", "Visser", "Meijer", "de Groot", "Bos", "Vos", "Peters");
+
+    private final DemoDesk desk;
+    private final String organization;
+
+    DemoLicense(DemoDesk desk, String organization) {
+        this.desk = desk;
+        this.organization = organization;
+    }
+
+    void load() {
+        desk.grant(
+                organization,
+                Map.of(
+                        Metric.ENVIRONMENTS, 8,
+                        Metric.EMPLOYEES, 60,
+                        Metric.DECLARATIONS, 20,
+                        Metric.PROFIT_USERS, 50,
+                        Metric.INSITE_USERS, 75,
+                        Metric.OUTSITE_USERS, 25,
+                        Metric.CLIENTS, 30));
+        List.of(MAIN, SECOND, "O12345AC", TEST, "T12345AB", ACCEPTANCE)
+                .forEach(code -> desk.environment(organization, code));
+        users();
+        employees();
+        IntStream.rangeClosed(1, 6).forEach(i -> mention(HolderId.Kind.DECLARATION, MAIN, "LH-2026-0" + i));
+        IntStream.rangeClosed(1, 12).forEach(i -> mention(HolderId.Kind.CLIENT, MAIN, "CLIENT-" + (1000 + i)));
+        desk.grant(organization, Map.of(Metric.OUTSITE_USERS, 30));
+    }
+
+    /** Profit users 1-40, of whom the first ten are in a second production environment as well, and 41 and 42 in that one only. */
+    private void users() {
+        IntStream.rangeClosed(1, 40).forEach(i -> user(MAIN, i, false, UserKind.PROFIT, UserKind.INSITE));
+        IntStream.rangeClosed(1, 10).forEach(i -> user(SECOND, i, i % 2 == 0, UserKind.PROFIT));
+        IntStream.rangeClosed(41, 42).forEach(i -> user(SECOND, i, false, UserKind.PROFIT));
+        IntStream.rangeClosed(43, 46).forEach(i -> user(MAIN, i, true, UserKind.PROFIT));
+        IntStream.rangeClosed(47, 55).forEach(i -> user(MAIN, i, false, UserKind.INSITE));
+        IntStream.rangeClosed(56, 60).forEach(i -> user(MAIN, i, false, UserKind.OUTSITE));
+        IntStream.rangeClosed(1, 8).forEach(i -> user(TEST, i, false, UserKind.PROFIT));
+        IntStream.rangeClosed(1, 3).forEach(i -> user(ACCEPTANCE, i, false, UserKind.PROFIT));
+        claimUser(MAIN, "54321.accountant", "Joris Kok", new Presence.User(Set.of(UserKind.PROFIT), false, true));
+    }
+
+    private void employees() {
+        IntStream.rangeClosed(1, 30).forEach(i -> employee(i, i % 10 != 0, EmployeeKind.STAFF));
+        IntStream.rangeClosed(31, 36).forEach(i -> employee(i, true, EmployeeKind.TEMPORARY));
+        IntStream.rangeClosed(37, 38).forEach(i -> employee(i, true, EmployeeKind.CANDIDATE));
+    }
+
+    private void user(String environment, int i, boolean blocked, UserKind... kinds) {
+        claimUser(environment, code(i), name(i), new Presence.User(Set.of(kinds), blocked, false));
+    }
+
+    private void claimUser(String environment, String code, String name, Presence.User presence) {
+        var email = code.toLowerCase(Locale.ROOT) + "@acme.example";
+        var person = new Person(Optional.of(name), Optional.of(email));
+        desk.claim(organization, environment, HolderId.Kind.USER, code, presence, person);
+    }
+
+    private void employee(int i, boolean inService, EmployeeKind kind) {
+        var guid = new UUID(0x5eed_0000_0000_4000L, 0x8000_0000_0000_0000L + i).toString();
+        var person = new Person(Optional.of(name(i)), Optional.empty());
+        desk.claim(organization, MAIN, HolderId.Kind.EMPLOYEE, guid, new Presence.Employee(inService, kind), person);
+    }
+
+    private void mention(HolderId.Kind kind, String environment, String id) {
+        desk.claim(organization, environment, kind, id, new Presence.Mention(), Person.UNKNOWN);
+    }
+
+    private static String code(int i) {
+        return "12345." + FIRST_NAMES.get(i % 10).toUpperCase(Locale.ROOT) + i;
+    }
+
+    private static String name(int i) {
+        return FIRST_NAMES.get(i % 10) + " " + LAST_NAMES.get(i / 10 + i % 3);
+    }
+}

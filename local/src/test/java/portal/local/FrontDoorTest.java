@@ -1,0 +1,74 @@
+package portal.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.local.http.Json;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
+
+class FrontDoorTest extends RunningPortal {
+    @ParameterizedTest
+    @ValueSource(strings = {"/local/health", "/local/mail", "/local/people", "/local/sign-ins", "/local/failures"})
+    void answersItsOwnEndpoints(String path) throws Exception {
+        HttpResponse<String> answer = send(request(path));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/json");
+        assertThat(answer.headers().firstValue("x-request-id")).isPresent();
+    }
+
+    @Test
+    void showsAPageThatLoadsNothingFromElsewhere() throws Exception {
+        HttpResponse<String> page = send(request("/"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+                .startsWith("default-src 'none'");
+        assertThat(page.body()).doesNotContain("src=\"http", "href=\"http", "innerHTML");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://evil.example, 403",
+        "null, 403",
+        "http://localhost.evil.example, 403",
+        "http://localhost:1, 200",
+        "http://127.0.0.1:1, 200",
+    })
+    void givesTokensOnlyToPagesOfThisMachine(String origin, int status) throws Exception {
+        HttpResponse<String> answer = send(request("/local/tokens")
+                .header("Origin", origin)
+                .POST(BodyPublishers.ofString("{\"scope\":\"portal/back-office\"}")));
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void keepsWhatIsAskedOfTheUserPool() throws Exception {
+        try (CognitoIdentityProviderClient client = CognitoIdentityProviderClient.builder()
+                .endpointOverride(URI.create(portal.url() + "/aws/cognito"))
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            assertThat(client.adminCreateUser(
+                                    user -> user.userPoolId("UserPool").username("c1"))
+                            .user()
+                            .userStatus())
+                    .isEqualTo(UserStatusType.FORCE_CHANGE_PASSWORD);
+            client.adminUserGlobalSignOut(user -> user.userPoolId("UserPool").username("c1"));
+        }
+        JsonNode calls = Json.read(send(request("/local/sign-ins")).body());
+        assertThat(calls.findValuesAsText("action")).containsExactly("AdminCreateUser", "AdminUserGlobalSignOut");
+        assertThat(calls.findValuesAsText("Username")).containsOnly("c1");
+    }
+}

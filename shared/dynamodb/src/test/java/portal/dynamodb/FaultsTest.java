@@ -1,0 +1,208 @@
+package portal.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.domain.fake.Presences.user;
+import static portal.domain.usage.EnvironmentType.PRODUCTION;
+import static portal.domain.usage.Metric.ENVIRONMENTS;
+import static portal.domain.usage.Metric.PROFIT_USERS;
+import static portal.domain.usage.UserKind.PROFIT;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.OrganizationId;
+import portal.domain.contract.Clerk;
+import portal.domain.decision.Receipt;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.decision.Transactions.Commit;
+import portal.domain.event.Deliveries.Attempt;
+import portal.domain.fake.Callers;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.paging.PageRequest;
+import portal.domain.usage.ClaimOutcome;
+import portal.domain.usage.Pool;
+import portal.dynamodb.UnreliableFront.Fault;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What goes wrong between the product and the store. */
+class FaultsTest {
+    private static final String COMMIT = "TransactWriteItems";
+    private static final String READ = "BatchGetItem";
+    private static final String ENVIRONMENT = "O12345AA";
+
+    private final UnreliableFront front = new UnreliableFront();
+    private final DynamoDbClient client = DynamoDbClients.of(front.environment());
+    private final OrganizationId acme = new OrganizationId("acme");
+    private DynamoDbPorts ports;
+    private Clerk clerk;
+
+    FaultsTest() throws IOException {}
+
+    @BeforeEach
+    void openAnOrganization() {
+        ports = DynamoDbPorts.on(new Table(client, LocalDynamoDb.emptyTable().name()));
+        clerk = new Clerk(ports, acme, () -> UUID.randomUUID().toString())
+                .open(Map.of(ENVIRONMENTS, 1, PROFIT_USERS, 5));
+        clerk.environment(ENVIRONMENT);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        front.close();
+    }
+
+    @Test
+    void reportsAConflictWithAnotherTransactionAsAConflict() {
+        front.failNext(COMMIT, Fault.canceled("None", "TransactionConflict", "None"));
+
+        assertThat(claim("jan", Optional.empty())).isEqualTo(new Commit.Conflicted());
+        assertThat(used()).isZero();
+        assertThat(front.calls()).as("left to the use case to decide anew").isEqualTo(1);
+    }
+
+    @Test
+    void reportsAConflictOverTheReceiptAsAConflict() {
+        front.failNext(COMMIT, Fault.canceled("TransactionConflict", "None"));
+
+        assertThat(claim("jan", Optional.of(receipt()))).isEqualTo(new Commit.Conflicted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ThrottlingError", "ProvisionedThroughputExceeded"})
+    void isUnavailableWhenACommitIsCanceledForLackOfCapacity(String code) {
+        front.failNext(COMMIT, Fault.canceled("None", code));
+
+        assertThatThrownBy(() -> claim("jan", Optional.empty())).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void reportsAFaultOfItsOwnWhenAChangeCannotBeCarriedOut() {
+        front.failNext(COMMIT, Fault.canceled("None", "ValidationError"));
+
+        assertThatThrownBy(() -> claim("jan", Optional.empty())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void takesEffectOnceWhenTheAnswerIsLost() {
+        front.failNext(COMMIT, Fault.LOST_ANSWER);
+
+        assertThat(claim("jan", Optional.of(receipt()))).isEqualTo(new Commit.Committed());
+        assertThat(front.calls()).isGreaterThan(1);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void takesEffectOnceWhenTheAnswerIsAnError() {
+        front.failNext(COMMIT, Fault.BROKEN_ANSWER, Fault.BROKEN_ANSWER);
+
+        assertThat(claim("jan", Optional.of(receipt()))).isEqualTo(new Commit.Committed());
+        assertThat(front.calls()).isEqualTo(3);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void takesEffectOnceEvenWhenNoAnswerEverArrives() {
+        front.failNext(COMMIT, Fault.BROKEN_ANSWER, Fault.BROKEN_ANSWER, Fault.BROKEN_ANSWER);
+        assertThatThrownBy(() -> claim("jan", Optional.of(receipt()))).isInstanceOf(StoreUnavailable.class);
+
+        assertThat(claim("jan", Optional.of(receipt()))).isEqualTo(new Commit.AlreadyAnswered(receipt()));
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void triesAgainWhenThrottled() {
+        front.failNext(COMMIT, Fault.THROTTLED, Fault.OVERLOADED);
+
+        assertThat(clerk.claim(ENVIRONMENT, "jan", user(PROFIT))).isEqualTo(new ClaimOutcome.Registered(true));
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void isUnavailableWhenThrottledForever() {
+        front.failNext(COMMIT, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED);
+
+        assertThatThrownBy(() -> claim("jan", Optional.empty())).isInstanceOf(StoreUnavailable.class);
+        assertThat(used()).isZero();
+    }
+
+    @Test
+    void isUnavailableWhenNothingCanBeRead() {
+        front.failNext(READ, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED);
+
+        assertThatThrownBy(clerk::license).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {READ, "Query"})
+    void isUnavailableWhenOneOfTwoReadsAtTheSameTimeFails(String read) {
+        front.failNext(read, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED);
+        var caller = Callers.customer("acme", "anna");
+        var page = new PageRequest(5, Optional.empty());
+
+        assertThatThrownBy(() -> ports.contacts().view(caller, page)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void readsOnWhenPartOfAReadIsLeftUnanswered() {
+        front.failNext(READ, Fault.UNPROCESSED, Fault.UNPROCESSED);
+
+        assertThat(clerk.license().entitlements()).containsOnlyKeys(ENVIRONMENTS, PROFIT_USERS);
+        assertThat(front.calls()).isEqualTo(3);
+    }
+
+    @Test
+    void isUnavailableWhenAReadIsAlwaysLeftUnanswered() {
+        front.failNext(
+                READ,
+                Fault.UNPROCESSED,
+                Fault.UNPROCESSED,
+                Fault.UNPROCESSED,
+                Fault.UNPROCESSED,
+                Fault.UNPROCESSED,
+                Fault.UNPROCESSED);
+
+        assertThatThrownBy(clerk::license).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void knowsItsOwnLeaseWhenTheAnswerIsLost() {
+        front.failNext("PutItem", Fault.LOST_ANSWER);
+
+        assertThat(begin()).isEqualTo(Attempt.STARTED);
+        assertThat(begin()).isEqualTo(Attempt.IN_PROGRESS);
+    }
+
+    @Test
+    void isUnavailableWhenNobodyAnswers() {
+        front.close();
+
+        assertThatThrownBy(clerk::license).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(this::begin).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private Commit claim(String holder, Optional<Receipt> receipt) {
+        var decision = clerk.claiming(ENVIRONMENT, holder, user(PROFIT));
+        return ports.transactions().commit(decision.changes(), receipt);
+    }
+
+    private Attempt begin() {
+        return ports.deliveries().begin("mailer", "e-1", Duration.ofMinutes(1));
+    }
+
+    private int used() {
+        return clerk.used(Pool.of(PROFIT_USERS, PRODUCTION));
+    }
+
+    private static Receipt receipt() {
+        return new Receipt("key", "body", "answer", InMemoryPortal.START.plus(Duration.ofHours(24)));
+    }
+}
