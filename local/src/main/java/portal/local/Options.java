@@ -17,6 +17,11 @@ public record Options(Path root, int port, @Nullable Path data, boolean empty) {
         return new Options(root, 0, null, true);
     }
 
+    /** The same, with the demo organization. */
+    public Options withDemo() {
+        return new Options(root, port, data, false);
+    }
+
     Options withRoot(Path folder) {
         return new Options(folder, port, data, empty);
     }

@@ -31,6 +31,9 @@ public final class LocalServer implements AutoCloseable {
     /** API Gateway's limit on the request line and all headers together, in bytes. */
     private static final int LARGEST_HEADERS = 10_240;
 
+    /** What is read of them, so that there is an answer when they are over the limit. */
+    private static final int READ_HEADERS = 1024 * 1024;
+
     private static final Set<String> CONNECTION_HEADERS =
             Set.of("connection", "content-length", "keep-alive", "transfer-encoding", "upgrade", "trailer");
 
@@ -52,7 +55,7 @@ public final class LocalServer implements AutoCloseable {
                 .shutdownGracePeriod(Duration.ofMillis(300))
                 .addProtocol(Http1Config.builder()
                         .maxPrologueLength(LARGEST_HEADERS)
-                        .maxHeadersSize(LARGEST_HEADERS)
+                        .maxHeadersSize(READ_HEADERS)
                         .build())
                 .contentEncoding(new BodiesAsTheyCome())
                 .directHandlers(Unreadable.handlers())
@@ -80,6 +83,10 @@ public final class LocalServer implements AutoCloseable {
 
     private void serve(ServerRequest request, ServerResponse response) {
         String id = UUID.randomUUID().toString();
+        if (size(request) > LARGEST_HEADERS) {
+            refuse(Problem.HEADERS_TOO_LARGE, id, request, response);
+            return;
+        }
         try {
             Optional<byte[]> body = body(request);
             if (body.isPresent()) {
@@ -105,6 +112,19 @@ public final class LocalServer implements AutoCloseable {
             System.err.println(call + " failed: " + fault);
             return Problem.INTERNAL_ERROR.answer(call);
         }
+    }
+
+    /** In bytes: the request line and the header lines. */
+    private static int size(ServerRequest request) {
+        HttpPrologue prologue = request.prologue();
+        int size = prologue.uriPath().rawPath().length()
+                + prologue.query().rawValue().length();
+        for (io.helidon.http.Header header : request.headers()) {
+            for (String value : header.allValues()) {
+                size += header.name().length() + value.length();
+            }
+        }
+        return size;
     }
 
     /** The body, or nothing when it is over the limit. */

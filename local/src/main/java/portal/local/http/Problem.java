@@ -53,7 +53,7 @@ public enum Problem {
 
     private Answer answer(String requestId, String acceptLanguage, @Nullable String detail, List<FieldError> errors) {
         ObjectNode problem = Json.object()
-                .put("type", "about:blank")
+                .put("type", "urn:customer-portal:problem:" + code)
                 .put("title", AcceptedLanguage.prefersEnglish(acceptLanguage) ? english : dutch)
                 .put("status", status);
         if (detail != null) {

@@ -10,28 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Problems for requests that never become a call, because the server cannot read them. */
 final class Unreadable implements DirectHandler {
-    /** How Helidon says it; it has no status of its own for this. */
-    private static final String HEADERS_TOO_LARGE = "Header size exceeded";
-
     static DirectHandlers handlers() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, new Unreadable());
         }
         return handlers.build();
-    }
-
-    @Override
-    public TransportResponse handle(
-            TransportRequest request,
-            EventType type,
-            Status status,
-            ServerResponseHeaders headers,
-            Throwable thrown,
-            System.Logger logger) {
-        System.err.println("XX " + thrown + " / " + thrown.getCause());
-        boolean headersTooLarge = HEADERS_TOO_LARGE.equals(thrown.getMessage());
-        return answer(request, headersTooLarge ? Problem.HEADERS_TOO_LARGE : problem(status));
     }
 
     @Override

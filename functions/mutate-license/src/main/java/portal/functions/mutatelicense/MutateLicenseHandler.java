@@ -54,9 +54,8 @@ public final class MutateLicenseHandler extends HttpFunction {
     }
 
     private static Answer answer(MutationOutcome.Mutated mutated) {
-        var json = LicenseJson.of(mutated.mutation());
         return mutated.dryRun()
-                ? Answer.ok(json.build())
-                : Answer.json(201, json.put("id", mutated.mutation().id()).build());
+                ? Answer.ok(LicenseJson.unsaved(mutated.mutation()).build())
+                : Answer.json(201, LicenseJson.of(mutated.mutation()).build());
     }
 }

@@ -85,7 +85,6 @@ public final class ReadLicenseHandler extends HttpFunction {
 
     private static Json.Struct line(Mutation mutation) {
         return LicenseJson.of(mutation)
-                .put("id", mutation.id())
                 .put("outcome", mutation.refusal().isEmpty() ? "DONE" : "REFUSED")
                 .putIfPresent("code", mutation.refusal())
                 .build();

@@ -11,13 +11,17 @@ public record HolderId(Kind kind, String canonical) {
 
     public static final int LONGEST = 100;
 
-    /** Empty when nothing is left after trimming, it is too long, or it has control characters in it. */
+    /** Empty when nothing is left after trimming, it is too long, or it has control characters or halves of characters in it. */
     public static Optional<HolderId> parse(Kind kind, String text) {
         var name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         var length = name.codePointCount(0, name.length());
-        return length < 1 || length > LONGEST || name.codePoints().anyMatch(Character::isISOControl)
+        return length < 1 || length > LONGEST || name.codePoints().anyMatch(HolderId::isNoText)
                 ? Optional.empty()
                 : Optional.of(new HolderId(kind, foldCase(name)));
+    }
+
+    private static boolean isNoText(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** Character by character, so that no character becomes several: the ß of one name is never the ss of another. */

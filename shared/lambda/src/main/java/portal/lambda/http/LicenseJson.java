@@ -22,8 +22,13 @@ public final class LicenseJson {
                 .build();
     }
 
-    /** What a mutation changes, by whom and when; one that is not stored has no id. */
+    /** What a mutation changes, by whom and when. */
     public static Json.Builder of(Mutation mutation) {
+        return Json.object().put("id", mutation.id()).putAll(unsaved(mutation).build());
+    }
+
+    /** What a dry run would change, which has no id. */
+    public static Json.Builder unsaved(Mutation mutation) {
         return Json.object()
                 .put("changes", Json.array(mutation.lines(), LicenseJson::line))
                 .put("by", mutation.by())

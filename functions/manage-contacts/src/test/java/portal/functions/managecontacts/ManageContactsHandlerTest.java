@@ -1,0 +1,106 @@
+package portal.functions.managecontacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.ContactFixture.aContact;
+import static portal.domain.fake.ContactFixture.anAdministrator;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.audit.Action;
+import portal.domain.contact.ReadContacts;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.lambda.contract.CustomerFunctionContract;
+import portal.lambda.contract.PageContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Desks;
+import portal.lambda.fake.Event;
+
+class ManageContactsHandlerTest implements CustomerFunctionContract, PageContract {
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
+    private final ManageContactsHandler function =
+            new ManageContactsHandler(Desks.of(portal), new ReadContacts(portal.contacts(), portal.gatekeeper()));
+
+    @Test
+    void listsTheContactsOfTheOrganizationAndNobodyElse() {
+        portal.organization("globex").with(anAdministrator("gina"));
+
+        var answer = list().sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.texts("/items", "id")).containsExactly("anna", "bram", "carla", "dirk", "eva");
+        assertThat(answer.texts("/items", "language")).containsExactly("nl", "nl", "nl", "nl", "en");
+        assertNothingWritten();
+    }
+
+    @Test
+    void showsAContact() {
+        var answer = Event.sample("manage-contacts-one").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.text("/id")).isEqualTo("bram");
+        assertThat(answer.text("/name")).isEqualTo("Bram");
+        assertThat(answer.text("/email")).isEqualTo("bram@acme.example");
+        assertThat(answer.has("/phone")).isFalse();
+        assertThat(answer.text("/roles/0")).isEqualTo("INCIDENT_MANAGER");
+        assertThat(answer.text("/secondFactor/status")).isEqualTo("ENROLLED");
+        assertThat(answer.text("/secondFactor/since")).isEqualTo("2026-01-05T08:00:00Z");
+    }
+
+    @Test
+    void showsThatAContactIsYetToEnroll() {
+        acme.with(aContact("bram").yetToEnroll());
+
+        assertThat(Event.sample("manage-contacts-one").sentTo(function).text("/secondFactor/status"))
+                .isEqualTo("ENROLLMENT_REQUIRED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gina", "an na", "ANNA", "é", ""})
+    void tellsAContactOfAnotherOrganizationFromAnUnknownOneByNothing(String id) {
+        portal.organization("globex").with(aContact("gina"));
+        var unknown = Event.sample("manage-contacts-one")
+                .withPathParameter("id", "nobody")
+                .sentTo(function);
+
+        var answer =
+                Event.sample("manage-contacts-one").withPathParameter("id", id).sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("404 not-found");
+        assertThat(answer).isEqualTo(unknown);
+    }
+
+    @Test
+    void refusesAnEmployeeAndRecordsTheAttempt() {
+        var answer = Event.sample("manage-contacts-by-employee").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("403 forbidden");
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.action())
+                .isEqualTo(Action.VIEW_CONTACTS));
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("manage-contacts-one");
+    }
+
+    @Override
+    public Event list() {
+        return Event.sample("manage-contacts-list");
+    }
+}

@@ -1,0 +1,208 @@
+package portal.functions.resettwofactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.ContactFixture.anAdministrator;
+import static portal.domain.fake.ContactFixture.anEmployee;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.audit.Action;
+import portal.domain.contact.SecondFactor;
+import portal.domain.event.EventType;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.secondfactor.ResetSecondFactor;
+import portal.lambda.contract.BodyContract;
+import portal.lambda.contract.CustomerFunctionContract;
+import portal.lambda.contract.IdempotencyContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Desks;
+import portal.lambda.fake.Event;
+import portal.lambda.fake.Response;
+
+class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
+    private final ResetTwoFactorHandler function = new ResetTwoFactorHandler(
+            Desks.of(portal), new ResetSecondFactor(portal.contacts(), portal.gatekeeper(), portal.journal()));
+
+    @Test
+    void wipesTheSecondFactorOfAColleague() {
+        portal.clock().set(Instant.parse("2026-03-02T09:00:00.700Z"));
+
+        var answer = sample().sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/contact")).isEqualTo("bram");
+        assertThat(answer.text("/resetAt")).isEqualTo("2026-03-02T09:00:00.700Z");
+        assertThat(answer.text("/sessionsEndedAt")).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(acme.contact("bram").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLMENT_REQUIRED);
+        assertThat(acme.contact("bram").sessionsEndedAt()).contains(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    @Test
+    void recordsWhoWipedWhoseFromWhereAndWhy() {
+        sample().sentTo(function);
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.action()).isEqualTo(Action.RESET_SECOND_FACTOR);
+            assertThat(entry.subject()).isEqualTo("bram");
+            assertThat(entry.note()).isEqualTo("Telefoon verloren op reis");
+            assertThat(entry.origin().sourceAddress()).isEqualTo("192.0.2.44");
+            assertThat(entry.result()).isEqualTo("DONE");
+        });
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.TwoFactorReset);
+            assertThat(event.subject()).isEqualTo("bram");
+            assertThat(event.actor()).isEqualTo("anna");
+        });
+    }
+
+    @Test
+    void endsTheSessionsOfTheColleagueAtOnce() {
+        acme.with(anAdministrator("bram"));
+        sample().sentTo(function);
+
+        var answer = sample().calledBy("bram").withPathParameter("id", "carla").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("401 session-ended");
+        assertThat(portal.publishedEvents()).hasSize(1);
+    }
+
+    @Test
+    void refusesToWipeOnesOwn() {
+        var answer = Event.sample("reset-two-factor-own").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("403 own-second-factor");
+        assertRefusalRecorded("own-second-factor");
+        assertThat(acme.contact("anna").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT14M59S, 202", "PT15M, 202", "PT15M1S, 403"})
+    void needsASignInOfAtMostAQuarterOfAnHourAgo(Duration age, int status) {
+        var signedIn = portal.clock().instant().minus(age).getEpochSecond();
+
+        var answer = sample().withClaim("auth_time", Long.toString(signedIn)).sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "TRUE", "1", ""})
+    void needsASignInWithASecondFactor(String claim) {
+        var answer = sample().withClaim("custom:second_factor", claim).sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("403 recent-second-factor-required");
+        assertRefusalRecorded("recent-second-factor-required");
+    }
+
+    @Test
+    void takesNoClaimAboutASecondFactorForNone() {
+        var answer = sample().withoutClaim("custom:second_factor").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("403 recent-second-factor-required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gina", "b r a m", "bram/", "BRAM", "é", ""})
+    void tellsAContactOfAnotherOrganizationFromAnUnknownOneByNothing(String id) {
+        portal.organization("globex").with(anEmployee("gina"));
+        var unknown = to("nobody");
+
+        var answer = to(id);
+
+        assertThat(answer.refusal()).isEqualTo("404 not-found");
+        assertThat(answer).isEqualTo(unknown);
+        assertThat(portal.publishedEvents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "500, true", "501, false"})
+    void asksForAReasonOfReasonableLength(int length, boolean accepted) {
+        var answer = sample().withBody("{\"reason\": \"" + "😀".repeat(length) + "\"}")
+                .sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(accepted ? 202 : 422);
+        if (!accepted) {
+            assertThat(answer.errors()).containsExactly("/reason length");
+            assertNothingWritten();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|/reason required",
+                "{'reason': null}|/reason required",
+                "{'reason': 5}|/reason not-a-text",
+                "{'reason': '  '}|/reason length"
+            })
+    void asksForAReason(String body, String error) {
+        var answer = sample().withBody(body.replace('\'', '"')).sentTo(function);
+
+        assertThat(answer.errors()).containsExactly(error);
+        assertNothingWritten();
+    }
+
+    @Test
+    void refusesWhoIsNoAdministrator() {
+        var answer = Event.sample("reset-two-factor-by-incident-manager")
+                .withHeader("Accept-Language", "en")
+                .sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("403 forbidden");
+        assertThat(answer.text("/detail")).contains("the role Administrator (Beheerder)");
+        assertRefusalRecorded("forbidden");
+    }
+
+    @Test
+    void takesAKeyForAnotherContactForAnotherKey() {
+        sample().sentTo(function);
+
+        var answer = to("carla");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/contact")).isEqualTo("carla");
+    }
+
+    private Response to(String contact) {
+        return sample().withPathParameter("id", contact).sentTo(function);
+    }
+
+    private void assertRefusalRecorded(String code) {
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.RESET_SECOND_FACTOR);
+            assertThat(entry.result()).isEqualTo(code);
+        });
+        assertThat(portal.publishedEvents()).isEmpty();
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("reset-two-factor-of-colleague");
+    }
+
+    @Override
+    public String anotherBody() {
+        return "{\"reason\": \"Nieuwe telefoon\"}";
+    }
+}

@@ -1,0 +1,105 @@
+package portal.contract;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import portal.domain.access.Language;
+import portal.domain.access.Role;
+import portal.domain.analysis.AnalysisRequest;
+import portal.domain.contact.SecondFactor;
+import portal.domain.incident.IncidentFilter;
+import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.Severity;
+import portal.domain.license.Edition;
+import portal.domain.license.Refusal;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Metric;
+import portal.domain.usage.UserKind;
+import portal.messages.FieldMessage;
+
+/** Holds every enumeration of the document to the one of the domain that it shows. */
+class EnumsTest {
+    private static final JsonNode DOCUMENT = OpenApi.ofProject().document();
+    private static final String SCHEMAS = "/components/schemas/";
+
+    static final List<Map.Entry<String, List<String>>> ENUMS = List.of(
+            entry("/paths/~1incidents/get/parameters/0/schema", lowerCase(IncidentFilter.Scope.values())),
+            entry(SCHEMAS + "IncidentStatus", names(IncidentStatus.values())),
+            entry(SCHEMAS + "Severity", names(Severity.values())),
+            entry(SCHEMAS + "Edition", names(Edition.values())),
+            entry(SCHEMAS + "Metric", names(Metric.values())),
+            entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),
+            entry(SCHEMAS + "Language", lowerCase(Language.values())),
+            entry(SCHEMAS + "Role", names(Role.values())),
+            entry(SCHEMAS + "UserKind", names(UserKind.values())),
+            entry(SCHEMAS + "EmployeeKind", names(EmployeeKind.values())),
+            entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
+            entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
+            entry(SCHEMAS + "FieldError/properties/code", codesOfFields()),
+            entry(SCHEMAS + "RefusalError/allOf/1/properties/code", codesOfRefusals()),
+            entry(SCHEMAS + "MutationRecord/allOf/1/properties/code", codesOfRefusals()),
+            entry(SCHEMAS + "MutationRecord/allOf/1/properties/outcome", List.of("DONE", "REFUSED")));
+
+    @ParameterizedTest
+    @FieldSource("ENUMS")
+    void haveTheValuesOfTheDomain(Map.Entry<String, List<String>> expected) {
+        assertThat(OpenApi.elements(DOCUMENT.at(expected.getKey()).path("enum")))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(expected.getValue());
+    }
+
+    @Test
+    void areAllHeldToTheDomain() {
+        var pointers = new ArrayList<String>();
+        collect("", DOCUMENT, pointers);
+        assertThat(pointers)
+                .filteredOn(pointer -> !pointer.contains("/responses/"))
+                .containsExactlyInAnyOrderElementsOf(
+                        ENUMS.stream().map(Map.Entry::getKey).toList());
+    }
+
+    private static void collect(String pointer, JsonNode node, List<String> found) {
+        if (node.path("enum").isArray()) {
+            found.add(pointer);
+        }
+        node.properties()
+                .forEach(member ->
+                        collect(pointer + "/" + member.getKey().replace("/", "~1"), member.getValue(), found));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(pointer + "/" + i, node.get(i), found);
+        }
+    }
+
+    private static List<String> names(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    private static List<String> lowerCase(Enum<?>... constants) {
+        return names(constants).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> codesOfFields() {
+        return Arrays.stream(FieldMessage.values()).map(FieldMessage::code).toList();
+    }
+
+    /** In the order of the rules, each kind of refusal being named as its code. */
+    private static List<String> codesOfRefusals() {
+        return Stream.of(Refusal.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .map(name -> name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

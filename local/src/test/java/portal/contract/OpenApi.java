@@ -1,0 +1,91 @@
+package portal.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import portal.local.template.YamlTree;
+
+/** The project's OpenAPI document. */
+record OpenApi(JsonNode document) {
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    static OpenApi ofProject() {
+        try (Reader yaml = Files.newBufferedReader(ROOT.resolve("openapi.yaml"))) {
+            return new OpenApi(YamlTree.read(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        document.path("paths").properties().forEach(item -> item.getValue().properties().stream()
+                .filter(member -> METHODS.contains(member.getKey()))
+                .forEach(member -> operations.add(operation(item.getKey(), item.getValue(), member.getKey()))));
+        return operations;
+    }
+
+    /** The operation that a request is for. */
+    Optional<Operation> operation(String method, String path) {
+        return operations().stream()
+                .filter(operation -> operation.method().equals(method) && operation.covers(path))
+                .findFirst();
+    }
+
+    /** The node itself, or the component that it refers to. */
+    JsonNode resolved(JsonNode node) {
+        var reference = node.path("$ref").asText("");
+        return reference.isEmpty() ? node : resolved(document.at(reference.substring(1)));
+    }
+
+    private Operation operation(String path, JsonNode item, String method) {
+        var node = item.path(method);
+        var parameters = Stream.of(item, node)
+                .flatMap(holder -> elements(holder.path("parameters")))
+                .map(this::resolved)
+                .toList();
+        return new Operation(method.toUpperCase(Locale.ROOT), path, node, parameters);
+    }
+
+    static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /** @param parameters those of the path's item and its own, references followed */
+    record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
+        String routeKey() {
+            return method + " " + path;
+        }
+
+        boolean isForBackOffice() {
+            return node.path("security").path(0).has("backOffice");
+        }
+
+        Stream<String> parameters(String in) {
+            return parameters.stream()
+                    .filter(parameter -> parameter.path("in").asText().equals(in))
+                    .map(parameter -> parameter.path("name").asText());
+        }
+
+        private boolean covers(String concrete) {
+            return Pattern.matches(path.replaceAll("\\{[^}]+}", "[^/]+"), concrete);
+        }
+
+        @Override
+        public String toString() {
+            return routeKey();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package portal.contract;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portal.contract.OpenApi.Operation;
+import portal.domain.access.Capability;
+import portal.local.template.FunctionDefinition;
+import portal.local.template.TemplateReader;
+
+/** Holds the operations of the document to the template and to the handlers behind it. */
+class OperationsTest {
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    private static final List<Operation> OPERATIONS = OpenApi.ofProject().operations();
+
+    static List<Operation> operations() {
+        return OPERATIONS;
+    }
+
+    static List<Function> functions() throws IOException {
+        return TemplateReader.read(OpenApi.ROOT.resolve("template.yaml"), Map.of()).functions().stream()
+                .filter(function -> !function.routes().isEmpty())
+                .map(Function::new)
+                .toList();
+    }
+
+    @Test
+    void areExactlyTheRoutesOfTheTemplate() throws IOException {
+        var routes = functions().stream().flatMap(Function::routeKeys).toList();
+        assertThat(OPERATIONS).extracting(Operation::routeKey).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
+    void haveIdsOfTheirOwn() {
+        assertThat(OPERATIONS)
+                .extracting(operation -> operation.node().path("operationId").asText())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+[A-Za-z]+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void areTheRoutesThatTheirHandlerKnows(Function function) {
+        var routes = function.routeKeys().collect(toSet());
+        var known = function.classes().routeKeys();
+        assertThat(known.isEmpty() && routes.size() == 1 ? routes : known).isEqualTo(routes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void nameTheCapabilitiesThatTheirHandlerAsksFor(Function function) {
+        var named = function.operations()
+                .map(operation -> operation.node().path("x-capability").asText())
+                .filter(name -> !name.isEmpty())
+                .map(Capability::valueOf)
+                .collect(toSet());
+        assertThat(named).isEqualTo(function.classes().capabilities());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void areForTheCallersThatTheirHandlerServes(Function function) {
+        var forBackOffice =
+                function.operations().map(Operation::isForBackOffice).collect(toSet());
+        assertThat(forBackOffice.contains(true)).isEqualTo(function.classes().servesBackOffice());
+        assertThat(forBackOffice.contains(false)).isEqualTo(function.classes().servesContacts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areForContactsWithACapabilityOrForTheBackOffice(Operation operation) {
+        var scheme = operation.isForBackOffice() ? "backOffice" : "session";
+        assertThat(operation.node().path("security")).hasSize(1);
+        assertThat(operation.node().path("security").path(0).has(scheme)).isTrue();
+        assertThat(operation.node().has("x-capability")).isNotEqualTo(operation.isForBackOffice());
+        assertThat(operation.path().startsWith("/organizations")).isEqualTo(operation.isForBackOffice());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void describeTheParametersOfTheirPath(Operation operation) {
+        var named = PATH_PARAMETER
+                .matcher(operation.path())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(operation.parameters("path")).containsExactlyElementsOf(named);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takeALanguageAndOnAPostAnIdempotencyKey(Operation operation) {
+        var headers = operation.parameters("header").collect(toSet());
+        assertThat(headers).contains("Accept-Language");
+        assertThat(headers.contains("Idempotency-Key"))
+                .isEqualTo(operation.method().equals("POST"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areExplainedUnderAKnownTag(Operation operation) {
+        assertThat(operation.node().path("summary").asText()).isNotBlank().doesNotEndWith(".");
+        assertThat(operation.node().path("description").asText()).isNotBlank();
+        assertThat(Set.of("Incidents", "License", "Second factor", "Contacts", "Organizations", "Usage"))
+                .contains(operation.node().path("tags").path(0).asText());
+    }
+
+    /** A function with routes, and the operations that these are. */
+    record Function(FunctionDefinition definition) {
+        Stream<String> routeKeys() {
+            return definition.routes().stream().map(route -> route.method() + " " + route.path());
+        }
+
+        Stream<Operation> operations() {
+            var routes = routeKeys().collect(toSet());
+            return OPERATIONS.stream().filter(operation -> routes.contains(operation.routeKey()));
+        }
+
+        HandlerClasses classes() {
+            return HandlerClasses.of(definition);
+        }
+
+        @Override
+        public String toString() {
+            return definition.name();
+        }
+    }
+}

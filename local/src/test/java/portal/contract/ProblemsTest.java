@@ -1,0 +1,123 @@
+package portal.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portal.domain.access.Language;
+import portal.lambda.http.Problem;
+import portal.messages.ProblemMessage;
+
+/** Holds the problems of the document to those that the functions answer, and their examples to the catalog. */
+class ProblemsTest {
+    private static final String MEDIA_TYPE = "application/problem+json";
+    /** Stands where a message has a value of the case at hand. */
+    private static final int PLACE = 424_242;
+
+    private static final Object[] PLACES = {PLACE, PLACE, PLACE, PLACE, PLACE};
+
+    private static final OpenApi CONTRACT = OpenApi.ofProject();
+
+    static List<Refusal> refusals() {
+        return CONTRACT.operations().stream()
+                .flatMap(operation -> operation.node().path("responses").properties().stream()
+                        .map(entry -> new Refusal(
+                                operation + " " + entry.getKey(), entry.getKey(), CONTRACT.resolved(entry.getValue()))))
+                .filter(refusal -> refusal.response().path("content").has(MEDIA_TYPE))
+                .toList();
+    }
+
+    static Stream<JsonNode> examples() {
+        return refusals().stream().flatMap(Refusal::examples).distinct();
+    }
+
+    @Test
+    void areExactlyThoseThatTheFunctionsAnswer() {
+        var documented = refusals().stream()
+                .flatMap(refusal -> refusal.codes().map(code -> refusal.status() + " " + code))
+                .collect(Collectors.toSet());
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Problem.values())
+                        .map(problem -> problem.status() + " " + problem.code())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void areExplainedByTheirCodes(Refusal refusal) {
+        assertThat(refusal.response().path("description").asText())
+                .contains(refusal.codes().map(code -> "`" + code + "`").toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void haveTheStatusOfTheirAnswer(Refusal refusal) {
+        assertThat(refusal.examples())
+                .extracting(example -> example.path("status").asText())
+                .isNotEmpty()
+                .containsOnly(refusal.status());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void haveExamplesInTheWordsOfTheCatalog(JsonNode example) {
+        var code = example.path("code").asText();
+        assertThat(example.path("type").asText()).isEqualTo("urn:customer-portal:problem:" + code);
+        assertThat(messages(code).flatMap(message -> Stream.of(Language.values())
+                        .filter(language -> says(message.in(language, PLACES), example.path("title"))
+                                && says(message.detail(language, PLACES), example.path("detail")))))
+                .isNotEmpty();
+    }
+
+    private static Stream<ProblemMessage> messages(String code) {
+        var audience = Stream.of(ProblemMessage.AUDIENCE).filter(message -> code.equals(Problem.FORBIDDEN.code()));
+        return Stream.concat(Stream.of(Problem.ofCode(code).title()), audience);
+    }
+
+    private static boolean says(String text, JsonNode example) {
+        var words = Pattern.quote(text).replace(Integer.toString(PLACE), "\\E.*\\Q");
+        return Pattern.matches(words, example.asText());
+    }
+
+    /** An answer of an operation that is a problem. */
+    record Refusal(String name, String status, JsonNode response) {
+        Stream<String> codes() {
+            return codes(content().path("schema"));
+        }
+
+        Stream<JsonNode> examples() {
+            return Stream.concat(
+                    Stream.of(content().path("example")).filter(example -> !example.isMissingNode()),
+                    OpenApi.elements(content().path("examples"))
+                            .map(example -> CONTRACT.resolved(example).path("value")));
+        }
+
+        private JsonNode content() {
+            return response.path("content").path(MEDIA_TYPE);
+        }
+
+        private static Stream<String> codes(JsonNode schema) {
+            var resolved = CONTRACT.resolved(schema);
+            var code = resolved.path("properties").path("code");
+            var own = Stream.concat(
+                    Stream.of(code.path("const")).filter(JsonNode::isTextual), OpenApi.elements(code.path("enum")));
+            var parts = Stream.of("allOf", "oneOf", "anyOf")
+                    .flatMap(keyword -> OpenApi.elements(resolved.path(keyword)))
+                    .flatMap(Refusal::codes);
+            return Stream.of(own.map(JsonNode::asText), parts).flatMap(Function.identity());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package portal.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SharedPortal.class)
+class HostileRequestsTest {
+
+    private static final List<String> POSTS =
+            List.of("/incidents", "/license/mutations", "/license/analyses", "/contacts/boss/two-factor-reset");
+    private static final List<String> BODIES = List.of(
+            "",
+            "{",
+            "[]",
+            "null",
+            "42",
+            "\"text\"",
+            "{\"a\":1,\"a\":2}",
+            "{\"a\":1} {}",
+            "{\"subject\":\"\\ud800\"}",
+            "{'subject': 1}",
+            "[".repeat(5000),
+            "{\"a\":".repeat(5000),
+            "{\"maximum\":1e999999999}",
+            "{\"maximum\":" + "9".repeat(2000) + "}",
+            "{\"x\":\"" + "y".repeat(300_000) + "\"}");
+
+    private final PortalClient portal = SharedPortal.client();
+    private String organization;
+    private PortalClient.As boss;
+
+    @BeforeEach
+    void somebody() {
+        organization = SharedPortal.organization();
+        boss = portal.contact(organization, "boss");
+    }
+
+    static Stream<Arguments> everyBodyToEveryPath() {
+        return POSTS.stream().flatMap(path -> BODIES.stream().map(body -> arguments(path, body)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyBodyToEveryPath")
+    void whatIsNoRequestIsRefusedAsAProblem(String path, String body) {
+        assertProblem(boss.post(path, body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"40\"", "40.5", "null", "2147483648", "-1", "1e400", "true", "[40]", "{}"})
+    void whatIsNoQuantityIsRefusedWithNothingWritten(String maximum) {
+        var refused = boss.post(
+                "/license/mutations",
+                "{\"changes\": [{\"metric\": \"PROFIT_USERS\", \"maximum\": %s}]}".formatted(maximum));
+
+        assertProblem(refused);
+        assertThat(refused.code()).isEqualTo("invalid-quantity");
+        assertThat(boss.get("/license").json().toString()).doesNotContain("\"maximum\":40");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var refused = boss.post("/license/mutations", """
+                {"changes": [{"metric": "USERS", "maximum": 1, "delta": 2}, {"metric": "CLIENTS"},
+                             {"metric": "CLIENTS", "maximum": 3}], "reason": 7, "a/b~c": true}
+                """);
+
+        assertThat(refused.code()).isEqualTo("invalid-request");
+        assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/changes/0/metric",
+                        "/changes/0/delta",
+                        "/changes/1/maximum",
+                        "/changes/2",
+                        "/reason",
+                        "/a~1b~0c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "json"})
+    void anythingButJsonIsNotSupported(String type) {
+        var refused = boss.post("/license/analyses", "{\"email\": \"boss@x.example\"}", "Content-Type", type);
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertProblem(refused);
+    }
+
+    @Test
+    void aBodyOfMegabytesIsTooLarge() {
+        assertThat(boss.post("/incidents", "{\"x\":\"" + "y".repeat(3_000_000) + "\"}")
+                        .code())
+                .isEqualTo("too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/incidents?limit=0",
+                "/incidents?limit=101",
+                "/incidents?limit=abc",
+                "/incidents?cursor=%21",
+                "/incidents?scope=every",
+                "/incidents?status=open",
+                "/incidents/INC-0",
+                "/incidents/INC-99999999999",
+                "/incidents/%00",
+                "/incidents/..%2F..",
+                "/license/analyses/%F0%9F%98%80",
+                "/license/mutations?cursor=AAAA%3D%3D",
+                "/contacts/" + "a%20b",
+                "/nowhere"
+            })
+    void illFormedAddressesAreRefusedAsProblems(String path) {
+        assertProblem(boss.get(path));
+    }
+
+    @Test
+    void customersAndBackOfficeStayOnTheirOwnPaths() {
+        var backOffice = portal.backOffice();
+
+        assertThat(boss.get("/organizations").code()).isEqualTo("forbidden");
+        assertThat(boss.put("/organizations/" + organization + "/license", "{}").code())
+                .isEqualTo("forbidden");
+        assertThat(boss.put("/organizations/acme/environments/O12345AA/users/x", "{\"kinds\": []}")
+                        .code())
+                .isEqualTo("forbidden");
+        assertThat(backOffice.get("/license").code()).isEqualTo("forbidden");
+        assertThat(backOffice.post("/incidents", "{}").code()).isEqualTo("forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm5hIn0."})
+    void whoIsNotSignedInIsToldSo(String token) {
+        var refused = portal.bearer(token).get("/license");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertProblem(refused);
+    }
+
+    private static void assertProblem(PortalClient.Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isBetween(400, 499);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(reply.header("X-Request-Id")).isNotBlank();
+        assertThat(reply.code()).isNotBlank();
+        assertThat(reply.json().path("title").asText()).isNotBlank();
+        assertThat(reply.json().path("status").asInt()).isEqualTo(reply.status());
+    }
+}

@@ -1,0 +1,139 @@
+package portal.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Calls a portal as somebody, and reads what it answers. */
+final class PortalClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI url;
+
+    PortalClient(URI url) {
+        this.url = url;
+    }
+
+    As contact(String organization, String contact) {
+        return withToken(Map.of("organization", organization, "contact", contact, "mfa", true));
+    }
+
+    As contact(String organization, String contact, long authTime, boolean secondFactor) {
+        return withToken(
+                Map.of("organization", organization, "contact", contact, "mfa", secondFactor, "authTime", authTime));
+    }
+
+    As backOffice() {
+        return withToken(Map.of("scope", "portal/back-office"));
+    }
+
+    As bearer(String token) {
+        return new As("Bearer " + token);
+    }
+
+    JsonNode local(String path) {
+        return read(bytes(path));
+    }
+
+    byte[] bytes(String path) {
+        return send(HttpRequest.newBuilder(url.resolve(path)).GET()).body();
+    }
+
+    private As withToken(Map<String, Object> wanted) {
+        var request = HttpRequest.newBuilder(url.resolve("/local/tokens"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.valueToTree(wanted).toString()));
+        return bearer(read(send(request).body()).path("token").asText());
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(new String(body, StandardCharsets.UTF_8), e);
+        }
+    }
+
+    /** Calls with one token. */
+    final class As {
+
+        private final String authorization;
+
+        private As(String authorization) {
+            this.authorization = authorization;
+        }
+
+        Reply get(String path) {
+            return call("GET", path, "");
+        }
+
+        Reply post(String path, String body, String... headers) {
+            return call("POST", path, body, headers);
+        }
+
+        Reply put(String path, String body, String... headers) {
+            return call("PUT", path, body, headers);
+        }
+
+        Reply delete(String path) {
+            return call("DELETE", path, "");
+        }
+
+        Reply call(String method, String path, String body, String... headers) {
+            var request = HttpRequest.newBuilder(url.resolve(path))
+                    .header("Authorization", authorization)
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(body));
+            for (int i = 0; i < headers.length; i += 2) {
+                request.setHeader(headers[i], headers[i + 1]);
+            }
+            return new Reply(send(request));
+        }
+    }
+
+    /** What came back. */
+    record Reply(HttpResponse<byte[]> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String code() {
+            return json().path("code").asText();
+        }
+
+        JsonNode json() {
+            return read(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + new String(response.body(), StandardCharsets.UTF_8);
+        }
+    }
+}

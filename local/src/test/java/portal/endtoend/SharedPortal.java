@@ -1,0 +1,74 @@
+package portal.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import portal.local.LocalPortal;
+import portal.local.Options;
+
+/**
+ * One portal with the functions as they are packaged, on a free port, for all end-to-end tests; each test keeps to an organization
+ * of its own, or only reads the demo's.
+ */
+final class SharedPortal implements BeforeAllCallback {
+
+    private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
+
+    /** Closed by JUnit when all tests are done. */
+    private record Running(LocalPortal portal) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                return new Running(LocalPortal.start(
+                        Options.forTests(Path.of("..").toRealPath()).withDemo()));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            portal.close();
+        }
+    }
+
+    private static LocalPortal portal;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        portal = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .portal();
+    }
+
+    static PortalClient client() {
+        return new PortalClient(portal.url());
+    }
+
+    /** Waits for everything that follows from the requests so far: mails and the like. */
+    static void settle() {
+        try {
+            portal.awaitIdle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Registers an organization with its administrator {@code boss} and nothing granted; its id. */
+    static String organization() {
+        var id = "org-" + ORGANIZATIONS.incrementAndGet();
+        var answer = client().backOffice().put("/organizations/" + id, """
+                {"name": "Organization %s", "participant": "12345", "edition": "STANDARD", "flex": false,
+                 "incidentManagerLimit": 1,
+                 "administrator": {"id": "boss", "name": "Bo Baas", "email": "boss@%s.example", "language": "nl"}}
+                """.formatted(id, id));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return id;
+    }
+}

@@ -1,0 +1,167 @@
+package portal.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import portal.local.template.FunctionDefinition;
+import portal.local.template.FunctionDefinition.Route;
+import portal.local.template.PipeDefinition;
+import portal.local.template.Template;
+import portal.local.template.TemplateReader;
+import portal.local.template.YamlTree;
+
+/** Holds the template that is deployed to what it must say, and to the modules that are built. */
+class DeploymentTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static Template template;
+    private static JsonNode resources;
+
+    @BeforeAll
+    static void read() throws IOException {
+        Path file = ROOT.resolve("template.yaml");
+        template = TemplateReader.read(file, Map.of());
+        try (Reader reader = Files.newBufferedReader(file)) {
+            resources = YamlTree.read(reader).path("Resources");
+        }
+    }
+
+    @Test
+    void deploysEveryFunctionModuleOnce() throws IOException {
+        try (Stream<Path> folders = Files.list(ROOT.resolve("functions"))) {
+            List<Path> modules = folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> folder.resolve("target/function.zip"))
+                    .toList();
+            assertThat(template.functions())
+                    .extracting(FunctionDefinition::code)
+                    .containsExactlyInAnyOrderElementsOf(modules);
+        }
+    }
+
+    @Test
+    void namesAHandlerThatItsZipHolds() throws IOException {
+        assertThat(template.functions()).allMatch(function -> Files.exists(function.code()));
+        for (FunctionDefinition function : template.functions()) {
+            try (ZipFile zip = new ZipFile(function.code().toFile())) {
+                String handler = function.handler().replace('.', '/') + ".class";
+                assertThat(zip.getEntry(handler)).as(handler).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void givesEachRouteToOneFunctionAndNoneWithoutAToken() {
+        List<Route> routes = template.functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .toList();
+        assertThat(routes).isNotEmpty().doesNotHaveDuplicates().noneMatch(Route::open);
+    }
+
+    @Test
+    void keepsWhatConsumersFailAt() {
+        List<FunctionDefinition> consumers = template.functions().stream()
+                .filter(function ->
+                        !function.rules().isEmpty() || !function.schedules().isEmpty())
+                .toList();
+        assertThat(consumers).isNotEmpty().allSatisfy(consumer -> assertThat(type(consumer.failureQueue()))
+                .isEqualTo("AWS::SQS::Queue"));
+        assertThat(template.pipes())
+                .extracting(PipeDefinition::failureQueue)
+                .allSatisfy(queue -> assertThat(type(queue)).isEqualTo("AWS::SQS::Queue"));
+    }
+
+    @Test
+    void retriesEachRuleAndKeepsWhatCannotBeDelivered() {
+        functions()
+                .forEach(function -> function.path("Properties").path("Events").forEach(event -> {
+                    if (event.path("Type").asText().equals("EventBridgeRule")) {
+                        JsonNode rule = event.path("Properties");
+                        assertThat(rule.has("DeadLetterConfig")).isTrue();
+                        assertThat(rule.has("RetryPolicy")).isTrue();
+                        assertThat(rule.path("Pattern").has("source")).isTrue();
+                    }
+                }));
+    }
+
+    @Test
+    void allowsNoFunctionMoreThanNamedActionsOnNamedResources() {
+        Set<String> allowed = Set.of("dynamodb", "ses", "cognito-idp");
+        statements().forEach(statement -> {
+            assertThat(texts(statement.path("Action")))
+                    .allSatisfy(action -> assertThat(action).doesNotContain("*"))
+                    .allSatisfy(action -> assertThat(allowed).contains(action.replaceFirst(":.*", "")))
+                    .doesNotContain("dynamodb:Scan", "dynamodb:DeleteTable");
+            assertThat(statement.path("Resource").toString()).doesNotContain("*");
+        });
+    }
+
+    @Test
+    void sendsMailOnlyFromFunctionsThatKnowTheSender() {
+        functions().forEach(function -> {
+            boolean maySend = statementsOf(function)
+                    .anyMatch(statement -> texts(statement.path("Action")).contains("ses:SendEmail"));
+            boolean knowsSender =
+                    function.at("/Properties/Environment/Variables").has("MAIL_SENDER");
+            assertThat(maySend).isEqualTo(knowsSender);
+        });
+    }
+
+    @Test
+    void keepsTheDataWhenTheStackGoes() {
+        for (String kept : List.of("Table", "UserPool")) {
+            assertThat(resources.path(kept).path("DeletionPolicy").asText()).isEqualTo("Retain");
+            assertThat(resources.path(kept).path("UpdateReplacePolicy").asText())
+                    .isEqualTo("Retain");
+        }
+    }
+
+    @Test
+    void refersOnlyToWhatItDefines() throws IOException {
+        String text = Files.readString(ROOT.resolve("template.yaml"));
+        Set<String> defined =
+                resources.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        assertThat(Pattern.compile("!GetAtt (\\w+)").matcher(text).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(defined).contains(name));
+    }
+
+    private static Stream<JsonNode> functions() {
+        return StreamSupport.stream(resources.spliterator(), false)
+                .filter(resource -> resource.path("Type").asText().equals("AWS::Serverless::Function"));
+    }
+
+    private static Stream<JsonNode> statements() {
+        return functions().flatMap(DeploymentTest::statementsOf);
+    }
+
+    private static Stream<JsonNode> statementsOf(JsonNode function) {
+        return StreamSupport.stream(function.path("Properties").path("Policies").spliterator(), false)
+                .flatMap(policy -> StreamSupport.stream(policy.path("Statement").spliterator(), false));
+    }
+
+    private static List<String> texts(JsonNode oneOrMore) {
+        return oneOrMore.isArray()
+                ? StreamSupport.stream(oneOrMore.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
+                : List.of(oneOrMore.asText());
+    }
+
+    private static String type(String resource) {
+        return resources.path(resource).path("Type").asText();
+    }
+}

@@ -1,0 +1,78 @@
+package portal.domain.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.LicenseFixture.aLicense;
+import static portal.domain.fake.LicenseFixture.anEmptyLicense;
+import static portal.domain.usage.Metric.EMPLOYEES;
+import static portal.domain.usage.Metric.ENVIRONMENTS;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.fake.Callers;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.license.GrantLicense.GrantOutcome;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+
+class GrantLicenseTest {
+    private final InMemoryPortal portal = new InMemoryPortal();
+
+    @Test
+    void setsTheMaximumWithTheFirstGrantOfAMetric() {
+        var acme = portal.organization("acme").with(anEmptyLicense());
+
+        assertThat(grant("acme", EMPLOYEES, 7)).isEqualTo(new GrantOutcome.Granted());
+
+        assertThat(acme.license().entitlement(EMPLOYEES))
+                .isEqualTo(new Entitlement(new SeatCount(7), new SeatCount(7)));
+    }
+
+    @Test
+    void leavesTheMaximumToTheNightlyRefreshAfterThat() {
+        var acme = portal.organization("acme").with(aLicense().withMaximum(EMPLOYEES, 7));
+
+        grant("acme", EMPLOYEES, 5);
+
+        assertThat(acme.license().entitlement(EMPLOYEES))
+                .isEqualTo(new Entitlement(new SeatCount(7), new SeatCount(5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, true", "11, false"})
+    void grantsASmallBusinessNoMoreThanTenEnvironments(int number, boolean allowed) {
+        portal.organization("acme").with(anEmptyLicense().of(Edition.SMALL_BUSINESS));
+
+        var outcome = grant("acme", ENVIRONMENTS, number);
+
+        assertThat(outcome instanceof GrantOutcome.Granted).isEqualTo(allowed);
+        assertThat(portal.auditEntries()).hasSize(allowed ? 1 : 0);
+    }
+
+    @Test
+    void isInTheAuditTrail() {
+        portal.organization("acme");
+
+        grant("acme", EMPLOYEES, 5);
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.GRANT_LICENSE);
+            assertThat(entry.actor()).isEqualTo("back-office:register");
+            assertThat(entry.result()).isEqualTo(AuditEntry.DONE);
+        });
+    }
+
+    @Test
+    void knowsWhenTheOrganizationIsNotThere() {
+        assertThat(grant("nobody", EMPLOYEES, 5)).isEqualTo(new GrantOutcome.NoSuchOrganization());
+    }
+
+    private GrantOutcome grant(String organization, Metric metric, int number) {
+        return portal.commit(new GrantLicense(portal.licenses(), portal.journal())
+                .grant(Callers.backOffice(), new OrganizationId(organization), Map.of(metric, new SeatCount(number))));
+    }
+}

@@ -1,0 +1,172 @@
+package portal.domain.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.LicenseFixture.aLicense;
+import static portal.domain.usage.Metric.EMPLOYEES;
+import static portal.domain.usage.Metric.ENVIRONMENTS;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.contact.Contact;
+import portal.domain.contact.SecondFactor;
+import portal.domain.event.EventType;
+import portal.domain.fake.Callers;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.LicenseFixture;
+import portal.domain.organization.Organization;
+import portal.domain.organization.ParticipantNumber;
+
+class RegisterOrganizationTest {
+    private static final OrganizationId ACME = new OrganizationId("acme");
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+
+    @Test
+    void makesAnOrganizationKnown() {
+        var outcome = register(command("Acme", Edition.STANDARD, true, anna(Optional.empty())));
+
+        var organization = new Organization(ACME, "Acme", new ParticipantNumber("12345"), 3, InMemoryPortal.START, 1);
+        assertThat(outcome).isEqualTo(new RegistrationOutcome.Created(organization));
+        assertThat(portal.organizations().find(ACME)).contains(organization);
+    }
+
+    @Test
+    void givesItAnEmptyLicense() {
+        register(command("Acme", Edition.ENTERPRISE, true, anna(Optional.empty())));
+
+        var license = portal.licenses().find(ACME).orElseThrow();
+        assertThat(license.edition()).isEqualTo(Edition.ENTERPRISE);
+        assertThat(license.flex()).isTrue();
+        assertThat(license.entitlements()).isEmpty();
+    }
+
+    @Test
+    void givesItAnAdministratorWhoIsYetToEnroll() {
+        register(command("Acme", Edition.STANDARD, false, anna(Optional.of(new ContactId("anna")))));
+
+        var anna = portal.contacts().find(ACME, new ContactId("anna")).orElseThrow();
+        assertThat(anna.roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
+        assertThat(anna.secondFactor())
+                .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, InMemoryPortal.START));
+        assertThat(anna.language()).isEqualTo(Language.EN);
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.ContactAdded);
+            assertThat(event.subject()).isEqualTo("anna");
+        });
+    }
+
+    @Test
+    void givesTheAdministratorAnIdWhenNoneIsChosen() {
+        register(command("Acme", Edition.STANDARD, false, anna(Optional.empty())));
+
+        assertThat(portal.contacts().administrators(ACME)).hasSize(1);
+    }
+
+    @Test
+    void asksForAnAdministratorToBeginWith() {
+        var outcome = register(command("Acme", Edition.STANDARD, false, Optional.empty()));
+
+        assertThat(outcome).isEqualTo(new RegistrationOutcome.AdministratorRequired());
+        assertThat(portal.organizations().find(ACME)).isEmpty();
+    }
+
+    @Test
+    void changesWhatTheVendorSaysOfAnOrganizationAndLeavesItsContactsAlone() {
+        register(command("Acme", Edition.STANDARD, false, anna(Optional.of(new ContactId("anna")))));
+
+        register(command("Acme Holding", Edition.ENTERPRISE, true, anna(Optional.of(new ContactId("mallory")))));
+
+        var organization = portal.organizations().find(ACME).orElseThrow();
+        assertThat(organization.name()).isEqualTo("Acme Holding");
+        assertThat(organization.version()).isEqualTo(2);
+        assertThat(portal.licenses().find(ACME).orElseThrow().edition()).isEqualTo(Edition.ENTERPRISE);
+        assertThat(portal.contacts().find(ACME, new ContactId("mallory"))).isEmpty();
+        assertThat(portal.auditEntries())
+                .extracting(AuditEntry::action)
+                .containsExactly(Action.REGISTER_ORGANIZATION, Action.CHANGE_ORGANIZATION);
+    }
+
+    @Test
+    void needsNoAdministratorForAnOrganizationThatIsThere() {
+        portal.organization("acme");
+
+        assertThat(register(command("Acme", Edition.STANDARD, false, Optional.empty())))
+                .isInstanceOf(RegistrationOutcome.Changed.class);
+    }
+
+    @Test
+    void switchesFlexAtOnceAlsoOverTheMaximum() {
+        var acme = portal.organization("acme")
+                .with(aLicense().withFlex().withMaximum(EMPLOYEES, 10).using(9).withTemporaryWorkers(4));
+
+        register(command("Acme", Edition.STANDARD, false, Optional.empty()));
+
+        assertThat(acme.license().binding(EMPLOYEES).used()).isEqualTo(13);
+
+        register(command("Acme", Edition.STANDARD, true, Optional.empty()));
+
+        assertThat(acme.license().binding(EMPLOYEES).used()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 10, 10, true",
+        "11, 10, 10, false",
+        "10, 11, 10, false",
+        "10, 10, 11, false",
+        "0, 0, 0, true",
+    })
+    void switchesToSmallBusinessUpToTenEnvironmentsInUseAllowedOrGranted(
+            int used, int maximum, int granted, boolean allowed) {
+        environments(
+                aLicense().withMaximum(ENVIRONMENTS, maximum).granted(granted).using(used));
+
+        var outcome = register(command("Acme", Edition.SMALL_BUSINESS, false, Optional.empty()));
+
+        assertThat(outcome instanceof RegistrationOutcome.Changed).isEqualTo(allowed);
+        assertThat(portal.licenses().find(ACME).orElseThrow().edition())
+                .isEqualTo(allowed ? Edition.SMALL_BUSINESS : Edition.STANDARD);
+    }
+
+    @Test
+    void changesOtherDataOfASmallBusiness() {
+        environments(aLicense()
+                .of(Edition.SMALL_BUSINESS)
+                .withMaximum(ENVIRONMENTS, 10)
+                .using(10));
+
+        assertThat(register(command("Renamed", Edition.SMALL_BUSINESS, false, Optional.empty())))
+                .isInstanceOf(RegistrationOutcome.Changed.class);
+    }
+
+    private void environments(LicenseFixture license) {
+        portal.organization("acme").with(license);
+    }
+
+    private RegistrationOutcome register(RegisterOrganization.Command command) {
+        return portal.commit(
+                new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal())
+                        .register(Callers.backOffice(), ACME, command));
+    }
+
+    private static RegisterOrganization.Command command(
+            String name, Edition edition, boolean flex, Optional<RegisterOrganization.Administrator> administrator) {
+        return new RegisterOrganization.Command(name, new ParticipantNumber("12345"), edition, flex, 3, administrator);
+    }
+
+    private static Optional<RegisterOrganization.Administrator> anna(Optional<ContactId> id) {
+        var particulars =
+                new Contact.Particulars("Anna", new EmailAddress("anna@acme.example"), Optional.empty(), Language.EN);
+        return Optional.of(new RegisterOrganization.Administrator(id, particulars));
+    }
+}

@@ -1,0 +1,53 @@
+package portal.domain.secondfactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.ContactFixture.anAdministrator;
+import static portal.domain.fake.ContactFixture.anEmployee;
+import static portal.domain.fake.InMemoryPortal.START;
+
+import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.letter.Letter;
+
+class TellOfResetTest {
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = portal.organization("acme")
+            .with(anAdministrator("anna"), anAdministrator("bob"), anEmployee("eve"), anEmployee("emil"));
+
+    @Test
+    void mailsTheContactAndAllAdministrators() {
+        portal.organization("globex").with(anAdministrator("gert"));
+
+        tell("eve", "anna");
+
+        assertThat(portal.letters().to("eve@acme.example"))
+                .containsExactly(new Letter.YourSecondFactorWiped("Anna", START));
+        var notice = new Letter.SecondFactorWiped("Eve", "Anna", START);
+        assertThat(portal.letters().to("anna@acme.example")).containsExactly(notice);
+        assertThat(portal.letters().to("bob@acme.example")).containsExactly(notice);
+        assertThat(portal.letters().sent()).hasSize(3);
+    }
+
+    @Test
+    void mailsAnAdministratorWhoseOwnWasWipedOnce() {
+        tell("bob", "anna");
+
+        assertThat(portal.letters().to("bob@acme.example"))
+                .containsExactly(new Letter.YourSecondFactorWiped("Anna", START));
+        assertThat(portal.letters().sent()).hasSize(2);
+    }
+
+    @Test
+    void namesAnAdministratorWhoLeftByTheirId() {
+        tell("eve", "gone");
+
+        assertThat(portal.letters().to("eve@acme.example"))
+                .containsExactly(new Letter.YourSecondFactorWiped("gone", START));
+    }
+
+    private void tell(String contact, String actor) {
+        new TellOfReset(portal.contacts(), portal.letters()).tell(acme.id(), new ContactId(contact), actor, START);
+    }
+}
