@@ -1,0 +1,167 @@
+package portal.functions.emailanalysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
+import portal.domain.analysis.AnalysisRequest;
+import portal.domain.analysis.AnalysisRequest.Status;
+import portal.domain.analysis.AnalyzeLicense;
+import portal.domain.analysis.EmailAnalysis;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.letter.Letter;
+import portal.domain.letter.LetterNotSent;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.UserKind;
+import portal.lambda.contract.EventFunctionContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Event;
+
+class EmailAnalysisHandlerTest implements EventFunctionContract {
+
+    private static final String ID = "0195553a-7a00-7000-8000-000000000001";
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
+    private final EmailAnalysisHandler function = new EmailAnalysisHandler(
+            portal.deliveries(),
+            new EmailAnalysis(
+                    portal.analysisRequests(),
+                    portal.contacts(),
+                    new AnalyzeLicense(
+                            portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
+                    portal.workbooks(),
+                    portal.letters(),
+                    portal.transactions(),
+                    portal.clock()));
+
+    @BeforeEach
+    void givenARequestOfAnna() {
+        acme.withUser("O12345AA", "jansen", UserKind.PROFIT)
+                .withUser("T12345AA", "jansen", UserKind.PROFIT)
+                .withEmployee("O12345AA", "6f9619ff-8b86-d011-b42d-00cf4fc964ff", EmployeeKind.STAFF);
+        given("anna");
+    }
+
+    @Test
+    void mailsTheWorkbookToWhoAskedForIt() {
+        sample().outputOf(function);
+
+        assertThat(portal.letters().to("anna@acme.example"))
+                .singleElement()
+                .isInstanceOfSatisfying(Letter.LicenseAnalysisReady.class, letter -> {
+                    assertThat(letter.users()).isEqualTo(1);
+                    assertThat(letter.workbook().fileName()).isEqualTo("analysis-NL.xlsx");
+                });
+        assertThat(portal.letters().sent()).hasSize(1);
+        assertThat(request().status()).isEqualTo(Status.SENT);
+        assertThat(request().sentAt()).contains(InMemoryPortal.START);
+        assertThat(request().rows()).contains(3);
+    }
+
+    @Test
+    void writesInTheLanguageOfTheReader() {
+        given("eva");
+
+        sample().outputOf(function);
+
+        assertThat(portal.letters().to("eva@acme.example"))
+                .singleElement()
+                .isInstanceOfSatisfying(Letter.LicenseAnalysisReady.class, letter -> assertThat(
+                                letter.workbook().fileName())
+                        .isEqualTo("analysis-EN.xlsx"));
+    }
+
+    @Test
+    void tellsThatTheMailCouldNotBeSent() {
+        breakEffect();
+
+        assertThatThrownBy(() -> sample().outputOf(function)).isInstanceOf(LetterNotSent.class);
+
+        assertThat(request().status()).isEqualTo(Status.FAILED);
+        mendEffect();
+        sample().outputOf(function);
+        assertThat(request().status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void sendsNothingToWhoLeftMeanwhile() {
+        given("zoe");
+
+        sample().outputOf(function);
+
+        assertThat(portal.letters().sent()).isEmpty();
+        assertThat(request().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void doesNothingForARequestThatDoesNotExist() {
+        sample().withDetail("subject", "0195553a-7a00-7000-8000-00000000ffff").outputOf(function);
+
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    @Test
+    void doesNotMailTheSameRequestForAnotherEvent() {
+        sample().outputOf(function);
+
+        sample().withDetail("id", "another").outputOf(function);
+
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    private void given(String contact) {
+        var request = new AnalysisRequest(
+                acme.id(),
+                ID,
+                new ContactId(contact),
+                Instant.parse("2026-03-02T08:59:00Z"),
+                Status.REQUESTED,
+                Optional.empty(),
+                Optional.empty());
+        var requests = portal.analysisRequests();
+        portal.commit(List.of(
+                requests.find(acme.id(), ID).isPresent() ? requests.update(request) : requests.add(request)));
+    }
+
+    private AnalysisRequest request() {
+        return portal.analysisRequests().find(acme.id(), ID).orElseThrow();
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("email-analysis-requested");
+    }
+
+    @Override
+    public int effects() {
+        return portal.letters().sent().size();
+    }
+
+    @Override
+    public void breakEffect() {
+        portal.letters().refuseEverything();
+    }
+
+    @Override
+    public void mendEffect() {
+        portal.letters().acceptAgain();
+    }
+}

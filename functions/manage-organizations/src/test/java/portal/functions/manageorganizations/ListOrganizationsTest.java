@@ -1,0 +1,55 @@
+package portal.functions.manageorganizations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.license.GrantLicense;
+import portal.domain.license.RegisterOrganization;
+import portal.lambda.contract.PageContract;
+import portal.lambda.fake.Desks;
+import portal.lambda.fake.Event;
+
+class ListOrganizationsTest implements PageContract {
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
+            Desks.of(portal),
+            portal.organizations(),
+            new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal()),
+            new GrantLicense(portal.licenses(), portal.journal()));
+
+    @BeforeEach
+    void givenOrganizations() {
+        portal.organization("globex");
+        portal.organization("acme");
+    }
+
+    @Test
+    void listsAllOrganizationsByTheirIds() {
+        assertThat(list().sentTo(function).texts("/items", "id")).containsExactly("acme", "globex");
+        assertNothingWritten();
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return list();
+    }
+
+    @Override
+    public Event list() {
+        return Event.sample("manage-organizations-list");
+    }
+}

@@ -1,0 +1,249 @@
+package portal.functions.manageorganizations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.LicenseFixture.aLicense;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
+import portal.domain.audit.Action;
+import portal.domain.event.EventType;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.license.Edition;
+import portal.domain.license.Entitlement;
+import portal.domain.license.GrantLicense;
+import portal.domain.license.RegisterOrganization;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+import portal.lambda.contract.BackOfficeFunctionContract;
+import portal.lambda.contract.BodyContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Desks;
+import portal.lambda.fake.Event;
+
+class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, BodyContract {
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
+            Desks.of(portal),
+            portal.organizations(),
+            new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal()),
+            new GrantLicense(portal.licenses(), portal.journal()));
+
+    @Test
+    void registersAnOrganizationWithItsFirstAdministrator() {
+        var answer = sample().sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/organizations/acme");
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.text("/name")).isEqualTo("Acme B.V.");
+        assertThat(acme().contact("anna").roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(acme().contact("anna").name()).isEqualTo("Anna de Vries");
+        assertThat(acme().contact("anna").language()).isEqualTo(Language.NL);
+        assertThat(acme().license().edition()).isEqualTo(Edition.STANDARD);
+        assertThat(acme().license().entitlement(Metric.EMPLOYEES)).isEqualTo(Entitlement.NONE);
+    }
+
+    @Test
+    void tellsOfTheNewAdministrator() {
+        sample().sentTo(function);
+
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.ContactAdded);
+            assertThat(event.subject()).isEqualTo("anna");
+            assertThat(event.actor()).isEqualTo("back-office:7hq1vsample0register0client");
+        });
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.action())
+                .isEqualTo(Action.REGISTER_ORGANIZATION));
+    }
+
+    @Test
+    void needsAnAdministratorToBeginWith() {
+        var answer = Event.sample("manage-organizations-change").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+        assertThat(answer.errors()).containsExactly("/administrator required");
+        assertNothingWritten();
+    }
+
+    @Test
+    void changesAnOrganizationAndLeavesItsContactsAlone() {
+        given(Edition.STANDARD, 10);
+
+        var answer = Event.sample("manage-organizations-change").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/name")).isEqualTo("Acme Holding B.V.");
+        assertThat(acme().license().edition()).isEqualTo(Edition.SMALL_BUSINESS);
+        assertThat(acme().license().flex()).isTrue();
+        assertThat(portal.publishedEvents()).isEmpty();
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.action())
+                .isEqualTo(Action.CHANGE_ORGANIZATION));
+    }
+
+    @Test
+    void refusesAnEditionThatIsTooSmall() {
+        given(Edition.STANDARD, 11);
+
+        var answer = Event.sample("manage-organizations-change").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("409 edition-limit");
+        assertThat(answer.text("/requested")).isEqualTo("11");
+        assertThat(answer.text("/limit")).isEqualTo("10");
+        assertThat(acme().license().edition()).isEqualTo(Edition.STANDARD);
+        assertNothingWritten();
+    }
+
+    @Test
+    void showsOneOrganization() {
+        given(Edition.STANDARD, 10);
+
+        var answer = Event.sample("manage-organizations-one").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/id")).isEqualTo("acme");
+        assertThat(answer.text("/participant")).isEqualTo("12345");
+        assertThat(answer.text("/incidentManagerLimit")).isEqualTo("3");
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void showsACustomerNothing() {
+        given(Edition.STANDARD, 10);
+
+        assertThat(Event.sample("manage-organizations-by-customer")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("403 forbidden");
+    }
+
+    @Test
+    void takesOverTheFirstGrantAsTheMaximum() {
+        sample().sentTo(function);
+
+        var answer = Event.sample("manage-organizations-grant").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+        assertThat(acme().license().entitlement(Metric.PROFIT_USERS)).isEqualTo(entitlement(50, 50));
+        assertThat(acme().license().entitlement(Metric.EMPLOYEES)).isEqualTo(Entitlement.NONE);
+    }
+
+    @Test
+    void leavesTheMaximumAloneAtALaterGrant() {
+        given(Edition.STANDARD, 10);
+
+        Event.sample("manage-organizations-grant").sentTo(function);
+
+        assertThat(acme().license().entitlement(Metric.ENVIRONMENTS)).isEqualTo(entitlement(10, 12));
+    }
+
+    @Test
+    void grantsNoMoreThanTheEditionAllows() {
+        given(Edition.SMALL_BUSINESS, 10);
+
+        var answer = Event.sample("manage-organizations-grant").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("422 edition-limit");
+        assertThat(answer.text("/requested")).isEqualTo("12");
+        assertThat(acme().license().entitlement(Metric.PROFIT_USERS)).isEqualTo(entitlement(100, 100));
+        assertNothingWritten();
+    }
+
+    @Test
+    void grantsNothingToAnOrganizationThatDoesNotExist() {
+        assertThat(Event.sample("manage-organizations-grant").sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"40\"", "true", "[]"})
+    void refusesAGrantOfWhatIsNoNumber(String maximum) {
+        assertThat(grantErrors(maximum)).isEqualTo("/granted/0/maximum not-a-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40.5, not-a-number", "1e400, not-a-number", "null, required", "-1, range", "2147483648, range"})
+    void refusesAGrantOutOfRange(String maximum, String code) {
+        assertThat(grantErrors(maximum)).isEqualTo("/granted/0/maximum " + code);
+    }
+
+    @Test
+    void refusesTheSameMetricTwice() {
+        var one = "{\"metric\": \"CLIENTS\", \"maximum\": 1}";
+
+        var answer = Event.sample("manage-organizations-grant")
+                .withBody("{\"granted\": [" + one + ", " + one + "]}")
+                .sentTo(function);
+
+        assertThat(answer.errors()).containsExactly("/granted/1 duplicate");
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        var answer = sample().withBody("""
+                        {"name": "", "participant": "1234", "edition": "LARGE", "flex": "no", "incidentManagerLimit": -1,
+                         "administrator": {"id": "an na", "name": 1, "email": "anna", "language": "NL", "roles": []},
+                         "id": 7}
+                        """).sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+        assertThat(answer.errors())
+                .containsExactly(
+                        "/name length",
+                        "/participant invalid-participant",
+                        "/edition not-allowed",
+                        "/flex not-a-flag",
+                        "/incidentManagerLimit range",
+                        "/administrator/id invalid-id",
+                        "/administrator/name not-a-text",
+                        "/administrator/email invalid-email",
+                        "/administrator/language not-allowed",
+                        "/administrator/roles unknown-field");
+        assertNothingWritten();
+    }
+
+    private String grantErrors(String maximum) {
+        var answer = Event.sample("manage-organizations-grant")
+                .withBody("{\"granted\": [{\"metric\": \"CLIENTS\", \"maximum\": " + maximum + "}]}")
+                .sentTo(function);
+        assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+        assertNothingWritten();
+        return String.join(", ", answer.errors());
+    }
+
+    private OrganizationFixture given(Edition edition, int environments) {
+        return Acme.in(portal).with(aLicense().of(edition).withMaximum(Metric.ENVIRONMENTS, environments));
+    }
+
+    private OrganizationFixture acme() {
+        assertThat(portal.organizations().find(new OrganizationId("acme"))).isPresent();
+        return portal.organization("acme");
+    }
+
+    private static Entitlement entitlement(int maximum, int granted) {
+        return new Entitlement(new SeatCount(maximum), new SeatCount(granted));
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("manage-organizations-register");
+    }
+}

@@ -1,0 +1,118 @@
+package portal.functions.managesignins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.fake.ContactFixture;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
+
+class CognitoSignInsTest {
+
+    private static final OrganizationId ACME = new OrganizationId("acme");
+    private static final ContactId ANNA = new ContactId("anna");
+
+    private final UserPoolStub cognito = new UserPoolStub();
+    private final CognitoSignIns signIns = new CognitoSignIns(cognito, "eu-west-1_SamplePool");
+
+    @Test
+    void invitesAContactUnderANameThatHoldsTheOrganization() {
+        signIns.create(ContactFixture.anAdministrator("anna").in(ACME));
+
+        assertThat(cognito.created).singleElement().satisfies(user -> {
+            assertThat(user.userPoolId()).isEqualTo("eu-west-1_SamplePool");
+            assertThat(user.username()).isEqualTo("acme/anna");
+            assertThat(user.userAttributes())
+                    .contains(
+                            attribute("email", "anna@acme.example"),
+                            attribute("email_verified", "true"),
+                            attribute("custom:organization", "acme"),
+                            attribute("custom:contact", "anna"));
+        });
+    }
+
+    @Test
+    void leavesASignInThatIsThereAlready() {
+        cognito.knowsEverybody = true;
+
+        assertThatCode(() ->
+                        signIns.create(ContactFixture.anAdministrator("anna").in(ACME)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void wipesTheSecondFactorAndEndsTheSessions() {
+        cognito.knowsEverybody = true;
+
+        signIns.wipeSecondFactor(ACME, ANNA);
+
+        assertThat(cognito.wiped).singleElement().satisfies(preference -> {
+            assertThat(preference.username()).isEqualTo("acme/anna");
+            assertThat(preference.softwareTokenMfaSettings().enabled()).isFalse();
+        });
+        assertThat(cognito.signedOut).extracting(AdminUserGlobalSignOutRequest::username)
+                .containsExactly("acme/anna");
+    }
+
+    @Test
+    void hasNothingToWipeForWhoHasNoSignIn() {
+        assertThatCode(() -> signIns.wipeSecondFactor(ACME, ANNA)).doesNotThrowAnyException();
+    }
+
+    private static AttributeType attribute(String name, String value) {
+        return AttributeType.builder().name(name).value(value).build();
+    }
+
+    private static final class UserPoolStub implements CognitoIdentityProviderClient {
+
+        private final List<AdminCreateUserRequest> created = new ArrayList<>();
+        private final List<AdminSetUserMfaPreferenceRequest> wiped = new ArrayList<>();
+        private final List<AdminUserGlobalSignOutRequest> signedOut = new ArrayList<>();
+        private boolean knowsEverybody;
+
+        @Override
+        public AdminCreateUserResponse adminCreateUser(AdminCreateUserRequest request) {
+            if (knowsEverybody) {
+                throw UsernameExistsException.builder().build();
+            }
+            created.add(request);
+            return AdminCreateUserResponse.builder().build();
+        }
+
+        @Override
+        public AdminSetUserMfaPreferenceResponse adminSetUserMFAPreference(AdminSetUserMfaPreferenceRequest request) {
+            if (!knowsEverybody) {
+                throw UserNotFoundException.builder().build();
+            }
+            wiped.add(request);
+            return AdminSetUserMfaPreferenceResponse.builder().build();
+        }
+
+        @Override
+        public AdminUserGlobalSignOutResponse adminUserGlobalSignOut(AdminUserGlobalSignOutRequest request) {
+            signedOut.add(request);
+            return AdminUserGlobalSignOutResponse.builder().build();
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,176 @@
+package portal.functions.notifycontacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.ContactId;
+import portal.domain.access.Language;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.incident.AcknowledgeIncident;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.IncidentSummary;
+import portal.domain.incident.Severity;
+import portal.domain.letter.Letter;
+import portal.domain.secondfactor.TellOfReset;
+import portal.lambda.contract.EventFunctionContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Event;
+
+class NotifyContactsHandlerTest implements EventFunctionContract {
+
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
+    private final NotifyContactsHandler function = new NotifyContactsHandler(
+            portal.deliveries(),
+            new AcknowledgeIncident(portal.incidents(), portal.contacts(), portal.letters()),
+            new TellOfReset(portal.contacts(), portal.letters()));
+
+    @BeforeEach
+    void givenAnIncident() {
+        given(1001, "bram");
+    }
+
+    @Test
+    void acknowledgesAnIncidentToItsReporter() {
+        sample().outputOf(function);
+
+        assertThat(portal.letters().sent()).hasSize(1);
+        assertThat(portal.letters().to("bram@acme.example"))
+                .containsExactly(
+                        new Letter.IncidentReceived("INC-1001", "Printer", "It burns.", Severity.HIGH.name()));
+    }
+
+    @Test
+    void writesNothingToAReporterWhoLeft() {
+        given(1002, "zoe");
+
+        sample().withDetail("subject", "INC-1002").outputOf(function);
+
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    @Test
+    void writesNothingOfAnIncidentThatDoesNotExist() {
+        sample().withDetail("subject", "INC-1999").outputOf(function);
+
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    @Test
+    void tellsTheContactAndAllAdministratorsOfAReset() {
+        reset().outputOf(function);
+
+        assertThat(portal.letters().to("bram@acme.example"))
+                .containsExactly(new Letter.YourSecondFactorWiped("Anna", AT));
+        assertThat(portal.letters().to("anna@acme.example"))
+                .containsExactly(new Letter.SecondFactorWiped("Bram", "Anna", AT));
+        assertThat(portal.letters().to("eva@acme.example"))
+                .containsExactly(new Letter.SecondFactorWiped("Bram", "Anna", AT));
+        assertThat(portal.letters().sent()).hasSize(3);
+        assertThat(portal.letters().sent())
+                .extracting(sent -> sent.recipient().language())
+                .containsExactlyInAnyOrder(Language.NL, Language.NL, Language.EN);
+    }
+
+    @Test
+    void tellsAnAdministratorOfTheirOwnResetOnce() {
+        reset().withDetail("subject", "eva").outputOf(function);
+
+        assertThat(portal.letters().to("eva@acme.example"))
+                .containsExactly(new Letter.YourSecondFactorWiped("Anna", AT));
+        assertThat(portal.letters().to("anna@acme.example")).hasSize(1);
+    }
+
+    @Test
+    void namesWhoWipedItEvenWhenTheyLeft() {
+        reset().withDetail("actor", "zoe").outputOf(function);
+
+        assertThat(portal.letters().to("bram@acme.example"))
+                .containsExactly(new Letter.YourSecondFactorWiped("zoe", AT));
+    }
+
+    @Test
+    void doesTheSameForAResetThatComesAgain() {
+        reset().outputOf(function);
+        reset().outputOf(function);
+
+        assertThat(portal.letters().sent()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LicenseMutated", "AnalysisRequested", "ContactAdded", "SomethingElse"})
+    void throwsBackWhatItDoesNotKnow(String type) {
+        assertThatThrownBy(() -> sample().withDetail("type", type).outputOf(function))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "type", "organization", "subject", "actor", "at"})
+    void throwsBackAnEventThatIsNotWhole(String member) {
+        assertThatThrownBy(() -> sample().withoutDetail(member).outputOf(function))
+                .hasMessageContaining(member);
+    }
+
+    private static Event reset() {
+        return Event.sample("notify-contacts-two-factor-reset");
+    }
+
+    private void given(int number, String reporter) {
+        var latest = portal.incidents().latest(acme.caller(reporter)).subject();
+        var summary = new IncidentSummary(
+                acme.id(),
+                new IncidentNumber(number),
+                "Printer",
+                Severity.HIGH,
+                Optional.empty(),
+                new ContactId(reporter),
+                reporter,
+                IncidentStatus.OPEN,
+                AT,
+                AT);
+        portal.commit(portal.incidents().add(new Incident(summary, "It burns."), latest));
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("notify-contacts-incident-submitted");
+    }
+
+    @Override
+    public int effects() {
+        return portal.letters().sent().size();
+    }
+
+    @Override
+    public void breakEffect() {
+        portal.letters().refuseEverything();
+    }
+
+    @Override
+    public void mendEffect() {
+        portal.letters().acceptAgain();
+    }
+}

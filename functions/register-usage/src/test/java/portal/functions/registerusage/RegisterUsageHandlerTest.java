@@ -1,0 +1,223 @@
+package portal.functions.registerusage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.LicenseFixture.aLicense;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.audit.Action;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.usage.ClaimSeat;
+import portal.domain.usage.FreeSeat;
+import portal.domain.usage.Metric;
+import portal.domain.usage.RegisterEnvironment;
+import portal.domain.usage.UserKind;
+import portal.lambda.contract.BackOfficeFunctionContract;
+import portal.lambda.contract.BodyContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Desks;
+import portal.lambda.fake.Event;
+
+class RegisterUsageHandlerTest implements BackOfficeFunctionContract, BodyContract {
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
+    private final RegisterUsageHandler function = new RegisterUsageHandler(
+            Desks.of(portal),
+            new RegisterEnvironment(portal.registrations(), portal.journal()),
+            new ClaimSeat(portal.registrations(), portal.journal()),
+            new FreeSeat(portal.registrations()));
+
+    @BeforeEach
+    void givenAnEnvironment() {
+        acme.withEnvironments("O12345AA");
+    }
+
+    @Test
+    void givesAUserASeatForEachKind() {
+        var answer = sample().sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/changed")).isEqualTo("true");
+        assertThat(used(Metric.PROFIT_USERS)).isEqualTo(1);
+        assertThat(used(Metric.INSITE_USERS)).isEqualTo(1);
+        assertThat(used(Metric.OUTSITE_USERS)).isZero();
+        assertNothingWritten();
+    }
+
+    @Test
+    void changesNothingWhenTheUserHasTheSeatAlreadyEvenAtAFullPool() {
+        acme.with(aLicense().withMaximum(Metric.PROFIT_USERS, 1)).withEnvironments("O12345AA");
+        sample().sentTo(function);
+
+        var answer = sample().withPathParameter("userCode", " JANSEN").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/changed")).isEqualTo("false");
+        assertThat(used(Metric.PROFIT_USERS)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAUserForWhomThereIsNoSeat() {
+        acme.with(aLicense().withMaximum(Metric.PROFIT_USERS, 3).using(3));
+
+        var answer = Event.sample("register-usage-user-at-maximum").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("409 maximum-reached");
+        assertThat(answer.text("/metric")).isEqualTo("PROFIT_USERS");
+        assertThat(answer.text("/environmentType")).isEqualTo("PRODUCTION");
+        assertThat(answer.text("/maximum")).isEqualTo("3");
+        assertThat(answer.text("/used")).isEqualTo("3");
+        assertThat(answer.text("/detail"))
+                .startsWith("Alle 3 plaatsen voor Profit-gebruikers in productieomgevingen zijn in gebruik (3).");
+        assertThat(used(Metric.PROFIT_USERS)).isEqualTo(3);
+        assertNothingWritten();
+    }
+
+    @Test
+    void takesABlockedUserAlsoAtAFullPool() {
+        acme.with(aLicense().withMaximum(Metric.PROFIT_USERS, 3).using(3));
+
+        var answer = sample().withBody("{\"kinds\": [\"PROFIT\"], \"blocked\": true}")
+                .sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(used(Metric.PROFIT_USERS)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "register-usage-employee, EMPLOYEES",
+        "register-usage-declaration, DECLARATIONS",
+        "register-usage-client, CLIENTS"
+    })
+    void givesASeatToEverythingElseThatCounts(String sample, Metric metric) {
+        var answer = Event.sample(sample).sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(used(metric)).isEqualTo(1);
+    }
+
+    @Test
+    void registersAnEnvironmentOnce() {
+        var environment = Event.sample("register-usage-environment").withPathParameter("code", "T12345BB");
+
+        assertThat(environment.sentTo(function).text("/changed")).isEqualTo("true");
+        assertThat(environment.withoutBody().sentTo(function).text("/changed")).isEqualTo("false");
+
+        assertThat(used(Metric.ENVIRONMENTS)).isEqualTo(2);
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.REGISTER_ENVIRONMENT);
+            assertThat(entry.subject()).isEqualTo("T12345BB");
+        });
+    }
+
+    @Test
+    void refusesAnEnvironmentOverTheMaximum() {
+        acme.with(aLicense().withMaximum(Metric.ENVIRONMENTS, 4).using(4));
+
+        var answer = Event.sample("register-usage-environment")
+                .withPathParameter("code", "T12345BB")
+                .withHeader("Accept-Language", "en")
+                .sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("409 environment-limit");
+        assertThat(answer.text("/detail")).startsWith("There are 4 environments and the maximum is 4.");
+        assertThat(answer.has("/environmentType")).isFalse();
+        assertNothingWritten();
+    }
+
+    @Test
+    void freesTheSeatsOfAUserAndDoesSoAgainWithoutComplaint() {
+        acme.withUser("O12345AA", "jansen", UserKind.PROFIT, UserKind.OUTSITE);
+        var removal = Event.sample("register-usage-user-removed");
+
+        var answer = removal.sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+        assertThat(used(Metric.PROFIT_USERS)).isZero();
+        assertThat(removal.sentTo(function).status()).isEqualTo(204);
+        assertThat(used(Metric.PROFIT_USERS)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T12345AA", "X12345AA", "o12345aa", "O1234AA", "", "é"})
+    void knowsNoEnvironmentThatWasNotRegistered(String code) {
+        assertThat(sample().withPathParameter("code", code).sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb"})
+    void knowsNoUserWithoutAProperCode(String code) {
+        assertThat(sample().withPathParameter("userCode", code).sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 200", "101, 404"})
+    void measuresACodeInCharacters(int length, int status) {
+        var code = "😀".repeat(length);
+
+        assertThat(sample().withPathParameter("userCode", code).sentTo(function).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void namesEveryFieldOfAUserThatIsWrong() {
+        var answer = sample().withBody("""
+                        {"kinds": ["PROFIT", "profit", "PROFIT"], "blocked": 0, "coWorking": "yes", "name": 1, "mail": ""}
+                        """).sentTo(function);
+
+        assertThat(answer.errors())
+                .containsExactly(
+                        "/kinds/1 not-allowed",
+                        "/kinds/2 duplicate",
+                        "/blocked not-a-flag",
+                        "/coWorking not-a-flag",
+                        "/name not-a-text",
+                        "/mail unknown-field");
+        assertThat(used(Metric.PROFIT_USERS)).isZero();
+    }
+
+    @Test
+    void namesEveryFieldOfAnEmployeeThatIsWrong() {
+        var answer = Event.sample("register-usage-employee")
+                .withBody("{\"inService\": 1}")
+                .sentTo(function);
+
+        assertThat(answer.errors()).containsExactly("/inService not-a-flag", "/kind required");
+    }
+
+    @Test
+    void showsACustomerNothing() {
+        assertThat(Event.sample("register-usage-by-customer").sentTo(function).refusal())
+                .isEqualTo("403 forbidden");
+        assertThat(used(Metric.PROFIT_USERS)).isZero();
+    }
+
+    private int used(Metric metric) {
+        return acme.license().binding(metric).used();
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("register-usage-user");
+    }
+}
