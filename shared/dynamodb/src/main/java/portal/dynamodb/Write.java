@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import portal.domain.decision.Change;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** A change of one item, always with a condition. */
 record Write(Target target, String expression, String condition, Map<String, AttributeValue> values) implements Change {
@@ -74,42 +78,43 @@ record Write(Target target, String expression, String condition, Map<String, Att
     }
 
     TransactWriteItem toTransactWriteItem(String table) {
+        var item = TransactWriteItem.builder();
         return switch (target) {
-            case Target.Whole(var item) ->
-                TransactWriteItem.builder()
-                        .put(put -> put.tableName(table)
-                                .item(item.attributes())
-                                .conditionExpression(condition)
-                                .expressionAttributeValues(valuesOrNone())
-                                .returnValuesOnConditionCheckFailure("ALL_OLD"))
-                        .build();
-            case Target.Part(var key) ->
-                TransactWriteItem.builder()
-                        .update(update -> update.tableName(table)
-                                .key(key.attributes())
-                                .updateExpression(expression)
-                                .conditionExpression(condition)
-                                .expressionAttributeValues(valuesOrNone()))
-                        .build();
-            case Target.Removed(var key) ->
-                TransactWriteItem.builder()
-                        .delete(delete -> delete.tableName(table)
-                                .key(key.attributes())
-                                .conditionExpression(condition)
-                                .expressionAttributeValues(valuesOrNone()))
-                        .build();
+            case Target.Whole(var whole) -> item.put(put(table, whole)).build();
+            case Target.Part(var key) -> item.update(update(table, key)).build();
+            case Target.Removed(var key) -> item.delete(delete(table, key)).build();
             case Target.Checked(var key) ->
-                TransactWriteItem.builder()
-                        .conditionCheck(check -> check.tableName(table)
-                                .key(key.attributes())
-                                .conditionExpression(condition)
-                                .expressionAttributeValues(valuesOrNone()))
-                        .build();
+                item.conditionCheck(check(table, key)).build();
         };
     }
 
-    private Map<String, AttributeValue> valuesOrNone() {
-        return values.isEmpty() ? software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap.getInstance() : values;
+    private Put put(String table, Item item) {
+        var put = Put.builder()
+                .tableName(table)
+                .item(item.attributes())
+                .conditionExpression(condition)
+                .returnValuesOnConditionCheckFailure("ALL_OLD");
+        return (values.isEmpty() ? put : put.expressionAttributeValues(values)).build();
+    }
+
+    private Update update(String table, Key key) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(key.attributes())
+                .updateExpression(expression)
+                .conditionExpression(condition);
+        return (values.isEmpty() ? update : update.expressionAttributeValues(values)).build();
+    }
+
+    private Delete delete(String table, Key key) {
+        var delete = Delete.builder().tableName(table).key(key.attributes()).conditionExpression(condition);
+        return (values.isEmpty() ? delete : delete.expressionAttributeValues(values)).build();
+    }
+
+    private ConditionCheck check(String table, Key key) {
+        var check =
+                ConditionCheck.builder().tableName(table).key(key.attributes()).conditionExpression(condition);
+        return (values.isEmpty() ? check : check.expressionAttributeValues(values)).build();
     }
 
     private static Map<String, AttributeValue> version(long version) {

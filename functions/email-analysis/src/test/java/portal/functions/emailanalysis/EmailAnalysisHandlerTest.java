@@ -74,9 +74,9 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
         assertThat(portal.letters().to("eva@acme.example"))
                 .singleElement()
-                .isInstanceOfSatisfying(Letter.LicenseAnalysisReady.class, letter -> assertThat(
-                                letter.workbook().fileName())
-                        .isEqualTo("analysis-EN.xlsx"));
+                .isInstanceOfSatisfying(
+                        Letter.LicenseAnalysisReady.class,
+                        letter -> assertThat(letter.workbook().fileName()).isEqualTo("analysis-EN.xlsx"));
     }
 
     @Test
@@ -127,8 +127,8 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
                 Optional.empty(),
                 Optional.empty());
         var requests = portal.analysisRequests();
-        portal.commit(List.of(
-                requests.find(acme.id(), ID).isPresent() ? requests.update(request) : requests.add(request)));
+        portal.commit(
+                List.of(requests.find(acme.id(), ID).isPresent() ? requests.update(request) : requests.add(request)));
     }
 
     private AnalysisRequest request() {

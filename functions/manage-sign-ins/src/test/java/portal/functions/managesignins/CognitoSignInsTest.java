@@ -63,7 +63,8 @@ class CognitoSignInsTest {
             assertThat(preference.username()).isEqualTo("acme/anna");
             assertThat(preference.softwareTokenMfaSettings().enabled()).isFalse();
         });
-        assertThat(cognito.signedOut).extracting(AdminUserGlobalSignOutRequest::username)
+        assertThat(cognito.signedOut)
+                .extracting(AdminUserGlobalSignOutRequest::username)
                 .containsExactly("acme/anna");
     }
 

@@ -48,8 +48,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
 
         assertThat(portal.letters().sent()).hasSize(1);
         assertThat(portal.letters().to("bram@acme.example"))
-                .containsExactly(
-                        new Letter.IncidentReceived("INC-1001", "Printer", "It burns.", Severity.HIGH.name()));
+                .containsExactly(new Letter.IncidentReceived("INC-1001", "Printer", "It burns.", Severity.HIGH.name()));
     }
 
     @Test

@@ -21,4 +21,12 @@ public sealed interface Denial {
             return capability == Capability.SUBMIT_INCIDENT ? "incident-role-required" : "forbidden";
         }
     }
+
+    /** The path is for the vendor's own systems, whatever roles the contact has. */
+    record BackOfficeOnly() implements Denial {
+        @Override
+        public String code() {
+            return "forbidden";
+        }
+    }
 }

@@ -27,16 +27,34 @@ public final class Gatekeeper {
             Privilege privilege,
             String subject,
             Function<Member, Decision<O>> decide) {
-        var present = member.filter(m -> m.acceptsSignInAt(caller.authenticatedAt()));
-        if (present.isEmpty()) {
-            return Decision.of(new Gated.Denied<>(new Denial.SessionEnded()));
-        }
-        if (!privilege.capability().heldWith(present.get().roles())) {
-            var denial = new Denial.RoleRequired(privilege.capability());
-            var attempt = Attempt.at(privilege.action(), subject);
-            return Decision.of(
-                    new Gated.Denied<>(denial), journal.refused(caller, caller.organization(), attempt, denial.code()));
-        }
-        return decide.apply(present.get()).map(Gated.Passed::new);
+        return signedIn(caller, member)
+                .map(present -> privilege.capability().heldWith(present.roles())
+                        ? decide.apply(present).<Gated<O>>map(Gated.Passed::new)
+                        : this.<O>refuse(
+                                caller,
+                                new Denial.RoleRequired(privilege.capability()),
+                                Attempt.at(privilege.action(), subject)))
+                .orElseGet(Gatekeeper::sessionEnded);
+    }
+
+    /** Refuses a contact what is for the vendor's own systems. */
+    public <O> Decision<Gated<O>> turnAway(Caller.Customer caller, Optional<Member> member, String subject) {
+        return signedIn(caller, member)
+                .map(present -> this.<O>refuse(
+                        caller, new Denial.BackOfficeOnly(), Attempt.at(Action.ACT_AS_BACK_OFFICE, subject)))
+                .orElseGet(Gatekeeper::sessionEnded);
+    }
+
+    private static Optional<Member> signedIn(Caller.Customer caller, Optional<Member> member) {
+        return member.filter(present -> present.acceptsSignInAt(caller.authenticatedAt()));
+    }
+
+    private static <O> Decision<Gated<O>> sessionEnded() {
+        return Decision.of(new Gated.Denied<>(new Denial.SessionEnded()));
+    }
+
+    private <O> Decision<Gated<O>> refuse(Caller.Customer caller, Denial denial, Attempt attempt) {
+        return Decision.of(
+                new Gated.Denied<>(denial), journal.refused(caller, caller.organization(), attempt, denial.code()));
     }
 }

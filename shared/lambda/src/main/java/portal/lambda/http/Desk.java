@@ -61,7 +61,7 @@ public final class Desk {
             Function<O, Answer> answering) {
         return switch (Callers.of(call).orElse(null)) {
             case null -> Problems.in(call).of(Problem.UNAUTHORIZED);
-            case Caller.Customer _ -> wrongAudience(call);
+            case Caller.Customer caller -> committer.commit(call, caller, () -> turnAway(call, caller));
             case Caller.BackOffice caller ->
                 switch (parsed) {
                     case Parsed.Invalid<C>(var problem, var errors) ->
@@ -94,6 +94,12 @@ public final class Desk {
         };
     }
 
+    private Decision<Reply> turnAway(HttpCall call, Caller.Customer caller) {
+        return gatekeeper
+                .<Reply>turnAway(caller, contacts.member(caller), call.routeKey())
+                .map(gated -> reply(call, gated, Function.identity()));
+    }
+
     private static <O> Reply reply(HttpCall call, Gated<O> gated, Function<O, Reply> passed) {
         return switch (gated) {
             case Gated.Passed<O>(var outcome) -> passed.apply(outcome);
@@ -105,6 +111,7 @@ public final class Desk {
         var problems = Problems.in(call);
         return switch (denial) {
             case Denial.SessionEnded ended -> problems.of(Problem.ofCode(ended.code()));
+            case Denial.BackOfficeOnly _ -> wrongAudience(call);
             case Denial.RoleRequired required -> {
                 var problem = Problem.ofCode(required.code());
                 var title = problem.title();
