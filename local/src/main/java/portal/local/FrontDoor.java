@@ -28,7 +28,7 @@ final class FrontDoor implements Function<HttpCall, Answer> {
     public Answer apply(HttpCall call) {
         Inside ready = inside;
         if (ready == null) {
-            return Problem.UNAVAILABLE.answer(call).withDefault("Retry-After", "1");
+            return Problem.TRY_AGAIN.answer(call).withDefault("Retry-After", "1");
         }
         try {
             return ready.own

@@ -35,7 +35,8 @@ class FunctionPackageTest {
                         && !entry.startsWith(own))
                 .noneMatch(entry -> entry.startsWith("portal/local/"))
                 .noneMatch(entry ->
-                        entry.endsWith("Test.class") || entry.contains("/fake/") || entry.contains("/contract/"))
+                        entry.startsWith("portal/")
+                        && (entry.endsWith("Test.class") || entry.contains("/fake/") || entry.contains("/contract/")))
                 .noneMatch(entry -> entry.startsWith("org/junit/") || entry.startsWith("org/assertj/"))
                 .noneMatch(entry -> entry.startsWith("com/amazonaws/services/dynamodbv2/"))
                 .noneMatch(entry -> entry.endsWith(".jar") || entry.endsWith(".java"));

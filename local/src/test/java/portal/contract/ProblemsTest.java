@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,7 +111,7 @@ class ProblemsTest {
             var parts = Stream.of("allOf", "oneOf", "anyOf")
                     .flatMap(keyword -> OpenApi.elements(resolved.path(keyword)))
                     .flatMap(Refusal::codes);
-            return Stream.of(own.map(JsonNode::asText), parts).flatMap(Function.identity());
+            return Stream.concat(own.map(JsonNode::asText), parts);
         }
 
         @Override

@@ -97,7 +97,7 @@ class HostileRequestsTest {
 
     @Test
     void aBodyOfMegabytesIsTooLarge() {
-        assertThat(boss.post("/incidents", "{\"x\":\"" + "y".repeat(3_000_000) + "\"}")
+        assertThat(boss.post("/license/analyses", "{\"email\":\"" + "y".repeat(3_000_000) + "\"}")
                         .code())
                 .isEqualTo("too-large");
     }

@@ -1,5 +1,7 @@
 package portal.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import portal.contract.Contract;
 
-/** Calls a portal as somebody, and reads what it answers. */
+/** Calls a portal as somebody, and holds what it answers to the contract; what is not found need not be in it. */
 final class PortalClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Contract CONTRACT = Contract.ofProject();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI url;
@@ -108,7 +112,11 @@ final class PortalClient {
             for (int i = 0; i < headers.length; i += 2) {
                 request.setHeader(headers[i], headers[i + 1]);
             }
-            return new Reply(send(request));
+            var answer = send(request);
+            if (answer.statusCode() != 404) {
+                assertThat(CONTRACT.violations(answer)).isEmpty();
+            }
+            return new Reply(answer);
         }
     }
 

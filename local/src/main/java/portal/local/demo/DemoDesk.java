@@ -15,6 +15,7 @@ import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
 import portal.domain.event.EventType;
 import portal.domain.license.Edition;
@@ -74,7 +75,8 @@ final class DemoDesk {
                         false,
                         3,
                         Optional.of(new RegisterOrganization.Administrator(
-                                Optional.of(first.contactId()), first.particulars(id))))));
+                                Optional.of(first.contactId()), first.particulars(id))),
+                        Precondition.NONE)));
         var rest = people.subList(1, people.size());
         rest.forEach(person -> commit(added(organization, person)));
         contacts.find(organization, first.contactId())
@@ -84,7 +86,7 @@ final class DemoDesk {
     void grant(String organization, Map<Metric, Integer> granted) {
         var seats = new EnumMap<Metric, SeatCount>(Metric.class);
         granted.forEach((metric, number) -> seats.put(metric, new SeatCount(number)));
-        commit(grantLicense.grant(CALLER, new OrganizationId(organization), seats));
+        commit(grantLicense.grant(CALLER, new OrganizationId(organization), seats, Precondition.NONE));
     }
 
     void environment(String organization, String code) {

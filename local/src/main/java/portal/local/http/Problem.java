@@ -3,34 +3,34 @@ package portal.local.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import portal.domain.access.Language;
+import portal.lambda.http.Languages;
+import portal.messages.ProblemMessage;
 
 /** What the portal itself refuses, before or instead of a function, as RFC 9457 problems. */
 public enum Problem {
-    BAD_REQUEST(400, "bad-request", "Ongeldig verzoek", "Bad request"),
-    MALFORMED_JSON(400, "malformed-json", "Geen geldige JSON", "Malformed JSON"),
-    UNAUTHORIZED(401, "unauthorized", "Niet aangemeld", "Not signed in"),
-    FORBIDDEN(403, "forbidden", "Niet toegestaan", "Forbidden"),
-    NOT_FOUND(404, "not-found", "Niet gevonden", "Not found"),
-    TOO_LARGE(413, "too-large", "Het verzoek is te groot", "The request is too large"),
-    URI_TOO_LONG(414, "uri-too-long", "Het adres is te lang", "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(
-            415, "unsupported-media-type", "Dit soort inhoud wordt niet verwerkt", "Unsupported content"),
-    INVALID_REQUEST(422, "invalid-request", "Ongeldige gegevens", "Invalid request"),
-    HEADERS_TOO_LARGE(431, "headers-too-large", "De headers zijn te groot", "The headers are too large"),
-    INTERNAL_ERROR(500, "internal-error", "Interne fout", "Internal server error"),
-    UNAVAILABLE(503, "unavailable", "Niet beschikbaar", "Service unavailable");
+    BAD_REQUEST(400, ProblemMessage.BAD_REQUEST),
+    MALFORMED_JSON(400, ProblemMessage.MALFORMED_JSON),
+    UNAUTHORIZED(401, ProblemMessage.UNAUTHORIZED),
+    FORBIDDEN(403, ProblemMessage.AUDIENCE),
+    NOT_FOUND(404, ProblemMessage.NOT_FOUND),
+    TOO_LARGE(413, ProblemMessage.TOO_LARGE),
+    URI_TOO_LONG(414, ProblemMessage.TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(415, ProblemMessage.UNSUPPORTED_MEDIA_TYPE),
+    INVALID_REQUEST(422, ProblemMessage.INVALID_REQUEST),
+    HEADERS_TOO_LARGE(431, ProblemMessage.TOO_LARGE),
+    INTERNAL_ERROR(500, ProblemMessage.INTERNAL_ERROR),
+    TRY_AGAIN(503, ProblemMessage.TRY_AGAIN);
 
     private final int status;
-    private final String code;
-    private final String dutch;
-    private final String english;
+    private final ProblemMessage message;
 
-    Problem(int status, String code, String dutch, String english) {
+    Problem(int status, ProblemMessage message) {
         this.status = status;
-        this.code = code;
-        this.dutch = dutch;
-        this.english = english;
+        this.message = message;
     }
 
     public Answer answer(HttpCall call) {
@@ -52,14 +52,15 @@ public enum Problem {
     }
 
     private Answer answer(String requestId, String acceptLanguage, @Nullable String detail, List<FieldError> errors) {
+        Language language = Languages.preferred(Optional.of(acceptLanguage));
+        String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         ObjectNode problem = Json.object()
                 .put("type", "urn:customer-portal:problem:" + code)
-                .put("title", AcceptedLanguage.prefersEnglish(acceptLanguage) ? english : dutch)
-                .put("status", status);
-        if (detail != null) {
-            problem.put("detail", detail);
-        }
-        problem.put("instance", requestId).put("code", code);
+                .put("title", message.in(language))
+                .put("status", status)
+                .put("detail", detail == null ? message.detail(language) : detail)
+                .put("instance", requestId)
+                .put("code", code);
         if (!errors.isEmpty()) {
             ArrayNode list = problem.putArray("errors");
             errors.forEach(error -> list.addObject()
@@ -67,7 +68,8 @@ public enum Problem {
                     .put("code", error.code())
                     .put("detail", error.detail()));
         }
-        return Answer.of(status, "application/problem+json", Json.bytes(problem));
+        return Answer.of(status, "application/problem+json", Json.bytes(problem))
+                .withDefault("Content-Language", language.name().toLowerCase(Locale.ROOT));
     }
 
     /** One bad field. */

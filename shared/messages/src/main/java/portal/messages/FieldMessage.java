@@ -25,9 +25,6 @@ public enum FieldMessage implements Message {
             "An id consists of 1 to 64 letters, digits and hyphens."),
     INVALID_PARTICIPANT(
             "Een deelnemersnummer bestaat uit vijf cijfers.", "A participant number consists of five digits."),
-    INVALID_QUANTITY(
-            "Een aantal is een geheel getal van 0 tot en met 2.147.483.647.",
-            "A quantity is a whole number from 0 to 2,147,483,647."),
     INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one.");
 
     private final String dutch;

@@ -9,6 +9,11 @@ public enum ProblemMessage implements Message {
             "The request is not valid JSON.",
             "Controleer of de inhoud één JSON-object in UTF-8 is, zonder dubbele namen.",
             "Check that the content is one JSON object in UTF-8, without duplicate names."),
+    BAD_REQUEST(
+            "De aanvraag is niet te lezen.",
+            "The request cannot be read.",
+            "Controleer de aanvraag: het is geen geldige HTTP.",
+            "Check the request: it is not valid HTTP."),
     UNAUTHORIZED(
             "U bent niet aangemeld.",
             "You are not signed in.",

@@ -11,10 +11,17 @@ import portal.domain.access.Language;
 
 class CatalogTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("%[^ ]?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("%(?:[0-9]\\$)?[^ 0-9]?");
 
     static Stream<Message> messages() {
-        return Stream.<Message[]>of(LetterMessage.values(), WorkbookMessage.values(), MonthMessage.values())
+        return Stream.<Message[]>of(
+                        LetterMessage.values(),
+                        WorkbookMessage.values(),
+                        MonthMessage.values(),
+                        ProblemMessage.values(),
+                        FieldMessage.values(),
+                        RemedyMessage.values(),
+                        TermMessage.values())
                 .flatMap(Stream::of);
     }
 
@@ -29,7 +36,9 @@ class CatalogTest {
     @ParameterizedTest
     @MethodSource("messages")
     void canBeFilledIn(Message message) {
-        var values = placeholders(message.dutch()).stream().map(each -> "value").toArray();
+        var values = placeholders(message.dutch()).stream()
+                .map(each -> each.endsWith("d") ? (Object) 7 : "value")
+                .toArray();
 
         assertThat(Stream.of(Language.values()).map(language -> message.in(language, values)))
                 .noneMatch(text -> text.contains("%"));

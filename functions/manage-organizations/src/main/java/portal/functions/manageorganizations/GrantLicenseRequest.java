@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
+import portal.domain.decision.Precondition;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.lambda.http.Bodies;
@@ -12,16 +13,17 @@ import portal.lambda.http.Field;
 import portal.lambda.http.Fields;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.Parsed;
+import portal.lambda.http.Versions;
 import portal.messages.FieldMessage;
 
 /** The path and body of {@code PUT /organizations/{org}/license}. */
-record GrantLicenseRequest(OrganizationId organization, Map<Metric, SeatCount> granted) {
+record GrantLicenseRequest(OrganizationId organization, Map<Metric, SeatCount> granted, Precondition precondition) {
 
     static Parsed<GrantLicenseRequest> read(HttpCall call) {
         return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
                 .then(organization -> Bodies.read(call, fields -> {
                     var granted = granted(fields.required("granted"));
-                    return () -> new GrantLicenseRequest(organization, granted);
+                    return () -> new GrantLicenseRequest(organization, granted, Versions.expected(call));
                 }));
     }
 

@@ -97,7 +97,8 @@ public final class ManageOrganizationsHandler extends HttpFunction {
         return desk.backOffice(
                 call,
                 GrantLicenseRequest.read(call),
-                (caller, request) -> grantLicense.grant(caller, request.organization(), request.granted()),
+                (caller, request) ->
+                        grantLicense.grant(caller, request.organization(), request.granted(), request.precondition()),
                 outcome -> granted(call, outcome));
     }
 
@@ -107,6 +108,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                 Answer.created("/organizations/" + organization.id(), OrganizationJson.of(organization))
                         .withVersion(organization.version());
             case RegistrationOutcome.Changed(var organization) -> OrganizationJson.answer(organization);
+            case RegistrationOutcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
             case RegistrationOutcome.AdministratorRequired() ->
                 Problems.in(call)
                         .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/administrator", FieldMessage.REQUIRED)));
@@ -117,6 +119,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
     private static Answer granted(HttpCall call, GrantOutcome outcome) {
         return switch (outcome) {
             case GrantOutcome.Granted() -> Answer.noContent();
+            case GrantOutcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
             case GrantOutcome.NoSuchOrganization() -> Problems.in(call).of(Problem.NOT_FOUND);
             case GrantOutcome.Refused(var refusals) -> EditionProblems.refused(call, refusals.getFirst());
         };

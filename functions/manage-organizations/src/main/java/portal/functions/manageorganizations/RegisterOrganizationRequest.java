@@ -6,6 +6,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
+import portal.domain.decision.Precondition;
 import portal.domain.license.Edition;
 import portal.domain.license.RegisterOrganization;
 import portal.domain.organization.ParticipantNumber;
@@ -13,6 +14,7 @@ import portal.lambda.http.Bodies;
 import portal.lambda.http.Fields;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.Parsed;
+import portal.lambda.http.Versions;
 import portal.messages.FieldMessage;
 
 /** The path and body of {@code PUT /organizations/{org}}. */
@@ -22,7 +24,7 @@ record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganiza
         return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
                 .then(organization -> Bodies.read(call, fields -> {
                     var body = Body.of(fields);
-                    return () -> new RegisterOrganizationRequest(organization, body.toCommand());
+                    return () -> new RegisterOrganizationRequest(organization, body.toCommand(Versions.expected(call)));
                 }));
     }
 
@@ -46,14 +48,15 @@ record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganiza
                     fields.optional("administrator").object(Administrator::of));
         }
 
-        RegisterOrganization.Command toCommand() {
+        RegisterOrganization.Command toCommand(Precondition precondition) {
             return new RegisterOrganization.Command(
                     name.orElseThrow(),
                     participant.orElseThrow(),
                     edition.orElseThrow(),
                     flex.orElseThrow(),
                     incidentManagerLimit.orElseThrow(),
-                    administrator.map(Administrator::toCommand));
+                    administrator.map(Administrator::toCommand),
+                    precondition);
         }
 
         private static Optional<ParticipantNumber> participant(String text) {

@@ -102,6 +102,32 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     }
 
     @Test
+    void changesAnOrganizationOnlyWhenItIsTheOneSeen() {
+        given(Edition.STANDARD, 10);
+        var change = Event.sample("manage-organizations-change");
+
+        assertThat(change.withHeader("If-Match", "\"7\"").sentTo(function).refusal())
+                .isEqualTo("412 precondition-failed");
+        assertNothingWritten();
+
+        var answer = change.withHeader("If-Match", "\"1\"").sentTo(function);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void grantsOnlyWhenTheLicenseIsTheOneSeen() {
+        given(Edition.STANDARD, 10);
+        var grant = Event.sample("manage-organizations-grant");
+
+        assertThat(grant.withHeader("If-Match", "\"7\"").sentTo(function).refusal())
+                .isEqualTo("412 precondition-failed");
+        assertNothingWritten();
+        assertThat(grant.withHeader("If-Match", "\"1\"").sentTo(function).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void showsOneOrganization() {
         given(Edition.STANDARD, 10);
 

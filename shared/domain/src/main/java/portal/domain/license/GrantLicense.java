@@ -8,6 +8,7 @@ import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 
@@ -23,9 +24,14 @@ public final class GrantLicense {
     }
 
     public Decision<GrantOutcome> grant(
-            Caller.BackOffice caller, OrganizationId organization, Map<Metric, SeatCount> granted) {
+            Caller.BackOffice caller,
+            OrganizationId organization,
+            Map<Metric, SeatCount> granted,
+            Precondition precondition) {
         return licenses.find(organization)
-                .map(license -> decide(caller, license, granted))
+                .map(license -> precondition.isMetBy(license.version())
+                        ? decide(caller, license, granted)
+                        : Decision.<GrantOutcome>of(new GrantOutcome.ChangedMeanwhile()))
                 .orElseGet(() -> Decision.of(new GrantOutcome.NoSuchOrganization()));
     }
 
@@ -48,6 +54,9 @@ public final class GrantLicense {
         record Granted() implements GrantOutcome {}
 
         record NoSuchOrganization() implements GrantOutcome {}
+
+        /** The license is not the one that the caller has seen. */
+        record ChangedMeanwhile() implements GrantOutcome {}
 
         /** More than the edition allows. */
         record Refused(List<Refusal.EditionLimit> refusals) implements GrantOutcome {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Gated;
@@ -15,6 +14,7 @@ import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
 import portal.domain.event.EventType;
 
 /**
@@ -46,9 +46,7 @@ public final class MutateLicense {
     }
 
     private Decision<MutationOutcome> decide(Caller.Customer caller, Member member, License license, Command command) {
-        if (command.expectedVersions()
-                .filter(v -> !v.contains(license.version()))
-                .isPresent()) {
+        if (!command.precondition().isMetBy(license.version())) {
             return Decision.of(new MutationOutcome.ChangedMeanwhile());
         }
         var refusals = command.changes().stream()
@@ -111,16 +109,12 @@ public final class MutateLicense {
 
     /**
      * @param changes 1 or more, each metric at most once
-     * @param expectedVersions of which the license must have one; empty when any will do
+     * @param precondition on the license's version
      */
     public record Command(
-            List<MaximumChange> changes,
-            Optional<String> reason,
-            boolean dryRun,
-            Optional<Set<Long>> expectedVersions) {
+            List<MaximumChange> changes, Optional<String> reason, boolean dryRun, Precondition precondition) {
         public Command {
             changes = List.copyOf(changes);
-            expectedVersions = expectedVersions.map(Set::copyOf);
         }
     }
 }

@@ -16,6 +16,7 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.Change;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
 import portal.domain.event.EventType;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
@@ -40,8 +41,12 @@ public final class RegisterOrganization {
     public Decision<RegistrationOutcome> register(Caller.BackOffice caller, OrganizationId id, Command command) {
         return organizations
                 .find(id)
-                .map(existing -> change(caller, existing, command))
-                .orElseGet(() -> create(caller, id, command));
+                .map(existing -> command.precondition().isMetBy(existing.version())
+                        ? change(caller, existing, command)
+                        : Decision.<RegistrationOutcome>of(new RegistrationOutcome.ChangedMeanwhile()))
+                .orElseGet(() -> command.precondition().isMetByNothing()
+                        ? create(caller, id, command)
+                        : Decision.of(new RegistrationOutcome.ChangedMeanwhile()));
     }
 
     private Decision<RegistrationOutcome> create(Caller.BackOffice caller, OrganizationId id, Command command) {
@@ -85,7 +90,7 @@ public final class RegisterOrganization {
                 existing.registeredAt(),
                 existing.version());
         return Decision.<RegistrationOutcome>of(
-                        new RegistrationOutcome.Changed(changed),
+                        new RegistrationOutcome.Changed(changed.next()),
                         journal.done(
                                 caller,
                                 existing.id(),
@@ -110,6 +115,7 @@ public final class RegisterOrganization {
     /**
      * @param incidentManagerLimit 0 or more
      * @param administrator needed for an organization that is new, not looked at otherwise
+     * @param precondition on the organization's version
      */
     public record Command(
             String name,
@@ -117,7 +123,8 @@ public final class RegisterOrganization {
             Edition edition,
             boolean flex,
             int incidentManagerLimit,
-            Optional<Administrator> administrator) {}
+            Optional<Administrator> administrator,
+            Precondition precondition) {}
 
     /** @param id chosen by the caller, or generated when empty */
     public record Administrator(Optional<ContactId> id, Contact.Particulars particulars) {}

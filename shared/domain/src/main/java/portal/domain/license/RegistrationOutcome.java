@@ -10,6 +10,9 @@ public sealed interface RegistrationOutcome {
 
     record Changed(Organization organization) implements RegistrationOutcome {}
 
+    /** The organization is not the one that the caller has seen. */
+    record ChangedMeanwhile() implements RegistrationOutcome {}
+
     /** A new organization needs somebody to begin with. */
     record AdministratorRequired() implements RegistrationOutcome {}
 

@@ -15,4 +15,10 @@ public record Organization(
         ParticipantNumber participant,
         int incidentManagerLimit,
         Instant registeredAt,
-        long version) {}
+        long version) {
+
+    /** As it is once a change of it is committed. */
+    public Organization next() {
+        return new Organization(id, name, participant, incidentManagerLimit, registeredAt, version + 1);
+    }
+}

@@ -98,6 +98,31 @@ class GatekeeperTest {
         assertThat(enter(acme.caller("eve"), ADMINISTRATORS)).isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
     }
 
+    @Test
+    void turnsAContactAwayFromWhatIsForTheVendorWhateverTheRole() {
+        acme.with(anAdministrator("anna"));
+
+        assertThat(turnAway("anna")).isEqualTo(new Gated.Denied<>(new Denial.BackOfficeOnly()));
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.organization()).isEqualTo(acme.id());
+            assertThat(entry.action()).isEqualTo(Action.ACT_AS_BACK_OFFICE);
+            assertThat(entry.subject()).isEqualTo("globex");
+            assertThat(entry.result()).isEqualTo("forbidden");
+        });
+    }
+
+    @Test
+    void turnsAwayWhoHasNoSessionAsSuch() {
+        assertThat(turnAway("ghost")).isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
+        assertThat(portal.auditEntries()).isEmpty();
+    }
+
+    private Gated<String> turnAway(String contact) {
+        var caller = acme.caller(contact);
+        return portal.commit(
+                portal.gatekeeper().turnAway(caller, portal.contacts().member(caller), "globex"));
+    }
+
     private Gated<String> enter(Caller.Customer caller, Privilege privilege) {
         return portal.commit(portal.gatekeeper()
                 .admit(

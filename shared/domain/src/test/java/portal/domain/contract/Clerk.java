@@ -18,6 +18,7 @@ import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.fake.Callers;
 import portal.domain.license.Edition;
@@ -74,7 +75,8 @@ public final class Clerk {
     public void grant(Map<Metric, Integer> granted) {
         var numbers = granted.entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new SeatCount(entry.getValue())));
-        settle(() -> new GrantLicense(ports.licenses(), journal).grant(Callers.backOffice(), organization, numbers));
+        settle(() -> new GrantLicense(ports.licenses(), journal)
+                .grant(Callers.backOffice(), organization, numbers, Precondition.NONE));
     }
 
     public void switchFlex(boolean flex) {
@@ -84,7 +86,13 @@ public final class Clerk {
     public Decision<?> register(Edition edition, boolean flex) {
         var administrator = new RegisterOrganization.Administrator(Optional.of(new ContactId(ADMINISTRATOR)), anna());
         var command = new RegisterOrganization.Command(
-                "Acme", new ParticipantNumber(PARTICIPANT), edition, flex, 3, Optional.of(administrator));
+                "Acme",
+                new ParticipantNumber(PARTICIPANT),
+                edition,
+                flex,
+                3,
+                Optional.of(administrator),
+                Precondition.NONE);
         return new RegisterOrganization(ports.organizations(), ports.contacts(), ports.licenses(), journal)
                 .register(Callers.backOffice(), organization, command);
     }
@@ -127,7 +135,7 @@ public final class Clerk {
         var caller = new Caller.Customer(
                 organization, new ContactId(ADMINISTRATOR), ports.clock().instant(), true, Callers.ORIGIN);
         var command = new MutateLicense.Command(
-                List.of(new MaximumChange(metric, SeatCount.of(target))), Optional.empty(), false, Optional.empty());
+                List.of(new MaximumChange(metric, SeatCount.of(target))), Optional.empty(), false, Precondition.NONE);
         return new MutateLicense(ports.licenses(), new Gatekeeper(journal), journal)
                 .mutate(caller, command)
                 .map(gated -> switch (gated) {

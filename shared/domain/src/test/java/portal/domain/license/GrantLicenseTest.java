@@ -7,12 +7,15 @@ import static portal.domain.usage.Metric.EMPLOYEES;
 import static portal.domain.usage.Metric.ENVIRONMENTS;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
+import portal.domain.decision.Precondition;
 import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.license.GrantLicense.GrantOutcome;
@@ -71,8 +74,25 @@ class GrantLicenseTest {
         assertThat(grant("nobody", EMPLOYEES, 5)).isEqualTo(new GrantOutcome.NoSuchOrganization());
     }
 
+    @Test
+    void grantsOnlyForALicenseThatTheCallerHasSeen() {
+        var acme = portal.organization("acme");
+        var seen = new Precondition(Optional.of(Set.of(acme.license().version())));
+        grant("acme", EMPLOYEES, 5);
+
+        var outcome = portal.commit(new GrantLicense(portal.licenses(), portal.journal())
+                .grant(Callers.backOffice(), acme.id(), Map.of(EMPLOYEES, new SeatCount(6)), seen));
+
+        assertThat(outcome).isEqualTo(new GrantOutcome.ChangedMeanwhile());
+        assertThat(acme.license().entitlement(EMPLOYEES).granted()).isEqualTo(new SeatCount(5));
+    }
+
     private GrantOutcome grant(String organization, Metric metric, int number) {
         return portal.commit(new GrantLicense(portal.licenses(), portal.journal())
-                .grant(Callers.backOffice(), new OrganizationId(organization), Map.of(metric, new SeatCount(number))));
+                .grant(
+                        Callers.backOffice(),
+                        new OrganizationId(organization),
+                        Map.of(metric, new SeatCount(number)),
+                        Precondition.NONE));
     }
 }

@@ -27,6 +27,7 @@ import portal.domain.access.Gated;
 import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.event.EventType;
 import portal.domain.fake.Callers;
@@ -352,7 +353,7 @@ class MutateLicenseTest {
     @ValueSource(booleans = {true, false})
     void isForAdministratorsAloneAndAuditsTheAttemptEvenInADryRun(boolean dryRun) {
         var command =
-                new MutateLicense.Command(List.of(to(PROFIT_USERS, 60)), Optional.empty(), dryRun, Optional.empty());
+                new MutateLicense.Command(List.of(to(PROFIT_USERS, 60)), Optional.empty(), dryRun, Precondition.NONE);
 
         var gated = portal.commit(decide("eve", command));
 
@@ -408,16 +409,16 @@ class MutateLicenseTest {
     }
 
     private static MutateLicense.Command command(MaximumChange... changes) {
-        return new MutateLicense.Command(List.of(changes), Optional.of("We grow"), false, Optional.empty());
+        return new MutateLicense.Command(List.of(changes), Optional.of("We grow"), false, Precondition.NONE);
     }
 
     private static MutateLicense.Command dryRun(MaximumChange... changes) {
-        return new MutateLicense.Command(List.of(changes), Optional.empty(), true, Optional.empty());
+        return new MutateLicense.Command(List.of(changes), Optional.empty(), true, Precondition.NONE);
     }
 
     private static MutateLicense.Command expecting(Long... versions) {
         return new MutateLicense.Command(
-                List.of(to(EMPLOYEES, 7)), Optional.empty(), false, Optional.of(Set.of(versions)));
+                List.of(to(EMPLOYEES, 7)), Optional.empty(), false, new Precondition(Optional.of(Set.of(versions))));
     }
 
     private static MaximumChange to(Metric metric, int target) {

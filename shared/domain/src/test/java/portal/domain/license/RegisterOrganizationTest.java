@@ -19,6 +19,7 @@ import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.Contact;
 import portal.domain.contact.SecondFactor;
+import portal.domain.decision.Precondition;
 import portal.domain.event.EventType;
 import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
@@ -149,6 +150,46 @@ class RegisterOrganizationTest {
                 .isInstanceOf(RegistrationOutcome.Changed.class);
     }
 
+    @Test
+    void tellsTheVersionThatAChangeMakes() {
+        portal.organization("acme");
+
+        var changed =
+                (RegistrationOutcome.Changed) register(command("Renamed", Edition.STANDARD, false, Optional.empty()));
+
+        assertThat(portal.organizations().find(ACME)).contains(changed.organization());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "0, false"})
+    void changesOnlyAnOrganizationThatTheCallerHasSeen(long seen, boolean allowed) {
+        portal.organization("acme");
+
+        var outcome = register(expecting(seen, command("Renamed", Edition.STANDARD, false, Optional.empty())));
+
+        assertThat(outcome instanceof RegistrationOutcome.Changed).isEqualTo(allowed);
+        assertThat(outcome.equals(new RegistrationOutcome.ChangedMeanwhile())).isEqualTo(!allowed);
+    }
+
+    @Test
+    void createsNothingWhereTheCallerHasSeenSomething() {
+        var outcome = register(expecting(1, command("Acme", Edition.STANDARD, false, anna(Optional.empty()))));
+
+        assertThat(outcome).isEqualTo(new RegistrationOutcome.ChangedMeanwhile());
+        assertThat(portal.organizations().find(ACME)).isEmpty();
+    }
+
+    private static RegisterOrganization.Command expecting(long version, RegisterOrganization.Command command) {
+        return new RegisterOrganization.Command(
+                command.name(),
+                command.participant(),
+                command.edition(),
+                command.flex(),
+                command.incidentManagerLimit(),
+                command.administrator(),
+                new Precondition(Optional.of(Set.of(version))));
+    }
+
     private void environments(LicenseFixture license) {
         portal.organization("acme").with(license);
     }
@@ -161,7 +202,8 @@ class RegisterOrganizationTest {
 
     private static RegisterOrganization.Command command(
             String name, Edition edition, boolean flex, Optional<RegisterOrganization.Administrator> administrator) {
-        return new RegisterOrganization.Command(name, new ParticipantNumber("12345"), edition, flex, 3, administrator);
+        return new RegisterOrganization.Command(
+                name, new ParticipantNumber("12345"), edition, flex, 3, administrator, Precondition.NONE);
     }
 
     private static Optional<RegisterOrganization.Administrator> anna(Optional<ContactId> id) {

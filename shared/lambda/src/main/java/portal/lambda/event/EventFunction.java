@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import portal.domain.access.OrganizationId;
+import portal.domain.decision.StoreUnavailable;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
@@ -60,10 +61,19 @@ public abstract class EventFunction implements RequestStreamHandler {
             handle(event);
         } catch (RuntimeException fault) {
             Faults.log(event.id(), fault);
-            deliveries.release(consumer, event.id());
+            release(event, fault);
             throw fault;
         }
         deliveries.complete(consumer, event.id());
+    }
+
+    /** What failed stays the fault to tell of, also when the store fails next; the lease ends by itself then. */
+    private void release(DomainEvent event, RuntimeException fault) {
+        try {
+            deliveries.release(consumer, event.id());
+        } catch (StoreUnavailable e) {
+            fault.addSuppressed(e);
+        }
     }
 
     private static DomainEvent event(InputStream input) throws IOException {

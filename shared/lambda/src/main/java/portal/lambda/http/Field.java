@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import portal.lambda.json.Json;
@@ -32,26 +33,12 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
 
     /** A text, without the spaces around it. Lengths are in characters, an emoji being one. */
     public Optional<String> text(int shortest, int longest) {
-        return anyText(longest).map(String::strip).filter(text -> {
-            var longEnough = text.codePointCount(0, text.length()) >= shortest;
-            if (!longEnough) {
-                refuse(FieldMessage.LENGTH, shortest, longest);
-            }
-            return longEnough;
-        });
+        return text(String::strip, shortest, longest);
     }
 
     /** A text as it is. */
     public Optional<String> anyText(int longest) {
-        return read(Json.Text.class, FieldMessage.NOT_A_TEXT)
-                .map(Json.Text::value)
-                .filter(text -> {
-                    var shortEnough = text.codePointCount(0, text.length()) <= longest;
-                    if (!shortEnough) {
-                        refuse(FieldMessage.LENGTH, 0, longest);
-                    }
-                    return shortEnough;
-                });
+        return text(UnaryOperator.identity(), 0, longest);
     }
 
     /** A text that stands for something. */
@@ -133,6 +120,19 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
 
     public void refuse(FieldMessage message, Object... values) {
         errors.add(FieldError.of(pointer, message, values));
+    }
+
+    private Optional<String> text(UnaryOperator<String> trimming, int shortest, int longest) {
+        return read(Json.Text.class, FieldMessage.NOT_A_TEXT)
+                .map(text -> trimming.apply(text.value()))
+                .filter(text -> {
+                    var length = text.codePointCount(0, text.length());
+                    var inRange = length >= shortest && length <= longest;
+                    if (!inRange) {
+                        refuse(FieldMessage.LENGTH, shortest, longest);
+                    }
+                    return inRange;
+                });
     }
 
     private <E extends Enum<E>> Optional<E> parsedConstant(Class<E> type, Function<String, String> spelling) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import portal.domain.access.Language;
 
 /** Which of the portal's languages a caller likes best. */
-final class Languages {
+public final class Languages {
 
     private Languages() {}
 
     /** @param acceptLanguage the header's value; one that cannot be read is as good as none */
-    static Language preferred(Optional<String> acceptLanguage) {
+    public static Language preferred(Optional<String> acceptLanguage) {
         try {
             return acceptLanguage
                     .flatMap(header -> Locale.LanguageRange.parse(header).stream()

@@ -2,9 +2,8 @@ package portal.lambda.http;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import portal.domain.decision.Precondition;
 
 /** Reads the precondition of a request (RFC 9110, section 13.1.1). */
 public final class Versions {
@@ -13,15 +12,15 @@ public final class Versions {
 
     private Versions() {}
 
-    /** The versions of which the resource must have one; empty when any will do. */
-    public static Optional<Set<Long>> expected(HttpCall call) {
-        return call.header("If-Match")
+    /** What the request expects of the version of what it changes. */
+    public static Precondition expected(HttpCall call) {
+        return new Precondition(call.header("If-Match")
                 .map(String::strip)
                 .filter(tags -> !tags.equals("*"))
                 .map(tags -> STRONG_TAG
                         .matcher(tags)
                         .results()
                         .map(match -> Long.valueOf(match.group(1)))
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet())));
     }
 }

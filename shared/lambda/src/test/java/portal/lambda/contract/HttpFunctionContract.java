@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 import portal.domain.fake.InMemoryPortal;
 import portal.lambda.fake.Event;
+import portal.lambda.fake.Mutations;
 
 /** What every function behind the HTTP API keeps to. */
 public interface HttpFunctionContract {
@@ -76,6 +77,18 @@ public interface HttpFunctionContract {
                 .isEqualTo("You are not signed in.");
         assertThat(refused.withoutHeader("Accept-Language").sentTo(function()).text("/title"))
                 .isEqualTo("U bent niet aangemeld.");
+    }
+
+    @Test
+    default void neverFailsWhateverIsSent() {
+        var mutations = new Mutations(20_260_302);
+        for (int i = 0; i < 1000; i++) {
+            var event = mutations.of(sample());
+
+            var answer = event.sentTo(function());
+
+            assertThat(answer.status()).as("Request %d: %s", i, event).isBetween(200, 499);
+        }
     }
 
     default void assertNothingWritten() {

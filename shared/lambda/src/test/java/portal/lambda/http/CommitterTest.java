@@ -1,0 +1,140 @@
+package portal.lambda.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Action;
+import portal.domain.audit.Attempt;
+import portal.domain.decision.Decision;
+import portal.domain.fake.Callers;
+import portal.domain.fake.InMemoryPortal;
+import portal.lambda.fake.Event;
+import portal.lambda.json.Json;
+
+class CommitterTest {
+
+    private static final Caller CALLER = Callers.customer("acme", "anna");
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final List<Duration> pauses = new ArrayList<>();
+    private final Committer committer =
+            new Committer(portal.transactions(), new Backoff(new Random(7), pauses::add), portal.clock());
+    private final AtomicInteger decided = new AtomicInteger();
+
+    @Test
+    void commitsAtOnceWhenNobodyIsInTheWay() {
+        assertThat(commit().status()).isEqualTo(201);
+        assertThat(portal.auditEntries()).hasSize(1);
+        assertThat(pauses).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "5", "14"})
+    void decidesAnewAfterEachConflict(int conflicts) {
+        portal.conflictNext(conflicts);
+
+        assertThat(commit().status()).isEqualTo(201);
+        assertThat(decided).hasValue(conflicts + 1);
+        assertThat(pauses).hasSize(conflicts);
+        assertThat(portal.auditEntries()).hasSize(1);
+    }
+
+    @Test
+    void givesUpWhenConflictsDoNotEnd() {
+        portal.conflictNext(15);
+
+        var answer = commit();
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsEntry("Retry-After", "2");
+        assertThat(portal.auditEntries()).isEmpty();
+    }
+
+    @Test
+    void pausesLongerAndLongerButNotMuchInAll() {
+        for (int i = 0; i < 100; i++) {
+            portal.conflictNext(15);
+            commit();
+        }
+
+        for (int i = 0; i < pauses.size(); i++) {
+            assertThat(pauses.get(i)).isBetween(Duration.ZERO, Duration.ofMillis(Math.min(500, 10 << (i % 15))));
+        }
+        assertThat(pauses).hasSize(1500);
+        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(100 * 4));
+    }
+
+    @Test
+    void asksToTryAgainWhenTheStoreFailsAtTheCommit() {
+        var answer = committer.commit(call("key"), CALLER, () -> {
+            portal.takeStoreDown();
+            return decision();
+        });
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsEntry("Retry-After", "2");
+        portal.bringStoreBack();
+        assertThat(portal.auditEntries()).isEmpty();
+        assertThat(commit().headers()).doesNotContainKey("Idempotent-Replayed");
+    }
+
+    @Test
+    void leavesAFaultToWhoeverCalled() {
+        Supplier<Decision<Reply>> faulty = () -> {
+            throw new IllegalStateException("fault");
+        };
+
+        assertThatThrownBy(() -> committer.commit(call("key"), CALLER, faulty)).hasMessage("fault");
+    }
+
+    @Test
+    void replaysTheFirstAnswerAlsoWhenItWouldDecideOtherwiseNow() {
+        commit();
+
+        var answer = committer.commit(call("key"), CALLER, () -> Decision.of(Reply.of(Answer.noContent())));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.headers()).containsEntry("Idempotent-Replayed", "true");
+    }
+
+    @Test
+    void keepsNoAnswerThatDecidedNothing() {
+        committer.commit(call("key"), CALLER, () -> Decision.of(Reply.unkept(Answer.noContent())));
+
+        assertThat(commit().headers()).doesNotContainKey("Idempotent-Replayed");
+    }
+
+    @Test
+    void doesNotDecideForAKeyThatIsNoKey() {
+        var answer = committer.commit(call("k".repeat(256)), CALLER, this::decision);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(decided).hasValue(0);
+    }
+
+    private Answer commit() {
+        return committer.commit(call("key"), CALLER, this::decision);
+    }
+
+    private Decision<Reply> decision() {
+        decided.incrementAndGet();
+        var entry = portal.journal().done(CALLER, new OrganizationId("acme"), Attempt.at(Action.MUTATE_LICENSE));
+        return Decision.of(Reply.of(Answer.created("/made", Json.EMPTY)), entry);
+    }
+
+    private static HttpCall call(String key) {
+        var event = Event.sample("mutate-license-raise").withHeader("Idempotency-Key", key);
+        return HttpCall.of(event.json());
+    }
+}
