@@ -228,8 +228,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> wiringGenerated() {
-        return DescribedPredicate.describe("made by the compiler for a wiring", type -> type.getSimpleName()
-                .contains("Wiring"));
+        return DescribedPredicate.describe(
+                "made by the compiler for a wiring", type -> type.getName().contains("Wiring"));
     }
 
     private static DescribedPredicate<CodeUnitCallTarget> ambient() {

@@ -34,8 +34,7 @@ class FunctionPackageTest {
                         && !entry.equals("portal/functions/")
                         && !entry.startsWith(own))
                 .noneMatch(entry -> entry.startsWith("portal/local/"))
-                .noneMatch(entry ->
-                        entry.startsWith("portal/")
+                .noneMatch(entry -> entry.startsWith("portal/")
                         && (entry.endsWith("Test.class") || entry.contains("/fake/") || entry.contains("/contract/")))
                 .noneMatch(entry -> entry.startsWith("org/junit/") || entry.startsWith("org/assertj/"))
                 .noneMatch(entry -> entry.startsWith("com/amazonaws/services/dynamodbv2/"))
