@@ -173,7 +173,7 @@ class SesLettersTest {
         environment.remove(missing);
 
         assertThatThrownBy(() -> SesClients.of(environment))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage(missing + " is not set");
     }
 

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExi
 /** Keeps sign-ins in a Cognito user pool that asks everybody for a second factor. */
 final class CognitoSignIns implements SignIns {
 
+    private static final int LONGEST_USERNAME = 128;
+
     private final CognitoIdentityProviderClient cognito;
     private final String userPool;
 
@@ -54,9 +56,13 @@ final class CognitoSignIns implements SignIns {
         }
     }
 
-    /** Contact ids are unique within an organization only. */
+    /**
+     * Contact ids are unique within an organization only. A user pool takes 128 characters: two ids of the greatest length fill
+     * that without anything between them, and need nothing either, for no other two come to as much.
+     */
     private static String username(OrganizationId organization, ContactId contact) {
-        return organization + "/" + contact;
+        var name = organization + "/" + contact;
+        return name.length() <= LONGEST_USERNAME ? name : organization.value() + contact.value();
     }
 
     private static AttributeType attribute(String name, String value) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.Transactions;
 import portal.domain.letter.Letter;
 import portal.domain.letter.Letters;
@@ -44,10 +45,14 @@ public final class EmailAnalysis {
         if (request.isEmpty() || request.get().status() == AnalysisRequest.Status.SENT) {
             return;
         }
+        keep(sendOrMark(request.get()));
+    }
+
+    private AnalysisRequest sendOrMark(AnalysisRequest request) {
         try {
-            keep(send(request.get()));
+            return send(request);
         } catch (RuntimeException fault) {
-            keep(request.get().failed());
+            keep(request.failed());
             throw fault;
         }
     }
@@ -74,6 +79,9 @@ public final class EmailAnalysis {
     }
 
     private void keep(AnalysisRequest request) {
-        transactions.commit(List.of(requests.update(request)), Optional.empty());
+        var commit = transactions.commit(List.of(requests.update(request)), Optional.empty());
+        if (!(commit instanceof Transactions.Commit.Committed)) {
+            throw new StoreUnavailable("The store did not keep how far an analysis is");
+        }
     }
 }
