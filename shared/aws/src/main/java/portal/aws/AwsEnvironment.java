@@ -11,7 +11,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -35,18 +35,21 @@ public record AwsEnvironment(Map<String, String> variables) {
      * Configures the builder of a client.
      *
      * @param service as in the name of the endpoint's variable, such as {@code DYNAMODB}
-     * @param attempt how long one attempt may take; up to three are made
+     * @param attempt how long one attempt may take
+     * @param attempts how many are made at most; 1 for what must not happen twice
      * @throws IllegalStateException when a variable that is needed is not set
      */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
-            B builder, String service, Duration attempt) {
+            B builder, String service, Duration attempt, int attempts) {
         builder.region(Region.of(required("AWS_REGION")))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_WITHIN)
                         .socketTimeout(attempt))
                 .overrideConfiguration(override -> override.apiCallAttemptTimeout(attempt)
-                        .retryStrategy(RetryMode.STANDARD)
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(attempts)
+                                .build())
                         .defaultProfileFile(ProfileFile.aggregator().build()));
         endpoint(service).ifPresent(builder::endpointOverride);
         return builder.build();

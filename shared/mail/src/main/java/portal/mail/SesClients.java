@@ -15,6 +15,6 @@ public final class SesClients {
 
     /** @param environment as {@link AwsEnvironment} reads it; the service is {@code SESV2} */
     public static SesV2Client of(Map<String, String> environment) {
-        return new AwsEnvironment(environment).client(SesV2Client.builder(), "SESV2", ATTEMPT);
+        return new AwsEnvironment(environment).client(SesV2Client.builder(), "SESV2", ATTEMPT, 1);
     }
 }

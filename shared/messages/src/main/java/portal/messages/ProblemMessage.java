@@ -115,6 +115,16 @@ public enum ProblemMessage implements Message {
             "It is too busy at the moment.",
             "Er is niets gewijzigd. Probeer het over een paar seconden nog eens.",
             "Nothing was changed. Try again in a few seconds."),
+    UNAVAILABLE(
+            "Er kwam niet op tijd een antwoord.",
+            "There was no answer in time.",
+            "Het is niet zeker of er iets gewijzigd is: controleer dat eerst. Met dezelfde Idempotency-Key kunt u de aanvraag veilig herhalen.",
+            "It is not certain whether anything was changed: check that first. With the same Idempotency-Key it is safe to repeat the request."),
+    PARTICIPANT_IN_USE(
+            "Het deelnemersnummer kan niet meer worden gewijzigd.",
+            "The participant number can no longer be changed.",
+            "Er zijn omgevingen geregistreerd onder het huidige nummer.",
+            "There are environments registered under the current number."),
     AUDIENCE(
             "Dit pad is niet voor u bestemd.",
             "This path is not meant for you.",

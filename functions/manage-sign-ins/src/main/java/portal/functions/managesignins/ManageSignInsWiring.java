@@ -15,7 +15,7 @@ final class ManageSignInsWiring {
     @Singleton
     SignIns signIns(Settings settings) {
         var cognito = new AwsEnvironment(settings.variables())
-                .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ATTEMPT);
+                .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ATTEMPT, 3);
         return new CognitoSignIns(cognito, settings.required("USER_POOL_ID"));
     }
 }
