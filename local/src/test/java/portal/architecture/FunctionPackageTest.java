@@ -64,8 +64,6 @@ class FunctionPackageTest {
                 .isEqualTo(function.equals("email-analysis"));
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/mail/")))
                 .isEqualTo(List.of("email-analysis", "notify-contacts").contains(function));
-        assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/dynamodb/")))
-                .isEqualTo(!function.equals("issue-token-claims"));
     }
 
     private static List<String> entries(String function) throws IOException {

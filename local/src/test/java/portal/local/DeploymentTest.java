@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,8 @@ import portal.local.template.YamlTree;
 /** Holds the template that is deployed to what it must say, and to the modules that are built. */
 class DeploymentTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    /** How long nobody else handles an event that a consumer took on. */
+    private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
 
     private static Template template;
     private static JsonNode resources;
@@ -72,16 +75,63 @@ class DeploymentTest {
     }
 
     @Test
+    void letsThePortalsPagesCallWithEveryMethodThatARouteHas() {
+        JsonNode cors = resources.at("/Api/Properties/CorsConfiguration");
+        assertThat(cors.path("AllowOrigins").findValuesAsText("Ref")).containsExactly("PortalUrl");
+        assertThat(texts(cors.path("AllowMethods")))
+                .containsExactlyInAnyOrderElementsOf(template.functions().stream()
+                        .flatMap(function -> function.routes().stream())
+                        .map(Route::method)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void asksNothingAtSignInThatTheClientMayNotWrite() {
+        List<String> written = texts(resources.at("/PortalClient/Properties/WriteAttributes"));
+        assertThat(resources.at("/UserPool/Properties/Schema"))
+                .isNotEmpty()
+                .filteredOn(attribute -> attribute.path("Required").asBoolean())
+                .allSatisfy(attribute ->
+                        assertThat(written).contains(attribute.path("Name").asText()));
+    }
+
+    @Test
+    void stopsAConsumerBeforeAnotherMayTakeItsEvent() {
+        assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(consumer.timeout())
+                .isLessThan(DELIVERY_LEASE));
+    }
+
+    @Test
     void keepsWhatConsumersFailAt() {
-        List<FunctionDefinition> consumers = template.functions().stream()
-                .filter(function ->
-                        !function.rules().isEmpty() || !function.schedules().isEmpty())
-                .toList();
-        assertThat(consumers).isNotEmpty().allSatisfy(consumer -> assertThat(type(consumer.failureQueue()))
+        assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(type(consumer.failureQueue()))
                 .isEqualTo("AWS::SQS::Queue"));
         assertThat(template.pipes())
                 .extracting(PipeDefinition::failureQueue)
                 .allSatisfy(queue -> assertThat(type(queue)).isEqualTo("AWS::SQS::Queue"));
+    }
+
+    @Test
+    void raisesOneAlarmAsSoonAsAnythingIsInAFailureQueue() {
+        assertThat(resources("AWS::CloudWatch::Alarm")
+                        .map(alarm -> alarm.at("/Properties/Dimensions/0/Value/Fn::GetAtt/0")
+                                .asText()))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(names("AWS::SQS::Queue"));
+        assertThat(resources("AWS::CloudWatch::Alarm").map(alarm -> alarm.path("Properties")))
+                .allSatisfy(alarm -> {
+                    assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateNumberOfMessagesVisible");
+                    assertThat(alarm.path("Threshold").asInt(-1)).isZero();
+                    assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
+                            .containsExactlyElementsOf(names("AWS::SNS::Topic"));
+                });
+    }
+
+    @Test
+    void carriesAnEventAsLongAsTheStreamHasIt() {
+        assertThat(resources("AWS::Pipes::Pipe")
+                        .map(pipe -> pipe.at("/Properties/SourceParameters/DynamoDBStreamParameters")))
+                .isNotEmpty()
+                .noneMatch(stream -> stream.has("MaximumRetryAttempts") || stream.has("MaximumRecordAgeInSeconds"));
     }
 
     @Test
@@ -139,9 +189,26 @@ class DeploymentTest {
                 .allSatisfy(name -> assertThat(defined).contains(name));
     }
 
+    private static List<FunctionDefinition> consumers() {
+        return template.functions().stream()
+                .filter(function ->
+                        !function.rules().isEmpty() || !function.schedules().isEmpty())
+                .toList();
+    }
+
     private static Stream<JsonNode> functions() {
-        return StreamSupport.stream(resources.spliterator(), false)
-                .filter(resource -> resource.path("Type").asText().equals("AWS::Serverless::Function"));
+        return resources("AWS::Serverless::Function");
+    }
+
+    private static Stream<JsonNode> resources(String type) {
+        return names(type).stream().map(resources::path);
+    }
+
+    private static List<String> names(String type) {
+        return resources.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> type(name).equals(type))
+                .toList();
     }
 
     private static Stream<JsonNode> statements() {

@@ -58,7 +58,7 @@ final class DemoDesk {
                 new RegisterOrganization(beans.getBean(Organizations.class), contacts, licenses, journal);
         grantLicense = new GrantLicense(licenses, journal);
         registerEnvironment = new RegisterEnvironment(registrations, journal);
-        claimSeat = new ClaimSeat(registrations, journal);
+        claimSeat = new ClaimSeat(registrations);
     }
 
     /** @param people the first of them an administrator */
@@ -80,7 +80,8 @@ final class DemoDesk {
         var rest = people.subList(1, people.size());
         rest.forEach(person -> commit(added(organization, person)));
         contacts.find(organization, first.contactId())
-                .ifPresent(contact -> commit(Decision.of(contact, contacts.update(contact.with(roles(first))))));
+                .ifPresent(contact -> commit(Decision.of(
+                        contact, contacts.update(contact.with(roles(first)).withSecondFactor(journal.now())))));
     }
 
     void grant(String organization, Map<Metric, Integer> granted) {
@@ -102,11 +103,12 @@ final class DemoDesk {
 
     private Decision<Contact> added(OrganizationId organization, Colleague person) {
         var contact = Contact.added(
-                organization,
-                person.contactId(),
-                person.particulars(organization.value()),
-                roles(person),
-                journal.now());
+                        organization,
+                        person.contactId(),
+                        person.particulars(organization.value()),
+                        roles(person),
+                        journal.now())
+                .withSecondFactor(journal.now());
         return Decision.of(
                         contact,
                         journal.announce(

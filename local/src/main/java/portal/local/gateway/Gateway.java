@@ -90,7 +90,7 @@ public final class Gateway {
             });
         } catch (FunctionTimeout late) {
             System.err.println(late.getMessage());
-            return Problem.TRY_AGAIN.answer(call);
+            return Problem.UNAVAILABLE.answer(call);
         } catch (FunctionFailure failed) {
             System.err.println(failed.getMessage());
             return Problem.INTERNAL_ERROR.answer(call);

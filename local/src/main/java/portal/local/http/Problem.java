@@ -23,7 +23,8 @@ public enum Problem {
     INVALID_REQUEST(422, ProblemMessage.INVALID_REQUEST),
     HEADERS_TOO_LARGE(431, ProblemMessage.TOO_LARGE),
     INTERNAL_ERROR(500, ProblemMessage.INTERNAL_ERROR),
-    TRY_AGAIN(503, ProblemMessage.TRY_AGAIN);
+    TRY_AGAIN(503, ProblemMessage.TRY_AGAIN),
+    UNAVAILABLE(503, ProblemMessage.UNAVAILABLE);
 
     private final int status;
     private final ProblemMessage message;

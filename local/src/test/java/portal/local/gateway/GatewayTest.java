@@ -71,10 +71,10 @@ class GatewayTest extends RunningPortal {
 
     @Test
     void speaksTheLanguageThatIsAskedFor() throws Exception {
-        assertThat(send(request("/nowhere")).body()).contains("\"title\":\"Niet gevonden\"");
+        assertThat(send(request("/nowhere")).body()).contains("\"title\":\"Niet gevonden.\"");
         assertThat(send(request("/nowhere").header("Accept-Language", "nl;q=0.1, en-GB"))
                         .body())
-                .contains("\"title\":\"Not found\"");
+                .contains("\"title\":\"Not found.\"");
     }
 
     @Test

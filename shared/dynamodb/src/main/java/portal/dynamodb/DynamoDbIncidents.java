@@ -101,9 +101,7 @@ public final class DynamoDbIncidents implements Incidents {
         return found.find(Keys.incident(organization, number))
                 .map(item -> new Incident(
                         summary(organization, item),
-                        found.find(Keys.description(organization, number))
-                                .orElseThrow()
-                                .text(DESCRIPTION)));
+                        found.companion(Keys.description(organization, number)).text(DESCRIPTION)));
     }
 
     private static Item item(Key key, IncidentSummary summary) {

@@ -109,6 +109,13 @@ public final class DynamoDbLicenses implements Licenses {
     }
 
     @Override
+    public Change requireUnused(OrganizationId organization, Metric metric) {
+        return Write.requirePresent(Keys.pool(organization, Pool.overTheLicense(metric)))
+                .onlyIf("used = :none")
+                .with(":none", 0);
+    }
+
+    @Override
     public Change record(OrganizationId organization, Mutation mutation) {
         return Write.insert(MutationItems.item(Keys.mutation(organization, mutation.id()), mutation));
     }

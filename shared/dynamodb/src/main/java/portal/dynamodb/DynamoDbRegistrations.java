@@ -2,7 +2,6 @@ package portal.dynamodb;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class DynamoDbRegistrations implements Registrations {
                 .map(known -> new Standing(
                         organization,
                         known.participant(),
-                        found.find(Keys.license(organization)).orElseThrow().flag("flex"),
+                        found.companion(Keys.license(organization)).flag("flex"),
                         found.find(Keys.environment(organization, environment)).map(UsageItems::environment),
                         found.find(Keys.holder(organization, holder))
                                 .map(item -> UsageItems.holder(holder.kind(), item))
@@ -73,9 +72,7 @@ public final class DynamoDbRegistrations implements Registrations {
                                 .collect(toUnmodifiableMap(
                                         Function.identity(),
                                         pool -> LicenseItems.occupancy(
-                                                pool,
-                                                found.find(Keys.pool(organization, pool))
-                                                        .orElseThrow())))));
+                                                pool, found.companion(Keys.pool(organization, pool)))))));
     }
 
     @Override
@@ -89,8 +86,7 @@ public final class DynamoDbRegistrations implements Registrations {
     }
 
     @Override
-    public List<Change> register(
-            Standing before, Holder after, Registration registration, List<PoolShift> shifts, Instant now) {
+    public List<Change> register(Standing before, Holder after, Registration registration, List<PoolShift> shifts) {
         var organization = before.organization();
         var changes = new ArrayList<Change>();
         var item = UsageItems.registration(organization, after.id(), registration);

@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import portal.domain.decision.Change;
+import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.Transactions;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * Commits changes with one TransactWriteItems. Each commit has a token of its own, so that a retry by the SDK after a lost
@@ -25,6 +28,8 @@ public final class DynamoDbTransactions implements Transactions {
 
     private static final String CONDITION = "ConditionalCheckFailed";
     private static final String CONFLICT = "TransactionConflict";
+
+    private static final int SERVER_ERROR = 500;
 
     private final Table table;
     private final Clock clock;
@@ -50,8 +55,14 @@ public final class DynamoDbTransactions implements Transactions {
             return new Commit.Committed();
         } catch (TransactionCanceledException e) {
             return explain(e, receipt.isPresent());
+        } catch (TransactionInProgressException e) {
+            throw new CommitUnknown("The store is still at a commit", e);
+        } catch (DynamoDbException e) {
+            throw e.statusCode() < SERVER_ERROR
+                    ? new StoreUnavailable("The store refused a commit", e)
+                    : new CommitUnknown("The store failed at a commit", e);
         } catch (SdkException e) {
-            throw new StoreUnavailable("The store did not answer a commit", e);
+            throw new CommitUnknown("The store did not answer a commit", e);
         }
     }
 

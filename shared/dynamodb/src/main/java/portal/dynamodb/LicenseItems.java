@@ -63,8 +63,7 @@ final class LicenseItems {
     private static License license(Table.Found found, OrganizationId organization, Item item) {
         var entitlements = entitlements(item);
         var occupancy = Pool.all().stream().collect(toUnmodifiableMap(Function.identity(), pool -> {
-            var counted =
-                    occupancy(pool, found.find(Keys.pool(organization, pool)).orElseThrow());
+            var counted = occupancy(pool, found.companion(Keys.pool(organization, pool)));
             var maximum =
                     entitlements.getOrDefault(pool.metric(), Entitlement.NONE).maximum();
             return new Occupancy(pool, maximum, counted.used(), counted.temporary());

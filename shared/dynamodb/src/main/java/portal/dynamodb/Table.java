@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Table {
 
     private static final int UNPROCESSED_TRIES = 5;
+    private static final int READS_OF_A_PAGE = 4;
 
     /** So that few matches among many items do not cost a round trip for each handful. */
     private static final int LOOKED_AT_FOR_MATCHES = 250;
@@ -81,10 +82,14 @@ public final class Table {
                 .map(Item::new);
     }
 
-    /** A page of a partition; with a filter, it is read on until the page is full. */
+    /**
+     * A page of a partition. With a filter it is read on until the page is full, but not for ever: a page may have fewer items than
+     * asked for, or none, and yet a next one.
+     */
     Page<Item> page(Query query, PageRequest page) {
         var items = new ArrayList<Item>();
         var start = page.after().map(after -> new Key(query.partition(), after).attributes());
+        var reads = 0;
         do {
             var request = query.on(query(query.partition()))
                     .limit(query.limit(page.limit() - items.size() + 1))
@@ -93,11 +98,17 @@ public final class Table {
             var answer = answering(() -> client.query(request));
             answer.items().forEach(item -> items.add(new Item(item)));
             start = Optional.of(answer.lastEvaluatedKey()).filter(key -> !key.isEmpty());
-        } while (start.isPresent() && items.size() <= page.limit());
-        var shown = items.subList(0, Math.min(items.size(), page.limit()));
-        return new Page<>(
-                shown,
-                items.size() > page.limit() ? Optional.of(shown.getLast().key().sort()) : Optional.empty());
+            reads++;
+        } while (start.isPresent() && items.size() <= page.limit() && reads < READS_OF_A_PAGE);
+        return page(items, page.limit(), start.map(key -> new Item(key).key().sort()));
+    }
+
+    private static Page<Item> page(List<Item> items, int limit, Optional<String> readUpTo) {
+        return items.size() > limit
+                ? new Page<>(
+                        items.subList(0, limit),
+                        Optional.of(items.get(limit - 1).key().sort()))
+                : new Page<>(items, readUpTo);
     }
 
     private QueryResponse nextPage(String partition, Map<String, AttributeValue> after) {
@@ -132,6 +143,11 @@ public final class Table {
 
         Optional<Item> find(Key key) {
             return Optional.ofNullable(items.get(key));
+        }
+
+        /** An item that was written in one transaction with another that was found: a read may have fallen between the two. */
+        Item companion(Key key) {
+            return find(key).orElseThrow(() -> new StoreUnavailable("A read fell into the middle of a commit"));
         }
     }
 

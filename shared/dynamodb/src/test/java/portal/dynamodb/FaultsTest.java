@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.OrganizationId;
 import portal.domain.contract.Clerk;
+import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.Transactions.Commit;
@@ -112,7 +113,7 @@ class FaultsTest {
     @Test
     void takesEffectOnceEvenWhenNoAnswerEverArrives() {
         front.failNext(COMMIT, Fault.BROKEN_ANSWER, Fault.BROKEN_ANSWER, Fault.BROKEN_ANSWER);
-        assertThatThrownBy(() -> claim("jan", Optional.of(receipt()))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> claim("jan", Optional.of(receipt()))).isInstanceOf(CommitUnknown.class);
 
         assertThat(claim("jan", Optional.of(receipt()))).isEqualTo(new Commit.AlreadyAnswered(receipt()));
         assertThat(used()).isEqualTo(1);

@@ -57,7 +57,7 @@ final class Drafting {
                 new Facts(List.of(
                         fact(LetterMessage.NUMBER, incident.number()),
                         fact(LetterMessage.SUBJECT, incident.subject()),
-                        fact(LetterMessage.SEVERITY, severity(incident.severity())))),
+                        fact(LetterMessage.SEVERITY, say(severity(incident.severity()))))),
                 new Quotation(say(LetterMessage.DESCRIPTION), incident.description()),
                 new Points(
                         say(LetterMessage.INCIDENT_NEXT),
@@ -94,7 +94,7 @@ final class Drafting {
                 points(
                         LetterMessage.FACTOR_UNEXPECTED,
                         LetterMessage.FACTOR_UNEXPECTED_ASK,
-                        LetterMessage.FACTOR_UNEXPECTED_REVOKE));
+                        LetterMessage.FACTOR_UNEXPECTED_CONTACT_US));
     }
 
     private List<Block> analysisReady(Letter.LicenseAnalysisReady analysis) {
@@ -120,13 +120,12 @@ final class Drafting {
                 points(LetterMessage.ANALYSIS_FREE, LetterMessage.ANALYSIS_FREE_EVERYWHERE));
     }
 
-    private String severity(String severity) {
+    private static LetterMessage severity(Letter.Severity severity) {
         return switch (severity) {
-            case "LOW" -> say(LetterMessage.SEVERITY_LOW);
-            case "NORMAL" -> say(LetterMessage.SEVERITY_NORMAL);
-            case "HIGH" -> say(LetterMessage.SEVERITY_HIGH);
-            case "CRITICAL" -> say(LetterMessage.SEVERITY_CRITICAL);
-            default -> severity;
+            case LOW -> LetterMessage.SEVERITY_LOW;
+            case NORMAL -> LetterMessage.SEVERITY_NORMAL;
+            case HIGH -> LetterMessage.SEVERITY_HIGH;
+            case CRITICAL -> LetterMessage.SEVERITY_CRITICAL;
         };
     }
 

@@ -6,16 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import portal.domain.access.EmailAddress;
 
 /** Who the portal's letters come from: an address that the mail service may send for, and the name that people see. */
-public record Sender(String name, EmailAddress address) {
+record Sender(String name, EmailAddress address) {
 
     /** Base64 makes 60 characters of it, which leaves room for the 15 around it within the 75 of RFC 2047. */
     private static final int BYTES_IN_A_WORD = 45;
 
-    public Sender {
+    Sender {
         name = HarmlessText.onOneLine(name);
+    }
+
+    static Sender of(Map<String, String> environment) {
+        var address = new EmailAddress(required(environment, "MAIL_SENDER"));
+        return new Sender(required(environment, "MAIL_SENDER_NAME"), address);
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new IllegalStateException(name + " is not set"));
     }
 
     /** The value of the From header, in ASCII whatever the name. */

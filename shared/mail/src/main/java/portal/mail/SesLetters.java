@@ -1,6 +1,8 @@
 package portal.mail;
 
+import java.util.Map;
 import java.util.Optional;
+import portal.aws.AwsEnvironment;
 import portal.domain.letter.Letter;
 import portal.domain.letter.LetterNotSent;
 import portal.domain.letter.Letters;
@@ -31,9 +33,21 @@ public final class SesLetters implements Letters {
     private final SesV2Client ses;
     private final Sender sender;
 
-    public SesLetters(SesV2Client ses, Sender sender) {
+    SesLetters(SesV2Client ses, Sender sender) {
         this.ses = ses;
         this.sender = sender;
+    }
+
+    /**
+     * Makes the letters of a function from its environment variables.
+     *
+     * @param environment {@code MAIL_SENDER}, an address that the mail service may send for, and {@code MAIL_SENDER_NAME},
+     *     the name that people see; the rest as {@link AwsEnvironment} reads it, for the service {@code SESV2}
+     * @throws IllegalStateException when a variable that is needed is not set
+     */
+    public static SesLetters of(Map<String, String> environment) {
+        var sender = Sender.of(environment);
+        return new SesLetters(SesClients.of(environment), sender);
     }
 
     @Override

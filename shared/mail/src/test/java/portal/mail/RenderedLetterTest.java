@@ -37,7 +37,7 @@ class RenderedLetterTest {
 
     @ParameterizedTest
     @CsvSource({"LOW, Laag, Low", "NORMAL, Normaal, Normal", "HIGH, Hoog, High", "CRITICAL, Kritiek, Critical"})
-    void namesTheSeverity(String severity, String dutch, String english) {
+    void namesTheSeverity(Letter.Severity severity, String dutch, String english) {
         var letter = new Letter.IncidentReceived("INC-1001", "Subject", "Description", severity);
 
         assertThat(render(letter, Language.NL).text()).contains("Ernst: " + dutch);
@@ -184,7 +184,7 @@ class RenderedLetterTest {
     }
 
     private static Letter.IncidentReceived anIncident(String subject, String description) {
-        return new Letter.IncidentReceived("INC-1001", subject, description, "HIGH");
+        return new Letter.IncidentReceived("INC-1001", subject, description, Letter.Severity.HIGH);
     }
 
     private static List<String> both(RenderedLetter rendered) {

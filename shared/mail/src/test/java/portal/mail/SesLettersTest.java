@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 class SesLettersTest {
 
     private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
-    private static final Letter INCIDENT = new Letter.IncidentReceived("INC-1001", "Café", "d", "LOW");
+    private static final Letter INCIDENT = new Letter.IncidentReceived("INC-1001", "Café", "d", Letter.Severity.LOW);
 
     @Test
     void sendsTextAndHtmlInUtf8() throws Exception {
@@ -61,6 +61,20 @@ class SesLettersTest {
                     .startsWith("<!DOCTYPE html>")
                     .contains("Café");
             assertThat(simple).doesNotContainKey("Attachments");
+        }
+    }
+
+    @Test
+    void comesFromTheSenderOfTheEnvironment() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            SesLetters.of(environment(ses.endpoint())).send(JAN, INCIDENT);
+
+            assertThat(ses.mails()
+                            .getFirst()
+                            .field("FromEmailAddress")
+                            .orElseThrow()
+                            .asString())
+                    .isEqualTo("\"Klantportaal\" <portal@example.com>");
         }
     }
 
@@ -150,10 +164,10 @@ class SesLettersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
-    void triesAgainBeforeItReportsThatTheServiceFails(int status) throws Exception {
+    void triesOnceSinceAServiceThatFailsMayHaveSentTheLetter(int status) throws Exception {
         try (var ses = SesStub.refusing(status)) {
             assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(LetterNotSent.class);
-            assertThat(ses.mails()).hasSize(3);
+            assertThat(ses.mails()).hasSize(1);
         }
     }
 
@@ -167,12 +181,12 @@ class SesLettersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY"})
-    void needsARegionAndBothHalvesOfTheCredentials(String missing) {
+    @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "MAIL_SENDER", "MAIL_SENDER_NAME"})
+    void needsARegionBothHalvesOfTheCredentialsAndASender(String missing) {
         var environment = new HashMap<>(environment("http://127.0.0.1:1"));
         environment.remove(missing);
 
-        assertThatThrownBy(() -> SesClients.of(environment))
+        assertThatThrownBy(() -> SesLetters.of(environment))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(missing + " is not set");
     }
@@ -183,8 +197,7 @@ class SesLettersTest {
 
     private static void send(Map<String, String> environment, Letter letter) {
         try (var client = SesClients.of(environment)) {
-            new SesLetters(client, new Sender("Klantportaal", new EmailAddress("portal@example.com")))
-                    .send(JAN, letter);
+            new SesLetters(client, Sender.of(environment)).send(JAN, letter);
         }
     }
 
@@ -193,7 +206,9 @@ class SesLettersTest {
                 "AWS_REGION", "eu-west-1",
                 "AWS_ENDPOINT_URL", endpoint,
                 "AWS_ACCESS_KEY_ID", "key",
-                "AWS_SECRET_ACCESS_KEY", "secret");
+                "AWS_SECRET_ACCESS_KEY", "secret",
+                "MAIL_SENDER", "portal@example.com",
+                "MAIL_SENDER_NAME", "Klantportaal");
     }
 
     private static int aFreePort() throws IOException {

@@ -31,11 +31,9 @@ public enum LetterMessage implements Message {
             "We have received your incident. This is what you sent us:"),
     INCIDENT_NEXT("Hoe gaat het verder?", "What happens next?"),
     INCIDENT_NEXT_SUPPORT(
-            "Een medewerker van onze support bekijkt uw incident en antwoordt in het klantportaal.",
-            "A member of our support team looks into your incident and answers in the customer portal."),
-    INCIDENT_NEXT_FOLLOW(
-            "In het klantportaal volgt u de status en vult u het incident aan als u meer weet.",
-            "In the customer portal you can follow the status, and add to the incident when you know more."),
+            "Een medewerker van onze support bekijkt uw incident.",
+            "A member of our support team looks into your incident."),
+    INCIDENT_NEXT_FOLLOW("In het klantportaal volgt u de status.", "In the customer portal you can follow the status."),
     INCIDENT_NEXT_NUMBER(
             "Noem nummer %s als u contact met ons opneemt over dit incident.",
             "Mention number %s when you contact us about this incident."),
@@ -51,11 +49,11 @@ public enum LetterMessage implements Message {
             "Set up a new second factor while signing in. Without one you do not get access."),
     YOUR_FACTOR_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
     YOUR_FACTOR_UNEXPECTED_SIGN_IN(
-            "Meld u dan meteen aan, stel een nieuwe tweede factor in en wijzig uw wachtwoord.",
-            "Then sign in right away, set up a new second factor and change your password."),
+            "Vraag dan meteen bij het aanmelden een nieuw wachtwoord aan en stel een nieuwe tweede factor in.",
+            "Then ask for a new password right away when you sign in, and set up a new second factor."),
     YOUR_FACTOR_UNEXPECTED_ASK(
-            "Vraag een beheerder van uw organisatie wat er gebeurd is. Elke wijziging staat in het logboek van het klantportaal.",
-            "Ask an administrator of your organization what happened. Every change is in the audit trail of the customer portal."),
+            "Vraag een beheerder van uw organisatie wat er gebeurd is.",
+            "Ask an administrator of your organization what happened."),
     NEVER_ASKED(
             "Wij vragen u nooit per e-mail of telefoon om een wachtwoord of een code.",
             "We never ask you for a password or a code by e-mail or phone."),
@@ -73,11 +71,11 @@ public enum LetterMessage implements Message {
             "If this was agreed on, you do not need to do anything."),
     FACTOR_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
     FACTOR_UNEXPECTED_ASK(
-            "Vraag na bij wie de tweede factor heeft gewist. De reden staat in het logboek van het klantportaal.",
-            "Ask the person who reset the second factor. The reason is in the audit trail of the customer portal."),
-    FACTOR_UNEXPECTED_REVOKE(
-            "Vertrouwt u het niet, trek dan meteen de rollen van de betrokkenen in en neem contact met ons op.",
-            "If you do not trust it, revoke the roles of those involved right away and contact us."),
+            "Vraag het na bij degene die de tweede factor heeft gewist.",
+            "Check with the person who reset the second factor."),
+    FACTOR_UNEXPECTED_CONTACT_US(
+            "Vertrouwt u het niet, neem dan meteen contact met ons op.",
+            "If you do not trust it, contact us right away."),
 
     ANALYSIS_TITLE("Licentieanalyse van %s", "License analysis of %s"),
     ANALYSIS_ENCLOSED(

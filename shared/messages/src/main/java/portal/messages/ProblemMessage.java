@@ -32,14 +32,14 @@ public enum ProblemMessage implements Message {
             "Since January 1, 2024 only a contact with the role Incident manager (Incidentenbeheer) can submit incidents. See the page 'Autorisatie op incidenten insturen'."),
     OWN_SECOND_FACTOR(
             "U kunt uw eigen tweede factor niet wissen.",
-            "You cannot wipe your own second factor.",
+            "You cannot reset your own second factor.",
             "Vraag een andere beheerder van uw organisatie om dit te doen.",
             "Ask another administrator of your organization to do it."),
     RECENT_SECOND_FACTOR_REQUIRED(
             "Meld u eerst opnieuw aan met uw tweede factor.",
             "Sign in again with your second factor first.",
             "Een tweede factor wissen kan alleen binnen 15 minuten nadat u zelf met een tweede factor bent aangemeld.",
-            "A second factor can be wiped only within 15 minutes after you signed in with a second factor yourself."),
+            "A second factor can be reset only within 15 minutes after you signed in with a second factor yourself."),
     NOT_FOUND(
             "Niet gevonden.",
             "Not found.",
@@ -48,18 +48,18 @@ public enum ProblemMessage implements Message {
     MAXIMUM_REACHED(
             "Het maximumaantal is bereikt.",
             "The maximum has been reached.",
-            "Alle %3$d plaatsen voor %1$s%2$s zijn in gebruik (%4$d). Blokkeer of verwijder wie niet meer nodig is in ALLE omgevingen, of verhoog het maximum.",
-            "All %3$d seats for %1$s%2$s are in use (%4$d). Block or remove whoever is no longer needed in ALL environments, or raise the maximum."),
+            "Maximumaantal %1$s: %3$d. In gebruik%2$s: %4$d. Blokkeer of verwijder in ALLE omgevingen wie of wat niet meer nodig is, of verhoog het maximum.",
+            "Maximum number of %1$s: %3$d. In use%2$s: %4$d. In ALL environments, block or remove who or what is no longer needed, or raise the maximum."),
     ENVIRONMENT_LIMIT(
             "Het maximumaantal omgevingen is bereikt.",
             "The maximum number of environments has been reached.",
-            "Er zijn %4$d omgevingen en het maximum is %3$d. Verwijder een omgeving of verhoog het maximum.",
-            "There are %4$d environments and the maximum is %3$d. Remove an environment or raise the maximum."),
+            "Maximumaantal omgevingen: %3$d. In gebruik: %4$d. Verhoog eerst het maximum.",
+            "Maximum number of environments: %3$d. In use: %4$d. Raise the maximum first."),
     DEVIATION(
-            "De aantallen in de portal wijken af van de aantallen waar u volgens uw licentie recht op hebt.",
-            "The numbers in the portal differ from the numbers that your license entitles you to.",
-            "Voor %s staat in de portal %d, en volgens de licentie hebt u recht op %d. Er is niets gewijzigd.",
-            "For %s the portal has %d, and your license entitles you to %d. Nothing was changed."),
+            "De aantallen in het klantportaal wijken af van de aantallen waar u volgens uw licentie recht op hebt.",
+            "The numbers in the customer portal differ from the numbers that your license entitles you to.",
+            "Voor %s staat in het klantportaal %d, en volgens de licentie hebt u recht op %d. Er is niets gewijzigd.",
+            "For %s the customer portal has %d, and your license entitles you to %d. Nothing was changed."),
     EDITION_LIMIT(
             "Uw uitvoering staat dit aantal niet toe.",
             "Your edition does not allow this number.",
@@ -98,8 +98,8 @@ public enum ProblemMessage implements Message {
     BELOW_USAGE(
             "Het gewenste aantal komt onder het werkelijke aantal in gebruik. Zie het artikel %s.",
             "The requested number is lower than the actual number in use. See the article %s.",
-            "Gewenst: %2$d. In gebruik: %3$d %1$s%4$s. Maak eerst %5$d plaatsen vrij.",
-            "Requested: %2$d. In use: %3$d %1$s%4$s. Free %5$d seats first."),
+            "Gewenst aantal %1$s: %2$d. In gebruik%4$s: %3$d. Nog vrij te maken: %5$d.",
+            "Requested number of %1$s: %2$d. In use%4$s: %3$d. Still to be freed: %5$d."),
     NOT_YOUR_ADDRESS(
             "Dit is niet uw eigen e-mailadres.",
             "This is not your own e-mail address.",

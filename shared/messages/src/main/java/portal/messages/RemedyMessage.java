@@ -6,8 +6,8 @@ public enum RemedyMessage implements Message {
             "Zet het maximum op %d, het aantal waar u volgens de licentie recht op hebt; daarna kunt u het weer wijzigen.",
             "Set the maximum to %d, the number that your license entitles you to; after that you can change it again."),
     WAIT_FOR_REFRESH(
-            "Wacht tot morgen: vannacht worden de aantallen in de portal bijgewerkt.",
-            "Wait until tomorrow: tonight the numbers in the portal are refreshed."),
+            "Wacht tot morgen: vannacht worden de aantallen in het klantportaal bijgewerkt.",
+            "Wait until tomorrow: tonight the numbers in the customer portal are refreshed."),
     REQUEST_LICENSE(
             "Loopt u hierdoor vast, stuur dan een licentieaanvraag in.", "If you are stuck, file a license request.");
 

@@ -49,7 +49,19 @@ class ProblemMessageTest {
     @Test
     void leavesOutTheEnvironmentTypeOfAMetricThatHasNone() {
         assertThat(ProblemMessage.BELOW_USAGE.detail(Language.NL, "medewerkers", 40, 42, "", 2))
-                .isEqualTo("Gewenst: 40. In gebruik: 42 medewerkers. Maak eerst 2 plaatsen vrij.");
+                .isEqualTo("Gewenst aantal medewerkers: 40. In gebruik: 42. Nog vrij te maken: 2.");
+    }
+
+    @Test
+    void readsWellForASingleSeat() {
+        assertThat(ProblemMessage.BELOW_USAGE.detail(Language.NL, "cliënten", 0, 1, " in testomgevingen", 1))
+                .isEqualTo("Gewenst aantal cliënten: 0. In gebruik in testomgevingen: 1. Nog vrij te maken: 1.");
+        assertThat(ProblemMessage.BELOW_USAGE.detail(Language.EN, "clients", 0, 1, " in test environments", 1))
+                .isEqualTo("Requested number of clients: 0. In use in test environments: 1. Still to be freed: 1.");
+        assertThat(ProblemMessage.MAXIMUM_REACHED.detail(Language.NL, "medewerkers", "", 1, 1))
+                .startsWith("Maximumaantal medewerkers: 1. In gebruik: 1. ");
+        assertThat(ProblemMessage.MAXIMUM_REACHED.detail(Language.EN, "employees", "", 1, 1))
+                .startsWith("Maximum number of employees: 1. In use: 1. ");
     }
 
     /** As those who answer the problem pass them. */

@@ -3,7 +3,6 @@ package portal.functions.emailanalysis;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import portal.domain.access.EmailAddress;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.analysis.AnalyzeLicense;
 import portal.domain.analysis.EmailAnalysis;
@@ -14,8 +13,6 @@ import portal.domain.letter.Letters;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
-import portal.mail.Sender;
-import portal.mail.SesClients;
 import portal.mail.SesLetters;
 import portal.wiring.Settings;
 import portal.workbook.FastExcelWorkbooks;
@@ -25,9 +22,7 @@ final class EmailAnalysisWiring {
 
     @Singleton
     Letters letters(Settings settings) {
-        var sender =
-                new Sender(settings.required("MAIL_SENDER_NAME"), new EmailAddress(settings.required("MAIL_SENDER")));
-        return new SesLetters(SesClients.of(settings.variables()), sender);
+        return SesLetters.of(settings.variables());
     }
 
     @Singleton

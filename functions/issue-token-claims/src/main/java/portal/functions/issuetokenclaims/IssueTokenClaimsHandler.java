@@ -7,33 +7,67 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.CommitUnknown;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.secondfactor.RecordEnrollment;
+import portal.lambda.http.Faults;
 import portal.lambda.json.Json;
 import portal.lambda.json.JsonReader;
 import portal.lambda.json.JsonWriter;
 import portal.lambda.json.MalformedJsonException;
+import portal.wiring.Wiring;
 
 /**
  * Cognito's pre token generation trigger (version 2): puts into the access token which contact of which organization signed in,
- * and that a second factor was used, which Cognito's tokens do not tell by themselves. The user pool asks everybody for one.
+ * and that a second factor was used, which Cognito's tokens do not tell by themselves. The user pool asks everybody for one, so who
+ * signs in has enrolled it.
  */
 public final class IssueTokenClaimsHandler implements RequestStreamHandler {
 
-    public IssueTokenClaimsHandler() {}
+    private static final String ORGANIZATION = "custom:organization";
+    private static final String CONTACT = "custom:contact";
+    private static final Optional<String> REFRESH = Optional.of("TokenGeneration_RefreshTokens");
 
-    /** @param environment not used: the trigger's event has all there is to know */
+    private final RecordEnrollment recordEnrollment;
+
+    public IssueTokenClaimsHandler() {
+        this(Wiring.environment());
+    }
+
     public IssueTokenClaimsHandler(Map<String, String> environment) {
-        this();
+        this(Wiring.start(IssueTokenClaimsHandler.class, environment).getBean(RecordEnrollment.class));
+    }
+
+    IssueTokenClaimsHandler(RecordEnrollment recordEnrollment) {
+        this.recordEnrollment = recordEnrollment;
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         var event = event(input);
         var attributes = event.object("request").object("userAttributes");
+        if (!event.text("triggerSource").equals(REFRESH)) {
+            record(attributes);
+        }
         var claims = Json.object().put("custom:second_factor", "true");
-        copy("custom:organization", attributes, claims);
-        copy("custom:contact", attributes, claims);
+        copy(ORGANIZATION, attributes, claims);
+        copy(CONTACT, attributes, claims);
         output.write(JsonWriter.write(withClaims(event, claims.build())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A store that does not answer keeps nobody from signing in. */
+    private void record(Json.Struct attributes) {
+        var organization = attributes.text(ORGANIZATION).flatMap(OrganizationId::parse);
+        var contact = attributes.text(CONTACT).flatMap(ContactId::parse);
+        try {
+            organization.ifPresent(of -> contact.ifPresent(id -> recordEnrollment.signedInWithSecondFactor(of, id)));
+        } catch (StoreUnavailable | CommitUnknown e) {
+            Faults.log("sign-in", e);
+        }
     }
 
     private static void copy(String name, Json.Struct attributes, Json.Builder claims) {

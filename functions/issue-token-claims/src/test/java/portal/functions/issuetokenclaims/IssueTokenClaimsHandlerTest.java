@@ -3,6 +3,7 @@ package portal.functions.issuetokenclaims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static portal.domain.fake.ContactFixture.anAdministrator;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,13 +12,21 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.contact.SecondFactor;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.secondfactor.RecordEnrollment;
 import portal.lambda.fake.Event;
 import portal.lambda.json.Json;
 import portal.lambda.json.JsonReader;
 
 class IssueTokenClaimsHandlerTest {
 
-    private final IssueTokenClaimsHandler function = new IssueTokenClaimsHandler();
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme =
+            portal.organization("acme").with(anAdministrator("anna").yetToEnroll());
+    private final IssueTokenClaimsHandler function =
+            new IssueTokenClaimsHandler(new RecordEnrollment(portal.contacts(), portal.transactions(), portal.clock()));
 
     @ParameterizedTest
     @ValueSource(strings = {"issue-token-claims-sign-in", "issue-token-claims-refresh"})
@@ -46,6 +55,29 @@ class IssueTokenClaimsHandlerTest {
     void makesNobodyAContactWhoIsNone() throws Exception {
         assertThat(claims(output("issue-token-claims-unlinked")).texts().keySet())
                 .containsExactly("custom:second_factor");
+    }
+
+    @Test
+    void recordsThatWhoSignsInHasEnrolledASecondFactor() throws Exception {
+        output("issue-token-claims-sign-in");
+
+        assertThat(acme.contact("anna").secondFactor())
+                .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLED, InMemoryPortal.START));
+    }
+
+    @Test
+    void learnsNothingOfTheSecondFactorFromARefreshedToken() throws Exception {
+        output("issue-token-claims-refresh");
+
+        assertThat(acme.contact("anna").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLMENT_REQUIRED);
+    }
+
+    @Test
+    void letsPeopleSignInWhileTheStoreIsDown() throws Exception {
+        portal.takeStoreDown();
+
+        assertThat(claims(output("issue-token-claims-sign-in")).text("custom:contact"))
+                .contains("anna");
     }
 
     @Test

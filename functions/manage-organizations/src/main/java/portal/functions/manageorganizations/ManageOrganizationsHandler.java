@@ -109,6 +109,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                         .withVersion(organization.version());
             case RegistrationOutcome.Changed(var organization) -> OrganizationJson.answer(organization);
             case RegistrationOutcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
+            case RegistrationOutcome.ParticipantInUse() -> Problems.in(call).of(Problem.PARTICIPANT_IN_USE);
             case RegistrationOutcome.AdministratorRequired() ->
                 Problems.in(call)
                         .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/administrator", FieldMessage.REQUIRED)));

@@ -98,7 +98,8 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
         assertThat(answer.text("/requested")).isEqualTo("11");
         assertThat(answer.text("/limit")).isEqualTo("10");
         assertThat(acme().license().edition()).isEqualTo(Edition.STANDARD);
-        assertNothingWritten();
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.result())
+                .isEqualTo("edition-limit"));
     }
 
     @Test
@@ -180,7 +181,8 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
         assertThat(answer.refusal()).isEqualTo("422 edition-limit");
         assertThat(answer.text("/requested")).isEqualTo("12");
         assertThat(acme().license().entitlement(Metric.PROFIT_USERS)).isEqualTo(entitlement(100, 100));
-        assertNothingWritten();
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.result())
+                .isEqualTo("edition-limit"));
     }
 
     @Test

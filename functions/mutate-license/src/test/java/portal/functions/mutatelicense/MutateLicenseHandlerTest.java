@@ -98,8 +98,8 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
                 .isEqualTo("Het gewenste aantal komt onder het werkelijke aantal in gebruik. Zie het artikel"
                         + " 'Licentie en telling van licentie-aantallen' op help.afas.nl.");
         assertThat(answer.text("/detail"))
-                .isEqualTo("Gewenst: 40. In gebruik: 42 Profit-gebruikers in productieomgevingen."
-                        + " Maak eerst 2 plaatsen vrij.");
+                .isEqualTo("Gewenst aantal Profit-gebruikers: 40. In gebruik in productieomgevingen: 42."
+                        + " Nog vrij te maken: 2.");
         assertThat(answer.text("/metric")).isEqualTo("PROFIT_USERS");
         assertThat(answer.text("/requested")).isEqualTo("40");
         assertThat(answer.text("/used")).isEqualTo("42");
@@ -119,7 +119,8 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
                 .isEqualTo("The requested number is lower than the actual number in use. See the article " + ARTICLE
                         + ".");
         assertThat(answer.text("/detail"))
-                .isEqualTo("Requested: 40. In use: 42 Profit users in production environments. Free 2 seats first.");
+                .isEqualTo("Requested number of Profit users: 40. In use in production environments: 42."
+                        + " Still to be freed: 2.");
         assertThat(answer.header("Content-Language")).isEqualTo("en");
     }
 
@@ -150,7 +151,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
         assertThat(answer.text("/portal")).isEqualTo("60");
         assertThat(answer.text("/granted")).isEqualTo("70");
         assertThat(answer.text("/detail"))
-                .isEqualTo("Voor cliënten staat in de portal 60, en volgens de licentie hebt u recht op 70."
+                .isEqualTo("Voor cliënten staat in het klantportaal 60, en volgens de licentie hebt u recht op 70."
                         + " Er is niets gewijzigd.");
         assertThat(answer.text("/remedies/0")).startsWith("Zet het maximum op 70");
         assertThat(answer.text("/remedies/1")).startsWith("Wacht tot morgen");

@@ -2,7 +2,6 @@ package portal.functions.notifycontacts;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
-import portal.domain.access.ContactId;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.AcknowledgeIncident;
@@ -45,8 +44,7 @@ public final class NotifyContactsHandler extends EventFunction {
                 acknowledgeIncident.acknowledge(
                         event.organization(),
                         IncidentNumber.parse(event.subject()).orElseThrow());
-            case TwoFactorReset ->
-                tellOfReset.tell(event.organization(), new ContactId(event.subject()), event.actor(), event.at());
+            case TwoFactorReset -> tellOfReset.tell(event);
             case ContactAdded, LicenseMutated, AnalysisRequested -> throw unexpected(event);
         }
     }

@@ -21,6 +21,7 @@ import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Severity;
 import portal.domain.letter.Letter;
+import portal.domain.letter.Mailing;
 import portal.domain.secondfactor.TellOfReset;
 import portal.lambda.contract.EventFunctionContract;
 import portal.lambda.fake.Acme;
@@ -35,7 +36,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     private final NotifyContactsHandler function = new NotifyContactsHandler(
             portal.deliveries(),
             new AcknowledgeIncident(portal.incidents(), portal.contacts(), portal.letters()),
-            new TellOfReset(portal.contacts(), portal.letters()));
+            new TellOfReset(portal.contacts(), new Mailing(portal.deliveries(), portal.letters())));
 
     @BeforeEach
     void givenAnIncident() {
@@ -48,7 +49,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
 
         assertThat(portal.letters().sent()).hasSize(1);
         assertThat(portal.letters().to("bram@acme.example"))
-                .containsExactly(new Letter.IncidentReceived("INC-1001", "Printer", "It burns.", Severity.HIGH.name()));
+                .containsExactly(new Letter.IncidentReceived("INC-1001", "Printer", "It burns.", Letter.Severity.HIGH));
     }
 
     @Test

@@ -17,8 +17,8 @@ final class RegisterUsageWiring {
     }
 
     @Singleton
-    ClaimSeat claimSeat(Registrations registrations, Journal journal) {
-        return new ClaimSeat(registrations, journal);
+    ClaimSeat claimSeat(Registrations registrations) {
+        return new ClaimSeat(registrations);
     }
 
     @Singleton

@@ -30,7 +30,7 @@ class RegisterUsageHandlerTest implements BackOfficeFunctionContract, BodyContra
     private final RegisterUsageHandler function = new RegisterUsageHandler(
             Desks.of(portal),
             new RegisterEnvironment(portal.registrations(), portal.journal()),
-            new ClaimSeat(portal.registrations(), portal.journal()),
+            new ClaimSeat(portal.registrations()),
             new FreeSeat(portal.registrations()));
 
     @BeforeEach
@@ -74,7 +74,7 @@ class RegisterUsageHandlerTest implements BackOfficeFunctionContract, BodyContra
         assertThat(answer.text("/maximum")).isEqualTo("3");
         assertThat(answer.text("/used")).isEqualTo("3");
         assertThat(answer.text("/detail"))
-                .startsWith("Alle 3 plaatsen voor Profit-gebruikers in productieomgevingen zijn in gebruik (3).");
+                .startsWith("Maximumaantal Profit-gebruikers: 3. In gebruik in productieomgevingen: 3.");
         assertThat(used(Metric.PROFIT_USERS)).isEqualTo(3);
         assertNothingWritten();
     }
@@ -127,7 +127,7 @@ class RegisterUsageHandlerTest implements BackOfficeFunctionContract, BodyContra
                 .sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("409 environment-limit");
-        assertThat(answer.text("/detail")).startsWith("There are 4 environments and the maximum is 4.");
+        assertThat(answer.text("/detail")).startsWith("Maximum number of environments: 4. In use: 4.");
         assertThat(answer.has("/environmentType")).isFalse();
         assertNothingWritten();
     }

@@ -56,7 +56,6 @@ public final class ResetTwoFactorHandler extends HttpFunction {
                                 .put("resetAt", at)
                                 .put("sessionsEndedAt", ended)
                                 .build());
-            case ResetOutcome.NoSuchContact() -> Problems.in(call).of(Problem.NOT_FOUND);
             case ResetOutcome.Refused refused -> Problems.in(call).of(Problem.ofCode(refused.code()));
         };
     }

@@ -52,8 +52,17 @@ public final class EmailAnalysis {
         try {
             return send(request);
         } catch (RuntimeException fault) {
-            keep(request.failed());
+            keepBeside(fault, request.failed());
             throw fault;
+        }
+    }
+
+    /** What went wrong first is what is told, also when the store fails next. */
+    private void keepBeside(RuntimeException fault, AnalysisRequest request) {
+        try {
+            keep(request);
+        } catch (RuntimeException next) {
+            fault.addSuppressed(next);
         }
     }
 

@@ -55,6 +55,12 @@ public record Contact(
                 organization, id, name, email, phone, language, others, secondFactor, sessionsEndedAt, version);
     }
 
+    /** The same contact, who has enrolled a second factor. */
+    public Contact withSecondFactor(Instant enrolledAt) {
+        var factor = new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt);
+        return new Contact(organization, id, name, email, phone, language, roles, factor, sessionsEndedAt, version);
+    }
+
     /** The same contact with its second factor wiped and all sessions ended. */
     public Contact withoutSecondFactor(Instant wipedAt, Instant ended) {
         var factor = new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, wipedAt);

@@ -8,7 +8,8 @@ public interface Transactions {
 
     /**
      * @param receipt the record of the answer to an idempotent request, committed with the changes
-     * @throws StoreUnavailable when the store does not answer
+     * @throws StoreUnavailable when the store did not take it: nothing was written
+     * @throws CommitUnknown when the store did not tell whether it was written
      */
     Commit commit(List<Change> changes, Optional<Receipt> receipt);
 

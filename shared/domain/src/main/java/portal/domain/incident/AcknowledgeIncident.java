@@ -33,6 +33,15 @@ public final class AcknowledgeIncident {
                         summary.number().toString(),
                         summary.subject(),
                         incident.description(),
-                        summary.severity().name()));
+                        inWords(summary.severity())));
+    }
+
+    private static Letter.Severity inWords(Severity severity) {
+        return switch (severity) {
+            case LOW -> Letter.Severity.LOW;
+            case NORMAL -> Letter.Severity.NORMAL;
+            case HIGH -> Letter.Severity.HIGH;
+            case CRITICAL -> Letter.Severity.CRITICAL;
+        };
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface Letter {
 
     /** To the reporter: the incident has arrived. */
-    record IncidentReceived(String number, String subject, String description, String severity) implements Letter {}
+    record IncidentReceived(String number, String subject, String description, Severity severity) implements Letter {}
 
     /**
      * To the contact whose second factor was wiped.
@@ -26,4 +26,12 @@ public sealed interface Letter {
      */
     record LicenseAnalysisReady(String organization, int users, Instant countedAt, Workbook workbook)
             implements Letter {}
+
+    /** How serious an incident is, as letters say it. */
+    enum Severity {
+        LOW,
+        NORMAL,
+        HIGH,
+        CRITICAL
+    }
 }

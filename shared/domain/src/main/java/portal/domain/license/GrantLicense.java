@@ -40,7 +40,13 @@ public final class GrantLicense {
                 .flatMap(entry -> MutationRule.aboveEditionLimit(license, entry.getKey(), entry.getValue()).stream())
                 .toList();
         if (!overLimit.isEmpty()) {
-            return Decision.of(new GrantOutcome.Refused(overLimit));
+            return Decision.of(
+                    new GrantOutcome.Refused(overLimit),
+                    journal.refused(
+                            caller,
+                            license.organization(),
+                            Attempt.at(Action.GRANT_LICENSE),
+                            overLimit.getFirst().code()));
         }
         return Decision.<GrantOutcome>of(
                         new GrantOutcome.Granted(),

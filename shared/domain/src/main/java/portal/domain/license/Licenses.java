@@ -35,6 +35,9 @@ public interface Licenses {
     /** Changes edition and Flex; with Flex, temporary workers count or no longer count at once. */
     List<Change> reclassify(License before, Edition edition, boolean flex);
 
+    /** Changes nothing, on the condition that nothing is in use of a metric that is counted over the license. */
+    Change requireUnused(OrganizationId organization, Metric metric);
+
     Change record(OrganizationId organization, Mutation mutation);
 
     /** Newest first. */

@@ -80,25 +80,39 @@ public final class RegisterOrganization {
         var license = licenses.find(existing.id()).orElseThrow();
         var limit = command.edition().limit(Metric.ENVIRONMENTS);
         if (limit.isPresent() && environments(license) > limit.get().value()) {
-            return Decision.of(new RegistrationOutcome.OverEditionLimit(environments(license), limit.get()));
+            return refuse(
+                    caller, existing, new RegistrationOutcome.OverEditionLimit(environments(license), limit.get()));
         }
-        var changed = new Organization(
+        var renumbered = !command.participant().equals(existing.participant());
+        if (renumbered && license.binding(Metric.ENVIRONMENTS).used() > 0) {
+            return refuse(caller, existing, new RegistrationOutcome.ParticipantInUse());
+        }
+        var changed = changed(existing, command);
+        return Decision.<RegistrationOutcome>of(
+                        new RegistrationOutcome.Changed(changed.next()),
+                        journal.done(caller, existing.id(), attempt(existing)))
+                .and(organizations.update(changed))
+                .and(licenses.reclassify(license, command.edition(), command.flex()))
+                .and(renumbered ? List.of(licenses.requireUnused(existing.id(), Metric.ENVIRONMENTS)) : List.of());
+    }
+
+    private Decision<RegistrationOutcome> refuse(
+            Caller.BackOffice caller, Organization existing, RegistrationOutcome.Refused refusal) {
+        return Decision.of(refusal, journal.refused(caller, existing.id(), attempt(existing), refusal.code()));
+    }
+
+    private static Attempt attempt(Organization existing) {
+        return Attempt.at(Action.CHANGE_ORGANIZATION, existing.id().value());
+    }
+
+    private static Organization changed(Organization existing, Command command) {
+        return new Organization(
                 existing.id(),
                 command.name(),
                 command.participant(),
                 command.incidentManagerLimit(),
                 existing.registeredAt(),
                 existing.version());
-        return Decision.<RegistrationOutcome>of(
-                        new RegistrationOutcome.Changed(changed.next()),
-                        journal.done(
-                                caller,
-                                existing.id(),
-                                Attempt.at(
-                                        Action.CHANGE_ORGANIZATION,
-                                        existing.id().value())))
-                .and(organizations.update(changed))
-                .and(licenses.reclassify(license, command.edition(), command.flex()));
     }
 
     /** The most that the license has of environments in any sense: existing, allowed or granted. */

@@ -10,12 +10,30 @@ public sealed interface RegistrationOutcome {
 
     record Changed(Organization organization) implements RegistrationOutcome {}
 
-    /** The organization is not the one that the caller has seen. */
-    record ChangedMeanwhile() implements RegistrationOutcome {}
-
     /** A new organization needs somebody to begin with. */
     record AdministratorRequired() implements RegistrationOutcome {}
 
+    /** The organization is not the one that the caller has seen. */
+    record ChangedMeanwhile() implements RegistrationOutcome {}
+
+    /** Nothing was changed of an organization that is there. */
+    sealed interface Refused extends RegistrationOutcome {
+        String code();
+    }
+
+    /** Whether co-working users count depends on the participant number, so it stays once there are environments. */
+    record ParticipantInUse() implements Refused {
+        @Override
+        public String code() {
+            return "participant-in-use";
+        }
+    }
+
     /** The edition allows fewer environments than there are or are granted. */
-    record OverEditionLimit(int environments, SeatCount limit) implements RegistrationOutcome {}
+    record OverEditionLimit(int environments, SeatCount limit) implements Refused {
+        @Override
+        public String code() {
+            return "edition-limit";
+        }
+    }
 }

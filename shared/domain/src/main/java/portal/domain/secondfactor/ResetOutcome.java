@@ -9,12 +9,17 @@ public sealed interface ResetOutcome {
     /** @param sessionsEndedAt tokens from sign-ins at or before this second are refused from now on */
     record Wiped(ContactId contact, Instant resetAt, Instant sessionsEndedAt) implements ResetOutcome {}
 
-    /** The organization has no such contact. */
-    record NoSuchContact() implements ResetOutcome {}
-
     /** The attempt was privileged and refused: it is in the audit trail under its code. */
     sealed interface Refused extends ResetOutcome {
         String code();
+    }
+
+    /** The organization has no such contact. */
+    record NoSuchContact() implements Refused {
+        @Override
+        public String code() {
+            return "not-found";
+        }
     }
 
     record OwnSecondFactor() implements Refused {

@@ -53,7 +53,7 @@ public final class ResetSecondFactor {
             return refuse(caller, attempt, new ResetOutcome.RecentSecondFactorRequired());
         }
         return found.map(contact -> wipe(caller, contact, attempt))
-                .orElseGet(() -> Decision.of(new ResetOutcome.NoSuchContact()));
+                .orElseGet(() -> refuse(caller, attempt, new ResetOutcome.NoSuchContact()));
     }
 
     private Decision<ResetOutcome> wipe(Caller.Customer caller, Contact contact, Attempt attempt) {

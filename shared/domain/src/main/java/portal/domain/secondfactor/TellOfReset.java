@@ -1,36 +1,47 @@
 package portal.domain.secondfactor;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import portal.domain.access.ContactId;
-import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
 import portal.domain.letter.Letter;
-import portal.domain.letter.Letters;
+import portal.domain.letter.Mailing;
+import portal.domain.letter.Mailing.Addressed;
 
 /** Mails the contact whose second factor was wiped, and all administrators of the organization (domain.md, section 7). */
 public final class TellOfReset {
 
     private final Contacts contacts;
-    private final Letters letters;
+    private final Mailing mailing;
 
-    public TellOfReset(Contacts contacts, Letters letters) {
+    public TellOfReset(Contacts contacts, Mailing mailing) {
         this.contacts = contacts;
-        this.letters = letters;
+        this.mailing = mailing;
     }
 
-    /** @param actor who wiped it, by the id that the event gives */
-    public void tell(OrganizationId organization, ContactId id, String actor, Instant at) {
-        var administrator = ContactId.parse(actor)
-                .flatMap(by -> contacts.find(organization, by))
+    /** @param event whose subject is the contact; a contact that was removed since is not written about */
+    public void tell(DomainEvent event) {
+        contacts.find(event.organization(), new ContactId(event.subject()))
+                .ifPresent(contact -> mailing.send(event.id(), letters(event, contact)));
+    }
+
+    private List<Addressed> letters(DomainEvent event, Contact contact) {
+        var administrator = name(event);
+        var notice = new Letter.SecondFactorWiped(contact.name(), administrator, event.at());
+        var letters = new ArrayList<Addressed>();
+        letters.add(new Addressed(contact.recipient(), new Letter.YourSecondFactorWiped(administrator, event.at())));
+        contacts.administrators(event.organization()).stream()
+                .filter(other -> !other.id().equals(contact.id()))
+                .forEach(other -> letters.add(new Addressed(other.recipient(), notice)));
+        return letters;
+    }
+
+    private String name(DomainEvent event) {
+        return ContactId.parse(event.actor())
+                .flatMap(by -> contacts.find(event.organization(), by))
                 .map(Contact::name)
-                .orElse(actor);
-        contacts.find(organization, id).ifPresent(contact -> {
-            letters.send(contact.recipient(), new Letter.YourSecondFactorWiped(administrator, at));
-            var notice = new Letter.SecondFactorWiped(contact.name(), administrator, at);
-            contacts.administrators(organization).stream()
-                    .filter(other -> !other.id().equals(id))
-                    .forEach(other -> letters.send(other.recipient(), notice));
-        });
+                .orElse(event.actor());
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
 
 /**
@@ -15,11 +14,9 @@ import portal.domain.decision.Decision;
 public final class ClaimSeat {
 
     private final Registrations registrations;
-    private final Journal journal;
 
-    public ClaimSeat(Registrations registrations, Journal journal) {
+    public ClaimSeat(Registrations registrations) {
         this.registrations = registrations;
-        this.journal = journal;
     }
 
     public Decision<ClaimOutcome> claim(OrganizationId organization, HolderId holder, Registration registration) {
@@ -41,7 +38,7 @@ public final class ClaimSeat {
         return fullPool(standing, shifts)
                 .map(full -> Decision.<ClaimOutcome>of(new ClaimOutcome.MaximumReached(full)))
                 .orElseGet(() -> Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))
-                        .and(registrations.register(standing, after, registration, shifts, journal.now())));
+                        .and(registrations.register(standing, after, registration, shifts)));
     }
 
     private static Optional<Occupancy> fullPool(Standing standing, List<PoolShift> shifts) {

@@ -1,6 +1,5 @@
 package portal.domain.usage;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +22,7 @@ public interface Registrations {
     List<Change> add(OrganizationId organization, Environment environment);
 
     /** Registers the holder as the environment says it is, on the conditions that nobody else changed it and seats are free. */
-    List<Change> register(
-            Standing before, Holder after, Registration registration, List<PoolShift> shifts, Instant now);
+    List<Change> register(Standing before, Holder after, Registration registration, List<PoolShift> shifts);
 
     /** Removes the holder from the environment, on the condition that nobody else changed it. */
     List<Change> remove(Standing before, Holder after, List<PoolShift> shifts);

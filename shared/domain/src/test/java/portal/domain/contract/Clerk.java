@@ -115,7 +115,7 @@ public final class Clerk {
     }
 
     public Decision<ClaimOutcome> claiming(HolderId holder, Registration registration) {
-        return new ClaimSeat(ports.registrations(), journal).claim(organization, holder, registration);
+        return new ClaimSeat(ports.registrations()).claim(organization, holder, registration);
     }
 
     public ClaimOutcome free(String environment, HolderId.Kind kind, String holder) {

@@ -117,6 +117,14 @@ final class InMemoryLicenses implements Licenses {
     }
 
     @Override
+    public Change requireUnused(OrganizationId organization, Metric metric) {
+        return store.pools.update(
+                InMemoryStore.poolKey(organization, Pool.overTheLicense(metric)),
+                state -> state.used() == 0,
+                state -> state);
+    }
+
+    @Override
     public Change record(OrganizationId organization, Mutation mutation) {
         return store.mutations.insert(Shelf.Key.of(organization, mutation.id()), mutation);
     }

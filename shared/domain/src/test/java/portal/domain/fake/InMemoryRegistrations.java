@@ -2,7 +2,6 @@ package portal.domain.fake;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,8 +73,7 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     @Override
-    public List<Change> register(
-            Standing before, Holder after, Registration registration, List<PoolShift> shifts, Instant now) {
+    public List<Change> register(Standing before, Holder after, Registration registration, List<PoolShift> shifts) {
         var organization = before.organization();
         var key = registrationKey(organization, registration.environment(), after.id());
         var environment = Shelf.Key.of(organization, registration.environment());

@@ -139,7 +139,7 @@ public final class OrganizationFixture {
                 presence,
                 new Person(Optional.of("Name of " + spelling), Optional.empty()));
         var holder = HolderId.parse(kind, spelling).orElseThrow();
-        var claim = new ClaimSeat(portal.registrations(), portal.journal());
+        var claim = new ClaimSeat(portal.registrations());
         require(portal.commit(claim.claim(id, holder, registration)));
         return this;
     }

@@ -33,7 +33,7 @@ class AcknowledgeIncidentTest {
         assertThat(portal.letters().sent())
                 .containsExactly(new RecordingLetters.Sent(
                         new Recipient("Ian", new EmailAddress("ian@acme.example"), Language.EN),
-                        new Letter.IncidentReceived("INC-1001", "It broke", "All of it", "HIGH")));
+                        new Letter.IncidentReceived("INC-1001", "It broke", "All of it", Letter.Severity.HIGH)));
     }
 
     @Test

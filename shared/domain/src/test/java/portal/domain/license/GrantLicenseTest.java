@@ -53,7 +53,9 @@ class GrantLicenseTest {
         var outcome = grant("acme", ENVIRONMENTS, number);
 
         assertThat(outcome instanceof GrantOutcome.Granted).isEqualTo(allowed);
-        assertThat(portal.auditEntries()).hasSize(allowed ? 1 : 0);
+        assertThat(portal.auditEntries())
+                .extracting(AuditEntry::result)
+                .containsExactly(allowed ? AuditEntry.DONE : "edition-limit");
     }
 
     @Test

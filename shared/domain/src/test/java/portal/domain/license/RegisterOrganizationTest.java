@@ -20,6 +20,7 @@ import portal.domain.audit.AuditEntry;
 import portal.domain.contact.Contact;
 import portal.domain.contact.SecondFactor;
 import portal.domain.decision.Precondition;
+import portal.domain.decision.Transactions;
 import portal.domain.event.EventType;
 import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
@@ -148,6 +149,46 @@ class RegisterOrganizationTest {
 
         assertThat(register(command("Renamed", Edition.SMALL_BUSINESS, false, Optional.empty())))
                 .isInstanceOf(RegistrationOutcome.Changed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false"})
+    void changesTheParticipantNumberOnlyWhileThereAreNoEnvironments(int environments, boolean allowed) {
+        environments(aLicense().withMaximum(ENVIRONMENTS, 5).using(environments));
+
+        var outcome = register(new RegisterOrganization.Command(
+                "Acme",
+                new ParticipantNumber("54321"),
+                Edition.STANDARD,
+                false,
+                3,
+                Optional.empty(),
+                Precondition.NONE));
+
+        assertThat(outcome instanceof RegistrationOutcome.Changed).isEqualTo(allowed);
+        assertThat(portal.organizations().find(ACME).orElseThrow().participant().digits())
+                .isEqualTo(allowed ? "54321" : "12345");
+    }
+
+    @Test
+    void doesNotChangeTheParticipantNumberBesideAFirstEnvironment() {
+        var acme = portal.organization("acme").with(aLicense().withMaximum(ENVIRONMENTS, 5));
+        var command = new RegisterOrganization.Command(
+                "Acme",
+                new ParticipantNumber("54321"),
+                Edition.STANDARD,
+                false,
+                3,
+                Optional.empty(),
+                Precondition.NONE);
+        var decision = new RegisterOrganization(
+                        portal.organizations(), portal.contacts(), portal.licenses(), portal.journal())
+                .register(Callers.backOffice(), ACME, command);
+
+        acme.withEnvironments("O12345AA");
+
+        assertThat(portal.transactions().commit(decision.changes(), Optional.empty()))
+                .isEqualTo(new Transactions.Commit.Conflicted());
     }
 
     @Test

@@ -6,10 +6,12 @@ import static portal.domain.fake.ContactFixture.anEmployee;
 import static portal.domain.fake.InMemoryPortal.START;
 
 import org.junit.jupiter.api.Test;
-import portal.domain.access.ContactId;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.letter.Letter;
+import portal.domain.letter.Mailing;
 
 class TellOfResetTest {
     private final InMemoryPortal portal = new InMemoryPortal();
@@ -48,6 +50,7 @@ class TellOfResetTest {
     }
 
     private void tell(String contact, String actor) {
-        new TellOfReset(portal.contacts(), portal.letters()).tell(acme.id(), new ContactId(contact), actor, START);
+        new TellOfReset(portal.contacts(), new Mailing(portal.deliveries(), portal.letters()))
+                .tell(new DomainEvent("event", EventType.TwoFactorReset, acme.id(), contact, actor, START));
     }
 }

@@ -208,7 +208,7 @@ class ClaimSeatTest {
     }
 
     private ClaimSeat useCase() {
-        return new ClaimSeat(portal.registrations(), portal.journal());
+        return new ClaimSeat(portal.registrations());
     }
 
     private static int used(OrganizationFixture organization, Pool pool) {

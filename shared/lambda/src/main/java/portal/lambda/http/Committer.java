@@ -1,15 +1,17 @@
 package portal.lambda.http;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import portal.domain.access.Caller;
+import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.Transactions;
-import portal.messages.FieldMessage;
+import portal.lambda.json.Json;
+import portal.messages.ProblemMessage;
 
 /**
  * Commits what was decided together with the record of the answer. When somebody else was first, it is decided anew on what
@@ -18,6 +20,8 @@ import portal.messages.FieldMessage;
 public final class Committer {
 
     private static final String RETRY_AFTER_SECONDS = "2";
+    /** Leaves time for one more attempt and the answer before the function is stopped. */
+    private static final Duration LONGEST = Duration.ofSeconds(6);
 
     private final Transactions transactions;
     private final Backoff backoff;
@@ -31,23 +35,33 @@ public final class Committer {
 
     Answer commit(HttpCall call, Caller caller, Supplier<Decision<Reply>> decide) {
         var key = IdempotencyKey.of(call, caller);
-        if (key.isPresent() && !key.get().isWellFormed()) {
-            var error = FieldError.of(
-                    IdempotencyKey.HEADER, FieldMessage.LENGTH, IdempotencyKey.SHORTEST, IdempotencyKey.LONGEST);
-            return Problems.in(call).of(Problem.INVALID_REQUEST, List.of(error));
-        }
+        var deadline = clock.instant().plus(LONGEST);
         try {
             for (var pause : backoff) {
                 var answer = attempt(call, key, decide.get());
                 if (answer.isPresent()) {
                     return answer.get();
                 }
+                if (clock.instant().isAfter(deadline)) {
+                    break;
+                }
                 pause.run();
             }
+            return tryAgain(call, ProblemMessage.TRY_AGAIN);
         } catch (StoreUnavailable e) {
             Faults.log(call.origin().requestId(), e);
+            return tryAgain(call, ProblemMessage.TRY_AGAIN);
+        } catch (CommitUnknown e) {
+            Faults.log(call.origin().requestId(), e);
+            return tryAgain(call, ProblemMessage.UNAVAILABLE);
         }
-        return Problems.in(call).of(Problem.TRY_AGAIN).with("Retry-After", RETRY_AFTER_SECONDS);
+    }
+
+    private static Answer tryAgain(HttpCall call, ProblemMessage message) {
+        var problems = Problems.in(call);
+        var language = problems.language();
+        return problems.of(Problem.TRY_AGAIN, message.in(language), message.detail(language), Json.EMPTY)
+                .with("Retry-After", RETRY_AFTER_SECONDS);
     }
 
     /** Empty when it must be decided anew. */

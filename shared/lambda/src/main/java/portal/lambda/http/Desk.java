@@ -63,7 +63,7 @@ public final class Desk {
             case null -> Problems.in(call).of(Problem.UNAUTHORIZED);
             case Caller.Customer caller -> committer.commit(call, caller, () -> turnAway(call, caller));
             case Caller.BackOffice caller ->
-                switch (parsed) {
+                switch (IdempotencyKey.check(call, parsed)) {
                     case Parsed.Invalid<C>(var problem, var errors) ->
                         Problems.in(call).of(problem, errors);
                     case Parsed.Valid<C>(var command) ->
@@ -80,7 +80,7 @@ public final class Desk {
             Parsed<C> parsed,
             BiFunction<Caller.Customer, C, Decision<Gated<O>>> useCase,
             Function<O, Answer> answering) {
-        return switch (parsed) {
+        return switch (IdempotencyKey.check(call, parsed)) {
             case Parsed.Valid<C>(var command) ->
                 useCase.apply(caller, command)
                         .map(gated -> reply(call, gated, outcome -> Reply.of(answering.apply(outcome))));

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.Caller;
@@ -14,6 +15,7 @@ import portal.lambda.json.Json;
 import portal.lambda.json.JsonReader;
 import portal.lambda.json.JsonWriter;
 import portal.lambda.json.MalformedJsonException;
+import portal.messages.FieldMessage;
 
 /**
  * The key under which a caller may send a POST again and get the first answer, for 24 hours, without it having another effect.
@@ -24,8 +26,8 @@ import portal.lambda.json.MalformedJsonException;
 record IdempotencyKey(String value, String scope, String fingerprint) {
 
     static final String HEADER = "Idempotency-Key";
-    static final int SHORTEST = 1;
-    static final int LONGEST = 255;
+    private static final int SHORTEST = 1;
+    private static final int LONGEST = 255;
 
     private static final Duration KEPT = Duration.ofHours(24);
 
@@ -43,8 +45,15 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
                                 call.body().toString())));
     }
 
-    boolean isWellFormed() {
-        return value.length() >= SHORTEST && value.length() <= LONGEST;
+    /** What was read, unless the key that came with it is none. */
+    static <C> Parsed<C> check(HttpCall call, Parsed<C> parsed) {
+        return call.header(HEADER)
+                .filter(key -> call.method().equals("POST"))
+                .filter(key -> key.length() < SHORTEST || key.length() > LONGEST)
+                .<Parsed<C>>map(key -> new Parsed.Invalid<>(
+                        Problem.INVALID_REQUEST,
+                        List.of(FieldError.of(HEADER, FieldMessage.LENGTH, SHORTEST, LONGEST))))
+                .orElse(parsed);
     }
 
     Receipt receipt(Answer answer, Instant now) {

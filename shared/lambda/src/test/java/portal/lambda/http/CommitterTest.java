@@ -13,14 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.Caller;
+import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
+import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Transactions;
 import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
 import portal.lambda.fake.Event;
 import portal.lambda.json.Json;
+import portal.messages.ProblemMessage;
 
 class CommitterTest {
 
@@ -116,11 +120,32 @@ class CommitterTest {
     }
 
     @Test
-    void doesNotDecideForAKeyThatIsNoKey() {
-        var answer = committer.commit(call("k".repeat(256)), CALLER, this::decision);
+    void doesNotSayThatNothingWasChangedWhenThatIsNotCertain() {
+        Transactions lost = (changes, receipt) -> {
+            throw new CommitUnknown("The answer was lost", new IllegalStateException());
+        };
+        var unsure = new Committer(lost, new Backoff(new Random(7), pauses::add), portal.clock());
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(decided).hasValue(0);
+        var answer = unsure.commit(call("key"), CALLER, this::decision);
+
+        assertThat(answer.status()).isEqualTo(503);
+        var body = answer.body().orElseThrow();
+        assertThat(body.text("code")).contains("try-again");
+        assertThat(body.text("detail").orElseThrow())
+                .isEqualTo(ProblemMessage.UNAVAILABLE.detail(Language.NL))
+                .isNotEqualTo(ProblemMessage.TRY_AGAIN.detail(Language.NL));
+    }
+
+    @Test
+    void givesUpInTimeForTheAnswer() {
+        portal.conflictNext(15);
+        var slow = new Committer(
+                portal.transactions(),
+                new Backoff(new Random(7), pause -> portal.clock().advance(Duration.ofSeconds(4))),
+                portal.clock());
+
+        assertThat(slow.commit(call("key"), CALLER, this::decision).status()).isEqualTo(503);
+        assertThat(decided).hasValue(3);
     }
 
     private Answer commit() {
