@@ -17,6 +17,7 @@ class ReadmeTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)\\./portal\\b([^`#\\n]*)");
     /** An option, or what directly follows the command; not an option's value. */
     private static final Pattern OPTION = Pattern.compile("^ *[a-z]+|(?<=\\s)-[\\w-]+");
+
     private static final Pattern WORD = Pattern.compile("[\\w-]+");
 
     @Test
@@ -32,7 +33,8 @@ class ReadmeTest {
                         .flatMap(command -> found(OPTION, command.group(1)))
                         .map(option -> option.group().strip()))
                 .isNotEmpty()
-                .isSubsetOf(found(WORD, CommandLine.HELP).map(MatchResult::group).toList());
+                .isSubsetOf(
+                        found(WORD, CommandLine.HELP).map(MatchResult::group).toList());
     }
 
     private static String readme() throws IOException {
