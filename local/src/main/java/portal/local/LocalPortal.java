@@ -59,8 +59,7 @@ public final class LocalPortal implements AutoCloseable {
     private final People people;
     private final TokenIssuer tokens;
 
-    private LocalPortal(
-            Options options, FrontDoor door, LocalServer server, Template template, RSAKey key, EmbeddedStore store)
+    private LocalPortal(Options options, LocalServer server, Template template, RSAKey key, EmbeddedStore store)
             throws IOException {
         this.server = server;
         this.store = store;
@@ -68,6 +67,10 @@ public final class LocalPortal implements AutoCloseable {
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
         tokens = new TokenIssuer(key, url().toString(), client(template, false), client(template, true), clock);
+    }
+
+    /** Lets events out and requests in; not before the demo is there, so that what follows from it does not slow the start. */
+    private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
         for (PipeDefinition pipe : template.pipes()) {
             outboxes.add(Outbox.start(pipe, template.functions(), store, functions, failures, clock, options.data()));
         }
@@ -88,16 +91,16 @@ public final class LocalPortal implements AutoCloseable {
                 ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<EmbeddedStore> store =
                     slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"))));
-            Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.data()));
+            Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.keys()));
             LocalServer server = opened.add(LocalServer.start(options.port(), door));
             Map<String, String> parameters = Map.of("PortalUrl", "http://localhost:" + server.port());
             Template template = TemplateReader.read(options.root().resolve("template.yaml"), parameters);
             boolean fresh = result(store).create(template.tables());
-            LocalPortal portal =
-                    opened.add(new LocalPortal(options, door, server, template, result(key), result(store)));
+            LocalPortal portal = opened.add(new LocalPortal(options, server, template, result(key), result(store)));
             if (fresh && !options.empty()) {
                 Demo.load(portal.environment(template), portal.people());
             }
+            portal.open(options, door, template, result(key));
             opened.keep();
             return portal;
         }

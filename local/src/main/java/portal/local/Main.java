@@ -36,7 +36,8 @@ public final class Main {
         try {
             opened.add(DataFolder.claim(options.data()));
             snapshot.copy(options.root());
-            LocalPortal portal = opened.add(LocalPortal.start(options.withRoot(snapshot.folder())));
+            LocalPortal portal =
+                    opened.add(LocalPortal.start(options.withBuiltKey().withRoot(snapshot.folder())));
             System.out.println("The portal is ready at " + portal.url()
                     + " (a development tool: only this machine can reach it). Ctrl-C stops it.");
             portal.warmUp();

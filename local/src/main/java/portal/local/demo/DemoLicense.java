@@ -52,28 +52,28 @@ final class DemoLicense {
                 .forEach(code -> desk.environment(organization, code));
         users();
         employees();
-        IntStream.rangeClosed(1, 6).forEach(i -> mention(HolderId.Kind.DECLARATION, MAIN, "LH-2026-0" + i));
-        IntStream.rangeClosed(1, 12).forEach(i -> mention(HolderId.Kind.CLIENT, MAIN, "CLIENT-" + (1000 + i)));
+        IntStream.rangeClosed(1, 3).forEach(i -> mention(HolderId.Kind.DECLARATION, MAIN, "LH-2026-0" + i));
+        IntStream.rangeClosed(1, 4).forEach(i -> mention(HolderId.Kind.CLIENT, MAIN, "CLIENT-" + (1000 + i)));
         desk.grant(organization, Map.of(Metric.OUTSITE_USERS, 30));
     }
 
-    /** Profit users 1-40, of whom the first ten are in a second production environment as well, and 41 and 42 in that one only. */
+    /** Profit users 1-40, of whom the first six are in a second production environment as well, and 41 and 42 in that one only. */
     private void users() {
         IntStream.rangeClosed(1, 40).forEach(i -> user(MAIN, i, false, UserKind.PROFIT, UserKind.INSITE));
-        IntStream.rangeClosed(1, 10).forEach(i -> user(SECOND, i, i % 2 == 0, UserKind.PROFIT));
+        IntStream.rangeClosed(1, 6).forEach(i -> user(SECOND, i, i % 2 == 0, UserKind.PROFIT));
         IntStream.rangeClosed(41, 42).forEach(i -> user(SECOND, i, false, UserKind.PROFIT));
-        IntStream.rangeClosed(43, 46).forEach(i -> user(MAIN, i, true, UserKind.PROFIT));
-        IntStream.rangeClosed(47, 55).forEach(i -> user(MAIN, i, false, UserKind.INSITE));
-        IntStream.rangeClosed(56, 60).forEach(i -> user(MAIN, i, false, UserKind.OUTSITE));
-        IntStream.rangeClosed(1, 8).forEach(i -> user(TEST, i, false, UserKind.PROFIT));
-        IntStream.rangeClosed(1, 3).forEach(i -> user(ACCEPTANCE, i, false, UserKind.PROFIT));
+        IntStream.rangeClosed(43, 44).forEach(i -> user(MAIN, i, true, UserKind.PROFIT));
+        IntStream.rangeClosed(45, 48).forEach(i -> user(MAIN, i, false, UserKind.INSITE));
+        IntStream.rangeClosed(49, 50).forEach(i -> user(MAIN, i, false, UserKind.OUTSITE));
+        IntStream.rangeClosed(1, 3).forEach(i -> user(TEST, i, false, UserKind.PROFIT));
+        user(ACCEPTANCE, 1, false, UserKind.PROFIT);
         claimUser(MAIN, "54321.accountant", "Joris Kok", new Presence.User(Set.of(UserKind.PROFIT), false, true));
     }
 
     private void employees() {
-        IntStream.rangeClosed(1, 30).forEach(i -> employee(i, i % 10 != 0, EmployeeKind.STAFF));
-        IntStream.rangeClosed(31, 36).forEach(i -> employee(i, true, EmployeeKind.TEMPORARY));
-        IntStream.rangeClosed(37, 38).forEach(i -> employee(i, true, EmployeeKind.CANDIDATE));
+        IntStream.rangeClosed(1, 10).forEach(i -> employee(i, i != 10, EmployeeKind.STAFF));
+        IntStream.rangeClosed(11, 13).forEach(i -> employee(i, true, EmployeeKind.TEMPORARY));
+        employee(14, true, EmployeeKind.CANDIDATE);
     }
 
     private void user(String environment, int i, boolean blocked, UserKind... kinds) {

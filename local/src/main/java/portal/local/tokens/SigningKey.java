@@ -8,11 +8,11 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The key that signs tokens: RSA, as Cognito's, and kept with the data so that tokens outlive a restart. */
+/** The key that signs tokens: RSA, as Cognito's, and kept so that tokens outlive a restart. */
 public final class SigningKey {
     private static final int BITS = 2048;
 
@@ -31,11 +31,15 @@ public final class SigningKey {
         }
         RSAKey key = generate();
         Files.createDirectories(folder);
-        Files.writeString(file, key.toJSONString());
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        write(file, key);
         return key;
+    }
+
+    /** Only the owner may read it, and no other start finds half of it. */
+    private static void write(Path file, RSAKey key) throws IOException {
+        Path fresh = Files.createTempFile(file.resolveSibling(""), "signing-key", ".new");
+        Files.writeString(fresh, key.toJSONString());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static RSAKey read(Path file) throws IOException {
