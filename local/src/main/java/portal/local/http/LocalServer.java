@@ -28,6 +28,9 @@ public final class LocalServer implements AutoCloseable {
     /** API Gateway's limit on a body, in bytes. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+    /** What is read beyond that and thrown away: whoever is still sending when the connection closes never sees the answer. */
+    private static final int DISCARDED_BODY = 64 * 1024 * 1024;
+
     /** API Gateway's limit on the request line and all headers together, in bytes. */
     private static final int LARGEST_HEADERS = 10_240;
 
@@ -132,12 +135,13 @@ public final class LocalServer implements AutoCloseable {
         if (!request.content().hasEntity()) {
             return Optional.of(new byte[0]);
         }
-        if (request.headers().contentLength().orElse(0) > LARGEST_BODY) {
-            return Optional.empty();
-        }
         try (InputStream content = request.content().inputStream()) {
             byte[] body = content.readNBytes(LARGEST_BODY + 1);
-            return body.length > LARGEST_BODY ? Optional.empty() : Optional.of(body);
+            if (body.length <= LARGEST_BODY) {
+                return Optional.of(body);
+            }
+            content.readNBytes(DISCARDED_BODY);
+            return Optional.empty();
         } catch (IOException | RuntimeException unreadable) {
             throw new BadBody(unreadable);
         }
