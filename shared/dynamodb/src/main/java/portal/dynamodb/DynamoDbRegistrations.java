@@ -21,7 +21,6 @@ import portal.domain.usage.Registration;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Standing;
 import portal.domain.usage.UserKind;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Keeps what each environment says of each holder in one item, and each holder with all its environments in another, under a
@@ -80,9 +79,7 @@ public final class DynamoDbRegistrations implements Registrations {
         var pool = Pool.overTheLicense(Metric.ENVIRONMENTS);
         return List.of(
                 Write.insert(UsageItems.environment(organization, environment)),
-                Write.update(Keys.pool(organization, pool), "SET used = used + :one")
-                        .onlyIf("used < maximum")
-                        .with(":one", 1));
+                PoolWrites.shift(organization, new PoolShift(pool, 1, 0), false));
     }
 
     @Override
@@ -97,7 +94,7 @@ public final class DynamoDbRegistrations implements Registrations {
                 before.registration().isPresent()
                         ? Write.requirePresent(environment)
                         : count(environment, after.id().kind(), 1));
-        shifts.forEach(shift -> changes.add(shift(before, shift)));
+        shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
 
@@ -110,7 +107,7 @@ public final class DynamoDbRegistrations implements Registrations {
         changes.add(store(before, after));
         changes.add(
                 count(Keys.environment(organization, environment), after.id().kind(), -1));
-        shifts.forEach(shift -> changes.add(shift(before, shift)));
+        shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
 
@@ -159,17 +156,5 @@ public final class DynamoDbRegistrations implements Registrations {
         var counter = UsageItems.counter(kind);
         return Write.update(environment, "SET " + counter + " = " + counter + " + :by")
                 .with(":by", by);
-    }
-
-    private static Write shift(Standing standing, PoolShift shift) {
-        var write = Write.update(
-                        Keys.pool(standing.organization(), shift.pool()),
-                        "SET used = used + :used, temporaries = temporaries + :temporary")
-                .with(":used", shift.used())
-                .with(":temporary", shift.temporary());
-        var guarded = shift.takesSeats() ? write.onlyIf("used < maximum") : write;
-        return shift.pool().metric() == Metric.EMPLOYEES
-                ? guarded.onlyIf("flex = :flex").with(":flex", AttributeValue.fromBool(standing.flex()))
-                : guarded;
     }
 }

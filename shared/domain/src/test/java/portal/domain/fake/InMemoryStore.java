@@ -89,17 +89,17 @@ final class InMemoryStore {
     }
 
     /** What a pool holds besides its place. */
-    record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex) {
+    record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex, long moves) {
         PoolState withMaximum(int maximum) {
-            return new PoolState(pool, maximum, used, temporary, flex);
+            return new PoolState(pool, maximum, used, temporary, flex, moves);
         }
 
         PoolState shifted(int used, int temporary) {
-            return new PoolState(pool, maximum, this.used + used, this.temporary + temporary, flex);
+            return new PoolState(pool, maximum, this.used + used, this.temporary + temporary, flex, moves + 1);
         }
 
         PoolState withFlex(boolean flex) {
-            return new PoolState(pool, maximum, used, temporary, flex);
+            return new PoolState(pool, maximum, used, temporary, flex, moves + 1);
         }
     }
 }
