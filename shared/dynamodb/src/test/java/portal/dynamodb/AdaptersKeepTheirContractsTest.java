@@ -9,6 +9,7 @@ import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
 import portal.domain.contract.RegistrationsContract;
+import portal.domain.contract.ReplacementsContract;
 import portal.domain.contract.TransactionsContract;
 
 class AdaptersKeepTheirContractsTest {
@@ -38,6 +39,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfRegistrations extends RegistrationsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfReplacements extends ReplacementsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -14,6 +14,7 @@ import portal.domain.incident.Incidents;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.Replacements;
 
 /** Every adapter on one table. */
 record DynamoDbPorts(
@@ -21,6 +22,7 @@ record DynamoDbPorts(
         Organizations organizations,
         Licenses licenses,
         Registrations registrations,
+        Replacements replacements,
         Incidents incidents,
         AnalysisRequests analysisRequests,
         AuditTrail auditTrail,
@@ -37,6 +39,7 @@ record DynamoDbPorts(
                 new DynamoDbOrganizations(table),
                 new DynamoDbLicenses(table),
                 new DynamoDbRegistrations(table),
+                new DynamoDbReplacements(table),
                 new DynamoDbIncidents(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbAuditTrail(),

@@ -20,6 +20,7 @@ import portal.domain.incident.Incidents;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.Replacements;
 import portal.dynamodb.DynamoDbAnalysisRequests;
 import portal.dynamodb.DynamoDbAuditTrail;
 import portal.dynamodb.DynamoDbClients;
@@ -30,6 +31,7 @@ import portal.dynamodb.DynamoDbIncidents;
 import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
 import portal.dynamodb.DynamoDbRegistrations;
+import portal.dynamodb.DynamoDbReplacements;
 import portal.dynamodb.DynamoDbTransactions;
 import portal.dynamodb.Table;
 import portal.lambda.http.Committer;
@@ -99,6 +101,11 @@ final class SharedWiring {
     @Singleton
     Registrations registrations(Table table) {
         return new DynamoDbRegistrations(table);
+    }
+
+    @Singleton
+    Replacements replacements(Table table) {
+        return new DynamoDbReplacements(table);
     }
 
     @Singleton

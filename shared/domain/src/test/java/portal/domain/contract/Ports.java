@@ -11,6 +11,7 @@ import portal.domain.incident.Incidents;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.Replacements;
 
 /** Every port of one store, all at the time of one clock. */
 public interface Ports {
@@ -21,6 +22,8 @@ public interface Ports {
     Licenses licenses();
 
     Registrations registrations();
+
+    Replacements replacements();
 
     Incidents incidents();
 
