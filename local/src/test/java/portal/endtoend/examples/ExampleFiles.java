@@ -11,20 +11,20 @@ import java.util.List;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/**
- * Reads worked examples. A file has a {@code title}, the {@code rule} that it shows, the {@code license} to begin with, the
- * {@code steps}, and what must be true at the end, as in a {@link LicenseCheck}.
- */
+/** Reads worked examples from their folder, whose README tells how they are written. */
 final class ExampleFiles {
 
-    private static final Path FOLDER = Path.of("src/test/resources/worked-examples");
+    static final Path FOLDER = Path.of("src/test/resources/worked-examples");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ExampleFiles() {}
 
     static List<Example> all() {
         try (var files = Files.list(FOLDER)) {
-            return files.sorted().map(ExampleFiles::read).toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(ExampleFiles::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

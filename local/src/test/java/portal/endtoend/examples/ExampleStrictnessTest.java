@@ -3,6 +3,8 @@ package portal.endtoend.examples;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,14 @@ class ExampleStrictnessTest {
     @Test
     void whatIsTruePasses() {
         assertThatCode(() -> play(TRUE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theExampleInTheReadmeIsTrue() throws IOException {
+        var readme = Files.readString(ExampleFiles.FOLDER.resolve("README.md"));
+        var yaml = readme.split("```yaml\n|```\n", 3)[1];
+
+        assertThatCode(() -> play(yaml)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
