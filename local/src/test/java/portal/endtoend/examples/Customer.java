@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
+import java.util.List;
 import portal.endtoend.PortalClient;
 import portal.endtoend.PortalClient.Reply;
 
@@ -74,8 +75,19 @@ final class Customer {
         return backOffice.put(holder(kind, step, step.text("in")), body);
     }
 
+    /** Of what the environment holds, all that is not named is empty. */
+    Reply report(Fields step) {
+        var content = JSON.objectNode();
+        List.of("users", "employees", "declarations", "clients").forEach(content::putArray);
+        content.setAll(step.only("users", "employees", "declarations", "clients"));
+        return backOffice.put(environment(step.text("snapshot")) + "/snapshot", content.toString());
+    }
+
     Reply remove(Fields step) {
         var what = new Fields(step.get("remove"));
+        if (what.first().equals("environment")) {
+            return backOffice.delete(environment(what.text("environment")));
+        }
         return backOffice.delete(holder(what.first(), what, step.text("from")));
     }
 

@@ -21,6 +21,7 @@ record RequestKind(String name, Set<String> further, Sending sending) {
             new RequestKind("declaration", Set.of("in"), (of, step) -> of.register("declaration", step, "")),
             new RequestKind("client", Set.of("in"), (of, step) -> of.register("client", step, "")),
             new RequestKind("remove", Set.of("from"), Customer::remove),
+            new RequestKind("snapshot", Set.of("users", "employees", "declarations", "clients"), Customer::report),
             new RequestKind("flex", Set.of(), Customer::change),
             new RequestKind("edition", Set.of(), Customer::change),
             new RequestKind("participant", Set.of(), Customer::change),

@@ -90,7 +90,7 @@ public final class CarryOutReplacement {
 
     private ReplacementOutcome handOver(Actor actor, Replacement replacement) {
         return steps.take(() -> Decision.of(
-                new Unfinished(replacement),
+                new Unfinished(stored(replacement)),
                 journal.announce(
                         actor, replacement.organization(), EventType.ReplacementUnfinished, replacement.id())));
     }
@@ -155,5 +155,9 @@ public final class CarryOutReplacement {
             return Decision.<ReplacementOutcome>of(new Finished(now.progress())).and(replacements.finish(replacement));
         }
         return Decision.of(now.status() == Replacement.Status.DONE ? new Finished(now.progress()) : new Superseded());
+    }
+
+    private Replacement stored(Replacement replacement) {
+        return replacements.find(replacement.organization(), replacement.id()).orElseThrow();
     }
 }
