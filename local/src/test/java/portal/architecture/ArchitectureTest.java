@@ -59,13 +59,13 @@ class ArchitectureTest {
             Map.entry("paging", Set.of()),
             Map.entry("event", Set.of()),
             Map.entry("audit", Set.of()),
-            Map.entry("letter", Set.of()),
+            Map.entry("letter", Set.of("usage")),
             Map.entry("organization", Set.of()),
             Map.entry("contact", Set.of("letter", "organization")),
             Map.entry("incident", Set.of("contact", "letter")),
             Map.entry("secondfactor", Set.of("contact", "letter")),
             Map.entry("usage", Set.of("organization")),
-            Map.entry("license", Set.of("contact", "organization", "usage")),
+            Map.entry("license", Set.of("contact", "letter", "organization", "usage")),
             Map.entry("analysis", Set.of("contact", "letter", "license", "organization", "usage")));
 
     private static final Set<String> EVERYWHERE_IN_THE_DOMAIN =

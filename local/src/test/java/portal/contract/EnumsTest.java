@@ -25,6 +25,7 @@ import portal.domain.license.Refusal;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
+import portal.domain.usage.Replacement;
 import portal.domain.usage.UserKind;
 import portal.messages.FieldMessage;
 
@@ -44,6 +45,7 @@ class EnumsTest {
             entry(SCHEMAS + "Role", names(Role.values())),
             entry(SCHEMAS + "UserKind", names(UserKind.values())),
             entry(SCHEMAS + "EmployeeKind", names(EmployeeKind.values())),
+            entry(SCHEMAS + "Replacement/allOf/1/properties/status", names(Replacement.Status.values())),
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
             entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
             entry(SCHEMAS + "FieldError/properties/code", codesOfFields()),

@@ -18,6 +18,9 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.EmailAddress;
 import portal.local.template.FunctionDefinition;
 import portal.local.template.FunctionDefinition.Route;
 import portal.local.template.PipeDefinition;
@@ -32,6 +35,7 @@ class DeploymentTest {
     private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
 
     private static Template template;
+    private static JsonNode parameters;
     private static JsonNode resources;
 
     @BeforeAll
@@ -39,7 +43,9 @@ class DeploymentTest {
         Path file = ROOT.resolve("template.yaml");
         template = TemplateReader.read(file, Map.of());
         try (Reader reader = Files.newBufferedReader(file)) {
-            resources = YamlTree.read(reader).path("Resources");
+            JsonNode tree = YamlTree.read(reader);
+            parameters = tree.path("Parameters");
+            resources = tree.path("Resources");
         }
     }
 
@@ -168,6 +174,22 @@ class DeploymentTest {
                     function.at("/Properties/Environment/Variables").has("MAIL_SENDER");
             assertThat(maySend).isEqualTo(knowsSender);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "licenses@portal.example, true",
+        "it's.o+k@a-b.co.example, true",
+        "licenses, false",
+        "licenses@portal, false",
+        "a b@portal.example, false",
+        "é@portal.example, false"
+    })
+    void takesOnlyAnAddressOfTheVendorThatMailCanGoTo(String address, boolean valid) {
+        JsonNode parameter = parameters.path("VendorEmail");
+        assertThat(address.matches(parameter.path("AllowedPattern").asText())).isEqualTo(valid);
+        assertThat(EmailAddress.parse(address).isPresent()).isEqualTo(valid);
+        assertThat(EmailAddress.parse(parameter.path("Default").asText())).isPresent();
     }
 
     @Test

@@ -3,6 +3,7 @@ package portal.dynamodb;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,13 @@ record Item(Map<String, AttributeValue> attributes) {
         return value(name).map(value -> value.b().asByteArray()).orElseThrow(() -> missing(name));
     }
 
+    /** A list, in its order; one that is not there is empty. */
+    List<Item> list(String name) {
+        return value(name).map(AttributeValue::l).orElse(List.of()).stream()
+                .map(element -> new Item(element.m()))
+                .toList();
+    }
+
     /** A map that is always there. */
     Item item(String name) {
         return value(name).map(value -> new Item(value.m())).orElseThrow(() -> missing(name));
@@ -152,6 +160,14 @@ record Item(Map<String, AttributeValue> attributes) {
 
         <K, V> Builder items(String name, Map<K, V> values, Function<V, Builder> mapping) {
             attributes.put(name, map(values, mapping));
+            return this;
+        }
+
+        <V> Builder list(String name, List<V> values, Function<V, Builder> mapping) {
+            var elements = values.stream()
+                    .map(value -> AttributeValue.fromM(mapping.apply(value).attributes()))
+                    .toList();
+            attributes.put(name, AttributeValue.fromL(elements));
             return this;
         }
 

@@ -61,6 +61,14 @@ final class Keys {
         return partition(organization) + "#MUTATIONS";
     }
 
+    static Key licenseRequest(OrganizationId organization, String id) {
+        return new Key(licenseRequests(organization), id);
+    }
+
+    static String licenseRequests(OrganizationId organization) {
+        return partition(organization) + "#LICENSE-REQUESTS";
+    }
+
     static Key environment(OrganizationId organization, EnvironmentCode environment) {
         return new Key(environments(organization), environment.value());
     }

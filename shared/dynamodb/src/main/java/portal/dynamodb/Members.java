@@ -3,14 +3,11 @@ package portal.dynamodb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import portal.domain.access.Caller;
 import portal.domain.access.Member;
 import portal.domain.access.Viewed;
-import portal.domain.decision.StoreUnavailable;
 
 /** Reads the caller's membership along with whatever the request is about, so that it costs no round trip of its own. */
 final class Members {
@@ -27,13 +24,10 @@ final class Members {
 
     /** The membership, and at the same time something that needs a request of its own, such as a page. */
     static <T> Viewed<T> beside(Table table, Caller.Customer caller, Supplier<T> subject) {
-        var pending = CompletableFuture.supplyAsync(subject, Thread::startVirtualThread);
-        var member = table.get(key(caller)).map(ContactItems::member);
-        try {
-            return new Viewed<>(member, pending.join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StoreUnavailable unavailable ? unavailable : e;
-        }
+        return AtOnce.ask(
+                subject,
+                () -> table.get(key(caller)).map(ContactItems::member),
+                (found, member) -> new Viewed<>(member, found));
     }
 
     static Optional<Member> member(Table.Found found, Caller.Customer caller) {

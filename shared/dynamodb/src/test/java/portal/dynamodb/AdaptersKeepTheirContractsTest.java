@@ -5,6 +5,7 @@ import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.IncidentsContract;
+import portal.domain.contract.LicenseRequestsContract;
 import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
@@ -31,6 +32,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfLicenses extends LicensesContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfLicenseRequests extends LicenseRequestsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

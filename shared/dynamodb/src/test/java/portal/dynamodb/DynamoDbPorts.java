@@ -11,6 +11,7 @@ import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -21,6 +22,7 @@ record DynamoDbPorts(
         Contacts contacts,
         Organizations organizations,
         Licenses licenses,
+        LicenseRequests licenseRequests,
         Registrations registrations,
         Replacements replacements,
         Incidents incidents,
@@ -38,6 +40,7 @@ record DynamoDbPorts(
                 new DynamoDbContacts(table),
                 new DynamoDbOrganizations(table),
                 new DynamoDbLicenses(table),
+                new DynamoDbLicenseRequests(table),
                 new DynamoDbRegistrations(table),
                 new DynamoDbReplacements(table),
                 new DynamoDbIncidents(table),

@@ -4,7 +4,7 @@ import java.util.List;
 import portal.domain.access.Language;
 
 /** What a letter says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
-record Draft(Language language, String subject, String greeting, List<Block> body) {
+record Draft(Language language, String subject, String greeting, List<Block> body, String footer) {
 
     private static final int LONGEST_SUBJECT = 150;
 
@@ -32,6 +32,24 @@ record Draft(Language language, String subject, String greeting, List<Block> bod
     record Fact(String label, String value) {
         Fact {
             value = HarmlessText.onOneLine(value);
+        }
+    }
+
+    /**
+     * Numbers side by side.
+     *
+     * @param columns their headings, that of the labels first
+     */
+    record Table(String heading, List<String> columns, List<Row> rows) implements Block {
+        Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    record Row(String label, List<Integer> numbers) {
+        Row {
+            numbers = List.copyOf(numbers);
         }
     }
 

@@ -30,7 +30,8 @@ final class Drafting {
                 recipient.language(),
                 drafting.subject(letter),
                 drafting.say(LetterMessage.GREETING, recipient.name()),
-                drafting.body(letter));
+                drafting.body(letter),
+                drafting.footer(letter));
     }
 
     private String subject(Letter letter) {
@@ -39,7 +40,16 @@ final class Drafting {
             case Letter.YourSecondFactorWiped _ -> say(LetterMessage.YOUR_FACTOR_TITLE);
             case Letter.SecondFactorWiped it -> say(LetterMessage.FACTOR_TITLE, it.contact());
             case Letter.LicenseAnalysisReady it -> say(LetterMessage.ANALYSIS_TITLE, it.organization());
+            case Letter.LicenseRequested it ->
+                say(LetterMessage.REQUEST_TITLE, it.applicant().organization());
+            case Letter.LicenseRequestSent _ -> say(LetterMessage.REQUEST_SENT_TITLE);
         };
+    }
+
+    private String footer(Letter letter) {
+        return letter.replyTo()
+                .map(to -> say(LetterMessage.REPLIES_GO_TO, to))
+                .orElseGet(() -> say(LetterMessage.AUTOMATIC));
     }
 
     private List<Block> body(Letter letter) {
@@ -48,6 +58,8 @@ final class Drafting {
             case Letter.YourSecondFactorWiped it -> yourSecondFactorWiped(it);
             case Letter.SecondFactorWiped it -> secondFactorWiped(it);
             case Letter.LicenseAnalysisReady it -> analysisReady(it);
+            case Letter.LicenseRequested it -> LicenseRequestBlocks.toVendor(it, language);
+            case Letter.LicenseRequestSent it -> LicenseRequestBlocks.toAdministrator(it, language);
         };
     }
 

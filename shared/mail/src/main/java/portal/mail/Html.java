@@ -2,7 +2,10 @@ package portal.mail;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import portal.domain.access.Language;
 import portal.mail.Draft.Block;
 import portal.mail.Draft.Fact;
@@ -33,7 +36,7 @@ final class Html {
                         draft.body().stream().map(Html::block).collect(joining("\n")),
                         escape(LetterMessage.CLOSING.in(language)),
                         escape(sender),
-                        escape(LetterMessage.AUTOMATIC.in(language))));
+                        escape(draft.footer())));
     }
 
     private static String page(Language language, String title, String content) {
@@ -56,6 +59,7 @@ final class Html {
         return switch (block) {
             case Draft.Paragraph it -> "<p style=\"margin:0 0 16px\">%s</p>".formatted(escape(it.text()));
             case Draft.Facts it -> facts(it);
+            case Draft.Table it -> heading(it.heading()) + table(it);
             case Draft.Points it -> heading(it.heading()) + points(it);
             case Draft.Quotation it -> heading(it.heading()) + quotation(it);
         };
@@ -75,6 +79,35 @@ final class Html {
     private static String heading(String text) {
         return "<h2 style=\"margin:24px 0 8px;font-size:17px;line-height:1.3;color:#12506b\">%s</h2>"
                 .formatted(escape(text));
+    }
+
+    private static String table(Draft.Table table) {
+        var headings = table.columns().stream().map(Html::escape).toList();
+        var rows = table.rows().stream()
+                .map(row -> "<tr>%s</tr>"
+                        .formatted(cells("td", "border-top:1px solid #d8e0e6;font-weight:600", cells(row))))
+                .collect(joining());
+        return """
+                <div style="margin:0 0 16px;overflow-x:auto"><table style="width:100%%;border-collapse:collapse;font-size:15px">\
+                <tr>%s</tr>%s</table></div>""".formatted(cells("th", "font-size:13px;font-weight:400;color:#5b6b77", headings), rows);
+    }
+
+    private static List<String> cells(Draft.Row row) {
+        var numbers = row.numbers().stream().map(Object::toString);
+        return Stream.concat(Stream.of(escape(row.label())), numbers).toList();
+    }
+
+    /** The first is a label, which begins where lines begin; numbers end where lines end, and are never broken. */
+    private static String cells(String tag, String style, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> "<%s style=\"padding:6px;overflow-wrap:normal;word-break:normal;%s;%s\">%s</%s>"
+                        .formatted(
+                                tag,
+                                i == 0 ? "text-align:left" : "text-align:right;white-space:nowrap",
+                                style,
+                                cells.get(i),
+                                tag))
+                .collect(joining());
     }
 
     private static String points(Draft.Points points) {

@@ -60,11 +60,12 @@ public final class SesLetters implements Letters {
     }
 
     private SendEmailRequest request(Recipient recipient, Letter letter) {
-        return SendEmailRequest.builder()
+        var request = SendEmailRequest.builder()
                 .fromEmailAddress(sender.header())
                 .destination(to -> to.toAddresses(recipient.email().value()))
-                .content(content -> content.simple(message(recipient, letter)))
-                .build();
+                .content(content -> content.simple(message(recipient, letter)));
+        letter.replyTo().ifPresent(to -> request.replyToAddresses(to.value()));
+        return request.build();
     }
 
     private Message message(Recipient recipient, Letter letter) {
@@ -80,8 +81,11 @@ public final class SesLetters implements Letters {
     private static Optional<Workbook> enclosed(Letter letter) {
         return switch (letter) {
             case Letter.LicenseAnalysisReady it -> Optional.of(it.workbook());
-            case Letter.IncidentReceived _, Letter.YourSecondFactorWiped _, Letter.SecondFactorWiped _ ->
-                Optional.empty();
+            case Letter.IncidentReceived _,
+                    Letter.YourSecondFactorWiped _,
+                    Letter.SecondFactorWiped _,
+                    Letter.LicenseRequested _,
+                    Letter.LicenseRequestSent _ -> Optional.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
 import portal.domain.letter.Letter;
 import portal.domain.letter.Recipient;
 import portal.domain.letter.Workbook;
+import portal.domain.usage.Metric;
 
 class RenderedLetterTest {
 
+    private static final OrganizationId ACME = new OrganizationId("acme");
     private static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
 
     @Test
@@ -84,6 +88,57 @@ class RenderedLetterTest {
                 .contains("November 22, 2026 at 2:05 PM", "Summary", "Users", "Employees", "Environments")
                 .contains("whole license", "per environment type", "blocked user does not count")
                 .contains("in ALL environments"));
+    }
+
+    @Test
+    void tellsTheVendorWhoAsksForWhatBesideWhatTheyHave() {
+        var letter = aLicenseRequest("Acme B.V.", "Anna de Vries", "We grow.\nA lot.");
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Licentieaanvraag van Acme B.V.");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Acme B.V. (acme)", "Anna de Vries", "anna@acme.example", "22 november 2026 om 14:05 uur")
+                .contains("Profit-gebruikers", "Omgevingen", "We grow.", "A lot.")
+                .contains("Beantwoord dit bericht", "Een antwoord gaat naar anna@acme.example.")
+                .doesNotContain("Antwoorden op dit bericht worden niet gelezen"));
+        assertThat(dutch.text().lines())
+                .contains(
+                        "- Profit-gebruikers: gewenst 60, maximum 50, toegekend 55, in gebruik 42",
+                        "- Omgevingen: gewenst 0, maximum 5, toegekend 6, in gebruik 2147483647",
+                        "    We grow.",
+                        "    A lot.");
+        assertThat(dutch.html().replaceAll("<[^>]+>", " "))
+                .containsPattern("Onderdeel +Gewenst +Maximum +Toegekend +In gebruik")
+                .containsPattern("Profit-gebruikers +60 +50 +55 +42")
+                .containsPattern("Omgevingen +0 +5 +6 +2147483647");
+        assertThat(render(letter, Language.EN).text())
+                .contains(
+                        "- Profit users: wanted 60, maximum 50, granted 55, in use 42", "Requested by: Anna de Vries");
+    }
+
+    @Test
+    void tellsTheVendorThatWhoAskedHasLeft() {
+        var applicant = new Letter.Applicant(ACME, "Acme", "Gerda", Optional.empty());
+        var letter = new Letter.LicenseRequested(applicant, new Letter.LicenseWish(List.of(), "We grow", AT));
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Gerda", "geen contactpersoon meer", "noemt geen gewenste aantallen")
+                .contains("Antwoorden op dit bericht worden niet gelezen")
+                .doesNotContain("Beantwoord dit bericht", "Toegekend"));
+    }
+
+    @Test
+    void tellsTheAdministratorThatTheLicenseRequestWasSent() {
+        var letter = new Letter.LicenseRequestSent("Acme B.V.", aWish("We grow.\nA lot."));
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Uw licentieaanvraag is verstuurd");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Beste Jan,", "Acme B.V.", "Profit-gebruikers", "60", "We grow.", "A lot.")
+                .contains("Hoe gaat het verder?", "Antwoorden op dit bericht worden niet gelezen"));
+        var english = render(letter, Language.EN);
+        assertThat(english.subject()).isEqualTo("Your license request has been sent");
+        assertThat(english.text()).contains("Profit users: 60", "Environments: 0", "What happens next?");
     }
 
     static Stream<Letter> letters() {
@@ -180,7 +235,22 @@ class RenderedLetterTest {
                 anIncident(text, text),
                 new Letter.YourSecondFactorWiped(text, AT),
                 new Letter.SecondFactorWiped(text, text, AT),
-                new Letter.LicenseAnalysisReady(text, 1, AT, new Workbook("analyse.xlsx", new byte[0])));
+                new Letter.LicenseAnalysisReady(text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
+                aLicenseRequest(text, text, text),
+                new Letter.LicenseRequestSent(text, aWish(text)));
+    }
+
+    private static Letter aLicenseRequest(String organization, String name, String explanation) {
+        var address = new EmailAddress("anna@acme.example");
+        return new Letter.LicenseRequested(
+                new Letter.Applicant(ACME, organization, name, Optional.of(address)), aWish(explanation));
+    }
+
+    private static Letter.LicenseWish aWish(String explanation) {
+        var wanted = List.of(
+                new Letter.WantedMaximum(Metric.PROFIT_USERS, 60, 50, 55, 42),
+                new Letter.WantedMaximum(Metric.ENVIRONMENTS, 0, 5, 6, Integer.MAX_VALUE));
+        return new Letter.LicenseWish(wanted, explanation, AT);
     }
 
     private static Letter.IncidentReceived anIncident(String subject, String description) {

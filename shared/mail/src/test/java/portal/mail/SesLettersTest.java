@@ -8,12 +8,15 @@ import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
 import portal.domain.letter.Letter;
 import portal.domain.letter.LetterNotSent;
 import portal.domain.letter.Recipient;
@@ -96,6 +99,26 @@ class SesLettersTest {
                     .asObject();
             assertThat(header.get("Name").asString()).isEqualTo("Auto-Submitted");
             assertThat(header.get("Value").asString()).isEqualTo("auto-generated");
+        }
+    }
+
+    @Test
+    void hasRepliesOfTheVendorGoToWhoAsked() throws Exception {
+        var address = new EmailAddress("anna@acme.example");
+        var applicant = new Letter.Applicant(new OrganizationId("acme"), "Acme", "Anna", Optional.of(address));
+        var wish = new Letter.LicenseWish(List.of(), "We grow", Instant.EPOCH);
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), new Letter.LicenseRequested(applicant, wish));
+            send(ses.endpoint(), new Letter.LicenseRequestSent("Acme", wish));
+
+            assertThat(ses.mails()
+                            .getFirst()
+                            .field("ReplyToAddresses")
+                            .orElseThrow()
+                            .asArray())
+                    .singleElement()
+                    .satisfies(to -> assertThat(to.asString()).isEqualTo("anna@acme.example"));
+            assertThat(ses.mails().getLast().field("ReplyToAddresses")).isEmpty();
         }
     }
 

@@ -7,6 +7,10 @@ public enum LetterMessage implements Message {
     AUTOMATIC(
             "Dit bericht is automatisch verstuurd. Antwoorden op dit bericht worden niet gelezen.",
             "This message was sent automatically. Replies to it are not read."),
+    REPLIES_GO_TO(
+            "Dit bericht is automatisch verstuurd. Een antwoord gaat naar %s.",
+            "This message was sent automatically. A reply goes to %s."),
+    VENDOR("collega", "colleague"),
 
     NUMBER("Nummer", "Number"),
     SUBJECT("Onderwerp", "Subject"),
@@ -19,6 +23,14 @@ public enum LetterMessage implements Message {
     COUNTED_AT("Geteld op", "Counted on"),
     USERS("Aantal gebruikers", "Number of users"),
     ATTACHMENT("Bijlage", "Attachment"),
+    REQUESTED_BY("Aangevraagd door", "Requested by"),
+    REQUESTED_AT("Aangevraagd op", "Requested on"),
+    METRIC("Onderdeel", "Metric"),
+    WANTED("Gewenst", "Wanted"),
+    MAXIMUM("Maximum", "Maximum"),
+    GRANTED("Toegekend", "Granted"),
+    USED("In gebruik", "In use"),
+    EXPLANATION("Toelichting", "Explanation"),
 
     SEVERITY_LOW("Laag", "Low"),
     SEVERITY_NORMAL("Normaal", "Normal"),
@@ -110,7 +122,40 @@ public enum LetterMessage implements Message {
     ANALYSIS_FREE("Wilt u plaatsen vrijmaken?", "Do you want to free seats?"),
     ANALYSIS_FREE_EVERYWHERE(
             "Blokkeer of verwijder gebruikers die u niet meer nodig hebt in ALLE omgevingen, ook in test- en demo-omgevingen.",
-            "Block or remove users you no longer need in ALL environments, in test and demo environments too.");
+            "Block or remove users you no longer need in ALL environments, in test and demo environments too."),
+
+    REQUEST_TITLE("Licentieaanvraag van %s", "License request of %s"),
+    REQUEST_ASKED(
+            "Een klant vraagt in het klantportaal een andere licentie aan.",
+            "A customer asks for another license in the customer portal."),
+    REQUEST_WANTED("Gewenste aantallen", "Wanted numbers"),
+    REQUEST_NUMBERS(
+            "Maximum is wat het klantportaal toelaat, toegekend is wat er in de licentie staat. In gebruik is bij gebruikers en cliënten het aantal in het type omgeving met de meeste. Alle aantallen zijn van het moment van de aanvraag.",
+            "Maximum is what the customer portal allows, granted is what the license says. In use is, for users and clients, the number in the environment type with the most. All numbers are those at the moment of the request."),
+    REQUEST_NO_NUMBERS(
+            "De klant noemt geen gewenste aantallen; zie de toelichting.",
+            "The customer names no wanted numbers; see the explanation."),
+    REQUEST_REPLY(
+            "Beantwoord dit bericht om contact op te nemen met de aanvrager.",
+            "Reply to this message to get in touch with who asked."),
+    REQUEST_LEFT(
+            "De aanvrager is geen contactpersoon meer. Neem contact op met een andere beheerder van deze klant.",
+            "Who asked is no longer a contact. Get in touch with another administrator of this customer."),
+
+    REQUEST_SENT_TITLE("Uw licentieaanvraag is verstuurd", "Your license request has been sent"),
+    REQUEST_SENT(
+            "Wij hebben uw licentieaanvraag ontvangen. Dit hebt u aangevraagd:",
+            "We have received your license request. This is what you asked for:"),
+    REQUEST_SENT_EXPLANATION("Uw toelichting", "Your explanation"),
+    REQUEST_SENT_NEXT("Hoe gaat het verder?", "What happens next?"),
+    REQUEST_SENT_NEXT_ANSWER(
+            "Een medewerker bekijkt uw aanvraag en neemt contact met u op.",
+            "A member of our staff looks into your request and gets in touch with you."),
+    REQUEST_SENT_NEXT_UNCHANGED(
+            "Tot die tijd blijft uw licentie zoals die is.", "Until then your license stays as it is."),
+    REQUEST_SENT_NEXT_LIST(
+            "In het klantportaal vindt u al uw licentieaanvragen terug.",
+            "In the customer portal you find all your license requests.");
 
     private final String dutch;
     private final String english;

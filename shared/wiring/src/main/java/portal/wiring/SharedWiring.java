@@ -17,6 +17,7 @@ import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Incidents;
+import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -28,6 +29,7 @@ import portal.dynamodb.DynamoDbContacts;
 import portal.dynamodb.DynamoDbDeliveries;
 import portal.dynamodb.DynamoDbEvents;
 import portal.dynamodb.DynamoDbIncidents;
+import portal.dynamodb.DynamoDbLicenseRequests;
 import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
 import portal.dynamodb.DynamoDbRegistrations;
@@ -96,6 +98,11 @@ final class SharedWiring {
     @Singleton
     Licenses licenses(Table table) {
         return new DynamoDbLicenses(table);
+    }
+
+    @Singleton
+    LicenseRequests licenseRequests(Table table) {
+        return new DynamoDbLicenseRequests(table);
     }
 
     @Singleton

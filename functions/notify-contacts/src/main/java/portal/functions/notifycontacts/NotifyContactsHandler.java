@@ -6,14 +6,16 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.AcknowledgeIncident;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.license.ForwardLicenseRequest;
 import portal.domain.secondfactor.TellOfReset;
 import portal.lambda.event.EventFunction;
 import portal.wiring.Wiring;
 
-/** Reacts to {@code IncidentSubmitted} and {@code TwoFactorReset}: who is concerned gets a mail. */
+/** Reacts to {@code IncidentSubmitted}, {@code LicenseRequested} and {@code TwoFactorReset}: who is concerned gets a mail. */
 public final class NotifyContactsHandler extends EventFunction {
 
     private final AcknowledgeIncident acknowledgeIncident;
+    private final ForwardLicenseRequest forwardLicenseRequest;
     private final TellOfReset tellOfReset;
 
     public NotifyContactsHandler() {
@@ -28,12 +30,18 @@ public final class NotifyContactsHandler extends EventFunction {
         this(
                 beans.getBean(Deliveries.class),
                 beans.getBean(AcknowledgeIncident.class),
+                beans.getBean(ForwardLicenseRequest.class),
                 beans.getBean(TellOfReset.class));
     }
 
-    NotifyContactsHandler(Deliveries deliveries, AcknowledgeIncident acknowledgeIncident, TellOfReset tellOfReset) {
+    NotifyContactsHandler(
+            Deliveries deliveries,
+            AcknowledgeIncident acknowledgeIncident,
+            ForwardLicenseRequest forwardLicenseRequest,
+            TellOfReset tellOfReset) {
         super(deliveries, "notify-contacts");
         this.acknowledgeIncident = acknowledgeIncident;
+        this.forwardLicenseRequest = forwardLicenseRequest;
         this.tellOfReset = tellOfReset;
     }
 
@@ -44,6 +52,7 @@ public final class NotifyContactsHandler extends EventFunction {
                 acknowledgeIncident.acknowledge(
                         event.organization(),
                         IncidentNumber.parse(event.subject()).orElseThrow());
+            case LicenseRequested -> forwardLicenseRequest.forward(event);
             case TwoFactorReset -> tellOfReset.tell(event);
             default -> throw unexpected(event);
         }

@@ -2,14 +2,21 @@ package portal.functions.notifycontacts;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
 import portal.domain.contact.Contacts;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.AcknowledgeIncident;
 import portal.domain.incident.Incidents;
 import portal.domain.letter.Letters;
 import portal.domain.letter.Mailing;
+import portal.domain.letter.Recipient;
+import portal.domain.license.ForwardLicenseRequest;
+import portal.domain.license.LicenseRequests;
+import portal.domain.organization.Organizations;
 import portal.domain.secondfactor.TellOfReset;
 import portal.mail.SesLetters;
+import portal.messages.LetterMessage;
 import portal.wiring.Settings;
 
 @Factory
@@ -26,7 +33,28 @@ final class NotifyContactsWiring {
     }
 
     @Singleton
-    TellOfReset tellOfReset(Contacts contacts, Deliveries deliveries, Letters letters) {
-        return new TellOfReset(contacts, new Mailing(deliveries, letters));
+    ForwardLicenseRequest forwardLicenseRequest(
+            LicenseRequests requests,
+            Organizations organizations,
+            Contacts contacts,
+            Mailing mailing,
+            Settings settings) {
+        return new ForwardLicenseRequest(requests, organizations, contacts, mailing, vendor(settings));
+    }
+
+    @Singleton
+    TellOfReset tellOfReset(Contacts contacts, Mailing mailing) {
+        return new TellOfReset(contacts, mailing);
+    }
+
+    @Singleton
+    Mailing mailing(Deliveries deliveries, Letters letters) {
+        return new Mailing(deliveries, letters);
+    }
+
+    /** Who deals with license requests at the vendor, which is Dutch. */
+    private static Recipient vendor(Settings settings) {
+        return new Recipient(
+                LetterMessage.VENDOR.in(Language.NL), new EmailAddress(settings.required("VENDOR_EMAIL")), Language.NL);
     }
 }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.fake.RecordingLetters.Sent;
 import portal.domain.incident.AcknowledgeIncident;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
@@ -22,6 +25,9 @@ import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Severity;
 import portal.domain.letter.Letter;
 import portal.domain.letter.Mailing;
+import portal.domain.letter.Recipient;
+import portal.domain.license.ForwardLicenseRequest;
+import portal.domain.license.LicenseRequest;
 import portal.domain.secondfactor.TellOfReset;
 import portal.lambda.contract.EventFunctionContract;
 import portal.lambda.fake.Acme;
@@ -31,12 +37,19 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
 
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
+    private static final String REQUEST = "0195553a-7a00-7000-8000-000000000001";
+    private static final Recipient VENDOR =
+            new Recipient("collega", new EmailAddress("licenses@vendor.example"), Language.NL);
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
+    private final Mailing mailing = new Mailing(portal.deliveries(), portal.letters());
     private final NotifyContactsHandler function = new NotifyContactsHandler(
             portal.deliveries(),
             new AcknowledgeIncident(portal.incidents(), portal.contacts(), portal.letters()),
-            new TellOfReset(portal.contacts(), new Mailing(portal.deliveries(), portal.letters())));
+            new ForwardLicenseRequest(
+                    portal.licenseRequests(), portal.organizations(), portal.contacts(), mailing, VENDOR),
+            new TellOfReset(portal.contacts(), mailing));
 
     @BeforeEach
     void givenAnIncident() {
@@ -109,6 +122,31 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         assertThat(portal.letters().sent()).hasSize(3);
     }
 
+    @Test
+    void forwardsALicenseRequestToTheVendorAndTellsWhoAsked() {
+        given(new LicenseRequest(acme.id(), REQUEST, List.of(), "We grow", new ContactId("eva"), "Eva", AT));
+
+        requested().outputOf(function);
+        requested().outputOf(function);
+
+        var wish = new Letter.LicenseWish(List.of(), "We grow", AT);
+        var eva = Optional.of(new EmailAddress("eva@acme.example"));
+        assertThat(portal.letters().sent())
+                .containsExactly(
+                        new Sent(
+                                VENDOR,
+                                new Letter.LicenseRequested(
+                                        new Letter.Applicant(acme.id(), "acme B.V.", "Eva", eva), wish)),
+                        new Sent(acme.contact("eva").recipient(), new Letter.LicenseRequestSent("acme B.V.", wish)));
+    }
+
+    @Test
+    void forwardsNothingOfALicenseRequestThatDoesNotExist() {
+        requested().outputOf(function);
+
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LicenseMutated", "AnalysisRequested", "ContactAdded", "SomethingElse"})
     void throwsBackWhatItDoesNotKnow(String type) {
@@ -122,6 +160,14 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     void throwsBackAnEventThatIsNotWhole(String member) {
         assertThatThrownBy(() -> sample().withoutDetail(member).outputOf(function))
                 .hasMessageContaining(member);
+    }
+
+    private static Event requested() {
+        return Event.sample("notify-contacts-license-requested");
+    }
+
+    private void given(LicenseRequest request) {
+        portal.commit(List.of(portal.licenseRequests().add(request)));
     }
 
     private static Event reset() {

@@ -5,6 +5,7 @@ public enum EventType {
     ContactAdded,
     IncidentSubmitted,
     LicenseMutated,
+    LicenseRequested,
     RefreshDue,
     DriftFound,
     ReplacementUnfinished,

@@ -19,4 +19,9 @@ public record PageRequest(int limit, Optional<String> after) {
             throw new IllegalArgumentException("A page has 1-100 items");
         }
     }
+
+    /** The same part, but no more items of it than this: what is long comes in shorter pages. */
+    public PageRequest atMost(int items) {
+        return new PageRequest(Math.min(limit, items), after);
+    }
 }

@@ -8,6 +8,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -20,6 +21,8 @@ public interface Ports {
     Organizations organizations();
 
     Licenses licenses();
+
+    LicenseRequests licenseRequests();
 
     Registrations registrations();
 

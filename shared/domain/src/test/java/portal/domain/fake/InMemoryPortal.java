@@ -24,6 +24,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Incidents;
+import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -39,6 +40,7 @@ public final class InMemoryPortal implements Ports {
     private final Contacts contacts = new InMemoryContacts(store);
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
+    private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
     private final InMemoryRegistrations registrations = new InMemoryRegistrations(store);
     private final Replacements replacements = new InMemoryReplacements(store, registrations);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
@@ -145,6 +147,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Licenses licenses() {
         return licenses;
+    }
+
+    @Override
+    public LicenseRequests licenseRequests() {
+        return licenseRequests;
     }
 
     @Override

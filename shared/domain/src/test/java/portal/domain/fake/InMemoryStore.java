@@ -15,6 +15,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.license.License;
+import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.usage.Environment;
@@ -36,6 +37,7 @@ final class InMemoryStore {
     final Shelf<License> licenses = new Shelf<>(availability);
     final Shelf<PoolState> pools = new Shelf<>(availability);
     final Shelf<Mutation> mutations = new Shelf<>(availability);
+    final Shelf<LicenseRequest> licenseRequests = new Shelf<>(availability);
     final Shelf<Environment> environments = new Shelf<>(availability);
     final Shelf<Holder> holders = new Shelf<>(availability);
     final Shelf<Registration> registrations = new Shelf<>(availability);

@@ -1,0 +1,59 @@
+package portal.functions.requestlicense;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.license.RequestLicense;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+import portal.lambda.http.Bodies;
+import portal.lambda.http.Field;
+import portal.lambda.http.Fields;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.messages.FieldMessage;
+
+/** The body of {@code POST /license/requests}. */
+record RequestLicenseRequest(List<Wish> wanted, Optional<String> explanation) {
+
+    private static final int LONGEST_EXPLANATION = 20_000;
+
+    static Parsed<RequestLicense.Command> read(HttpCall call) {
+        return Bodies.read(call, fields -> {
+            var request = of(fields);
+            return request::toCommand;
+        });
+    }
+
+    private static RequestLicenseRequest of(Fields fields) {
+        return new RequestLicenseRequest(
+                wanted(fields.required("wanted")),
+                fields.required("explanation").text(1, LONGEST_EXPLANATION));
+    }
+
+    private static List<Wish> wanted(Field field) {
+        var seen = EnumSet.noneOf(Metric.class);
+        return field.elements(0, Metric.values().length).orElse(List.of()).stream()
+                .flatMap(element -> element.object(Wish::of).stream().peek(wish -> wish.metric()
+                        .filter(metric -> !seen.add(metric))
+                        .ifPresent(metric -> element.refuse(FieldMessage.DUPLICATE))))
+                .toList();
+    }
+
+    private RequestLicense.Command toCommand() {
+        return new RequestLicense.Command(wanted.stream().map(Wish::toCommand).toList(), explanation.orElseThrow());
+    }
+
+    record Wish(Optional<Metric> metric, Optional<Integer> maximum) {
+
+        static Wish of(Fields fields) {
+            return new Wish(
+                    fields.required("metric").constant(Metric.class),
+                    fields.required("maximum").wholeNumber(0, Integer.MAX_VALUE));
+        }
+
+        RequestLicense.Wish toCommand() {
+            return new RequestLicense.Wish(metric.orElseThrow(), new SeatCount(maximum.orElseThrow()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package portal.domain.license;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.domain.letter.Letter;
+import portal.domain.letter.Mailing;
+import portal.domain.letter.Mailing.Addressed;
+import portal.domain.letter.Recipient;
+import portal.domain.organization.Organizations;
+
+/**
+ * Mails a license request to the vendor, and then tells the administrator who asked that it was sent (domain.md, section 4).
+ * An administrator who left is named by the name in the request, and hears nothing.
+ */
+public final class ForwardLicenseRequest {
+
+    private final LicenseRequests requests;
+    private final Organizations organizations;
+    private final Contacts contacts;
+    private final Mailing mailing;
+    private final Recipient vendor;
+
+    public ForwardLicenseRequest(
+            LicenseRequests requests,
+            Organizations organizations,
+            Contacts contacts,
+            Mailing mailing,
+            Recipient vendor) {
+        this.requests = requests;
+        this.organizations = organizations;
+        this.contacts = contacts;
+        this.mailing = mailing;
+        this.vendor = vendor;
+    }
+
+    /** @param event whose subject is the request */
+    public void forward(DomainEvent event) {
+        requests.find(event.organization(), event.subject()).ifPresent(request -> forward(event.id(), request));
+    }
+
+    private void forward(String event, LicenseRequest request) {
+        var name = organizations.find(request.organization()).orElseThrow().name();
+        var administrator = contacts.find(request.organization(), request.requestedBy());
+        var applicant = applicant(request, name, administrator);
+        send(event, vendor, new Letter.LicenseRequested(applicant, wish(request)));
+        administrator.ifPresent(
+                contact -> send(event, contact.recipient(), new Letter.LicenseRequestSent(name, wish(request))));
+    }
+
+    private void send(String event, Recipient recipient, Letter letter) {
+        mailing.send(event, List.of(new Addressed(recipient, letter)));
+    }
+
+    private static Letter.Applicant applicant(LicenseRequest request, String organization, Optional<Contact> now) {
+        return new Letter.Applicant(request.organization(), organization, request.by(), now.map(Contact::email));
+    }
+
+    private static Letter.LicenseWish wish(LicenseRequest request) {
+        var wanted = request.wanted().stream()
+                .map(line -> new Letter.WantedMaximum(
+                        line.metric(),
+                        line.wanted().value(),
+                        line.current().maximum().value(),
+                        line.current().granted().value(),
+                        line.used()))
+                .toList();
+        return new Letter.LicenseWish(wanted, request.explanation(), request.at());
+    }
+}
