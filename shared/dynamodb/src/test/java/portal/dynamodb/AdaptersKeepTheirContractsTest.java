@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
+import portal.domain.contract.HoldersContract;
 import portal.domain.contract.IncidentsContract;
 import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
@@ -30,6 +31,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfLicenses extends LicensesContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfHolders extends HoldersContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

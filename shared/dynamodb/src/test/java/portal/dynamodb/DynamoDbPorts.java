@@ -11,6 +11,7 @@ import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -20,6 +21,7 @@ record DynamoDbPorts(
         Contacts contacts,
         Organizations organizations,
         Licenses licenses,
+        Holders holders,
         Registrations registrations,
         Incidents incidents,
         AnalysisRequests analysisRequests,
@@ -36,6 +38,7 @@ record DynamoDbPorts(
                 new DynamoDbContacts(table),
                 new DynamoDbOrganizations(table),
                 new DynamoDbLicenses(table),
+                new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),
                 new DynamoDbIncidents(table),
                 new DynamoDbAnalysisRequests(table),

@@ -15,6 +15,7 @@ import portal.domain.contact.Contacts;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -24,6 +25,7 @@ import portal.dynamodb.DynamoDbClients;
 import portal.dynamodb.DynamoDbContacts;
 import portal.dynamodb.DynamoDbDeliveries;
 import portal.dynamodb.DynamoDbEvents;
+import portal.dynamodb.DynamoDbHolders;
 import portal.dynamodb.DynamoDbIncidents;
 import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
@@ -84,6 +86,11 @@ final class SharedWiring {
     @Singleton
     Licenses licenses(Table table) {
         return new DynamoDbLicenses(table);
+    }
+
+    @Singleton
+    Holders holders(Table table) {
+        return new DynamoDbHolders(table);
     }
 
     @Singleton

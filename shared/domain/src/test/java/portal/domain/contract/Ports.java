@@ -8,6 +8,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -19,6 +20,8 @@ public interface Ports {
     Organizations organizations();
 
     Licenses licenses();
+
+    Holders holders();
 
     Registrations registrations();
 

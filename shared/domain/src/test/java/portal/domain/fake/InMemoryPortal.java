@@ -21,6 +21,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
@@ -35,6 +36,7 @@ public final class InMemoryPortal implements Ports {
     private final Contacts contacts = new InMemoryContacts(store);
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
+    private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
     private final Registrations registrations = new InMemoryRegistrations(store);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
@@ -140,6 +142,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Licenses licenses() {
         return licenses;
+    }
+
+    @Override
+    public Holders holders() {
+        return holders;
     }
 
     @Override
