@@ -20,19 +20,21 @@ final class MetricRequest {
     private MetricRequest() {}
 
     static Parsed<ExplainUsage.Question> readHolders(HttpCall call) {
-        return metric(call).then(metric -> Queries.read(call, parameters -> {
-            var type = type(parameters, metric);
-            var page = parameters.page();
-            return () -> new ExplainUsage.Question(metric, type, page.orElseThrow());
-        }));
+        return metric(call)
+                .then(metric -> Queries.read(call, parameters -> {
+                    var type = type(parameters, metric);
+                    var page = parameters.page();
+                    return () -> new ExplainUsage.Question(metric, type, page.orElseThrow());
+                }));
     }
 
     static Parsed<AdviseCleanup.Question> readCleanup(HttpCall call) {
-        return metric(call).then(metric -> Queries.read(call, parameters -> {
-            var type = type(parameters, metric);
-            var seats = parameters.wholeNumber("seats", 1, AdviseCleanup.MOST_SEATS, 1);
-            return () -> new AdviseCleanup.Question(metric, type, seats);
-        }));
+        return metric(call)
+                .then(metric -> Queries.read(call, parameters -> {
+                    var type = type(parameters, metric);
+                    var seats = parameters.wholeNumber("seats", 1, AdviseCleanup.MOST_SEATS, 1);
+                    return () -> new AdviseCleanup.Question(metric, type, seats);
+                }));
     }
 
     private static Parsed<Metric> metric(HttpCall call) {

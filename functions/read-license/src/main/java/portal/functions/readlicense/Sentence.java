@@ -61,8 +61,6 @@ record Sentence(Language language) {
             words.add(ExplanationMessage.AND_MORE.in(language, unnamed));
         }
         var last = words.removeLast();
-        return words.isEmpty()
-                ? last
-                : String.join(", ", words) + " " + TermMessage.AND.in(language) + " " + last;
+        return words.isEmpty() ? last : String.join(", ", words) + " " + TermMessage.AND.in(language) + " " + last;
     }
 }
