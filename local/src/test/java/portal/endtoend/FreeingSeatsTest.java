@@ -21,7 +21,15 @@ class FreeingSeatsTest {
     private final UsedLicense license = UsedLicense.register();
 
     @ParameterizedTest
-    @CsvSource({"PROFIT_USERS, 1", "PROFIT_USERS, 0", "EMPLOYEES, 1", "EMPLOYEES, 0", "CLIENTS, 1", "DECLARATIONS, 0"})
+    @CsvSource({
+        "PROFIT_USERS, 1",
+        "PROFIT_USERS, 0",
+        "EMPLOYEES, 1",
+        "EMPLOYEES, 0",
+        "CLIENTS, 1",
+        "DECLARATIONS, 0",
+        "ENVIRONMENTS, 1"
+    })
     void whoActsOnTheAdviceCanChangeTheLicenseAsWanted(String metric, int maximum) {
         var refused = mutate(metric, maximum);
         assertThat(refused.code()).isEqualTo("below-usage");
@@ -38,7 +46,8 @@ class FreeingSeatsTest {
     private void act(String metric, JsonNode step, JsonNode action) {
         var environment = action.path("environment").asText();
         var holder = step.path("holder").asText();
-        var path = "environments/" + environment + "/" + PATHS.get(metric) + "/" + URLEncoder.encode(holder, UTF_8);
+        var path = "environments/" + environment
+                + (metric.equals("ENVIRONMENTS") ? "" : "/" + PATHS.get(metric) + "/" + URLEncoder.encode(holder, UTF_8));
         switch (action.path("action").asText()) {
             case "REMOVE" -> license.delete(path);
             case "BLOCK" ->

@@ -16,7 +16,7 @@ import java.util.Map;
 import portal.contract.Contract;
 
 /** Calls a portal as somebody, and holds what it answers to the contract; what is not found need not be in it. */
-final class PortalClient {
+public final class PortalClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Contract CONTRACT = Contract.ofProject();
@@ -28,7 +28,7 @@ final class PortalClient {
         this.url = url;
     }
 
-    As contact(String organization, String contact) {
+    public As contact(String organization, String contact) {
         return withToken(Map.of("organization", organization, "contact", contact, "mfa", true));
     }
 
@@ -37,7 +37,7 @@ final class PortalClient {
                 Map.of("organization", organization, "contact", contact, "mfa", secondFactor, "authTime", authTime));
     }
 
-    As backOffice() {
+    public As backOffice() {
         return withToken(Map.of("scope", "portal/back-office"));
     }
 
@@ -80,7 +80,7 @@ final class PortalClient {
     }
 
     /** Calls with one token. */
-    final class As {
+    public final class As {
 
         private final String authorization;
 
@@ -88,19 +88,19 @@ final class PortalClient {
             this.authorization = authorization;
         }
 
-        Reply get(String path) {
+        public Reply get(String path) {
             return call("GET", path, "");
         }
 
-        Reply post(String path, String body, String... headers) {
+        public Reply post(String path, String body, String... headers) {
             return call("POST", path, body, headers);
         }
 
-        Reply put(String path, String body, String... headers) {
+        public Reply put(String path, String body, String... headers) {
             return call("PUT", path, body, headers);
         }
 
-        Reply delete(String path) {
+        public Reply delete(String path) {
             return call("DELETE", path, "");
         }
 
@@ -121,17 +121,17 @@ final class PortalClient {
     }
 
     /** What came back. */
-    record Reply(HttpResponse<byte[]> response) {
+    public record Reply(HttpResponse<byte[]> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asText();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return read(response.body());
         }
 

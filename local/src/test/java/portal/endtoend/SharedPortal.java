@@ -12,7 +12,7 @@ import portal.local.Options;
  * One portal with the functions as they are packaged, on a free port, for all end-to-end tests; each test keeps to an organization
  * of its own, or only reads the demo's.
  */
-final class SharedPortal implements BeforeAllCallback {
+public final class SharedPortal implements BeforeAllCallback {
 
     private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
 
@@ -44,7 +44,7 @@ final class SharedPortal implements BeforeAllCallback {
                 .portal();
     }
 
-    static PortalClient client() {
+    public static PortalClient client() {
         return new PortalClient(portal.url());
     }
 

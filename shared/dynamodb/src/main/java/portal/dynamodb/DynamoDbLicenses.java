@@ -163,9 +163,12 @@ public final class DynamoDbLicenses implements Licenses {
     private static Write countTemporaryWorkers(License before, boolean flex) {
         var pool = before.binding(Metric.EMPLOYEES);
         var shift = flex ? -pool.temporary() : pool.temporary();
-        return Write.update(Keys.pool(before.organization(), pool.pool()), "SET used = used + :shift, flex = :flex")
+        return Write.update(
+                        Keys.pool(before.organization(), pool.pool()),
+                        "SET used = used + :shift, flex = :flex ADD moves :one")
                 .onlyIf("flex = :before AND temporaries = :temporaries")
                 .with(":shift", shift)
+                .with(":one", 1)
                 .with(":flex", AttributeValue.fromBool(flex))
                 .with(":before", AttributeValue.fromBool(before.flex()))
                 .with(":temporaries", pool.temporary());

@@ -21,7 +21,6 @@ import portal.domain.usage.Registration;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Standing;
 import portal.domain.usage.UserKind;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Keeps what each environment says of each holder in one item, and each holder with all its environments in another, under a
@@ -80,9 +79,7 @@ public final class DynamoDbRegistrations implements Registrations {
         var pool = Pool.overTheLicense(Metric.ENVIRONMENTS);
         return List.of(
                 Write.insert(UsageItems.environment(organization, environment)),
-                Write.update(Keys.pool(organization, pool), "SET used = used + :one")
-                        .onlyIf("used < maximum")
-                        .with(":one", 1));
+                PoolWrites.shift(organization, new PoolShift(pool, 1, 0), false));
     }
 
     @Override
@@ -91,13 +88,14 @@ public final class DynamoDbRegistrations implements Registrations {
         var changes = new ArrayList<Change>();
         var item = UsageItems.registration(organization, after.id(), registration);
         changes.add(before.registration().isPresent() ? Write.replace(item) : Write.insert(item));
-        changes.add(store(before, after));
+        changes.add(HolderWrites.store(organization, before.holder(), after));
         var environment = Keys.environment(organization, registration.environment());
-        changes.add(
+        changes.addAll(speak(
+                before,
                 before.registration().isPresent()
                         ? Write.requirePresent(environment)
-                        : count(environment, after.id().kind(), 1));
-        shifts.forEach(shift -> changes.add(shift(before, shift)));
+                        : count(environment, after.id().kind(), 1)));
+        shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
 
@@ -107,10 +105,11 @@ public final class DynamoDbRegistrations implements Registrations {
         var environment = before.environment().orElseThrow().code();
         var changes = new ArrayList<Change>();
         changes.add(Write.delete(Keys.registration(organization, environment, after.id())));
-        changes.add(store(before, after));
-        changes.add(
-                count(Keys.environment(organization, environment), after.id().kind(), -1));
-        shifts.forEach(shift -> changes.add(shift(before, shift)));
+        changes.add(HolderWrites.store(organization, before.holder(), after));
+        changes.addAll(speak(
+                before,
+                count(Keys.environment(organization, environment), after.id().kind(), -1)));
+        shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
 
@@ -141,35 +140,23 @@ public final class DynamoDbRegistrations implements Registrations {
     }
 
     /**
-     * Stores a holder, or removes one that is nowhere any more, on the condition that it is as it was read: where it is as well
-     * as its version, which begins anew when a holder was away.
+     * The change of the environment, on the condition that its content is being replaced by what it was when read; what is said of
+     * the holder from then on is the later word, which the replacement leaves alone.
      */
-    private static Write store(Standing before, Holder after) {
-        var item = UsageItems.holder(before.organization(), after, after.version() + 1);
-        if (before.holder().version() == 0) {
-            return Write.insert(item);
-        }
-        var write = after.presences().isEmpty()
-                ? Write.delete(item.key(), after.version())
-                : Write.replace(item, after.version());
-        return write.onlyIf("presences = :presences").with(":presences", UsageItems.presences(before.holder()));
+    private static List<Write> speak(Standing before, Write environment) {
+        var organization = before.organization();
+        return before.environment()
+                .flatMap(Environment::underway)
+                .map(underway -> List.of(
+                        UsageItems.onlyDuring(underway, environment),
+                        UsageItems.spokenFor(
+                                organization, underway, before.holder().id())))
+                .orElseGet(() -> List.of(UsageItems.onlyUndisturbed(environment)));
     }
 
     private static Write count(Key environment, HolderId.Kind kind, int by) {
         var counter = UsageItems.counter(kind);
         return Write.update(environment, "SET " + counter + " = " + counter + " + :by")
                 .with(":by", by);
-    }
-
-    private static Write shift(Standing standing, PoolShift shift) {
-        var write = Write.update(
-                        Keys.pool(standing.organization(), shift.pool()),
-                        "SET used = used + :used, temporaries = temporaries + :temporary")
-                .with(":used", shift.used())
-                .with(":temporary", shift.temporary());
-        var guarded = shift.takesSeats() ? write.onlyIf("used < maximum") : write;
-        return shift.pool().metric() == Metric.EMPLOYEES
-                ? guarded.onlyIf("flex = :flex").with(":flex", AttributeValue.fromBool(standing.flex()))
-                : guarded;
     }
 }

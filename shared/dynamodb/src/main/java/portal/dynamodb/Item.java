@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The attributes of an item, or of a map within one, read by name and type. */
@@ -77,6 +78,10 @@ record Item(Map<String, AttributeValue> attributes) {
                         Map.Entry::getKey, entry -> new Item(entry.getValue().m())));
     }
 
+    byte[] bytes(String name) {
+        return value(name).map(value -> value.b().asByteArray()).orElseThrow(() -> missing(name));
+    }
+
     /** A map that is always there. */
     Item item(String name) {
         return value(name).map(value -> new Item(value.m())).orElseThrow(() -> missing(name));
@@ -132,6 +137,11 @@ record Item(Map<String, AttributeValue> attributes) {
                 attributes.put(
                         name, AttributeValue.fromSs(names.stream().sorted().toList()));
             }
+            return this;
+        }
+
+        Builder bytes(String name, byte[] value) {
+            attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
             return this;
         }
 

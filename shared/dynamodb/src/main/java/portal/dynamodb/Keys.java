@@ -71,7 +71,37 @@ final class Keys {
 
     static Key registration(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
         return new Key(
-                partition(organization) + "#ENVIRONMENT#" + environment + "#" + shard(holder),
+                registrations(organization, environment, shard(holder)), holder.kind() + "#" + holder.canonical());
+    }
+
+    /** All partitions that hold what an environment says. */
+    static List<String> registrations(OrganizationId organization, EnvironmentCode environment) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> registrations(organization, environment, shard))
+                .toList();
+    }
+
+    /** Whom a registration's key is about. */
+    static HolderId registered(Key registration) {
+        var kindAndName = registration.sort().split("#", 2);
+        return new HolderId(HolderId.Kind.valueOf(kindAndName[0]), kindAndName[1]);
+    }
+
+    static Key replacement(OrganizationId organization, String id) {
+        return new Key(partition(organization) + "#REPLACEMENTS", id);
+    }
+
+    static Key replacementContent(OrganizationId organization, String id, int part) {
+        return new Key(replacementContent(organization, id), String.format(Locale.ROOT, "%02d", part));
+    }
+
+    static String replacementContent(OrganizationId organization, String id) {
+        return partition(organization) + "#REPLACEMENT#" + id;
+    }
+
+    static Key spokenFor(OrganizationId organization, String replacement, HolderId holder) {
+        return new Key(
+                replacementContent(organization, replacement) + "#" + shard(holder),
                 holder.kind() + "#" + holder.canonical());
     }
 
@@ -128,6 +158,10 @@ final class Keys {
 
     static Key receipt(String key) {
         return new Key("RECEIPT#" + key, "RECEIPT");
+    }
+
+    private static String registrations(OrganizationId organization, EnvironmentCode environment, int shard) {
+        return partition(organization) + "#ENVIRONMENT#" + environment + "#" + shard;
     }
 
     private static String holders(OrganizationId organization, HolderId.Kind kind, int shard) {

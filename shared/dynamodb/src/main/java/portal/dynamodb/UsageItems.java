@@ -2,8 +2,10 @@ package portal.dynamodb;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import portal.domain.access.OrganizationId;
 import portal.domain.usage.EmployeeKind;
@@ -14,11 +16,15 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Person;
 import portal.domain.usage.Presence;
 import portal.domain.usage.Registration;
+import portal.domain.usage.Replacement;
 import portal.domain.usage.UserKind;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Environments, registrations and holders as items, and back. */
 final class UsageItems {
+
+    /** How long it is known what became of a replacement, and what it brought. */
+    static final Duration REPLACEMENT_KEPT = Duration.ofDays(7);
 
     private UsageItems() {}
 
@@ -32,7 +38,33 @@ final class UsageItems {
     static Environment environment(Item item) {
         var holders = Arrays.stream(HolderId.Kind.values())
                 .collect(toUnmodifiableMap(Function.identity(), kind -> item.number(counter(kind))));
-        return new Environment(new EnvironmentCode(item.key().sort()), holders, item.instant("reportedAt"));
+        return new Environment(
+                new EnvironmentCode(item.key().sort()), holders, item.instant("reportedAt"), underway(item));
+    }
+
+    private static Optional<Environment.Underway> underway(Item item) {
+        return item.optionalText("replacement")
+                .map(id -> new Environment.Underway(
+                        id,
+                        item.constant("replacementKind", Replacement.Kind.class),
+                        item.instant("replacementSince")));
+    }
+
+    /** A change of an environment while this replacement is underway. */
+    static Write onlyDuring(Environment.Underway underway, Write environment) {
+        return environment.onlyIf("replacement = :replacement").with(":replacement", underway.id());
+    }
+
+    /** A change of an environment while no replacement is underway. */
+    static Write onlyUndisturbed(Write environment) {
+        return environment.onlyIf("attribute_not_exists(replacement)");
+    }
+
+    /** That a holder was registered or removed by itself while a replacement was underway. */
+    static Write spokenFor(OrganizationId organization, Environment.Underway underway, HolderId holder) {
+        return Write.mark(Item.at(Keys.spokenFor(organization, underway.id(), holder))
+                .expires(underway.since().plus(REPLACEMENT_KEPT))
+                .build());
     }
 
     /** The attribute that counts the holders of a kind in an environment. */
@@ -48,6 +80,10 @@ final class UsageItems {
                 .text("name", registration.person().name())
                 .text("email", registration.person().email())
                 .build();
+    }
+
+    static Registration registration(Item item) {
+        return registration(Keys.registered(item.key()).kind(), item);
     }
 
     static Registration registration(HolderId.Kind kind, Item item) {

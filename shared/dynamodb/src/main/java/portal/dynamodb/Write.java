@@ -46,6 +46,11 @@ record Write(Target target, String expression, String condition, Map<String, Att
                 : new Write(new Target.Whole(item), "", "version = :version", version(version));
     }
 
+    /** An item that says the same whoever wrote it. */
+    static Write mark(Item item) {
+        return new Write(new Target.Whole(item), "", ABSENT + " OR " + PRESENT, Map.of());
+    }
+
     static Write delete(Key key) {
         return new Write(new Target.Removed(key), "", PRESENT, Map.of());
     }
@@ -69,6 +74,10 @@ record Write(Target target, String expression, String condition, Map<String, Att
 
     Write with(String name, long value) {
         return with(name, AttributeValue.fromN(Long.toString(value)));
+    }
+
+    Write with(String name, String value) {
+        return with(name, AttributeValue.fromS(value));
     }
 
     Write with(String name, AttributeValue value) {

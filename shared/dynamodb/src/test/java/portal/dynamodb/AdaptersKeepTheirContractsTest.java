@@ -10,6 +10,7 @@ import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
 import portal.domain.contract.RegistrationsContract;
+import portal.domain.contract.ReplacementsContract;
 import portal.domain.contract.TransactionsContract;
 
 class AdaptersKeepTheirContractsTest {
@@ -47,6 +48,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfRegistrations extends RegistrationsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfReplacements extends ReplacementsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -15,6 +15,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.Replacements;
 
 /** Every adapter on one table. */
 record DynamoDbPorts(
@@ -23,6 +24,7 @@ record DynamoDbPorts(
         Licenses licenses,
         Holders holders,
         Registrations registrations,
+        Replacements replacements,
         Incidents incidents,
         AnalysisRequests analysisRequests,
         AuditTrail auditTrail,
@@ -40,6 +42,7 @@ record DynamoDbPorts(
                 new DynamoDbLicenses(table),
                 new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),
+                new DynamoDbReplacements(table),
                 new DynamoDbIncidents(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbAuditTrail(),

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -46,12 +47,16 @@ final class LocalDynamoDb {
     /** An empty table with the keys of the real one. */
     static Table emptyTable() {
         var name = "portal-" + TABLES.incrementAndGet();
-        CLIENT.createTable(CreateTableRequest.builder()
-                .tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text(Key.PARTITION), text(Key.SORT))
-                .keySchema(key(Key.PARTITION, KeyType.HASH), key(Key.SORT, KeyType.RANGE))
-                .build());
+        try {
+            CLIENT.createTable(CreateTableRequest.builder()
+                    .tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(text(Key.PARTITION), text(Key.SORT))
+                    .keySchema(key(Key.PARTITION, KeyType.HASH), key(Key.SORT, KeyType.RANGE))
+                    .build());
+        } catch (ResourceInUseException e) {
+            // Nobody else has this name: a first try made it, whose answer came too late on a busy machine.
+        }
         return new Table(CLIENT, name);
     }
 

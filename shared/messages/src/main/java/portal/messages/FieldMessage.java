@@ -23,6 +23,9 @@ public enum FieldMessage implements Message {
     INVALID_ID(
             "Een id bestaat uit 1 tot en met 64 letters, cijfers en koppeltekens.",
             "An id consists of 1 to 64 letters, digits and hyphens."),
+    INVALID_CODE(
+            "Een code bestaat uit 1 tot en met 100 tekens, zonder stuurtekens.",
+            "A code consists of 1 to 100 characters, without control characters."),
     INVALID_PARTICIPANT(
             "Een deelnemersnummer bestaat uit vijf cijfers.", "A participant number consists of five digits."),
     INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one."),

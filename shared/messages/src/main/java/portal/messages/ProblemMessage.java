@@ -120,6 +120,16 @@ public enum ProblemMessage implements Message {
             "There was no answer in time.",
             "Het is niet zeker of er iets gewijzigd is: controleer dat eerst. Met dezelfde Idempotency-Key kunt u de aanvraag veilig herhalen.",
             "It is not certain whether anything was changed: check that first. With the same Idempotency-Key it is safe to repeat the request."),
+    ENVIRONMENT_BEING_REMOVED(
+            "De omgeving wordt verwijderd.",
+            "The environment is being removed.",
+            "Er kan niets meer in worden geregistreerd. Registreer de omgeving zo nodig opnieuw als de verwijdering klaar is.",
+            "Nothing can be registered in it any more. If need be, register the environment anew once the removal is done."),
+    SUPERSEDED(
+            "Een nieuwere opgave heeft deze vervangen.",
+            "A newer report has replaced this one.",
+            "Voor dezelfde omgeving kwam intussen een nieuwe momentopname of een verwijdering binnen; die geldt.",
+            "A new snapshot or a removal of the same environment came in meanwhile; that one stands."),
     PARTICIPANT_IN_USE(
             "Het deelnemersnummer kan niet meer worden gewijzigd.",
             "The participant number can no longer be changed.",

@@ -12,6 +12,8 @@ import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
+import portal.domain.decision.Backoff;
+import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Incidents;
@@ -19,6 +21,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.Replacements;
 import portal.dynamodb.DynamoDbAnalysisRequests;
 import portal.dynamodb.DynamoDbAuditTrail;
 import portal.dynamodb.DynamoDbClients;
@@ -30,9 +33,9 @@ import portal.dynamodb.DynamoDbIncidents;
 import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
 import portal.dynamodb.DynamoDbRegistrations;
+import portal.dynamodb.DynamoDbReplacements;
 import portal.dynamodb.DynamoDbTransactions;
 import portal.dynamodb.Table;
-import portal.lambda.http.Backoff;
 import portal.lambda.http.Committer;
 import portal.lambda.http.Desk;
 
@@ -68,8 +71,17 @@ final class SharedWiring {
     }
 
     @Singleton
-    Desk desk(Contacts contacts, Gatekeeper gatekeeper, Transactions transactions, Clock clock) {
-        var backoff = new Backoff(RandomGenerator.getDefault(), SharedWiring::sleep);
+    Backoff backoff() {
+        return new Backoff(RandomGenerator.getDefault(), SharedWiring::sleep);
+    }
+
+    @Singleton
+    Steps steps(Transactions transactions, Backoff backoff) {
+        return new Steps(transactions, backoff);
+    }
+
+    @Singleton
+    Desk desk(Contacts contacts, Gatekeeper gatekeeper, Transactions transactions, Backoff backoff, Clock clock) {
         return new Desk(contacts, gatekeeper, new Committer(transactions, backoff, clock));
     }
 
@@ -96,6 +108,11 @@ final class SharedWiring {
     @Singleton
     Registrations registrations(Table table) {
         return new DynamoDbRegistrations(table);
+    }
+
+    @Singleton
+    Replacements replacements(Table table) {
+        return new DynamoDbReplacements(table);
     }
 
     @Singleton

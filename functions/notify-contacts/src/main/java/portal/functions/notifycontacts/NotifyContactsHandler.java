@@ -45,7 +45,7 @@ public final class NotifyContactsHandler extends EventFunction {
                         event.organization(),
                         IncidentNumber.parse(event.subject()).orElseThrow());
             case TwoFactorReset -> tellOfReset.tell(event);
-            case ContactAdded, LicenseMutated, AnalysisRequested -> throw unexpected(event);
+            default -> throw unexpected(event);
         }
     }
 }

@@ -18,6 +18,7 @@ final class ClaimProblems {
     static Answer answer(HttpCall call, ClaimOutcome.Refused refused) {
         return switch (refused) {
             case ClaimOutcome.MaximumReached(var pool) -> full(Problems.in(call), pool);
+            case ClaimOutcome.BeingRemoved _ -> Problems.in(call).of(Problem.ENVIRONMENT_BEING_REMOVED);
             case ClaimOutcome.NoSuchEnvironment _, ClaimOutcome.NoSuchOrganization _ ->
                 Problems.in(call).of(Problem.NOT_FOUND);
         };

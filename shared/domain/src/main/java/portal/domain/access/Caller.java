@@ -3,9 +3,7 @@ package portal.domain.access;
 import java.time.Instant;
 
 /** Who is calling, as far as the token tells; rights are not in it, they are read at the time of the request. */
-public sealed interface Caller {
-
-    Origin origin();
+public sealed interface Caller extends Actor {
 
     /**
      * A signed-in contact.
@@ -19,8 +17,20 @@ public sealed interface Caller {
             Instant authenticatedAt,
             boolean secondFactor,
             Origin origin)
-            implements Caller {}
+            implements Caller {
+
+        @Override
+        public String name() {
+            return contact.value();
+        }
+    }
 
     /** One of the vendor's own systems, which acts for any organization. */
-    record BackOffice(String client, Origin origin) implements Caller {}
+    record BackOffice(String client, Origin origin) implements Caller {
+
+        @Override
+        public String name() {
+            return "back-office:" + client;
+        }
+    }
 }

@@ -1,14 +1,13 @@
 package portal.domain.audit;
 
 import java.time.Instant;
-import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 
 /**
  * One line of an organization's audit trail.
  *
- * @param actor the contact's id, or the back office system's
+ * @param actor the contact's id, the back office system's, or the portal's own task
  * @param subject the id of what it was done to
  * @param result {@code DONE}, or the code of the refusal
  * @param note what a person should know besides, such as the reason given; never a secret or a message's text
@@ -25,12 +24,4 @@ public record AuditEntry(
         Origin origin) {
 
     public static final String DONE = "DONE";
-
-    /** Who the trail names for a caller. */
-    public static String actor(Caller caller) {
-        return switch (caller) {
-            case Caller.Customer customer -> customer.contact().value();
-            case Caller.BackOffice backOffice -> "back-office:" + backOffice.client();
-        };
-    }
 }

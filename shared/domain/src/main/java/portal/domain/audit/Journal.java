@@ -3,7 +3,7 @@ package portal.domain.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
-import portal.domain.access.Caller;
+import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Change;
 import portal.domain.event.DomainEvent;
@@ -34,30 +34,29 @@ public final class Journal {
         return ids.get();
     }
 
-    public Change done(Caller caller, OrganizationId organization, Attempt attempt) {
-        return entry(caller, organization, attempt, AuditEntry.DONE);
+    public Change done(Actor actor, OrganizationId organization, Attempt attempt) {
+        return entry(actor, organization, attempt, AuditEntry.DONE);
     }
 
     /** @param code of the refusal, as the API answers it */
-    public Change refused(Caller caller, OrganizationId organization, Attempt attempt, String code) {
-        return entry(caller, organization, attempt, code);
+    public Change refused(Actor actor, OrganizationId organization, Attempt attempt, String code) {
+        return entry(actor, organization, attempt, code);
     }
 
-    public Change announce(Caller caller, OrganizationId organization, EventType type, String subject) {
-        return events.publish(
-                new DomainEvent(ids.get(), type, organization, subject, AuditEntry.actor(caller), clock.instant()));
+    public Change announce(Actor actor, OrganizationId organization, EventType type, String subject) {
+        return events.publish(new DomainEvent(ids.get(), type, organization, subject, actor.name(), clock.instant()));
     }
 
-    private Change entry(Caller caller, OrganizationId organization, Attempt attempt, String result) {
+    private Change entry(Actor actor, OrganizationId organization, Attempt attempt, String result) {
         return trail.append(new AuditEntry(
                 ids.get(),
                 organization,
                 clock.instant(),
-                AuditEntry.actor(caller),
+                actor.name(),
                 attempt.action(),
                 attempt.subject(),
                 result,
                 attempt.note(),
-                caller.origin()));
+                actor.origin()));
     }
 }

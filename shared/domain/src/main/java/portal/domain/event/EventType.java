@@ -5,6 +5,9 @@ public enum EventType {
     ContactAdded,
     IncidentSubmitted,
     LicenseMutated,
+    RefreshDue,
+    DriftFound,
+    ReplacementUnfinished,
     AnalysisRequested,
     TwoFactorReset
 }

@@ -12,6 +12,9 @@ public sealed interface ClaimOutcome {
     /** It would take a seat in a pool that is full. */
     record MaximumReached(Occupancy pool) implements Refused {}
 
+    /** The environment is being removed, with all that it holds. */
+    record BeingRemoved() implements Refused {}
+
     record NoSuchEnvironment() implements Refused {}
 
     record NoSuchOrganization() implements Refused {}

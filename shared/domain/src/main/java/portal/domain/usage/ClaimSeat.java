@@ -30,11 +30,14 @@ public final class ClaimSeat {
         if (standing.environment().isEmpty()) {
             return Decision.of(new ClaimOutcome.NoSuchEnvironment());
         }
+        if (standing.environment().get().isBeingRemoved()) {
+            return Decision.of(new ClaimOutcome.BeingRemoved());
+        }
         if (standing.registration().equals(Optional.of(registration))) {
             return Decision.of(new ClaimOutcome.Registered(false));
         }
         var after = standing.holder().with(registration);
-        var shifts = Shifts.between(standing, after);
+        var shifts = standing.shiftsTo(after);
         return fullPool(standing, shifts)
                 .map(full -> Decision.<ClaimOutcome>of(new ClaimOutcome.MaximumReached(full)))
                 .orElseGet(() -> Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))

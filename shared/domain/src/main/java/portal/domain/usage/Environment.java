@@ -2,20 +2,41 @@ package portal.domain.usage;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An environment of an organization, which counts even when it is empty.
  *
  * @param holders how many of each kind are registered in it, blocked or not
  * @param reportedAt when it was registered or last sent a snapshot
+ * @param underway the replacement of its content that is not finished
  */
-public record Environment(EnvironmentCode code, Map<HolderId.Kind, Integer> holders, Instant reportedAt) {
+public record Environment(
+        EnvironmentCode code, Map<HolderId.Kind, Integer> holders, Instant reportedAt, Optional<Underway> underway) {
 
     public Environment {
         holders = Map.copyOf(holders);
     }
 
+    /** An environment whose content nobody is replacing. */
+    public Environment(EnvironmentCode code, Map<HolderId.Kind, Integer> holders, Instant reportedAt) {
+        this(code, holders, reportedAt, Optional.empty());
+    }
+
     public int count(HolderId.Kind kind) {
         return holders.getOrDefault(kind, 0);
     }
+
+    /** Whether nobody can be registered in it any more. */
+    public boolean isBeingRemoved() {
+        return underway.filter(replacement -> replacement.kind() == Replacement.Kind.REMOVAL)
+                .isPresent();
+    }
+
+    boolean isBeingReplacedBy(Replacement replacement) {
+        return underway.filter(current -> current.id().equals(replacement.id())).isPresent();
+    }
+
+    /** A replacement that is not finished. */
+    public record Underway(String id, Replacement.Kind kind, Instant since) {}
 }

@@ -28,6 +28,6 @@ public final class FreeSeat {
         }
         var after = standing.holder().without(environment);
         return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))
-                .and(registrations.remove(standing, after, Shifts.between(standing, after)));
+                .and(registrations.remove(standing, after, standing.shiftsTo(after)));
     }
 }

@@ -32,7 +32,10 @@ public final class RegisterEnvironment {
             EnvironmentCode code,
             Registrations.EnvironmentStanding standing) {
         if (standing.environment().isPresent()) {
-            return Decision.of(new ClaimOutcome.Registered(false));
+            return Decision.of(
+                    standing.environment().get().isBeingRemoved()
+                            ? new ClaimOutcome.BeingRemoved()
+                            : new ClaimOutcome.Registered(false));
         }
         if (standing.environments().available() < 1) {
             return Decision.of(new ClaimOutcome.MaximumReached(standing.environments()));

@@ -1,5 +1,6 @@
 package portal.domain.usage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
@@ -24,5 +25,9 @@ public record Standing(
 
     public Standing {
         pools = Map.copyOf(pools);
+    }
+
+    List<PoolShift> shiftsTo(Holder after) {
+        return new Shifts(participant, flex).add(holder, after).list();
     }
 }

@@ -2,6 +2,7 @@ package portal.domain.contract;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import portal.domain.access.OrganizationId;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
+import portal.domain.decision.Backoff;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
+import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.fake.Callers;
 import portal.domain.license.Edition;
@@ -29,6 +32,7 @@ import portal.domain.license.MutateLicense;
 import portal.domain.license.MutationOutcome;
 import portal.domain.license.RegisterOrganization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.CarryOutReplacement;
 import portal.domain.usage.ClaimOutcome;
 import portal.domain.usage.ClaimSeat;
 import portal.domain.usage.EnvironmentCode;
@@ -41,7 +45,11 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.Presence;
 import portal.domain.usage.RegisterEnvironment;
 import portal.domain.usage.Registration;
+import portal.domain.usage.ReplaceContent;
+import portal.domain.usage.Replacement;
+import portal.domain.usage.ReplacementOutcome;
 import portal.domain.usage.SeatCount;
+import portal.domain.usage.Snapshot;
 
 /** Works on one organization through the use cases, over whatever ports; decides anew on a conflict, as the product does. */
 public final class Clerk {
@@ -127,6 +135,39 @@ public final class Clerk {
                 .free(organization, new EnvironmentCode(environment), id(kind, holder));
     }
 
+    /** Reports all that an environment holds, and takes all the time it needs. */
+    public ReplacementOutcome report(String environment, Snapshot.Line... lines) {
+        return report(environment, Snapshot.of(List.of(lines)), Duration.ofDays(1));
+    }
+
+    public ReplacementOutcome report(String environment, Snapshot snapshot, Duration patience) {
+        return replacing(patience)
+                .report(Callers.backOffice(), organization, new EnvironmentCode(environment), snapshot);
+    }
+
+    public ReplacementOutcome remove(String environment, Duration patience) {
+        return replacing(patience).remove(Callers.backOffice(), organization, new EnvironmentCode(environment));
+    }
+
+    public void resume(Replacement replacement, Duration patience) {
+        carryOut().resume(Callers.backOffice(), organization, replacement.id(), patience);
+    }
+
+    private ReplaceContent replacing(Duration patience) {
+        return new ReplaceContent(ports.replacements(), carryOut(), steps(), journal, patience);
+    }
+
+    private CarryOutReplacement carryOut() {
+        return new CarryOutReplacement(ports.replacements(), steps(), journal);
+    }
+
+    /** With short pauses: tests crowd more than people do. */
+    private Steps steps() {
+        return new Steps(
+                ports.transactions(),
+                new Backoff(ThreadLocalRandom.current(), pause -> LockSupport.parkNanos(pause.toNanos() / 10)));
+    }
+
     public MutationOutcome mutate(Metric metric, int target) {
         return settle(() -> mutating(metric, target));
     }
@@ -174,6 +215,10 @@ public final class Clerk {
 
     public static HolderId id(HolderId.Kind kind, String text) {
         return HolderId.parse(kind, text).orElseThrow();
+    }
+
+    public static Snapshot.Line line(HolderId.Kind kind, String environment, String holder, Presence presence) {
+        return new Snapshot.Line(id(kind, holder), registration(environment, holder, presence));
     }
 
     public static Registration registration(String environment, String holder, Presence presence) {

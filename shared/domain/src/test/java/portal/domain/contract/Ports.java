@@ -12,6 +12,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.Replacements;
 
 /** Every port of one store, all at the time of one clock. */
 public interface Ports {
@@ -24,6 +25,8 @@ public interface Ports {
     Holders holders();
 
     Registrations registrations();
+
+    Replacements replacements();
 
     Incidents incidents();
 

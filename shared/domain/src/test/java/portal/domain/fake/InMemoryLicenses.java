@@ -63,7 +63,7 @@ final class InMemoryLicenses implements Licenses {
         changes.add(store.licenses.insert(key(organization), license));
         Pool.all()
                 .forEach(pool -> changes.add(store.pools.insert(
-                        InMemoryStore.poolKey(organization, pool), new PoolState(pool, 0, 0, 0, license.flex()))));
+                        InMemoryStore.poolKey(organization, pool), new PoolState(pool, 0, 0, 0, license.flex(), 0))));
         return changes;
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequests;
@@ -14,8 +15,10 @@ import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
 import portal.domain.contract.Ports;
+import portal.domain.decision.Backoff;
 import portal.domain.decision.Change;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
@@ -25,6 +28,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.Replacements;
 
 /** The whole portal in memory: every port, and what a use case needs besides. It begins empty at {@link #START}. */
 public final class InMemoryPortal implements Ports {
@@ -37,7 +41,8 @@ public final class InMemoryPortal implements Ports {
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
-    private final Registrations registrations = new InMemoryRegistrations(store);
+    private final InMemoryRegistrations registrations = new InMemoryRegistrations(store);
+    private final Replacements replacements = new InMemoryReplacements(store, registrations);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
     private final AuditTrail auditTrail =
@@ -152,6 +157,16 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Registrations registrations() {
         return registrations;
+    }
+
+    @Override
+    public Replacements replacements() {
+        return replacements;
+    }
+
+    /** Steps without a pause in between. */
+    public Steps steps() {
+        return new Steps(transactions, new Backoff(new Random(7), pause -> {}));
     }
 
     @Override

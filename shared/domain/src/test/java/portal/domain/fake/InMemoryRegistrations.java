@@ -80,12 +80,12 @@ final class InMemoryRegistrations implements Registrations {
         var changes = new ArrayList<Change>();
         if (before.registration().isPresent()) {
             changes.add(store.registrations.replace(key, registration, stored -> true));
-            changes.add(store.environments.requirePresent(environment));
+            changes.addAll(count(before, environment, 0));
         } else {
             changes.add(store.registrations.insert(key, registration));
-            changes.add(count(environment, after.id().kind(), 1));
+            changes.addAll(count(before, environment, 1));
         }
-        changes.add(store(before, after));
+        changes.add(store(organization, before.holder(), after));
         shifts.forEach(shift -> changes.add(shift(before, shift)));
         return changes;
     }
@@ -96,8 +96,8 @@ final class InMemoryRegistrations implements Registrations {
         var environment = before.environment().orElseThrow().code();
         var changes = new ArrayList<Change>();
         changes.add(store.registrations.delete(registrationKey(organization, environment, after.id()), stored -> true));
-        changes.add(count(Shelf.Key.of(organization, environment), after.id().kind(), -1));
-        changes.add(store(before, after));
+        changes.addAll(count(before, Shelf.Key.of(organization, environment), -1));
+        changes.add(store(organization, before.holder(), after));
         shifts.forEach(shift -> changes.add(shift(before, shift)));
         return changes;
     }
@@ -113,15 +113,15 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     /** Nothing is left of a holder that is nowhere any more. */
-    private Change store(Standing before, Holder after) {
-        var key = holderKey(before.organization(), after.id());
+    Change store(OrganizationId organization, Holder before, Holder after) {
+        var key = holderKey(organization, after.id());
         var stored = new Holder(after.id(), after.spelling(), after.person(), after.presences(), after.version() + 1);
-        if (before.holder().version() == 0) {
+        if (before.version() == 0) {
             return store.holders.insert(key, stored);
         }
         return after.presences().isEmpty()
-                ? store.holders.delete(key, unchanged(before.holder()))
-                : store.holders.replace(key, stored, unchanged(before.holder()));
+                ? store.holders.delete(key, unchanged(before))
+                : store.holders.replace(key, stored, unchanged(before));
     }
 
     /** The version alone will not do: it begins anew when a holder was away. */
@@ -130,12 +130,32 @@ final class InMemoryRegistrations implements Registrations {
                 stored.version() == before.version() && stored.presences().equals(before.presences());
     }
 
-    private Change count(Shelf.Key environment, HolderId.Kind kind, int by) {
-        return store.environments.update(environment, stored -> true, stored -> {
-            var holders = new HashMap<>(stored.holders());
-            holders.merge(kind, by, Integer::sum);
-            return new Environment(stored.code(), holders, stored.reportedAt());
-        });
+    /** While a replacement is underway, what is said of a holder by itself is remembered. */
+    private List<Change> count(Standing before, Shelf.Key environment, int by) {
+        var underway = before.environment().flatMap(Environment::underway);
+        var counted = store.environments.update(
+                environment,
+                stored -> stored.underway().equals(underway),
+                stored -> counted(stored, before.holder().id().kind(), by));
+        return underway.map(replacement -> List.of(
+                        counted,
+                        store.spokenFor.mark(
+                                spokenForKey(
+                                        before.organization(),
+                                        replacement.id(),
+                                        before.holder().id()),
+                                before.holder().id())))
+                .orElseGet(() -> List.of(counted));
+    }
+
+    static Environment counted(Environment environment, HolderId.Kind kind, int by) {
+        var holders = new HashMap<>(environment.holders());
+        holders.merge(kind, by, Integer::sum);
+        return new Environment(environment.code(), holders, environment.reportedAt(), environment.underway());
+    }
+
+    static Shelf.Key spokenForKey(OrganizationId organization, String replacement, HolderId holder) {
+        return Shelf.Key.of(organization + "#" + replacement, holder);
     }
 
     private Change shift(Standing before, PoolShift shift) {
@@ -169,12 +189,11 @@ final class InMemoryRegistrations implements Registrations {
         };
     }
 
-    private static Shelf.Key holderKey(OrganizationId organization, HolderId holder) {
+    static Shelf.Key holderKey(OrganizationId organization, HolderId holder) {
         return Shelf.Key.of(organization + "#" + holder.kind(), holder.canonical());
     }
 
-    private static Shelf.Key registrationKey(
-            OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+    static Shelf.Key registrationKey(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
         return Shelf.Key.of(organization + "#" + environment + "#" + holder.kind(), holder.canonical());
     }
 }

@@ -19,8 +19,11 @@ import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Registration;
+import portal.domain.usage.Replacement;
+import portal.domain.usage.Snapshot;
 
 /** The state behind all fakes, and the one place where changes take effect: all of a commit together or none. */
 final class InMemoryStore {
@@ -36,6 +39,9 @@ final class InMemoryStore {
     final Shelf<Environment> environments = new Shelf<>(availability);
     final Shelf<Holder> holders = new Shelf<>(availability);
     final Shelf<Registration> registrations = new Shelf<>(availability);
+    final Shelf<Replacement> replacements = new Shelf<>(availability);
+    final Shelf<Snapshot> contents = new Shelf<>(availability);
+    final Shelf<HolderId> spokenFor = new Shelf<>(availability);
     final Shelf<Incident> incidents = new Shelf<>(availability);
     final Shelf<IncidentNumber> latestIncidents = new Shelf<>(availability);
     final Shelf<AnalysisRequest> analyses = new Shelf<>(availability);
@@ -89,17 +95,17 @@ final class InMemoryStore {
     }
 
     /** What a pool holds besides its place. */
-    record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex) {
+    record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex, long moves) {
         PoolState withMaximum(int maximum) {
-            return new PoolState(pool, maximum, used, temporary, flex);
+            return new PoolState(pool, maximum, used, temporary, flex, moves);
         }
 
         PoolState shifted(int used, int temporary) {
-            return new PoolState(pool, maximum, this.used + used, this.temporary + temporary, flex);
+            return new PoolState(pool, maximum, this.used + used, this.temporary + temporary, flex, moves + 1);
         }
 
         PoolState withFlex(boolean flex) {
-            return new PoolState(pool, maximum, used, temporary, flex);
+            return new PoolState(pool, maximum, used, temporary, flex, moves + 1);
         }
     }
 }

@@ -67,10 +67,10 @@ public final class OrganizationFixture {
         var license =
                 new License(id, given.edition(), given.flex(), Optional.empty(), given.entitlements(), Map.of(), 1);
         store.licenses.put(Shelf.Key.of(id, ""), license);
-        Pool.all().forEach(pool -> put(license, new PoolState(pool, 0, 0, 0, given.flex())));
+        Pool.all().forEach(pool -> put(license, new PoolState(pool, 0, 0, 0, given.flex(), 0)));
         given.occupancy()
                 .forEach(pool ->
-                        put(license, new PoolState(pool.pool(), 0, pool.used(), pool.temporary(), given.flex())));
+                        put(license, new PoolState(pool.pool(), 0, pool.used(), pool.temporary(), given.flex(), 0)));
         return this;
     }
 

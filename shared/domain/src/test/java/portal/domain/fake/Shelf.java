@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portal.domain.decision.Change;
 import portal.domain.decision.StoreUnavailable;
@@ -28,6 +29,12 @@ final class Shelf<V> {
     /** Everything of one owner. */
     Stream<V> of(String owner) {
         return entries(owner, false).map(Map.Entry::getValue);
+    }
+
+    /** Everything of one owner, by name. */
+    Map<String, V> named(String owner) {
+        return entries(owner, false)
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().name(), Map.Entry::getValue));
     }
 
     Stream<V> all() {
@@ -57,6 +64,11 @@ final class Shelf<V> {
 
     Change insert(Key key, V value) {
         return new Write<>(this, key, Optional::isEmpty, found -> Optional.of(value));
+    }
+
+    /** Whatever is there. */
+    Change mark(Key key, V value) {
+        return new Write<>(this, key, found -> true, found -> Optional.of(value));
     }
 
     Change replace(Key key, V value, Predicate<? super V> condition) {

@@ -1,9 +1,11 @@
 package portal.lambda.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import portal.lambda.json.Json;
 import portal.lambda.json.JsonReader;
@@ -16,6 +18,9 @@ public final class Bodies {
     /** The most characters that a request has; only snapshots may be larger. */
     private static final int LONGEST = 256 * 1024;
 
+    /** The most bytes that a large request has. */
+    private static final int LARGEST = 4 * 1024 * 1024;
+
     private Bodies() {}
 
     /**
@@ -24,12 +29,22 @@ public final class Bodies {
      * @param reading reads the fields, and gives what makes the command of them when there are no errors
      */
     public static <C> Parsed<C> read(HttpCall call, Function<Fields, Supplier<C>> reading) {
+        return read(call, text -> text.length() > LONGEST, reading);
+    }
+
+    /** Reads an object that may be large. */
+    public static <C> Parsed<C> readLarge(HttpCall call, Function<Fields, Supplier<C>> reading) {
+        return read(call, text -> text.getBytes(StandardCharsets.UTF_8).length > LARGEST, reading);
+    }
+
+    private static <C> Parsed<C> read(
+            HttpCall call, Predicate<String> isTooLarge, Function<Fields, Supplier<C>> reading) {
         if (!isJson(call)) {
             return Parsed.invalid(Problem.UNSUPPORTED_MEDIA_TYPE);
         }
         return switch (call.body()) {
             case HttpCall.Body.NotText() -> Parsed.invalid(Problem.MALFORMED_JSON);
-            case HttpCall.Body.Text(var text) when text.length() > LONGEST -> Parsed.invalid(Problem.TOO_LARGE);
+            case HttpCall.Body.Text(var text) when isTooLarge.test(text) -> Parsed.invalid(Problem.TOO_LARGE);
             case HttpCall.Body.Text(var text) -> read(text, reading);
         };
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import portal.domain.access.Caller;
+import portal.domain.decision.Backoff;
 import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Receipt;

@@ -11,6 +11,8 @@ public final class Problems {
 
     private static final String TYPE = "urn:customer-portal:problem:";
 
+    private static final int MOST_ERRORS = 1_000;
+
     private final Language language;
     private final String requestId;
 
@@ -53,13 +55,14 @@ public final class Problems {
                 Optional.of(body));
     }
 
-    /** Everything that is wrong with a request, at once. */
+    /** Everything that is wrong with a request, at once; more than an answer can hold is left out. */
     public Answer of(Problem problem, List<FieldError> errors) {
         if (errors.isEmpty()) {
             return of(problem);
         }
-        var listed =
-                Json.object().put("errors", Json.array(errors, this::error)).build();
+        var listed = Json.object()
+                .put("errors", Json.array(errors.stream().limit(MOST_ERRORS).toList(), this::error))
+                .build();
         return of(problem, problem.title().in(language), problem.title().detail(language), listed);
     }
 

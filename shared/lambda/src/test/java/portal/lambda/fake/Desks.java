@@ -1,8 +1,8 @@
 package portal.lambda.fake;
 
 import java.util.Random;
+import portal.domain.decision.Backoff;
 import portal.domain.fake.InMemoryPortal;
-import portal.lambda.http.Backoff;
 import portal.lambda.http.Committer;
 import portal.lambda.http.Desk;
 

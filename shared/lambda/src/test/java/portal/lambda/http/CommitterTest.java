@@ -17,6 +17,7 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
+import portal.domain.decision.Backoff;
 import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Transactions;

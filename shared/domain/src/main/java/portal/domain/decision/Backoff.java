@@ -1,4 +1,4 @@
-package portal.lambda.http;
+package portal.domain.decision;
 
 import java.time.Duration;
 import java.util.Iterator;

@@ -1,0 +1,77 @@
+package portal.functions.replacecontent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Registration;
+import portal.domain.usage.Snapshot;
+import portal.lambda.http.Bodies;
+import portal.lambda.http.Facts;
+import portal.lambda.http.Field;
+import portal.lambda.http.Fields;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.messages.FieldMessage;
+
+/** The path and body of {@code PUT /organizations/{org}/environments/{code}/snapshot}. */
+record SnapshotRequest(EnvironmentPath environment, Snapshot snapshot) {
+
+    static Parsed<SnapshotRequest> read(HttpCall call) {
+        return EnvironmentPath.read(call)
+                .then(environment -> Bodies.readLarge(call, fields -> {
+                    var lines = lines(environment, fields);
+                    return () -> new SnapshotRequest(
+                            environment,
+                            Snapshot.of(lines.stream().map(Supplier::get).toList()));
+                }));
+    }
+
+    private static List<Supplier<Snapshot.Line>> lines(EnvironmentPath environment, Fields fields) {
+        var lines = new ArrayList<Supplier<Snapshot.Line>>();
+        lines.addAll(lines(fields.required("users"), user -> line(environment, user, "code", HolderId.Kind.USER)));
+        lines.addAll(
+                lines(fields.required("employees"), one -> line(environment, one, "guid", HolderId.Kind.EMPLOYEE)));
+        lines.addAll(
+                lines(fields.required("declarations"), one -> line(environment, one, "id", HolderId.Kind.DECLARATION)));
+        lines.addAll(lines(fields.required("clients"), one -> line(environment, one, "id", HolderId.Kind.CLIENT)));
+        return lines;
+    }
+
+    private static List<Supplier<Snapshot.Line>> lines(Field list, Function<Fields, Supplier<Snapshot.Line>> reading) {
+        return list.elements(0, Integer.MAX_VALUE).orElse(List.of()).stream()
+                .flatMap(element -> element.object(reading).stream())
+                .toList();
+    }
+
+    private static Supplier<Snapshot.Line> line(
+            EnvironmentPath environment, Fields fields, String name, HolderId.Kind kind) {
+        var named = fields.required(name).parsed(text -> Named.parse(kind, text), FieldMessage.INVALID_CODE);
+        var facts = facts(kind, fields);
+        return () -> line(environment, named.orElseThrow(), facts.get());
+    }
+
+    private static Supplier<Facts> facts(HolderId.Kind kind, Fields fields) {
+        return switch (kind) {
+            case USER -> Facts.user(fields);
+            case EMPLOYEE -> Facts.employee(fields);
+            case DECLARATION, CLIENT -> () -> Facts.MENTION;
+        };
+    }
+
+    private static Snapshot.Line line(EnvironmentPath environment, Named named, Facts facts) {
+        return new Snapshot.Line(
+                named.holder(),
+                new Registration(environment.code(), named.spelling(), facts.presence(), facts.person()));
+    }
+
+    /** A holder and how the environment writes its id. */
+    private record Named(HolderId holder, String spelling) {
+
+        static Optional<Named> parse(HolderId.Kind kind, String text) {
+            return HolderId.parse(kind, text).map(holder -> new Named(holder, text.strip()));
+        }
+    }
+}

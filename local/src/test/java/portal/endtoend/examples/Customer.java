@@ -1,0 +1,112 @@
+package portal.endtoend.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HexFormat;
+import portal.endtoend.PortalClient;
+import portal.endtoend.PortalClient.Reply;
+
+/** The organization of one example, and what is asked on its behalf: by the vendor's systems, and by its administrator. */
+final class Customer {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final HexFormat PERCENT_ENCODED =
+            HexFormat.of().withUpperCase().withPrefix("%");
+
+    private final String path;
+    private final PortalClient.As backOffice;
+    private final PortalClient.As administrator;
+    private final ObjectNode profile;
+
+    Customer(PortalClient portal, String id) {
+        path = "/organizations/" + id;
+        backOffice = portal.backOffice();
+        administrator = portal.contact(id, "boss");
+        profile = JSON.objectNode()
+                .put("name", "Example")
+                .put("participant", "12345")
+                .put("edition", "STANDARD")
+                .put("flex", false)
+                .put("incidentManagerLimit", 1);
+        profile.putObject("administrator")
+                .put("id", "boss")
+                .put("name", "Bo Baas")
+                .put("email", id + "@example.test")
+                .put("language", "nl");
+    }
+
+    /** Registers the organization, or changes it, with other values for some fields; refused ones are forgotten. */
+    Reply change(Fields fields) {
+        var changed = profile.deepCopy();
+        changed.setAll(fields.only("edition", "flex", "participant"));
+        var reply = backOffice.put(path, changed.toString());
+        if (reply.status() < 300) {
+            profile.setAll(changed);
+        }
+        return reply;
+    }
+
+    Reply grant(JsonNode numbers) {
+        return backOffice.put(
+                path + "/license",
+                JSON.objectNode().set("granted", maxima(numbers)).toString());
+    }
+
+    Reply registerEnvironment(String code) {
+        return backOffice.put(environment(code), "");
+    }
+
+    Reply registerUser(Fields step) {
+        return register("user", step, step.only("kinds", "blocked", "coWorking").toString());
+    }
+
+    /** Staff and in service, unless told otherwise. */
+    Reply registerEmployee(Fields step) {
+        var employee = JSON.objectNode().put("inService", true).put("kind", "STAFF");
+        employee.setAll(step.only("inService", "kind"));
+        return register("employee", step, employee.toString());
+    }
+
+    Reply register(String kind, Fields step, String body) {
+        return backOffice.put(holder(kind, step, step.text("in")), body);
+    }
+
+    Reply remove(Fields step) {
+        var what = new Fields(step.get("remove"));
+        return backOffice.delete(holder(what.first(), what, step.text("from")));
+    }
+
+    Reply mutate(Fields step) {
+        return administrator.post(
+                "/license/mutations?dryRun=" + step.get("dryRun").asBoolean(),
+                JSON.objectNode().set("changes", maxima(step.get("mutate"))).toString());
+    }
+
+    Reply license() {
+        return administrator.get("/license");
+    }
+
+    private String environment(String code) {
+        return path + "/environments/" + encoded(code);
+    }
+
+    private String holder(String kind, Fields what, String environment) {
+        return environment(environment) + "/" + kind + "s/" + encoded(what.text(kind));
+    }
+
+    /** Every byte, so that dots and slashes stay part of a name. */
+    private static String encoded(String name) {
+        return PERCENT_ENCODED.formatHex(name.getBytes(UTF_8));
+    }
+
+    private static JsonNode maxima(JsonNode numbers) {
+        var list = JSON.arrayNode();
+        numbers.properties()
+                .forEach(number ->
+                        list.addObject().put("metric", number.getKey()).set("maximum", number.getValue()));
+        return list;
+    }
+}

@@ -1,0 +1,82 @@
+package portal.domain.usage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Change;
+import portal.domain.organization.ParticipantNumber;
+
+/** The replacements of what environments hold. Every method throws StoreUnavailable when the store does not answer. */
+public interface Replacements {
+
+    /** How many holders are changed together: what one transaction can carry. */
+    int GROUP = 45;
+
+    /** Empty when there is no such organization; its environment is empty when the organization has no such environment. */
+    Optional<Site> site(OrganizationId organization, EnvironmentCode environment);
+
+    Optional<Replacement> find(OrganizationId organization, String id);
+
+    /** Everything that an environment says. Needs memory for all of it. */
+    Map<HolderId, Registration> registrations(OrganizationId organization, EnvironmentCode environment);
+
+    /** Adds a replacement in the place of the one that is underway, with the content that it brings, on the condition that no other came in between. */
+    List<Change> begin(Environment before, Replacement replacement, Snapshot content);
+
+    /** The content that a replacement brings. */
+    Snapshot content(Replacement replacement);
+
+    /** Up to {@link #GROUP} holders. */
+    Group group(Replacement replacement, Collection<HolderId> holders);
+
+    /** Changes some of the holders of a group, on the conditions that nobody else did and that no other replacement began. */
+    List<Change> apply(Group before, List<Move> moves, List<PoolShift> shifts, Replacement.Progress progress);
+
+    /** Keeps that the environment's content is what it reported, on the condition that no replacement is underway. */
+    Change confirm(Replacement unchanged);
+
+    /** Ends a replacement, on the condition that no other began; a removed environment frees its seat. */
+    List<Change> finish(Replacement replacement);
+
+    /** Keeps that a replacement does not go on for now. */
+    Change fail(Replacement replacement);
+
+    /** An environment of an organization that is there. */
+    record Site(Optional<Environment> environment) {}
+
+    /**
+     * What changing some holders needs to know, read in one strongly consistent round trip.
+     *
+     * @param environment empty when it is gone
+     * @param known those of the holders that are anywhere
+     * @param spokenFor the holders that were registered or removed one by one since the replacement began: the later word stands
+     */
+    record Group(
+            Replacement replacement,
+            ParticipantNumber participant,
+            boolean flex,
+            Optional<Environment> environment,
+            Map<HolderId, Holder> known,
+            Set<HolderId> spokenFor) {
+
+        public Group {
+            known = Map.copyOf(known);
+            spokenFor = Set.copyOf(spokenFor);
+        }
+
+        /** As it is, which may be nowhere. */
+        Holder holder(HolderId id) {
+            return known.getOrDefault(id, Holder.absent(id));
+        }
+    }
+
+    /**
+     * The change of one holder.
+     *
+     * @param registration what is to be registered; empty for one who goes
+     */
+    record Move(Holder before, Holder after, Optional<Registration> registration) {}
+}

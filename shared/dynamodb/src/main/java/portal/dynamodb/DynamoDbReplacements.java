@@ -1,0 +1,215 @@
+package portal.dynamodb;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Change;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.PoolShift;
+import portal.domain.usage.Registration;
+import portal.domain.usage.Replacement;
+import portal.domain.usage.Replacements;
+import portal.domain.usage.Snapshot;
+
+/**
+ * Keeps a replacement in one item, and what it brings in some more beside it. The environment names the one that is underway, so
+ * that every change made for another fails.
+ */
+public final class DynamoDbReplacements implements Replacements {
+
+    private final Table table;
+
+    public DynamoDbReplacements(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Site> site(OrganizationId organization, EnvironmentCode environment) {
+        var found = table.get(List.of(Keys.organization(organization), Keys.environment(organization, environment)));
+        return found.find(Keys.organization(organization))
+                .map(known -> new Site(
+                        found.find(Keys.environment(organization, environment)).map(UsageItems::environment)));
+    }
+
+    @Override
+    public Optional<Replacement> find(OrganizationId organization, String id) {
+        return table.get(Keys.replacement(organization, id))
+                .map(item -> ReplacementItems.replacement(organization, item));
+    }
+
+    @Override
+    public Map<HolderId, Registration> registrations(OrganizationId organization, EnvironmentCode environment) {
+        return Keys.registrations(organization, environment).stream()
+                .flatMap(table::stream)
+                .collect(toMap(item -> Keys.registered(item.key()), UsageItems::registration));
+    }
+
+    @Override
+    public List<Change> begin(Environment before, Replacement replacement, Snapshot content) {
+        var organization = replacement.organization();
+        var environment = Write.update(
+                        Keys.environment(organization, replacement.environment()),
+                        "SET replacement = :id, replacementKind = :kind, replacementSince = :since")
+                .with(":id", replacement.id())
+                .with(":kind", replacement.kind().name())
+                .with(":since", replacement.startedAt().toString());
+        var changes = new ArrayList<Change>();
+        changes.add(before.underway()
+                .map(previous -> UsageItems.onlyDuring(previous, environment))
+                .orElseGet(() -> UsageItems.onlyUndisturbed(environment)));
+        before.underway().ifPresent(previous -> changes.add(fail(organization, previous.id())));
+        changes.add(Write.insert(ReplacementItems.item(replacement)));
+        ReplacementItems.content(replacement, content).forEach(part -> changes.add(Write.insert(part)));
+        return changes;
+    }
+
+    @Override
+    public Snapshot content(Replacement replacement) {
+        var bytes = new ByteArrayOutputStream();
+        table.stream(Keys.replacementContent(replacement.organization(), replacement.id()))
+                .map(part -> part.bytes("content"))
+                .forEach(bytes::writeBytes);
+        return SnapshotBytes.snapshot(bytes.toByteArray());
+    }
+
+    @Override
+    public Group group(Replacement replacement, Collection<HolderId> holders) {
+        var organization = replacement.organization();
+        var environment = Keys.environment(organization, replacement.environment());
+        var keys = new ArrayList<>(List.of(Keys.organization(organization), Keys.license(organization), environment));
+        holders.forEach(holder -> keys.add(Keys.holder(organization, holder)));
+        holders.forEach(holder -> keys.add(Keys.spokenFor(organization, replacement.id(), holder)));
+        var found = table.get(keys);
+        var known = new HashMap<HolderId, Holder>();
+        holders.forEach(holder -> found.find(Keys.holder(organization, holder))
+                .ifPresent(item -> known.put(holder, UsageItems.holder(holder.kind(), item))));
+        return new Group(
+                replacement,
+                DynamoDbOrganizations.organization(found.companion(Keys.organization(organization)))
+                        .participant(),
+                found.companion(Keys.license(organization)).flag("flex"),
+                found.find(environment).map(UsageItems::environment),
+                known,
+                holders.stream()
+                        .filter(holder -> found.find(Keys.spokenFor(organization, replacement.id(), holder))
+                                .isPresent())
+                        .collect(toUnmodifiableSet()));
+    }
+
+    @Override
+    public List<Change> apply(Group before, List<Move> moves, List<PoolShift> shifts, Replacement.Progress progress) {
+        var replacement = before.replacement();
+        var organization = replacement.organization();
+        var changes = new ArrayList<Change>();
+        moves.forEach(move -> {
+            changes.add(registration(replacement, move));
+            changes.add(HolderWrites.store(organization, move.before(), move.after()));
+        });
+        changes.add(count(replacement, moves));
+        changes.add(progress(replacement, progress));
+        shifts.forEach(shift -> changes.add(PoolWrites.fact(organization, shift, before.flex())));
+        return changes;
+    }
+
+    @Override
+    public Change confirm(Replacement unchanged) {
+        return UsageItems.onlyUndisturbed(Write.update(
+                        Keys.environment(unchanged.organization(), unchanged.environment()), "SET reportedAt = :at")
+                .with(":at", unchanged.startedAt().toString()));
+    }
+
+    @Override
+    public List<Change> finish(Replacement replacement) {
+        var organization = replacement.organization();
+        var done = Write.update(Keys.replacement(organization, replacement.id()), "SET phase = :done")
+                .with(":done", Replacement.Status.DONE.name());
+        var environment = Keys.environment(organization, replacement.environment());
+        return switch (replacement.kind()) {
+            case SNAPSHOT ->
+                List.of(
+                        done,
+                        during(
+                                replacement,
+                                Write.update(
+                                                environment,
+                                                "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince")
+                                        .with(":at", replacement.startedAt().toString())));
+            case REMOVAL ->
+                List.of(
+                        done,
+                        during(replacement, Write.delete(environment)),
+                        PoolWrites.fact(
+                                organization, new PoolShift(Pool.overTheLicense(Metric.ENVIRONMENTS), -1, 0), false));
+        };
+    }
+
+    @Override
+    public Change fail(Replacement replacement) {
+        return fail(replacement.organization(), replacement.id());
+    }
+
+    private static Write fail(OrganizationId organization, String id) {
+        return Write.update(Keys.replacement(organization, id), "SET phase = :failed")
+                .with(":failed", Replacement.Status.FAILED.name());
+    }
+
+    private static Write registration(Replacement replacement, Move move) {
+        var organization = replacement.organization();
+        var environment = replacement.environment();
+        return move.registration()
+                .map(registration ->
+                        UsageItems.registration(organization, move.after().id(), registration))
+                .map(item ->
+                        move.before().presences().containsKey(environment) ? Write.replace(item) : Write.insert(item))
+                .orElseGet(() -> Write.delete(Keys.registration(
+                        organization, environment, move.after().id())));
+    }
+
+    /** Counts the environment's holders, on the condition that its content is still being replaced by this. */
+    private static Write count(Replacement replacement, List<Move> moves) {
+        var environment = replacement.environment();
+        var counters = Arrays.stream(HolderId.Kind.values())
+                .map(kind -> UsageItems.counter(kind) + " = " + UsageItems.counter(kind) + " + :"
+                        + kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+        var write = Write.update(
+                Keys.environment(replacement.organization(), environment), "SET " + String.join(", ", counters));
+        for (var kind : HolderId.Kind.values()) {
+            var by = moves.stream()
+                    .filter(move -> move.after().id().kind() == kind)
+                    .mapToInt(move -> (move.after().presences().containsKey(environment) ? 1 : 0)
+                            - (move.before().presences().containsKey(environment) ? 1 : 0))
+                    .sum();
+            write = write.with(":" + kind.name().toLowerCase(Locale.ROOT), by);
+        }
+        return during(replacement, write);
+    }
+
+    private static Write progress(Replacement replacement, Replacement.Progress progress) {
+        return Write.update(
+                        Keys.replacement(replacement.organization(), replacement.id()),
+                        "ADD added :added, removed :removed, changed :changed")
+                .with(":added", progress.added())
+                .with(":removed", progress.removed())
+                .with(":changed", progress.changed());
+    }
+
+    private static Write during(Replacement replacement, Write environment) {
+        return UsageItems.onlyDuring(replacement.underway(), environment);
+    }
+}

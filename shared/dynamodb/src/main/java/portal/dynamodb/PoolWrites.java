@@ -1,0 +1,32 @@
+package portal.dynamodb;
+
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.PoolShift;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Changes of what a pool counts. Each adds to the pool's moves, by which a recount knows that nobody came in between. */
+final class PoolWrites {
+
+    private PoolWrites() {}
+
+    /** What a claim or a removal does to a pool: no seat is taken from a full one. */
+    static Write shift(OrganizationId organization, PoolShift shift, boolean flex) {
+        return shift.takesSeats()
+                ? fact(organization, shift, flex).onlyIf("used < maximum")
+                : fact(organization, shift, flex);
+    }
+
+    /** What a reported fact does to a pool, full or not. */
+    static Write fact(OrganizationId organization, PoolShift shift, boolean flex) {
+        var write = Write.update(
+                        Keys.pool(organization, shift.pool()),
+                        "SET used = used + :used, temporaries = temporaries + :temporary ADD moves :one")
+                .with(":used", shift.used())
+                .with(":temporary", shift.temporary())
+                .with(":one", 1);
+        return shift.pool().metric() == Metric.EMPLOYEES
+                ? write.onlyIf("flex = :flex").with(":flex", AttributeValue.fromBool(flex))
+                : write;
+    }
+}
