@@ -47,7 +47,9 @@ class FreeingSeatsTest {
         var environment = action.path("environment").asText();
         var holder = step.path("holder").asText();
         var path = "environments/" + environment
-                + (metric.equals("ENVIRONMENTS") ? "" : "/" + PATHS.get(metric) + "/" + URLEncoder.encode(holder, UTF_8));
+                + (metric.equals("ENVIRONMENTS")
+                        ? ""
+                        : "/" + PATHS.get(metric) + "/" + URLEncoder.encode(holder, UTF_8));
         switch (action.path("action").asText()) {
             case "REMOVE" -> license.delete(path);
             case "BLOCK" ->
