@@ -20,6 +20,7 @@ import portal.domain.contact.SecondFactor;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Severity;
+import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.license.Refusal;
 import portal.domain.usage.EmployeeKind;
@@ -27,6 +28,7 @@ import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Replacement;
 import portal.domain.usage.UserKind;
+import portal.domain.usage.Why;
 import portal.messages.FieldMessage;
 
 /** Holds every enumeration of the document to the one of the domain that it shows. */
@@ -46,6 +48,8 @@ class EnumsTest {
             entry(SCHEMAS + "UserKind", names(UserKind.values())),
             entry(SCHEMAS + "EmployeeKind", names(EmployeeKind.values())),
             entry(SCHEMAS + "Replacement/allOf/1/properties/status", names(Replacement.Status.values())),
+            entry(SCHEMAS + "Why", namesBut(Why.NO_KIND, Why.values())),
+            entry(SCHEMAS + "CleanupAction/properties/action", names(Cleanup.Treatment.values())),
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
             entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
             entry(SCHEMAS + "FieldError/properties/code", codesOfFields()),
@@ -85,6 +89,13 @@ class EnumsTest {
 
     private static List<String> names(Enum<?>... constants) {
         return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    /** Without what is never told. */
+    private static List<String> namesBut(Enum<?> untold, Enum<?>... constants) {
+        return names(constants).stream()
+                .filter(name -> !name.equals(untold.name()))
+                .toList();
     }
 
     private static List<String> lowerCase(Enum<?>... constants) {

@@ -117,6 +117,13 @@ class HostileRequestsTest {
                 "/incidents/..%2F..",
                 "/license/analyses/%F0%9F%98%80",
                 "/license/mutations?cursor=AAAA%3D%3D",
+                "/license/environments?limit=0",
+                "/license/metrics/USERS/holders",
+                "/license/metrics/%00/cleanup",
+                "/license/metrics/CLIENTS/holders?cursor=%21",
+                "/license/metrics/CLIENTS/holders?environmentType=production",
+                "/license/metrics/EMPLOYEES/holders?environmentType=TEST",
+                "/license/metrics/CLIENTS/cleanup?seats=101",
                 "/contacts/" + "a%20b",
                 "/nowhere"
             })

@@ -52,7 +52,9 @@ class ReportingContentTest {
         var fits = "é".repeat((LARGEST - shell - "{\"code\":\"\",\"kinds\":[]}".length()) / 2);
         var user = "{\"code\":\"" + fits + "\",\"kinds\":[]}";
 
-        assertThat(report(user).code()).as("too long for a code, but not for a body").isEqualTo("invalid-request");
+        assertThat(report(user).code())
+                .as("too long for a code, but not for a body")
+                .isEqualTo("invalid-request");
         var over = report(user + "  ");
         assertThat(over.status()).isEqualTo(413);
         assertThat(over.code()).isEqualTo("too-large");
@@ -69,8 +71,8 @@ class ReportingContentTest {
                             () -> claim("claimed-2"),
                             () -> backOffice.delete(environment + "/users/user-00050"))
                     .toList();
-            workers.invokeAll(work).forEach(reply -> assertThat(reply.resultNow().status())
-                    .isBetween(200, 204));
+            workers.invokeAll(work)
+                    .forEach(reply -> assertThat(reply.resultNow().status()).isBetween(200, 204));
         }
         var counted = holders();
 
@@ -119,7 +121,8 @@ class ReportingContentTest {
     }
 
     private int used(String metric) {
-        for (var entitlement : portal.contact(organization, "boss").get("/license").json().path("entitlements")) {
+        for (var entitlement :
+                portal.contact(organization, "boss").get("/license").json().path("entitlements")) {
             if (entitlement.path("metric").asText().equals(metric)) {
                 return entitlement.path("usage").get(0).path("used").asInt();
             }

@@ -83,6 +83,24 @@ public final class Table {
     }
 
     /**
+     * A piece of a partition, in the order of its sort keys.
+     *
+     * @param from the first sort key that may be in it; empty for whatever comes first
+     * @param after where the piece before it ended; empty for the first one
+     */
+    Piece piece(String partition, Optional<String> from, Map<String, AttributeValue> after, int limit) {
+        var request = query(partition).limit(limit);
+        from.ifPresent(first -> request.keyConditionExpression("pk = :partition AND sk >= :from")
+                .expressionAttributeValues(
+                        Map.of(":partition", AttributeValue.fromS(partition), ":from", AttributeValue.fromS(first))));
+        if (!after.isEmpty()) {
+            request.exclusiveStartKey(after);
+        }
+        var answer = answering(() -> client.query(request.build()));
+        return new Piece(answer.items().stream().map(Item::new).toList(), answer.lastEvaluatedKey());
+    }
+
+    /**
      * A page of a partition. With a filter it is read on until the page is full, but not for ever: a page may have fewer items than
      * asked for, or none, and yet a next one.
      */
@@ -150,6 +168,9 @@ public final class Table {
             return find(key).orElseThrow(() -> new StoreUnavailable("A read fell into the middle of a commit"));
         }
     }
+
+    /** @param end where to read on; empty when nothing is left */
+    record Piece(List<Item> items, Map<String, AttributeValue> end) {}
 
     /**
      * A question to one partition.

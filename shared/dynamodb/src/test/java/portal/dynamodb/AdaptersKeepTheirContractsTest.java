@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
+import portal.domain.contract.HoldersContract;
 import portal.domain.contract.IncidentsContract;
 import portal.domain.contract.LicenseRequestsContract;
 import portal.domain.contract.LicensesContract;
@@ -40,6 +41,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfLicenseRequests extends LicenseRequestsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfHolders extends HoldersContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

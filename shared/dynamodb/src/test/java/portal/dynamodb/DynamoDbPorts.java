@@ -11,6 +11,7 @@ import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
@@ -23,6 +24,7 @@ record DynamoDbPorts(
         Organizations organizations,
         Licenses licenses,
         LicenseRequests licenseRequests,
+        Holders holders,
         Registrations registrations,
         Replacements replacements,
         Incidents incidents,
@@ -41,6 +43,7 @@ record DynamoDbPorts(
                 new DynamoDbOrganizations(table),
                 new DynamoDbLicenses(table),
                 new DynamoDbLicenseRequests(table),
+                new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),
                 new DynamoDbReplacements(table),
                 new DynamoDbIncidents(table),

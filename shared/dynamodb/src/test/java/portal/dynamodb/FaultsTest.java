@@ -10,9 +10,11 @@ import static portal.domain.usage.UserKind.PROFIT;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.ClaimOutcome;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Pool;
 import portal.dynamodb.UnreliableFront.Fault;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,6 +41,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class FaultsTest {
     private static final String COMMIT = "TransactWriteItems";
     private static final String READ = "BatchGetItem";
+    private static final String QUERY = "Query";
+    private static final int PARTITIONS = 16;
     private static final String ENVIRONMENT = "O12345AA";
 
     private final UnreliableFront front = new UnreliableFront();
@@ -136,6 +142,26 @@ class FaultsTest {
     }
 
     @Test
+    void isUnavailableWhenOneOfManyPartitionsCannotBeRead() {
+        front.failNext(
+                QUERY, Collections.nCopies(2 * PARTITIONS + 1, Fault.THROTTLED).toArray(Fault[]::new));
+        var failing = holders();
+        assertThatThrownBy(failing::count).isInstanceOf(StoreUnavailable.class);
+
+        front.failNext(QUERY);
+        assertThat(holders().count()).as("once all of them answer").isZero();
+    }
+
+    @Test
+    void readsEveryPartitionOnceForAFewHolders() {
+        claim("jan", Optional.empty());
+        front.failNext(QUERY);
+
+        assertThat(holders().map(Holder::spelling)).containsExactly("jan");
+        assertThat(front.calls()).isEqualTo(PARTITIONS);
+    }
+
+    @Test
     void isUnavailableWhenNothingCanBeRead() {
         front.failNext(READ, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED);
 
@@ -193,6 +219,15 @@ class FaultsTest {
     private Commit claim(String holder, Optional<Receipt> receipt) {
         var decision = clerk.claiming(ENVIRONMENT, holder, user(PROFIT));
         return ports.transactions().commit(decision.changes(), receipt);
+    }
+
+    private Stream<Holder> holders() {
+        var caller = Callers.customer("acme", "anna");
+        return ports.holders()
+                .holders(caller, HolderId.Kind.USER, Optional.empty(), 5)
+                .subject()
+                .orElseThrow()
+                .members();
     }
 
     private Attempt begin() {

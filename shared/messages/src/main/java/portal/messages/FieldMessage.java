@@ -28,7 +28,10 @@ public enum FieldMessage implements Message {
             "A code consists of 1 to 100 characters, without control characters."),
     INVALID_PARTICIPANT(
             "Een deelnemersnummer bestaat uit vijf cijfers.", "A participant number consists of five digits."),
-    INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one.");
+    INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one."),
+    NOT_PER_TYPE(
+            "Dit telt over de hele licentie, niet per type omgeving.",
+            "This is counted over the whole license, not per environment type.");
 
     private final String dutch;
     private final String english;

@@ -3,6 +3,7 @@ package portal.messages;
 import portal.domain.access.Role;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
+import portal.domain.usage.UserKind;
 
 /** The words of the trade, as they stand within a sentence. */
 public enum TermMessage implements Message {
@@ -17,10 +18,18 @@ public enum TermMessage implements Message {
     IN_TEST("in testomgevingen", "in test environments"),
     IN_ACCEPTANCE("in acceptomgevingen", "in acceptance environments"),
     IN_DEMO("in demo-omgevingen", "in demo environments"),
+    PRODUCTION_ENVIRONMENTS("productieomgevingen", "production environments"),
+    TEST_ENVIRONMENTS("testomgevingen", "test environments"),
+    ACCEPTANCE_ENVIRONMENTS("acceptomgevingen", "acceptance environments"),
+    DEMO_ENVIRONMENTS("demo-omgevingen", "demo environments"),
+    PROFIT("Profit", "Profit"),
+    INSITE("InSite", "InSite"),
+    OUTSITE("OutSite", "OutSite"),
     EMPLOYEE("Medewerker", "Employee (Medewerker)"),
     INCIDENT_MANAGER("Incidentenbeheer", "Incident manager (Incidentenbeheer)"),
     ADMINISTRATOR("Beheerder", "Administrator (Beheerder)"),
-    OR("of", "or");
+    OR("of", "or"),
+    AND("en", "and");
 
     private final String dutch;
     private final String english;
@@ -59,6 +68,23 @@ public enum TermMessage implements Message {
             case TEST -> IN_TEST;
             case ACCEPTANCE -> IN_ACCEPTANCE;
             case DEMO -> IN_DEMO;
+        };
+    }
+
+    public static TermMessage environments(EnvironmentType type) {
+        return switch (type) {
+            case PRODUCTION -> PRODUCTION_ENVIRONMENTS;
+            case TEST -> TEST_ENVIRONMENTS;
+            case ACCEPTANCE -> ACCEPTANCE_ENVIRONMENTS;
+            case DEMO -> DEMO_ENVIRONMENTS;
+        };
+    }
+
+    public static TermMessage of(UserKind kind) {
+        return switch (kind) {
+            case PROFIT -> PROFIT;
+            case INSITE -> INSITE;
+            case OUTSITE -> OUTSITE;
         };
     }
 

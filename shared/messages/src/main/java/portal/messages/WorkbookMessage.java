@@ -99,7 +99,9 @@ public enum WorkbookMessage implements Message {
     WHY_OUT_OF_SERVICE("Uit dienst in alle omgevingen", "Out of service in all environments"),
     WHY_EXEMPT_BY_FLEX(
             "Uitzendkracht: telt niet mee omdat Flex actief is",
-            "Temporary worker: does not count because Flex is active");
+            "Temporary worker: does not count because Flex is active"),
+    WHY_PRESENT("Komt voor in minstens één omgeving", "Occurs in at least one environment"),
+    WHY_EXISTS("Bestaat", "Exists");
 
     private final String dutch;
     private final String english;

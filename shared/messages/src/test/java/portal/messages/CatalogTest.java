@@ -18,6 +18,7 @@ class CatalogTest {
                         LetterMessage.values(),
                         WorkbookMessage.values(),
                         MonthMessage.values(),
+                        ExplanationMessage.values(),
                         ProblemMessage.values(),
                         FieldMessage.values(),
                         RemedyMessage.values(),

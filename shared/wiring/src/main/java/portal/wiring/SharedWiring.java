@@ -17,6 +17,7 @@ import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
@@ -28,6 +29,7 @@ import portal.dynamodb.DynamoDbClients;
 import portal.dynamodb.DynamoDbContacts;
 import portal.dynamodb.DynamoDbDeliveries;
 import portal.dynamodb.DynamoDbEvents;
+import portal.dynamodb.DynamoDbHolders;
 import portal.dynamodb.DynamoDbIncidents;
 import portal.dynamodb.DynamoDbLicenseRequests;
 import portal.dynamodb.DynamoDbLicenses;
@@ -103,6 +105,11 @@ final class SharedWiring {
     @Singleton
     LicenseRequests licenseRequests(Table table) {
         return new DynamoDbLicenseRequests(table);
+    }
+
+    @Singleton
+    Holders holders(Table table) {
+        return new DynamoDbHolders(table);
     }
 
     @Singleton

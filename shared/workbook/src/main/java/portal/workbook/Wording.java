@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.domain.access.Language;
-import portal.domain.analysis.LicenseAnalysis.Why;
 import portal.domain.license.Edition;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentCode;
@@ -18,6 +17,7 @@ import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
+import portal.domain.usage.Why;
 import portal.messages.WorkbookMessage;
 
 /** Puts what the analysis knows into words of one language. */
@@ -92,6 +92,8 @@ record Wording(Language language) {
                     case IN_SERVICE -> WorkbookMessage.WHY_IN_SERVICE;
                     case OUT_OF_SERVICE -> WorkbookMessage.WHY_OUT_OF_SERVICE;
                     case EXEMPT_BY_FLEX -> WorkbookMessage.WHY_EXEMPT_BY_FLEX;
+                    case PRESENT -> WorkbookMessage.WHY_PRESENT;
+                    case EXISTS -> WorkbookMessage.WHY_EXISTS;
                 });
     }
 

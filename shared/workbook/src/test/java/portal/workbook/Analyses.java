@@ -12,7 +12,6 @@ import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.LicenseAnalysis.EmployeeRow;
 import portal.domain.analysis.LicenseAnalysis.Line;
 import portal.domain.analysis.LicenseAnalysis.UserRow;
-import portal.domain.analysis.LicenseAnalysis.Why;
 import portal.domain.license.Edition;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Environment;
@@ -23,6 +22,7 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
+import portal.domain.usage.Why;
 
 /** Analyses to write workbooks of, with a summary that counts their rows. */
 final class Analyses {

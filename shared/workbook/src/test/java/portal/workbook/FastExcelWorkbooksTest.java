@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Language;
 import portal.domain.analysis.LicenseAnalysis;
-import portal.domain.analysis.LicenseAnalysis.Why;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
+import portal.domain.usage.Why;
 
 class FastExcelWorkbooksTest {
 

@@ -2,6 +2,7 @@ package portal.functions.mutatelicense;
 
 import java.util.List;
 import portal.domain.access.Language;
+import portal.domain.license.AdviseCleanup;
 import portal.domain.license.Mutation;
 import portal.domain.license.MutationOutcome;
 import portal.domain.license.Refusal;
@@ -81,12 +82,20 @@ final class Refusals {
                 json.put("requested", below.requested().value())
                         .put("used", below.used())
                         .putIfPresent("environmentType", below.type())
-                        .put("seatsToFree", below.seatsToFree());
+                        .put("seatsToFree", below.seatsToFree())
+                        .put("cleanup", cleanup(below));
             case Refusal.Deviation deviation ->
                 json.put("requested", deviation.requested().value())
                         .put("portal", deviation.portal().value())
                         .put("granted", deviation.granted().value());
         };
+    }
+
+    /** Where to ask how these seats can be freed. */
+    private static String cleanup(Refusal.BelowUsage below) {
+        var type = below.type().map(only -> "environmentType=" + only + "&").orElse("");
+        var seats = Math.min(below.seatsToFree(), AdviseCleanup.MOST_SEATS);
+        return "/license/metrics/" + below.metric() + "/cleanup?" + type + "seats=" + seats;
     }
 
     private static Json.Struct error(Mutation mutation, Refusal refusal, Language language) {

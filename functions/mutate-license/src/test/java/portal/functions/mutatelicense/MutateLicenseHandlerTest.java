@@ -105,6 +105,8 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
         assertThat(answer.text("/used")).isEqualTo("42");
         assertThat(answer.text("/environmentType")).isEqualTo("PRODUCTION");
         assertThat(answer.text("/seatsToFree")).isEqualTo("2");
+        assertThat(answer.text("/cleanup"))
+                .isEqualTo("/license/metrics/PROFIT_USERS/cleanup?environmentType=PRODUCTION&seats=2");
         assertThat(answer.errors()).containsExactly("/changes/0/maximum below-usage");
         assertThat(answer.header("Content-Language")).isEqualTo("nl");
     }

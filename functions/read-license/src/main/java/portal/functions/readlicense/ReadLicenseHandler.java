@@ -4,6 +4,8 @@ import io.micronaut.context.BeanContext;
 import java.util.Map;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
+import portal.domain.license.AdviseCleanup;
+import portal.domain.license.ExplainUsage;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
 import portal.domain.license.ReadLicense;
@@ -19,11 +21,13 @@ import portal.lambda.http.Queries;
 import portal.lambda.json.Json;
 import portal.wiring.Wiring;
 
-/** {@code GET /license}, {@code GET /license/mutations} and {@code GET /organizations/{org}/license}. */
+/** What a license is, how it was changed, what it is used for, and how to use less of it. */
 public final class ReadLicenseHandler extends HttpFunction {
 
     private final Desk desk;
     private final ReadLicense readLicense;
+    private final ExplainUsage explainUsage;
+    private final AdviseCleanup adviseCleanup;
 
     public ReadLicenseHandler() {
         this(Wiring.environment());
@@ -34,12 +38,18 @@ public final class ReadLicenseHandler extends HttpFunction {
     }
 
     private ReadLicenseHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReadLicense.class));
+        this(
+                beans.getBean(Desk.class),
+                beans.getBean(ReadLicense.class),
+                beans.getBean(ExplainUsage.class),
+                beans.getBean(AdviseCleanup.class));
     }
 
-    ReadLicenseHandler(Desk desk, ReadLicense readLicense) {
+    ReadLicenseHandler(Desk desk, ReadLicense readLicense, ExplainUsage explainUsage, AdviseCleanup adviseCleanup) {
         this.desk = desk;
         this.readLicense = readLicense;
+        this.explainUsage = explainUsage;
+        this.adviseCleanup = adviseCleanup;
     }
 
     @Override
@@ -47,6 +57,9 @@ public final class ReadLicenseHandler extends HttpFunction {
         return switch (call.routeKey()) {
             case "GET /license" -> own(call);
             case "GET /license/mutations" -> history(call);
+            case "GET /license/environments" -> environments(call);
+            case "GET /license/metrics/{metric}/holders" -> holders(call);
+            case "GET /license/metrics/{metric}/cleanup" -> cleanup(call);
             case "GET /organizations/{org}/license" -> any(call);
             default -> throw unknownRoute(call);
         };
@@ -68,6 +81,33 @@ public final class ReadLicenseHandler extends HttpFunction {
                 Queries.readPage(call),
                 readLicense::history,
                 page -> Answer.ok(Queries.page(page, ReadLicenseHandler::line)));
+    }
+
+    private Answer environments(HttpCall call) {
+        return desk.customer(
+                call,
+                ExplainUsage.PRIVILEGE,
+                Queries.readPage(call),
+                explainUsage::environments,
+                page -> Answer.ok(Queries.page(page, UsageJson::of)));
+    }
+
+    private Answer holders(HttpCall call) {
+        return desk.customer(
+                call,
+                ExplainUsage.PRIVILEGE,
+                MetricRequest.readHolders(call),
+                explainUsage::explain,
+                page -> Answer.ok(Queries.page(page, explanation -> UsageJson.of(explanation, call.language()))));
+    }
+
+    private Answer cleanup(HttpCall call) {
+        return desk.customer(
+                call,
+                AdviseCleanup.PRIVILEGE,
+                MetricRequest.readCleanup(call),
+                adviseCleanup::advise,
+                advice -> Answer.ok(CleanupJson.of(advice)));
     }
 
     private Answer any(HttpCall call) {

@@ -3,6 +3,9 @@ package portal.functions.readlicense;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.audit.Gatekeeper;
+import portal.domain.license.AdviseCleanup;
+import portal.domain.license.ExplainUsage;
+import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
 import portal.domain.license.ReadLicense;
 
@@ -12,5 +15,15 @@ final class ReadLicenseWiring {
     @Singleton
     ReadLicense readLicense(Licenses licenses, Gatekeeper gatekeeper) {
         return new ReadLicense(licenses, gatekeeper);
+    }
+
+    @Singleton
+    ExplainUsage explainUsage(Holders holders, Gatekeeper gatekeeper) {
+        return new ExplainUsage(holders, gatekeeper);
+    }
+
+    @Singleton
+    AdviseCleanup adviseCleanup(Holders holders, Gatekeeper gatekeeper) {
+        return new AdviseCleanup(holders, gatekeeper);
     }
 }

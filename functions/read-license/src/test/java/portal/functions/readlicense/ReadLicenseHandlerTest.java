@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.license.AdviseCleanup;
+import portal.domain.license.ExplainUsage;
 import portal.domain.license.Mutation;
 import portal.domain.license.ReadLicense;
 import portal.domain.usage.Metric;
@@ -28,8 +30,11 @@ class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final ReadLicenseHandler function =
-            new ReadLicenseHandler(Desks.of(portal), new ReadLicense(portal.licenses(), portal.gatekeeper()));
+    private final ReadLicenseHandler function = new ReadLicenseHandler(
+            Desks.of(portal),
+            new ReadLicense(portal.licenses(), portal.gatekeeper()),
+            new ExplainUsage(portal.holders(), portal.gatekeeper()),
+            new AdviseCleanup(portal.holders(), portal.gatekeeper()));
 
     @BeforeEach
     void givenALicenseThatWasChanged() {

@@ -19,14 +19,13 @@ import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
-import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Registrations;
-import portal.domain.usage.Seat;
+import portal.domain.usage.Terms;
 
 /** Counts a license anew from what is registered, and tells for everybody whether they count and why (domain.md, section 6). */
 public final class AnalyzeLicense {
@@ -50,7 +49,7 @@ public final class AnalyzeLicense {
     }
 
     private LicenseAnalysis analyze(Organization organization, License license) {
-        var tally = new Tally(organization.participant(), license.flex());
+        var tally = new Tally(new Terms(organization.participant(), license.flex()));
         var environments = registrations.environments(organization.id());
         var users = users(organization, tally);
         var employees = employees(organization, tally);
@@ -70,7 +69,7 @@ public final class AnalyzeLicense {
     private List<UserRow> users(Organization organization, Tally tally) {
         try (var holders = registrations.holders(organization.id(), HolderId.Kind.USER)) {
             return holders.peek(tally::add)
-                    .flatMap(holder -> UserRows.of(holder, organization.participant()))
+                    .flatMap(holder -> UserRows.of(holder, tally.terms()))
                     .sorted(comparing(UserRow::code, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(UserRow::code)
                             .thenComparing(UserRow::type))
@@ -81,7 +80,7 @@ public final class AnalyzeLicense {
     private List<EmployeeRow> employees(Organization organization, Tally tally) {
         try (var holders = registrations.holders(organization.id(), HolderId.Kind.EMPLOYEE)) {
             return holders.peek(tally::add)
-                    .map(holder -> EmployeeRows.of(holder, organization.participant(), tally.flex()))
+                    .map(holder -> EmployeeRows.of(holder, tally.terms()))
                     .sorted(comparing(EmployeeRow::guid))
                     .toList();
         }
@@ -105,17 +104,14 @@ public final class AnalyzeLicense {
     }
 
     /** How many holders take a seat in each pool. */
-    private record Tally(ParticipantNumber participant, boolean flex, Map<Pool, Integer> seats) {
+    private record Tally(Terms terms, Map<Pool, Integer> seats) {
 
-        Tally(ParticipantNumber participant, boolean flex) {
-            this(participant, flex, new HashMap<>());
+        Tally(Terms terms) {
+            this(terms, new HashMap<>());
         }
 
         void add(Holder holder) {
-            holder.seats(participant).stream()
-                    .filter(seat -> !(seat.temporary() && flex))
-                    .map(Seat::pool)
-                    .forEach(pool -> seats.merge(pool, 1, Integer::sum));
+            terms.pools(holder).forEach(pool -> seats.merge(pool, 1, Integer::sum));
         }
 
         Map<Pool, Integer> of(Metric metric) {

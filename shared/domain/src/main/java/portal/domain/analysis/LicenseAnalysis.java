@@ -14,6 +14,7 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
+import portal.domain.usage.Why;
 
 /**
  * Who counts in a license and why: what the workbook shows (domain.md, section 6). The summary is counted over the very rows
@@ -91,23 +92,5 @@ public record LicenseAnalysis(
             environments = Map.copyOf(environments);
             kinds = Set.copyOf(kinds);
         }
-    }
-
-    /** Why a holder counts or does not. */
-    public enum Why {
-        /** Active in at least one environment of the type. */
-        ACTIVE,
-        /** Blocked in every environment of the type. */
-        BLOCKED_EVERYWHERE,
-        /** Somebody of another participant, in whose license it counts. */
-        COUNTS_ELSEWHERE,
-        /** Of no kind that is counted. */
-        NO_KIND,
-        /** In service in at least one environment. */
-        IN_SERVICE,
-        /** Out of service everywhere. */
-        OUT_OF_SERVICE,
-        /** A temporary worker, exempt because Flex is active. */
-        EXEMPT_BY_FLEX
     }
 }

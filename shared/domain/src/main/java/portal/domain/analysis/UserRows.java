@@ -8,32 +8,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import portal.domain.analysis.LicenseAnalysis.UserRow;
-import portal.domain.analysis.LicenseAnalysis.Why;
-import portal.domain.organization.ParticipantNumber;
-import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Holder;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Presence;
-import portal.domain.usage.Seat;
+import portal.domain.usage.Terms;
 import portal.domain.usage.UserKind;
+import portal.domain.usage.Why;
 
 /** The rows of one user: one for each type of environment it is in. */
 final class UserRows {
 
     private UserRows() {}
 
-    static Stream<UserRow> of(Holder holder, ParticipantNumber own) {
+    static Stream<UserRow> of(Holder holder, Terms terms) {
         return Arrays.stream(EnvironmentType.values())
                 .filter(type -> holder.presences().keySet().stream().anyMatch(code -> code.type() == type))
-                .map(type -> row(holder, type, own));
+                .map(type -> row(holder, type, terms));
     }
 
-    private static UserRow row(Holder holder, EnvironmentType type, ParticipantNumber own) {
+    private static UserRow row(Holder holder, EnvironmentType type, Terms terms) {
         var environments = holder.presences().entrySet().stream()
                 .filter(entry -> entry.getKey().type() == type)
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> (Presence.User) entry.getValue()));
-        var counts = counts(holder, type, own);
+        var counts = counts(holder, type, terms);
         return new UserRow(
                 holder.spelling(),
                 holder.person().name(),
@@ -41,22 +39,13 @@ final class UserRows {
                 type,
                 environments,
                 counts,
-                counts.isEmpty() ? whyNot(holder, environments, own) : Why.ACTIVE);
+                counts.isEmpty() ? terms.whyNot(holder, environments.values()) : Why.ACTIVE);
     }
 
-    private static Set<UserKind> counts(Holder holder, EnvironmentType type, ParticipantNumber own) {
-        var pools = holder.seats(own).stream().map(Seat::pool).collect(toUnmodifiableSet());
+    private static Set<UserKind> counts(Holder holder, EnvironmentType type, Terms terms) {
+        var pools = terms.pools(holder);
         return Arrays.stream(UserKind.values())
                 .filter(kind -> pools.contains(Pool.of(kind.metric(), type)))
                 .collect(toUnmodifiableSet());
-    }
-
-    private static Why whyNot(Holder holder, Map<EnvironmentCode, Presence.User> environments, ParticipantNumber own) {
-        var active =
-                environments.values().stream().filter(user -> !user.blocked()).toList();
-        if (active.isEmpty()) {
-            return Why.BLOCKED_EVERYWHERE;
-        }
-        return active.stream().allMatch(user -> holder.countsElsewhere(user, own)) ? Why.COUNTS_ELSEWHERE : Why.NO_KIND;
     }
 }

@@ -3,6 +3,7 @@ package portal.domain.usage;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -40,6 +41,13 @@ public record Holder(
         return new Holder(id, spelling, person, changed, version);
     }
 
+    /** As if it were in this environment and in no other. */
+    public Holder onlyIn(EnvironmentCode environment) {
+        var only = new TreeMap<>(presences);
+        only.keySet().retainAll(Set.of(environment));
+        return new Holder(id, spelling, person, only, version);
+    }
+
     /** Every seat that the holder takes in the license of the organization with this participant number. */
     public Set<Seat> seats(ParticipantNumber own) {
         return switch (id.kind()) {
@@ -52,12 +60,19 @@ public record Holder(
 
     /** Whether this co-working user is somebody of another participant, in whose license it counts. */
     public boolean countsElsewhere(Presence.User user, ParticipantNumber own) {
+        return user.coWorking() && otherParticipant(own).isPresent();
+    }
+
+    /** The other participant that the code names, unless it names this one as well; of several, the first. */
+    public Optional<ParticipantNumber> otherParticipant(ParticipantNumber own) {
         var participants = PARTICIPANT
                 .matcher(id.canonical())
                 .results()
-                .map(match -> match.group())
+                .map(match -> new ParticipantNumber(match.group()))
                 .toList();
-        return user.coWorking() && !participants.isEmpty() && !participants.contains(own.digits());
+        return participants.contains(own)
+                ? Optional.empty()
+                : participants.stream().findFirst();
     }
 
     private Set<Seat> userSeats(ParticipantNumber own) {

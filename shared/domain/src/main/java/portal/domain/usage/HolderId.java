@@ -5,9 +5,10 @@ import java.util.Optional;
 
 /**
  * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. Trimmed, in Unicode
- * normalization form C, 1-100 characters; two ids that differ in case alone are the same (domain.md, section 3).
+ * normalization form C, 1-100 characters; two ids that differ in case alone are the same (domain.md, section 3). In the order of
+ * their kinds and then of their Unicode characters, which is that of their bytes in UTF-8.
  */
-public record HolderId(Kind kind, String canonical) {
+public record HolderId(Kind kind, String canonical) implements Comparable<HolderId> {
 
     public static final int LONGEST = 100;
 
@@ -18,6 +19,21 @@ public record HolderId(Kind kind, String canonical) {
         return length < 1 || length > LONGEST || name.codePoints().anyMatch(HolderId::isNoText)
                 ? Optional.empty()
                 : Optional.of(new HolderId(kind, foldCase(name)));
+    }
+
+    @Override
+    public int compareTo(HolderId other) {
+        return kind == other.kind ? compare(canonical, other.canonical) : kind.compareTo(other.kind);
+    }
+
+    /** Not as String compares, which puts characters of two halves before some that come before them. */
+    private static int compare(String one, String other) {
+        for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return Integer.compare(one.codePointAt(i), other.codePointAt(i));
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 
     private static boolean isNoText(int codePoint) {

@@ -2,6 +2,7 @@ package portal.domain.usage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a license counts, and over what (domain.md, section 3). */
 public enum Metric {
@@ -21,6 +22,17 @@ public enum Metric {
 
     public Counting counting() {
         return counting;
+    }
+
+    /** What kind of holder takes its seats; empty for environments, which nothing but themselves takes up. */
+    public Optional<HolderId.Kind> heldBy() {
+        return switch (this) {
+            case ENVIRONMENTS -> Optional.empty();
+            case EMPLOYEES -> Optional.of(HolderId.Kind.EMPLOYEE);
+            case DECLARATIONS -> Optional.of(HolderId.Kind.DECLARATION);
+            case PROFIT_USERS, INSITE_USERS, OUTSITE_USERS -> Optional.of(HolderId.Kind.USER);
+            case CLIENTS -> Optional.of(HolderId.Kind.CLIENT);
+        };
     }
 
     /** The pools that this metric is counted in: one, or one for each environment type. */

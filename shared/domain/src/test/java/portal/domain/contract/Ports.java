@@ -8,6 +8,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
@@ -23,6 +24,8 @@ public interface Ports {
     Licenses licenses();
 
     LicenseRequests licenseRequests();
+
+    Holders holders();
 
     Registrations registrations();
 

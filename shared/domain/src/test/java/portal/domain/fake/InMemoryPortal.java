@@ -24,6 +24,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
@@ -41,6 +42,7 @@ public final class InMemoryPortal implements Ports {
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
+    private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
     private final InMemoryRegistrations registrations = new InMemoryRegistrations(store);
     private final Replacements replacements = new InMemoryReplacements(store, registrations);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
@@ -152,6 +154,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public LicenseRequests licenseRequests() {
         return licenseRequests;
+    }
+
+    @Override
+    public Holders holders() {
+        return holders;
     }
 
     @Override

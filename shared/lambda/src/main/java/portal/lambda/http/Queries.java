@@ -51,7 +51,7 @@ public final class Queries {
         /** Which page: {@code limit} and {@code cursor}. */
         public Optional<PageRequest> page() {
             var before = errors.size();
-            var limit = limit();
+            var limit = wholeNumber("limit", PageRequest.SMALLEST, PageRequest.LARGEST, PageRequest.USUAL);
             var after = call.queryParameter("cursor").flatMap(this::position);
             return errors.size() == before ? Optional.of(new PageRequest(limit, after)) : Optional.empty();
         }
@@ -77,15 +77,14 @@ public final class Queries {
                     .orElse(false);
         }
 
-        private int limit() {
-            var text = call.queryParameter("limit").orElse(Integer.toString(PageRequest.USUAL));
-            var limit = new Json.Numeral(text)
-                    .whole()
-                    .filter(number -> number >= PageRequest.SMALLEST && number <= PageRequest.LARGEST);
-            if (limit.isEmpty()) {
-                errors.add(FieldError.of("limit", FieldMessage.RANGE, PageRequest.SMALLEST, PageRequest.LARGEST));
+        /** A whole number in a range. */
+        public int wholeNumber(String name, int least, int most, int usual) {
+            var text = call.queryParameter(name).orElse(Integer.toString(usual));
+            var number = new Json.Numeral(text).whole().filter(whole -> whole >= least && whole <= most);
+            if (number.isEmpty()) {
+                errors.add(FieldError.of(name, FieldMessage.RANGE, least, most));
             }
-            return limit.map(Long::intValue).orElse(PageRequest.USUAL);
+            return number.map(Long::intValue).orElse(usual);
         }
 
         private Optional<String> position(String cursor) {

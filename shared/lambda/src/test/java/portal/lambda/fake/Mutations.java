@@ -49,7 +49,8 @@ public final class Mutations {
             "9".repeat(1100));
     private static final List<String> HEADERS =
             List.of("Accept-Language", "If-Match", "Idempotency-Key", "Content-Type", "X-Request-Id", "Authorization");
-    private static final List<String> PARAMETERS = List.of("limit", "cursor", "scope", "status", "dryRun", "other");
+    private static final List<String> PARAMETERS =
+            List.of("limit", "cursor", "scope", "status", "dryRun", "environmentType", "seats", "other");
 
     private final Random random;
 

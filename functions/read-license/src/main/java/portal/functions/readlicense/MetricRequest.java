@@ -1,0 +1,58 @@
+package portal.functions.readlicense;
+
+import java.util.Arrays;
+import java.util.Optional;
+import portal.domain.license.AdviseCleanup;
+import portal.domain.license.ExplainUsage;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Metric;
+import portal.lambda.http.FieldError;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.lambda.http.Queries;
+import portal.messages.FieldMessage;
+
+/** The path and the query of what is about one metric. */
+final class MetricRequest {
+
+    private static final String TYPE = "environmentType";
+
+    private MetricRequest() {}
+
+    static Parsed<ExplainUsage.Question> readHolders(HttpCall call) {
+        return metric(call)
+                .then(metric -> Queries.read(call, parameters -> {
+                    var type = type(parameters, metric);
+                    var page = parameters.page();
+                    return () -> new ExplainUsage.Question(metric, type, page.orElseThrow());
+                }));
+    }
+
+    static Parsed<AdviseCleanup.Question> readCleanup(HttpCall call) {
+        return metric(call)
+                .then(metric -> Queries.read(call, parameters -> {
+                    var type = type(parameters, metric);
+                    var seats = parameters.wholeNumber("seats", 1, AdviseCleanup.MOST_SEATS, 1);
+                    return () -> new AdviseCleanup.Question(metric, type, seats);
+                }));
+    }
+
+    private static Parsed<Metric> metric(HttpCall call) {
+        var name = call.pathParameter("metric");
+        return Parsed.named(Arrays.stream(Metric.values())
+                .filter(metric -> metric.name().equals(name))
+                .findFirst());
+    }
+
+    private static Optional<EnvironmentType> type(Queries.Parameters parameters, Metric metric) {
+        return switch (metric.counting()) {
+            case PER_ENVIRONMENT_TYPE -> parameters.constant(TYPE, EnvironmentType.class);
+            case OVER_THE_LICENSE -> {
+                if (parameters.call().queryParameter(TYPE).isPresent()) {
+                    parameters.errors().add(FieldError.of(TYPE, FieldMessage.NOT_PER_TYPE));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+}
