@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import portal.endtoend.PortalClient.As;
 import portal.endtoend.PortalClient.Reply;
 
 /** Environments tell all that they hold in one call, and go with all that they hold. */
+@ExtendWith(SharedPortal.class)
 class ReportingContentTest {
 
     private static final int LARGEST = 4 * 1024 * 1024;
@@ -25,7 +27,7 @@ class ReportingContentTest {
 
     @BeforeEach
     void givenAnEnvironment() {
-        organization = SharedPortal.newOrganization();
+        organization = SharedPortal.organization();
         environment = "/organizations/" + organization + "/environments/O12345AA";
         grant("ENVIRONMENTS", 2);
         grant("PROFIT_USERS", 10);

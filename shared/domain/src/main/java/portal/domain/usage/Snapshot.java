@@ -32,9 +32,7 @@ public record Snapshot(Map<HolderId, Registration> registrations) {
                         known.keySet().stream().filter(holder -> !registrations.containsKey(holder)))
                 .map(difference(known))
                 .filter(Difference::isOne)
-                .sorted(Comparator.comparing(
-                                (Difference difference) -> difference.holder().canonical())
-                        .thenComparing(difference -> difference.holder().kind()))
+                .sorted(Comparator.comparing(Difference::holder))
                 .toList();
     }
 
