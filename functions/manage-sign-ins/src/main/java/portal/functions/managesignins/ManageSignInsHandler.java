@@ -39,7 +39,8 @@ public final class ManageSignInsHandler extends EventFunction {
         switch (event.type()) {
             case ContactAdded -> contacts.find(event.organization(), contact).ifPresent(signIns::create);
             case TwoFactorReset -> signIns.wipeSecondFactor(event.organization(), contact);
-            case IncidentSubmitted, LicenseMutated, AnalysisRequested -> throw unexpected(event);
+            case IncidentSubmitted, LicenseMutated, RefreshDue, DriftFound, ReplacementUnfinished, AnalysisRequested ->
+                throw unexpected(event);
         }
     }
 }

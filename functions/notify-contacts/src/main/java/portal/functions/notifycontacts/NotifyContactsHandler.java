@@ -45,7 +45,8 @@ public final class NotifyContactsHandler extends EventFunction {
                         event.organization(),
                         IncidentNumber.parse(event.subject()).orElseThrow());
             case TwoFactorReset -> tellOfReset.tell(event);
-            case ContactAdded, LicenseMutated, AnalysisRequested -> throw unexpected(event);
+            case ContactAdded, LicenseMutated, RefreshDue, DriftFound, ReplacementUnfinished, AnalysisRequested ->
+                throw unexpected(event);
         }
     }
 }
