@@ -88,12 +88,16 @@ public final class DynamoDbRegistrations implements Registrations {
         var changes = new ArrayList<Change>();
         var item = UsageItems.registration(organization, after.id(), registration);
         changes.add(before.registration().isPresent() ? Write.replace(item) : Write.insert(item));
-        changes.add(store(before, after));
+        changes.add(HolderWrites.store(organization, before.holder(), after));
         var environment = Keys.environment(organization, registration.environment());
         changes.add(
                 before.registration().isPresent()
                         ? Write.requirePresent(environment)
-                        : count(environment, after.id().kind(), 1));
+                        : EnvironmentWrites.count(
+                                organization,
+                                registration.environment(),
+                                after.id().kind(),
+                                1));
         shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
@@ -104,9 +108,9 @@ public final class DynamoDbRegistrations implements Registrations {
         var environment = before.environment().orElseThrow().code();
         var changes = new ArrayList<Change>();
         changes.add(Write.delete(Keys.registration(organization, environment, after.id())));
-        changes.add(store(before, after));
+        changes.add(HolderWrites.store(organization, before.holder(), after));
         changes.add(
-                count(Keys.environment(organization, environment), after.id().kind(), -1));
+                EnvironmentWrites.count(organization, environment, after.id().kind(), -1));
         shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
@@ -135,26 +139,5 @@ public final class DynamoDbRegistrations implements Registrations {
             case DECLARATION -> List.of(Pool.overTheLicense(Metric.DECLARATIONS));
             case CLIENT -> List.of(Pool.of(Metric.CLIENTS, environment.type()));
         };
-    }
-
-    /**
-     * Stores a holder, or removes one that is nowhere any more, on the condition that it is as it was read: where it is as well
-     * as its version, which begins anew when a holder was away.
-     */
-    private static Write store(Standing before, Holder after) {
-        var item = UsageItems.holder(before.organization(), after, after.version() + 1);
-        if (before.holder().version() == 0) {
-            return Write.insert(item);
-        }
-        var write = after.presences().isEmpty()
-                ? Write.delete(item.key(), after.version())
-                : Write.replace(item, after.version());
-        return write.onlyIf("presences = :presences").with(":presences", UsageItems.presences(before.holder()));
-    }
-
-    private static Write count(Key environment, HolderId.Kind kind, int by) {
-        var counter = UsageItems.counter(kind);
-        return Write.update(environment, "SET " + counter + " = " + counter + " + :by")
-                .with(":by", by);
     }
 }

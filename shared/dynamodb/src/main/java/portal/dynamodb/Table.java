@@ -154,20 +154,26 @@ public final class Table {
     /**
      * A question to one partition.
      *
+     * @param first the lowest sort key that may be in the answer, empty for all; a page must not begin below it
      * @param filter an expression over attributes, empty for all
      */
-    record Query(String partition, boolean newestFirst, String filter, Map<String, String> values) {
+    record Query(
+            String partition, boolean newestFirst, Optional<String> first, String filter, Map<String, String> values) {
 
         static Query all(String partition) {
-            return new Query(partition, false, "", Map.of());
+            return new Query(partition, false, Optional.empty(), "", Map.of());
         }
 
         static Query newestFirst(String partition) {
-            return new Query(partition, true, "", Map.of());
+            return new Query(partition, true, Optional.empty(), "", Map.of());
         }
 
         Query where(String condition, Map<String, String> operands) {
-            return new Query(partition, newestFirst, condition, operands);
+            return new Query(partition, newestFirst, first, condition, operands);
+        }
+
+        Query from(String lowest) {
+            return new Query(partition, newestFirst, Optional.of(lowest), filter, values);
         }
 
         /** How many items to look at for so many matches. */
@@ -177,13 +183,17 @@ public final class Table {
 
         private QueryRequest.Builder on(QueryRequest.Builder request) {
             request.scanIndexForward(!newestFirst);
+            var all = new HashMap<String, AttributeValue>();
+            all.put(":partition", AttributeValue.fromS(partition));
+            values.forEach((name, value) -> all.put(name, AttributeValue.fromS(value)));
+            first.ifPresent(lowest -> {
+                all.put(":first", AttributeValue.fromS(lowest));
+                request.keyConditionExpression("pk = :partition AND sk >= :first");
+            });
             if (!filter.isEmpty()) {
-                var all = new HashMap<String, AttributeValue>();
-                all.put(":partition", AttributeValue.fromS(partition));
-                values.forEach((name, value) -> all.put(name, AttributeValue.fromS(value)));
-                request.filterExpression(filter).expressionAttributeValues(all);
+                request.filterExpression(filter);
             }
-            return request;
+            return request.expressionAttributeValues(all);
         }
     }
 }

@@ -11,8 +11,10 @@ import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 
 /** Every adapter on one table. */
@@ -21,6 +23,8 @@ record DynamoDbPorts(
         Organizations organizations,
         Licenses licenses,
         Registrations registrations,
+        Ledgers ledgers,
+        Figures figures,
         Incidents incidents,
         AnalysisRequests analysisRequests,
         AuditTrail auditTrail,
@@ -37,6 +41,8 @@ record DynamoDbPorts(
                 new DynamoDbOrganizations(table),
                 new DynamoDbLicenses(table),
                 new DynamoDbRegistrations(table),
+                new DynamoDbLedgers(table),
+                new DynamoDbFigures(table),
                 new DynamoDbIncidents(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbAuditTrail(),

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -46,12 +47,17 @@ final class LocalDynamoDb {
     /** An empty table with the keys of the real one. */
     static Table emptyTable() {
         var name = "portal-" + TABLES.incrementAndGet();
-        CLIENT.createTable(CreateTableRequest.builder()
+        var table = CreateTableRequest.builder()
                 .tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(text(Key.PARTITION), text(Key.SORT))
                 .keySchema(key(Key.PARTITION, KeyType.HASH), key(Key.SORT, KeyType.RANGE))
-                .build());
+                .build();
+        try {
+            CLIENT.createTable(table);
+        } catch (ResourceInUseException e) {
+            // The client tried again because the first answer came late; nobody else gives tables this name.
+        }
         return new Table(CLIENT, name);
     }
 

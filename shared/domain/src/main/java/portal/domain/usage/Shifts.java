@@ -3,6 +3,7 @@ package portal.domain.usage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import portal.domain.organization.ParticipantNumber;
 
 /** The difference that a change of one holder makes to the pools. */
 final class Shifts {
@@ -10,9 +11,13 @@ final class Shifts {
     private Shifts() {}
 
     static List<PoolShift> between(Standing before, Holder after) {
+        return between(before.holder(), after, before.participant(), before.flex());
+    }
+
+    static List<PoolShift> between(Holder before, Holder after, ParticipantNumber participant, boolean flex) {
         var shifts = new HashMap<Pool, PoolShift>();
-        before.holder().seats(before.participant()).forEach(seat -> add(shifts, seat, -1, before.flex()));
-        after.seats(before.participant()).forEach(seat -> add(shifts, seat, 1, before.flex()));
+        before.seats(participant).forEach(seat -> add(shifts, seat, -1, flex));
+        after.seats(participant).forEach(seat -> add(shifts, seat, 1, flex));
         return shifts.values().stream()
                 .filter(shift -> shift.used() != 0 || shift.temporary() != 0)
                 .toList();

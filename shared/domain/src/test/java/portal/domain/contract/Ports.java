@@ -8,8 +8,10 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 
 /** Every port of one store, all at the time of one clock. */
@@ -21,6 +23,10 @@ public interface Ports {
     Licenses licenses();
 
     Registrations registrations();
+
+    Ledgers ledgers();
+
+    Figures figures();
 
     Incidents incidents();
 

@@ -4,7 +4,9 @@ import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
+import portal.domain.contract.FiguresContract;
 import portal.domain.contract.IncidentsContract;
+import portal.domain.contract.LedgersContract;
 import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
@@ -38,6 +40,22 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfRegistrations extends RegistrationsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfLedgers extends LedgersContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfFigures extends FiguresContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

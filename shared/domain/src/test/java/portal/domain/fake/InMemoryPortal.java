@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequests;
@@ -14,15 +15,19 @@ import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
 import portal.domain.contract.Ports;
+import portal.domain.decision.Backoff;
 import portal.domain.decision.Change;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 
 /** The whole portal in memory: every port, and what a use case needs besides. It begins empty at {@link #START}. */
@@ -36,6 +41,8 @@ public final class InMemoryPortal implements Ports {
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final Registrations registrations = new InMemoryRegistrations(store);
+    private final Ledgers ledgers = new InMemoryLedgers(store);
+    private final Figures figures = new InMemoryFigures(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
     private final AuditTrail auditTrail =
@@ -110,6 +117,15 @@ public final class InMemoryPortal implements Ports {
         return journal;
     }
 
+    /** Work of many commits, which does not wait between its attempts. */
+    public Steps steps() {
+        return new Steps(transactions, backoff());
+    }
+
+    public Backoff backoff() {
+        return new Backoff(new Random(1), pause -> {});
+    }
+
     public Gatekeeper gatekeeper() {
         return new Gatekeeper(journal);
     }
@@ -145,6 +161,16 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Registrations registrations() {
         return registrations;
+    }
+
+    @Override
+    public Ledgers ledgers() {
+        return ledgers;
+    }
+
+    @Override
+    public Figures figures() {
+        return figures;
     }
 
     @Override

@@ -84,8 +84,9 @@ final class InMemoryRegistrations implements Registrations {
         } else {
             changes.add(store.registrations.insert(key, registration));
             changes.add(count(environment, after.id().kind(), 1));
+            changes.add(store.environmentMoved(environment));
         }
-        changes.add(store(before, after));
+        changes.add(store(store, organization, before.holder(), after));
         shifts.forEach(shift -> changes.add(shift(before, shift)));
         return changes;
     }
@@ -97,7 +98,8 @@ final class InMemoryRegistrations implements Registrations {
         var changes = new ArrayList<Change>();
         changes.add(store.registrations.delete(registrationKey(organization, environment, after.id()), stored -> true));
         changes.add(count(Shelf.Key.of(organization, environment), after.id().kind(), -1));
-        changes.add(store(before, after));
+        changes.add(store.environmentMoved(Shelf.Key.of(organization, environment)));
+        changes.add(store(store, organization, before.holder(), after));
         shifts.forEach(shift -> changes.add(shift(before, shift)));
         return changes;
     }
@@ -113,15 +115,15 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     /** Nothing is left of a holder that is nowhere any more. */
-    private Change store(Standing before, Holder after) {
-        var key = holderKey(before.organization(), after.id());
+    static Change store(InMemoryStore store, OrganizationId organization, Holder before, Holder after) {
+        var key = holderKey(organization, after.id());
         var stored = new Holder(after.id(), after.spelling(), after.person(), after.presences(), after.version() + 1);
-        if (before.holder().version() == 0) {
+        if (before.version() == 0) {
             return store.holders.insert(key, stored);
         }
         return after.presences().isEmpty()
-                ? store.holders.delete(key, unchanged(before.holder()))
-                : store.holders.replace(key, stored, unchanged(before.holder()));
+                ? store.holders.delete(key, unchanged(before))
+                : store.holders.replace(key, stored, unchanged(before));
     }
 
     /** The version alone will not do: it begins anew when a holder was away. */
@@ -169,12 +171,11 @@ final class InMemoryRegistrations implements Registrations {
         };
     }
 
-    private static Shelf.Key holderKey(OrganizationId organization, HolderId holder) {
+    static Shelf.Key holderKey(OrganizationId organization, HolderId holder) {
         return Shelf.Key.of(organization + "#" + holder.kind(), holder.canonical());
     }
 
-    private static Shelf.Key registrationKey(
-            OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+    static Shelf.Key registrationKey(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
         return Shelf.Key.of(organization + "#" + environment + "#" + holder.kind(), holder.canonical());
     }
 }

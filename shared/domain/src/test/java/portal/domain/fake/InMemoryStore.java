@@ -14,6 +14,7 @@ import portal.domain.decision.Transactions.Commit;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.license.DayFigures;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
@@ -33,7 +34,9 @@ final class InMemoryStore {
     final Shelf<License> licenses = new Shelf<>(availability);
     final Shelf<PoolState> pools = new Shelf<>(availability);
     final Shelf<Mutation> mutations = new Shelf<>(availability);
+    final Shelf<DayFigures> figures = new Shelf<>(availability);
     final Shelf<Environment> environments = new Shelf<>(availability);
+    final Shelf<Long> environmentMoves = new Shelf<>(availability);
     final Shelf<Holder> holders = new Shelf<>(availability);
     final Shelf<Registration> registrations = new Shelf<>(availability);
     final Shelf<Incident> incidents = new Shelf<>(availability);
@@ -47,6 +50,11 @@ final class InMemoryStore {
 
     static Shelf.Key poolKey(OrganizationId organization, Pool pool) {
         return Shelf.Key.of(organization, pool);
+    }
+
+    /** Goes with every change of what an environment counts. */
+    Change environmentMoved(Shelf.Key environment) {
+        return environmentMoves.upsert(environment, 1L, moves -> moves + 1);
     }
 
     synchronized void conflictNext(int commits) {
