@@ -17,8 +17,10 @@ import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.dynamodb.DynamoDbAnalysisRequests;
 import portal.dynamodb.DynamoDbAuditTrail;
@@ -26,7 +28,9 @@ import portal.dynamodb.DynamoDbClients;
 import portal.dynamodb.DynamoDbContacts;
 import portal.dynamodb.DynamoDbDeliveries;
 import portal.dynamodb.DynamoDbEvents;
+import portal.dynamodb.DynamoDbFigures;
 import portal.dynamodb.DynamoDbIncidents;
+import portal.dynamodb.DynamoDbLedgers;
 import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
 import portal.dynamodb.DynamoDbRegistrations;
@@ -99,6 +103,16 @@ final class SharedWiring {
     @Singleton
     Registrations registrations(Table table) {
         return new DynamoDbRegistrations(table);
+    }
+
+    @Singleton
+    Ledgers ledgers(Table table) {
+        return new DynamoDbLedgers(table);
+    }
+
+    @Singleton
+    Figures figures(Table table) {
+        return new DynamoDbFigures(table);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
+import portal.domain.license.ReadFigures;
 import portal.domain.license.ReadLicense;
 import portal.lambda.http.Answer;
 import portal.lambda.http.Desk;
@@ -19,11 +20,12 @@ import portal.lambda.http.Queries;
 import portal.lambda.json.Json;
 import portal.wiring.Wiring;
 
-/** {@code GET /license}, {@code GET /license/mutations} and {@code GET /organizations/{org}/license}. */
+/** {@code GET /license}, {@code GET /license/mutations}, {@code GET /license/history} and {@code GET /organizations/{org}/license}. */
 public final class ReadLicenseHandler extends HttpFunction {
 
     private final Desk desk;
     private final ReadLicense readLicense;
+    private final ReadFigures readFigures;
 
     public ReadLicenseHandler() {
         this(Wiring.environment());
@@ -34,12 +36,13 @@ public final class ReadLicenseHandler extends HttpFunction {
     }
 
     private ReadLicenseHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReadLicense.class));
+        this(beans.getBean(Desk.class), beans.getBean(ReadLicense.class), beans.getBean(ReadFigures.class));
     }
 
-    ReadLicenseHandler(Desk desk, ReadLicense readLicense) {
+    ReadLicenseHandler(Desk desk, ReadLicense readLicense, ReadFigures readFigures) {
         this.desk = desk;
         this.readLicense = readLicense;
+        this.readFigures = readFigures;
     }
 
     @Override
@@ -47,6 +50,7 @@ public final class ReadLicenseHandler extends HttpFunction {
         return switch (call.routeKey()) {
             case "GET /license" -> own(call);
             case "GET /license/mutations" -> history(call);
+            case "GET /license/history" -> figures(call);
             case "GET /organizations/{org}/license" -> any(call);
             default -> throw unknownRoute(call);
         };
@@ -68,6 +72,15 @@ public final class ReadLicenseHandler extends HttpFunction {
                 Queries.readPage(call),
                 readLicense::history,
                 page -> Answer.ok(Queries.page(page, ReadLicenseHandler::line)));
+    }
+
+    private Answer figures(HttpCall call) {
+        return desk.customer(
+                call,
+                ReadLicense.PRIVILEGE,
+                FiguresRequest.read(call),
+                readFigures::read,
+                page -> Answer.ok(Queries.page(page, FiguresJson::of)));
     }
 
     private Answer any(HttpCall call) {

@@ -3,7 +3,9 @@ package portal.functions.readlicense;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.audit.Gatekeeper;
+import portal.domain.license.Figures;
 import portal.domain.license.Licenses;
+import portal.domain.license.ReadFigures;
 import portal.domain.license.ReadLicense;
 
 @Factory
@@ -12,5 +14,10 @@ final class ReadLicenseWiring {
     @Singleton
     ReadLicense readLicense(Licenses licenses, Gatekeeper gatekeeper) {
         return new ReadLicense(licenses, gatekeeper);
+    }
+
+    @Singleton
+    ReadFigures readFigures(Figures figures, Gatekeeper gatekeeper) {
+        return new ReadFigures(figures, gatekeeper);
     }
 }
