@@ -3,6 +3,7 @@ package portal.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,9 @@ class RefreshingLicensesTest {
         assertThat(schedules.findValuesAsText("timezone")).containsOnly("Europe/Amsterdam");
     }
 
+    /** A schedule is about every organization there is, so it is run as seldom as will do. */
     @Test
-    void whatIsGrantedIsTheMaximumInTheMorning() {
+    void whatIsGrantedIsTheMaximumInTheMorningAndEachDayHasOneLine() {
         grant("PROFIT_USERS", 12);
         assertThat(mutate("PROFIT_USERS", 8).code()).isEqualTo("deviation");
 
@@ -50,42 +52,25 @@ class RefreshingLicensesTest {
         assertThat(profitUsers(license).path("granted").asInt()).isEqualTo(12);
         assertThat(license.path("refreshedAt").asText()).isNotEmpty();
         assertThat(mutate("PROFIT_USERS", 8).status()).isEqualTo(201);
-    }
+        assertThat(days("")).containsExactly("2026-03-03");
 
-    @Test
-    void theHistoryHasOneLineForADayHoweverOftenItIsRefreshed() {
-        refresh("2026-03-02T23:15:00Z");
-        grant("PROFIT_USERS", 12);
         refresh("2026-03-02T23:15:00Z");
 
-        var items = boss.get("/license/history").json().path("items");
-        assertThat(items.findValuesAsText("date")).containsExactly("2026-03-03");
-        assertThat(profitUsers(items.get(0)).path("maximum").asInt())
+        assertThat(days("")).containsExactly("2026-03-03");
+        var figures =
+                profitUsers(boss.get("/license/history").json().path("items").get(0));
+        assertThat(figures.path("maximum").asInt())
                 .as("the first figures of the day stay")
-                .isEqualTo(10);
-        assertThat(profitUsers(items.get(0)).path("usage").get(0).path("used").asInt())
-                .isEqualTo(1);
-        assertThat(profitUsers(items.get(0))
-                        .path("usage")
-                        .get(0)
-                        .path("available")
-                        .asInt())
-                .isEqualTo(9);
+                .isEqualTo(12);
+        assertThat(figures.path("usage").get(0).path("used").asInt()).isEqualTo(1);
+        assertThat(figures.path("usage").get(0).path("available").asInt()).isEqualTo(11);
 
         refresh("2026-03-03T23:15:00Z");
-        assertThat(boss.get("/license/history").json().path("items").findValuesAsText("date"))
-                .containsExactly("2026-03-04", "2026-03-03");
-        assertThat(boss.get("/license/history?from=2026-03-04&to=2026-03-31")
-                        .json()
-                        .path("items"))
-                .hasSize(1);
-        var first = boss.get("/license/history?limit=1").json();
-        assertThat(boss.get("/license/history?limit=1&cursor="
-                                + first.path("next").asText())
-                        .json()
-                        .path("items")
-                        .findValuesAsText("date"))
-                .containsExactly("2026-03-03");
+
+        assertThat(days("")).containsExactly("2026-03-04", "2026-03-03");
+        assertThat(days("?from=2026-03-04&to=2026-03-31")).containsExactly("2026-03-04");
+        var next = boss.get("/license/history?limit=1").json().path("next").asText();
+        assertThat(days("?limit=1&cursor=" + next)).containsExactly("2026-03-03");
     }
 
     @Test
@@ -94,6 +79,10 @@ class RefreshingLicensesTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsText("pointer")).containsExactly("from", "to");
+    }
+
+    private List<String> days(String query) {
+        return boss.get("/license/history" + query).json().path("items").findValuesAsText("date");
     }
 
     private void refresh(String scheduledTime) {

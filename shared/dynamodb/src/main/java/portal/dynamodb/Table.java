@@ -75,9 +75,18 @@ public final class Table {
 
     /** Everything in a partition, in the order of its sort keys, read page by page as the stream goes. */
     Stream<Item> stream(String partition) {
-        return Stream.iterate(Optional.of(nextPage(partition, Map.of())), Optional::isPresent, page -> page.filter(
+        return stream(() -> query(partition));
+    }
+
+    /** The same in pages of so many items: smaller ones than the store would give are read in less memory, and in time. */
+    Stream<Item> stream(String partition, int pageSize) {
+        return stream(() -> query(partition).limit(pageSize));
+    }
+
+    private Stream<Item> stream(Supplier<QueryRequest.Builder> query) {
+        return Stream.iterate(Optional.of(nextPage(query.get(), Map.of())), Optional::isPresent, page -> page.filter(
                                 QueryResponse::hasLastEvaluatedKey)
-                        .map(p -> nextPage(partition, p.lastEvaluatedKey())))
+                        .map(p -> nextPage(query.get(), p.lastEvaluatedKey())))
                 .flatMap(page -> page.orElseThrow().items().stream())
                 .map(Item::new);
     }
@@ -111,8 +120,7 @@ public final class Table {
                 : new Page<>(items, readUpTo);
     }
 
-    private QueryResponse nextPage(String partition, Map<String, AttributeValue> after) {
-        var request = query(partition);
+    private QueryResponse nextPage(QueryRequest.Builder request, Map<String, AttributeValue> after) {
         if (!after.isEmpty()) {
             request.exclusiveStartKey(after);
         }
