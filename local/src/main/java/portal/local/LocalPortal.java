@@ -48,6 +48,8 @@ public final class LocalPortal implements AutoCloseable {
     private static final String SES_PATH = "/aws/ses";
     private static final String COGNITO_PATH = "/aws/cognito";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A schedule may be about every organization there is. */
+    private static final Duration PATIENCE_WITH_SCHEDULES = Duration.ofMinutes(5);
 
     private final Clock clock = Clock.systemUTC();
     private final LocalServer server;
@@ -145,8 +147,12 @@ public final class LocalPortal implements AutoCloseable {
 
     /** Waits until every event written so far, and all that follows from these, was delivered or has finally failed. */
     public void awaitIdle() throws InterruptedException {
+        awaitIdle(PATIENCE);
+    }
+
+    private void awaitIdle(Duration patience) throws InterruptedException {
         for (Outbox outbox : outboxes) {
-            outbox.awaitIdle(PATIENCE);
+            outbox.awaitIdle(patience);
         }
     }
 
@@ -169,7 +175,7 @@ public final class LocalPortal implements AutoCloseable {
         new SesEndpoint(mailbox, clock).addTo(routes, SES_PATH);
         new MailEndpoints(mailbox).addTo(routes);
         new SignIns(clock).addTo(routes, COGNITO_PATH);
-        new Schedules(template.functions(), functions, this::nudge, clock).addTo(routes);
+        new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
         new Page(options.root().resolve("openapi.yaml")).addTo(routes);
         failures.addTo(routes);
         people.addTo(routes);

@@ -49,6 +49,15 @@ public final class PortalClient {
         return read(bytes(path));
     }
 
+    /** Runs a schedule as if it were due at a moment, with everything that follows; the status of the answer. */
+    int runSchedule(String name, String scheduledTime) {
+        var body = JSON.createObjectNode().put("scheduledTime", scheduledTime).toString();
+        return send(HttpRequest.newBuilder(url.resolve("/local/schedules/" + name))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
     byte[] bytes(String path) {
         return send(HttpRequest.newBuilder(url.resolve(path)).GET()).body();
     }

@@ -33,6 +33,8 @@ class DeploymentTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     /** How long nobody else handles an event that a consumer took on. */
     private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
+    /** The same for those that asked for longer. */
+    private static final Map<String, Duration> LONGER_LEASES = Map.of("RefreshLicenseFunction", Duration.ofMinutes(11));
 
     private static Template template;
     private static JsonNode parameters;
@@ -104,7 +106,7 @@ class DeploymentTest {
     @Test
     void stopsAConsumerBeforeAnotherMayTakeItsEvent() {
         assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(consumer.timeout())
-                .isLessThan(DELIVERY_LEASE));
+                .isLessThan(LONGER_LEASES.getOrDefault(consumer.name(), DELIVERY_LEASE)));
     }
 
     @Test
@@ -151,6 +153,33 @@ class DeploymentTest {
                         assertThat(rule.path("Pattern").has("source")).isTrue();
                     }
                 }));
+    }
+
+    @Test
+    void retriesEachScheduleAndKeepsWhatCannotBeDelivered() {
+        List<JsonNode> schedules = functions()
+                .flatMap(function ->
+                        StreamSupport.stream(function.at("/Properties/Events").spliterator(), false))
+                .filter(event -> event.path("Type").asText().equals("ScheduleV2"))
+                .map(event -> event.path("Properties"))
+                .toList();
+        assertThat(schedules).isNotEmpty().allSatisfy(schedule -> {
+            assertThat(schedule.path("ScheduleExpressionTimezone").asText()).isEqualTo("Europe/Amsterdam");
+            assertThat(schedule.path("Input").asText()).contains("<aws.scheduler.scheduled-time>");
+            assertThat(schedule.has("DeadLetterConfig")).isTrue();
+            assertThat(schedule.has("RetryPolicy")).isTrue();
+        });
+    }
+
+    @Test
+    void tellsOfDriftAndStillLetsAlarmsTell() {
+        JsonNode rule = resources.at("/DriftAlarm/Properties");
+        assertThat(texts(rule.at("/EventPattern/detail-type"))).containsExactly("DriftFound");
+        assertThat(rule.at("/Targets/0/Arn/Ref").asText()).isEqualTo("Alarms");
+        assertThat(resources
+                        .at("/AlarmsPolicy/Properties/PolicyDocument/Statement")
+                        .findValuesAsText("Service"))
+                .containsExactlyInAnyOrder("cloudwatch.amazonaws.com", "events.amazonaws.com");
     }
 
     @Test

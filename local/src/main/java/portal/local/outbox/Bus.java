@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import portal.local.functions.FunctionFailure;
 import portal.local.functions.Functions;
@@ -19,6 +20,8 @@ import portal.local.template.FunctionDefinition;
 /** Stands in for EventBridge: hands each event to every function with a matching rule, again after a failure, as often as configured. */
 final class Bus implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+    /** One machine is not a region: a schedule may lead to an event for every organization at once. */
+    private static final int AT_ONCE = 8;
 
     private final List<FunctionDefinition> consumers;
     private final Functions functions;
@@ -26,6 +29,7 @@ final class Bus implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger underway = new AtomicInteger();
+    private final Semaphore calls = new Semaphore(AT_ONCE);
 
     Bus(List<FunctionDefinition> definitions, Functions functions, Failures failures, Clock clock) {
         this.consumers = definitions.stream()
@@ -69,7 +73,7 @@ final class Bus implements AutoCloseable {
         byte[] bytes = Json.bytes(event);
         for (int attempt = 1; ; attempt++) {
             try {
-                functions.call(consumer.name(), bytes);
+                call(consumer, bytes);
                 return;
             } catch (FunctionFailure failed) {
                 if (attempt > consumer.retries()) {
@@ -85,6 +89,15 @@ final class Bus implements AutoCloseable {
             if (!pause(FIRST_PAUSE.multipliedBy(attempt))) {
                 return;
             }
+        }
+    }
+
+    private void call(FunctionDefinition consumer, byte[] event) throws FunctionFailure {
+        calls.acquireUninterruptibly();
+        try {
+            functions.call(consumer.name(), event);
+        } finally {
+            calls.release();
         }
     }
 

@@ -26,20 +26,20 @@ import portal.local.template.FunctionDefinition;
 public final class Schedules {
     private final Map<String, Entry> schedules = new LinkedHashMap<>();
     private final Functions functions;
-    private final Runnable afterRun;
+    private final Aftermath aftermath;
     private final Clock clock;
 
     /**
-     * @param afterRun run after each schedule, which may have written something
+     * @param aftermath what follows from a schedule that ran, which is waited for
      */
-    public Schedules(List<FunctionDefinition> definitions, Functions functions, Runnable afterRun, Clock clock) {
+    public Schedules(List<FunctionDefinition> definitions, Functions functions, Aftermath aftermath, Clock clock) {
         for (FunctionDefinition definition : definitions) {
             definition
                     .schedules()
                     .forEach(schedule -> schedules.put(schedule.name(), new Entry(definition.name(), schedule)));
         }
         this.functions = functions;
-        this.afterRun = afterRun;
+        this.aftermath = aftermath;
         this.clock = clock;
     }
 
@@ -79,10 +79,23 @@ public final class Schedules {
             functions.call(entry.function, input.getBytes(StandardCharsets.UTF_8));
         } catch (FunctionFailure failed) {
             return Problem.INTERNAL_ERROR.answer(call, String.valueOf(failed.getMessage()));
-        } finally {
-            afterRun.run();
         }
-        return Answer.json(200, Json.object().put("name", entry.schedule.name()).put("scheduledTime", time.toString()));
+        return settled(call)
+                .orElseGet(() -> Answer.json(
+                        200, Json.object().put("name", entry.schedule.name()).put("scheduledTime", time.toString())));
+    }
+
+    /** Waits for what follows; gives an answer when that does not come to an end. */
+    private Optional<Answer> settled(HttpCall call) {
+        try {
+            aftermath.await();
+            return Optional.empty();
+        } catch (IllegalStateException underway) {
+            return Optional.of(Problem.TRY_AGAIN.answer(call, String.valueOf(underway.getMessage())));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.of(Problem.UNAVAILABLE.answer(call));
+        }
     }
 
     private Optional<Instant> scheduledTime(HttpCall call) {
@@ -98,6 +111,13 @@ public final class Schedules {
                 return Optional.empty();
             }
         });
+    }
+
+    /** The events that a schedule led to, and everything that these led to. */
+    @FunctionalInterface
+    public interface Aftermath {
+        /** @throws IllegalStateException when it takes too long */
+        void await() throws InterruptedException;
     }
 
     private record Entry(String function, FunctionDefinition.Schedule schedule) {}

@@ -94,7 +94,11 @@ public final class DynamoDbRegistrations implements Registrations {
                 before,
                 before.registration().isPresent()
                         ? Write.requirePresent(environment)
-                        : count(environment, after.id().kind(), 1)));
+                        : EnvironmentWrites.count(
+                                organization,
+                                registration.environment(),
+                                after.id().kind(),
+                                1)));
         shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
@@ -108,7 +112,7 @@ public final class DynamoDbRegistrations implements Registrations {
         changes.add(HolderWrites.store(organization, before.holder(), after));
         changes.addAll(speak(
                 before,
-                count(Keys.environment(organization, environment), after.id().kind(), -1)));
+                EnvironmentWrites.count(organization, environment, after.id().kind(), -1)));
         shifts.forEach(shift -> changes.add(PoolWrites.shift(organization, shift, before.flex())));
         return changes;
     }
@@ -152,11 +156,5 @@ public final class DynamoDbRegistrations implements Registrations {
                         UsageItems.spokenFor(
                                 organization, underway, before.holder().id())))
                 .orElseGet(() -> List.of(UsageItems.onlyUndisturbed(environment)));
-    }
-
-    private static Write count(Key environment, HolderId.Kind kind, int by) {
-        var counter = UsageItems.counter(kind);
-        return Write.update(environment, "SET " + counter + " = " + counter + " + :by")
-                .with(":by", by);
     }
 }

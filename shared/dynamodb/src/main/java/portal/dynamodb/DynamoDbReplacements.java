@@ -5,11 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
@@ -183,21 +182,16 @@ public final class DynamoDbReplacements implements Replacements {
     /** Counts the environment's holders, on the condition that its content is still being replaced by this. */
     private static Write count(Replacement replacement, List<Move> moves) {
         var environment = replacement.environment();
-        var counters = Arrays.stream(HolderId.Kind.values())
-                .map(kind -> UsageItems.counter(kind) + " = " + UsageItems.counter(kind) + " + :"
-                        + kind.name().toLowerCase(Locale.ROOT))
-                .toList();
-        var write = Write.update(
-                Keys.environment(replacement.organization(), environment), "SET " + String.join(", ", counters));
-        for (var kind : HolderId.Kind.values()) {
-            var by = moves.stream()
-                    .filter(move -> move.after().id().kind() == kind)
-                    .mapToInt(move -> (move.after().presences().containsKey(environment) ? 1 : 0)
-                            - (move.before().presences().containsKey(environment) ? 1 : 0))
-                    .sum();
-            write = write.with(":" + kind.name().toLowerCase(Locale.ROOT), by);
-        }
-        return during(replacement, write);
+        var counts = new EnumMap<HolderId.Kind, Integer>(HolderId.Kind.class);
+        moves.forEach(move -> counts.merge(
+                move.after().id().kind(),
+                presence(move.after(), environment) - presence(move.before(), environment),
+                Integer::sum));
+        return during(replacement, EnvironmentWrites.count(replacement.organization(), environment, counts));
+    }
+
+    private static int presence(Holder holder, EnvironmentCode environment) {
+        return holder.presences().containsKey(environment) ? 1 : 0;
     }
 
     private static Write progress(Replacement replacement, Replacement.Progress progress) {

@@ -61,6 +61,10 @@ record Item(Map<String, AttributeValue> attributes) {
         return value(name).map(value -> Long.valueOf(value.n())).orElseThrow(() -> missing(name));
     }
 
+    long longNumberOrZero(String name) {
+        return has(name) ? longNumber(name) : 0;
+    }
+
     boolean flag(String name) {
         return value(name).map(AttributeValue::bool).orElse(false);
     }

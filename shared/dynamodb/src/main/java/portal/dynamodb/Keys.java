@@ -1,5 +1,6 @@
 package portal.dynamodb;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import portal.domain.usage.Pool;
 final class Keys {
 
     /** Never to be changed while there is data: it is part of the keys. */
-    private static final int SHARDS = 16;
+    static final int SHARDS = 16;
 
     private Keys() {}
 
@@ -69,6 +70,19 @@ final class Keys {
         return partition(organization) + "#LICENSE-REQUESTS";
     }
 
+    static Key figures(OrganizationId organization, LocalDate date) {
+        return new Key(figures(organization), date.toString());
+    }
+
+    static String figures(OrganizationId organization) {
+        return partition(organization) + "#FIGURES";
+    }
+
+    /** A position between the figures of a day and those of the next. */
+    static String afterFiguresOf(LocalDate date) {
+        return date + "~";
+    }
+
     static Key environment(OrganizationId organization, EnvironmentCode environment) {
         return new Key(environments(organization), environment.value());
     }
@@ -80,6 +94,11 @@ final class Keys {
     static Key registration(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
         return new Key(
                 registrations(organization, environment, shard(holder)), holder.kind() + "#" + holder.canonical());
+    }
+
+    /** A shard of what an environment says of holders of all kinds. */
+    static String registrations(OrganizationId organization, EnvironmentCode environment, int shard) {
+        return partition(organization) + "#ENVIRONMENT#" + environment + "#" + shard;
     }
 
     /** All partitions that hold what an environment says. */
@@ -124,6 +143,10 @@ final class Keys {
                 .toList();
     }
 
+    static String holders(OrganizationId organization, HolderId.Kind kind, int shard) {
+        return partition(organization) + "#" + kind + "#" + shard;
+    }
+
     static Key incident(OrganizationId organization, IncidentNumber number) {
         return new Key(incidents(organization), position(number));
     }
@@ -166,14 +189,6 @@ final class Keys {
 
     static Key receipt(String key) {
         return new Key("RECEIPT#" + key, "RECEIPT");
-    }
-
-    private static String registrations(OrganizationId organization, EnvironmentCode environment, int shard) {
-        return partition(organization) + "#ENVIRONMENT#" + environment + "#" + shard;
-    }
-
-    private static String holders(OrganizationId organization, HolderId.Kind kind, int shard) {
-        return partition(organization) + "#" + kind + "#" + shard;
     }
 
     private static String partition(OrganizationId organization) {

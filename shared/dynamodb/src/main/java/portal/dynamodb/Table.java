@@ -75,9 +75,18 @@ public final class Table {
 
     /** Everything in a partition, in the order of its sort keys, read page by page as the stream goes. */
     Stream<Item> stream(String partition) {
-        return Stream.iterate(Optional.of(nextPage(partition, Map.of())), Optional::isPresent, page -> page.filter(
+        return stream(() -> query(partition));
+    }
+
+    /** The same in pages of so many items: smaller ones than the store would give are read in less memory, and in time. */
+    Stream<Item> stream(String partition, int pageSize) {
+        return stream(() -> query(partition).limit(pageSize));
+    }
+
+    private Stream<Item> stream(Supplier<QueryRequest.Builder> query) {
+        return Stream.iterate(Optional.of(nextPage(query.get(), Map.of())), Optional::isPresent, page -> page.filter(
                                 QueryResponse::hasLastEvaluatedKey)
-                        .map(p -> nextPage(partition, p.lastEvaluatedKey())))
+                        .map(p -> nextPage(query.get(), p.lastEvaluatedKey())))
                 .flatMap(page -> page.orElseThrow().items().stream())
                 .map(Item::new);
     }
@@ -129,8 +138,7 @@ public final class Table {
                 : new Page<>(items, readUpTo);
     }
 
-    private QueryResponse nextPage(String partition, Map<String, AttributeValue> after) {
-        var request = query(partition);
+    private QueryResponse nextPage(QueryRequest.Builder request, Map<String, AttributeValue> after) {
         if (!after.isEmpty()) {
             request.exclusiveStartKey(after);
         }
@@ -175,20 +183,26 @@ public final class Table {
     /**
      * A question to one partition.
      *
+     * @param first the lowest sort key that may be in the answer, empty for all; a page must not begin below it
      * @param filter an expression over attributes, empty for all
      */
-    record Query(String partition, boolean newestFirst, String filter, Map<String, String> values) {
+    record Query(
+            String partition, boolean newestFirst, Optional<String> first, String filter, Map<String, String> values) {
 
         static Query all(String partition) {
-            return new Query(partition, false, "", Map.of());
+            return new Query(partition, false, Optional.empty(), "", Map.of());
         }
 
         static Query newestFirst(String partition) {
-            return new Query(partition, true, "", Map.of());
+            return new Query(partition, true, Optional.empty(), "", Map.of());
         }
 
         Query where(String condition, Map<String, String> operands) {
-            return new Query(partition, newestFirst, condition, operands);
+            return new Query(partition, newestFirst, first, condition, operands);
+        }
+
+        Query from(String lowest) {
+            return new Query(partition, newestFirst, Optional.of(lowest), filter, values);
         }
 
         /** How many items to look at for so many matches. */
@@ -198,13 +212,17 @@ public final class Table {
 
         private QueryRequest.Builder on(QueryRequest.Builder request) {
             request.scanIndexForward(!newestFirst);
+            var all = new HashMap<String, AttributeValue>();
+            all.put(":partition", AttributeValue.fromS(partition));
+            values.forEach((name, value) -> all.put(name, AttributeValue.fromS(value)));
+            first.ifPresent(lowest -> {
+                all.put(":first", AttributeValue.fromS(lowest));
+                request.keyConditionExpression("pk = :partition AND sk >= :first");
+            });
             if (!filter.isEmpty()) {
-                var all = new HashMap<String, AttributeValue>();
-                all.put(":partition", AttributeValue.fromS(partition));
-                values.forEach((name, value) -> all.put(name, AttributeValue.fromS(value)));
-                request.filterExpression(filter).expressionAttributeValues(all);
+                request.filterExpression(filter);
             }
-            return request;
+            return request.expressionAttributeValues(all);
         }
     }
 }

@@ -104,6 +104,11 @@ final class UsageItems {
                 .build();
     }
 
+    /** What the presence of a registration is stored as. */
+    static AttributeValue presence(Registration registration) {
+        return AttributeValue.fromM(presence(registration.presence()).attributes());
+    }
+
     /** What a holder's presences are stored as. */
     static AttributeValue presences(Holder holder) {
         return Item.map(holder.presences(), UsageItems::presence);

@@ -63,6 +63,10 @@ record Write(Target target, String expression, String condition, Map<String, Att
         return new Write(new Target.Checked(key), "", PRESENT, Map.of());
     }
 
+    static Write requireAbsent(Key key) {
+        return new Write(new Target.Checked(key), "", ABSENT, Map.of());
+    }
+
     /** An update of an item that is there. */
     static Write update(Key key, String expression) {
         return new Write(new Target.Part(key), expression, PRESENT, Map.of());
@@ -70,6 +74,12 @@ record Write(Target target, String expression, String condition, Map<String, Att
 
     Write onlyIf(String more) {
         return new Write(target, expression, condition + " AND " + more, values);
+    }
+
+    /** Moves are counted in an attribute that items have from their first move on. */
+    Write onlyUnmoved(long moves) {
+        var unmoved = moves == 0 ? "(attribute_not_exists(moves) OR moves = :moves)" : "moves = :moves";
+        return onlyIf(unmoved).with(":moves", moves);
     }
 
     Write with(String name, long value) {

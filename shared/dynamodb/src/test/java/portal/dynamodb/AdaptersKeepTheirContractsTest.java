@@ -4,8 +4,10 @@ import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
+import portal.domain.contract.FiguresContract;
 import portal.domain.contract.HoldersContract;
 import portal.domain.contract.IncidentsContract;
+import portal.domain.contract.LedgersContract;
 import portal.domain.contract.LicenseRequestsContract;
 import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
@@ -65,6 +67,22 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfReplacements extends ReplacementsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfLedgers extends LedgersContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfFigures extends FiguresContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -11,10 +11,12 @@ import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
 
@@ -27,6 +29,8 @@ record DynamoDbPorts(
         Holders holders,
         Registrations registrations,
         Replacements replacements,
+        Ledgers ledgers,
+        Figures figures,
         Incidents incidents,
         AnalysisRequests analysisRequests,
         AuditTrail auditTrail,
@@ -46,6 +50,8 @@ record DynamoDbPorts(
                 new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),
                 new DynamoDbReplacements(table),
+                new DynamoDbLedgers(table),
+                new DynamoDbFigures(table),
                 new DynamoDbIncidents(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbAuditTrail(),

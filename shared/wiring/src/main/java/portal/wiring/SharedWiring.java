@@ -17,10 +17,12 @@ import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
 import portal.dynamodb.DynamoDbAnalysisRequests;
@@ -29,8 +31,10 @@ import portal.dynamodb.DynamoDbClients;
 import portal.dynamodb.DynamoDbContacts;
 import portal.dynamodb.DynamoDbDeliveries;
 import portal.dynamodb.DynamoDbEvents;
+import portal.dynamodb.DynamoDbFigures;
 import portal.dynamodb.DynamoDbHolders;
 import portal.dynamodb.DynamoDbIncidents;
+import portal.dynamodb.DynamoDbLedgers;
 import portal.dynamodb.DynamoDbLicenseRequests;
 import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
@@ -120,6 +124,16 @@ final class SharedWiring {
     @Singleton
     Replacements replacements(Table table) {
         return new DynamoDbReplacements(table);
+    }
+
+    @Singleton
+    Ledgers ledgers(Table table) {
+        return new DynamoDbLedgers(table);
+    }
+
+    @Singleton
+    Figures figures(Table table) {
+        return new DynamoDbFigures(table);
     }
 
     @Singleton

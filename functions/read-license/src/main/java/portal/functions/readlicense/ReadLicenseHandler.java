@@ -8,6 +8,7 @@ import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
+import portal.domain.license.ReadFigures;
 import portal.domain.license.ReadLicense;
 import portal.lambda.http.Answer;
 import portal.lambda.http.Desk;
@@ -28,6 +29,7 @@ public final class ReadLicenseHandler extends HttpFunction {
     private final ReadLicense readLicense;
     private final ExplainUsage explainUsage;
     private final AdviseCleanup adviseCleanup;
+    private final ReadFigures readFigures;
 
     public ReadLicenseHandler() {
         this(Wiring.environment());
@@ -41,13 +43,20 @@ public final class ReadLicenseHandler extends HttpFunction {
         this(
                 beans.getBean(Desk.class),
                 beans.getBean(ReadLicense.class),
+                beans.getBean(ReadFigures.class),
                 beans.getBean(ExplainUsage.class),
                 beans.getBean(AdviseCleanup.class));
     }
 
-    ReadLicenseHandler(Desk desk, ReadLicense readLicense, ExplainUsage explainUsage, AdviseCleanup adviseCleanup) {
+    ReadLicenseHandler(
+            Desk desk,
+            ReadLicense readLicense,
+            ReadFigures readFigures,
+            ExplainUsage explainUsage,
+            AdviseCleanup adviseCleanup) {
         this.desk = desk;
         this.readLicense = readLicense;
+        this.readFigures = readFigures;
         this.explainUsage = explainUsage;
         this.adviseCleanup = adviseCleanup;
     }
@@ -57,6 +66,7 @@ public final class ReadLicenseHandler extends HttpFunction {
         return switch (call.routeKey()) {
             case "GET /license" -> own(call);
             case "GET /license/mutations" -> history(call);
+            case "GET /license/history" -> figures(call);
             case "GET /license/environments" -> environments(call);
             case "GET /license/metrics/{metric}/holders" -> holders(call);
             case "GET /license/metrics/{metric}/cleanup" -> cleanup(call);
@@ -81,6 +91,15 @@ public final class ReadLicenseHandler extends HttpFunction {
                 Queries.readPage(call),
                 readLicense::history,
                 page -> Answer.ok(Queries.page(page, ReadLicenseHandler::line)));
+    }
+
+    private Answer figures(HttpCall call) {
+        return desk.customer(
+                call,
+                ReadLicense.PRIVILEGE,
+                FiguresRequest.read(call),
+                readFigures::read,
+                page -> Answer.ok(Queries.page(page, FiguresJson::of)));
     }
 
     private Answer environments(HttpCall call) {

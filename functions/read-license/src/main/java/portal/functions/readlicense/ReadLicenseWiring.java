@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
+import portal.domain.license.Figures;
 import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
+import portal.domain.license.ReadFigures;
 import portal.domain.license.ReadLicense;
 
 @Factory
@@ -15,6 +17,11 @@ final class ReadLicenseWiring {
     @Singleton
     ReadLicense readLicense(Licenses licenses, Gatekeeper gatekeeper) {
         return new ReadLicense(licenses, gatekeeper);
+    }
+
+    @Singleton
+    ReadFigures readFigures(Figures figures, Gatekeeper gatekeeper) {
+        return new ReadFigures(figures, gatekeeper);
     }
 
     @Singleton

@@ -18,6 +18,7 @@ import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
+import portal.domain.license.ReadFigures;
 import portal.domain.license.ReadLicense;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Metric;
@@ -53,6 +54,7 @@ class ExplainingUsageTest {
     private final ReadLicenseHandler function = new ReadLicenseHandler(
             Desks.of(portal),
             new ReadLicense(portal.licenses(), portal.gatekeeper()),
+            new ReadFigures(portal.figures(), portal.gatekeeper()),
             new ExplainUsage(portal.holders(), portal.gatekeeper()),
             new AdviseCleanup(portal.holders(), portal.gatekeeper()));
 

@@ -8,10 +8,12 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
 
@@ -30,6 +32,10 @@ public interface Ports {
     Registrations registrations();
 
     Replacements replacements();
+
+    Ledgers ledgers();
+
+    Figures figures();
 
     Incidents incidents();
 

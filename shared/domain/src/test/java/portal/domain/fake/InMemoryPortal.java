@@ -24,10 +24,12 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Incidents;
+import portal.domain.license.Figures;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
 
@@ -43,8 +45,10 @@ public final class InMemoryPortal implements Ports {
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
     private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
-    private final InMemoryRegistrations registrations = new InMemoryRegistrations(store);
-    private final Replacements replacements = new InMemoryReplacements(store, registrations);
+    private final Registrations registrations = new InMemoryRegistrations(store);
+    private final Replacements replacements = new InMemoryReplacements(store);
+    private final Ledgers ledgers = new InMemoryLedgers(store);
+    private final Figures figures = new InMemoryFigures(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
     private final AuditTrail auditTrail =
@@ -119,6 +123,15 @@ public final class InMemoryPortal implements Ports {
         return journal;
     }
 
+    /** Work of many commits, which does not wait between its attempts. */
+    public Steps steps() {
+        return new Steps(transactions, backoff());
+    }
+
+    public Backoff backoff() {
+        return new Backoff(new Random(1), pause -> {});
+    }
+
     public Gatekeeper gatekeeper() {
         return new Gatekeeper(journal);
     }
@@ -171,9 +184,14 @@ public final class InMemoryPortal implements Ports {
         return replacements;
     }
 
-    /** Steps without a pause in between. */
-    public Steps steps() {
-        return new Steps(transactions, new Backoff(new Random(7), pause -> {}));
+    @Override
+    public Ledgers ledgers() {
+        return ledgers;
+    }
+
+    @Override
+    public Figures figures() {
+        return figures;
     }
 
     @Override

@@ -84,8 +84,9 @@ final class InMemoryRegistrations implements Registrations {
         } else {
             changes.add(store.registrations.insert(key, registration));
             changes.addAll(count(before, environment, 1));
+            changes.add(store.environmentMoved(environment));
         }
-        changes.add(store(organization, before.holder(), after));
+        changes.add(store(store, organization, before.holder(), after));
         shifts.forEach(shift -> changes.add(shift(before, shift)));
         return changes;
     }
@@ -97,7 +98,8 @@ final class InMemoryRegistrations implements Registrations {
         var changes = new ArrayList<Change>();
         changes.add(store.registrations.delete(registrationKey(organization, environment, after.id()), stored -> true));
         changes.addAll(count(before, Shelf.Key.of(organization, environment), -1));
-        changes.add(store(organization, before.holder(), after));
+        changes.add(store.environmentMoved(Shelf.Key.of(organization, environment)));
+        changes.add(store(store, organization, before.holder(), after));
         shifts.forEach(shift -> changes.add(shift(before, shift)));
         return changes;
     }
@@ -113,7 +115,7 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     /** Nothing is left of a holder that is nowhere any more. */
-    Change store(OrganizationId organization, Holder before, Holder after) {
+    static Change store(InMemoryStore store, OrganizationId organization, Holder before, Holder after) {
         var key = holderKey(organization, after.id());
         var stored = new Holder(after.id(), after.spelling(), after.person(), after.presences(), after.version() + 1);
         if (before.version() == 0) {

@@ -27,11 +27,9 @@ import portal.domain.usage.Snapshot;
 
 final class InMemoryReplacements implements Replacements {
     private final InMemoryStore store;
-    private final InMemoryRegistrations registrations;
 
-    InMemoryReplacements(InMemoryStore store, InMemoryRegistrations registrations) {
+    InMemoryReplacements(InMemoryStore store) {
         this.store = store;
-        this.registrations = registrations;
     }
 
     @Override
@@ -107,8 +105,9 @@ final class InMemoryReplacements implements Replacements {
         var changes = new ArrayList<Change>();
         moves.forEach(move -> {
             changes.add(registration(replacement, move));
-            changes.add(registrations.store(replacement.organization(), move.before(), move.after()));
+            changes.add(InMemoryRegistrations.store(store, replacement.organization(), move.before(), move.after()));
         });
+        changes.add(store.environmentMoved(environmentKey(replacement)));
         changes.add(store.environments.update(
                 environmentKey(replacement), isUnderway(replacement), stored -> counted(stored, moves)));
         changes.add(store.replacements.update(

@@ -14,6 +14,7 @@ import portal.domain.decision.Transactions.Commit;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.license.DayFigures;
 import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
@@ -38,7 +39,9 @@ final class InMemoryStore {
     final Shelf<PoolState> pools = new Shelf<>(availability);
     final Shelf<Mutation> mutations = new Shelf<>(availability);
     final Shelf<LicenseRequest> licenseRequests = new Shelf<>(availability);
+    final Shelf<DayFigures> figures = new Shelf<>(availability);
     final Shelf<Environment> environments = new Shelf<>(availability);
+    final Shelf<Long> environmentMoves = new Shelf<>(availability);
     final Shelf<Holder> holders = new Shelf<>(availability);
     final Shelf<Registration> registrations = new Shelf<>(availability);
     final Shelf<Replacement> replacements = new Shelf<>(availability);
@@ -55,6 +58,11 @@ final class InMemoryStore {
 
     static Shelf.Key poolKey(OrganizationId organization, Pool pool) {
         return Shelf.Key.of(organization, pool);
+    }
+
+    /** Goes with every change of what an environment counts. */
+    Change environmentMoved(Shelf.Key environment) {
+        return environmentMoves.upsert(environment, 1L, moves -> moves + 1);
     }
 
     synchronized void conflictNext(int commits) {

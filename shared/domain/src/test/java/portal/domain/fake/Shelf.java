@@ -83,6 +83,16 @@ final class Shelf<V> {
         return new Write<>(this, key, found -> found.filter(condition).isPresent(), found -> Optional.empty());
     }
 
+    /** A value in any case: this one, or what becomes of the one that is there. */
+    Change upsert(Key key, V initial, UnaryOperator<V> effect) {
+        return new Write<>(
+                this, key, found -> true, found -> Optional.of(found.map(effect).orElse(initial)));
+    }
+
+    Change requireAbsent(Key key) {
+        return new Write<>(this, key, Optional::isEmpty, UnaryOperator.identity());
+    }
+
     Change requirePresent(Key key) {
         return update(key, value -> true, UnaryOperator.identity());
     }

@@ -25,16 +25,26 @@ import portal.lambda.json.MalformedJsonException;
  */
 public abstract class EventFunction implements RequestStreamHandler {
 
-    /** Longer than the function may take, so that a repeated delivery does not run beside the first. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final Duration USUAL_LEASE = Duration.ofMinutes(3);
 
     private final Deliveries deliveries;
     private final String consumer;
+    private final Duration lease;
 
     /** @param consumer the name under which this function's deliveries are remembered */
     protected EventFunction(Deliveries deliveries, String consumer) {
+        this(deliveries, consumer, USUAL_LEASE);
+    }
+
+    /**
+     * For a function that may take longer than others.
+     *
+     * @param lease longer than the function may take, so that a repeated delivery does not run beside the first
+     */
+    protected EventFunction(Deliveries deliveries, String consumer, Duration lease) {
         this.deliveries = deliveries;
         this.consumer = consumer;
+        this.lease = lease;
     }
 
     /** Reacts to one event; what it throws makes the event come again. */
@@ -49,7 +59,7 @@ public abstract class EventFunction implements RequestStreamHandler {
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
         var event = event(input);
-        switch (deliveries.begin(consumer, event.id(), LEASE)) {
+        switch (deliveries.begin(consumer, event.id(), lease)) {
             case STARTED -> react(event);
             case ALREADY_HANDLED -> {}
             case IN_PROGRESS -> throw new IllegalStateException("Event " + event.id() + " is being handled already");

@@ -1,6 +1,8 @@
 package portal.lambda.http;
 
 import java.util.Arrays;
+import java.util.List;
+import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
 import portal.domain.usage.Metric;
@@ -18,7 +20,21 @@ public final class LicenseJson {
                 .put("edition", license.edition())
                 .put("flex", license.flex())
                 .putIfPresent("refreshedAt", license.refreshedAt())
-                .put("entitlements", Json.array(Arrays.asList(Metric.values()), metric -> entitlement(license, metric)))
+                .put(
+                        "entitlements",
+                        Json.array(
+                                Arrays.asList(Metric.values()),
+                                metric -> entitlement(metric, license.entitlement(metric), license.usage(metric))))
+                .build();
+    }
+
+    /** What may be used of a metric, and what is used in each of its pools. */
+    public static Json.Struct entitlement(Metric metric, Entitlement entitlement, List<Occupancy> usage) {
+        return Json.object()
+                .put("metric", metric)
+                .put("maximum", entitlement.maximum().value())
+                .put("granted", entitlement.granted().value())
+                .put("usage", Json.array(usage, LicenseJson::usage))
                 .build();
     }
 
@@ -34,15 +50,6 @@ public final class LicenseJson {
                 .put("by", mutation.by())
                 .putIfPresent("reason", mutation.reason())
                 .put("at", mutation.at());
-    }
-
-    private static Json.Struct entitlement(License license, Metric metric) {
-        return Json.object()
-                .put("metric", metric)
-                .put("maximum", license.entitlement(metric).maximum().value())
-                .put("granted", license.entitlement(metric).granted().value())
-                .put("usage", Json.array(license.usage(metric), LicenseJson::usage))
-                .build();
     }
 
     private static Json.Struct usage(Occupancy occupancy) {

@@ -1,6 +1,8 @@
 package portal.lambda.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +18,7 @@ import portal.messages.FieldMessage;
 public final class Queries {
 
     private static final int LONGEST_POSITION = 1024;
+    private static final int LAST_YEAR = 9999;
 
     private Queries() {}
 
@@ -64,6 +67,11 @@ public final class Queries {
             return field(name).lowerCaseConstant(type);
         }
 
+        /** A day, such as {@code 2026-03-29}. */
+        public Optional<LocalDate> date(String name) {
+            return field(name).parsed(Parameters::parseDate, FieldMessage.NOT_A_DATE);
+        }
+
         public boolean flag(String name) {
             return call.queryParameter(name)
                     .map(text -> switch (text) {
@@ -85,6 +93,15 @@ public final class Queries {
                 errors.add(FieldError.of(name, FieldMessage.RANGE, least, most));
             }
             return number.map(Long::intValue).orElse(usual);
+        }
+
+        private static Optional<LocalDate> parseDate(String text) {
+            try {
+                return Optional.of(LocalDate.parse(text))
+                        .filter(date -> date.getYear() >= 0 && date.getYear() <= LAST_YEAR);
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
         }
 
         private Optional<String> position(String cursor) {

@@ -1,0 +1,60 @@
+package portal.functions.refreshlicense;
+
+import io.micronaut.context.BeanContext;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import portal.domain.event.Deliveries;
+import portal.domain.event.DomainEvent;
+import portal.domain.license.RefreshLicense;
+import portal.domain.usage.Recounted;
+import portal.lambda.event.EventFunction;
+import portal.lambda.json.Json;
+import portal.lambda.json.JsonWriter;
+import portal.wiring.Wiring;
+
+/** Reacts to {@code RefreshDue}: refreshes one organization. */
+public final class RefreshLicenseHandler extends EventFunction {
+
+    /** The template gives a large organization ten minutes. */
+    private static final Duration LEASE = Duration.ofMinutes(11);
+
+    private final RefreshLicense refreshLicense;
+
+    public RefreshLicenseHandler() {
+        this(Wiring.environment());
+    }
+
+    public RefreshLicenseHandler(Map<String, String> environment) {
+        this(Wiring.start(RefreshLicenseHandler.class, environment));
+    }
+
+    private RefreshLicenseHandler(BeanContext beans) {
+        this(beans.getBean(Deliveries.class), beans.getBean(RefreshLicense.class));
+    }
+
+    RefreshLicenseHandler(Deliveries deliveries, RefreshLicense refreshLicense) {
+        super(deliveries, "refresh-license", LEASE);
+        this.refreshLicense = refreshLicense;
+    }
+
+    @Override
+    protected void handle(DomainEvent event) {
+        refreshLicense
+                .refresh(event.organization(), LocalDate.parse(event.subject()), event.id())
+                .filter(recounted -> !recounted.equals(Recounted.CLEAN))
+                .ifPresent(recounted -> tell(event, recounted));
+    }
+
+    /** A line of JSON for the function's log, where nothing was wrong and nothing is in doubt none. */
+    private static void tell(DomainEvent event, Recounted recounted) {
+        var line = Json.object()
+                .put("level", "WARN")
+                .put("id", event.id())
+                .put("organization", event.organization())
+                .put("repaired", Json.array(recounted.repaired(), Json::text))
+                .put("inDoubt", Json.array(recounted.inDoubt(), Json::text))
+                .build();
+        System.err.println(JsonWriter.write(line));
+    }
+}

@@ -1,0 +1,129 @@
+package portal.functions.refreshlicense;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.domain.fake.LicenseFixture.aLicense;
+import static portal.domain.usage.Metric.PROFIT_USERS;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.decision.Steps;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.license.RefreshLicense;
+import portal.domain.usage.RecountUsage;
+import portal.domain.usage.SeatCount;
+import portal.lambda.contract.EventFunctionContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Event;
+
+class RefreshLicenseHandlerTest implements EventFunctionContract {
+
+    private static final LocalDate DATE = LocalDate.parse("2026-03-02");
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme =
+            Acme.in(portal).with(aLicense().withMaximum(PROFIT_USERS, 50).granted(60));
+    private boolean broken;
+    private final RefreshLicenseHandler function = new RefreshLicenseHandler(portal.deliveries(), refreshLicense());
+
+    @Test
+    void takesOverWhatIsGrantedAndKeepsTheFiguresOfItsDate() {
+        sample().outputOf(function);
+
+        assertThat(acme.license().entitlement(PROFIT_USERS).maximum()).isEqualTo(new SeatCount(60));
+        assertThat(portal.figures().find(acme.id(), DATE)).isPresent();
+        assertThat(portal.auditEntries()).extracting(AuditEntry::actor).containsExactly("portal:nightly-refresh");
+        assertThat(portal.auditEntries().getFirst().origin().requestId())
+                .isEqualTo(sample().json().object("detail").text("id").orElseThrow());
+    }
+
+    @Test
+    void keepsOneFigureForADateThatIsAnnouncedAgain() {
+        sample().outputOf(function);
+        var first = portal.figures().find(acme.id(), DATE);
+        acme.withDeclaration("O12345AA", "declaration");
+
+        sample().withDetail("id", "event-2").outputOf(function);
+
+        assertThat(effects()).isEqualTo(2);
+        assertThat(portal.figures().find(acme.id(), DATE)).isEqualTo(first);
+    }
+
+    @Test
+    void leavesAnEventToWhoeverIsAtItForLongerThanItMayTake() {
+        var id = sample().json().object("detail").text("id").orElseThrow();
+        portal.deliveries().begin("refresh-license", id, Duration.ofMinutes(11));
+        portal.clock().advance(Duration.ofMinutes(10));
+
+        assertThatThrownBy(() -> sample().outputOf(function)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(effects()).isZero();
+    }
+
+    @Test
+    void hasNothingToDoForAnOrganizationThatDoesNotExist() {
+        sample().withDetail("organization", "globex").outputOf(function);
+
+        assertThat(portal.auditEntries()).isEmpty();
+    }
+
+    @Test
+    void throwsBackWhatNamesNoDate() {
+        assertThatThrownBy(() -> sample().withDetail("subject", "tonight").outputOf(function))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private RefreshLicense refreshLicense() {
+        var steps = new Steps(
+                (changes, receipt) -> {
+                    if (broken) {
+                        throw new IllegalStateException("broken by the test");
+                    }
+                    return portal.transactions().commit(changes, receipt);
+                },
+                portal.backoff());
+        return new RefreshLicense(
+                new RecountUsage(portal.ledgers(), steps, portal.journal()),
+                portal.licenses(),
+                portal.figures(),
+                steps,
+                portal.journal());
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("refresh-license-due");
+    }
+
+    @Override
+    public int effects() {
+        return (int) portal.auditEntries().stream()
+                .filter(entry -> entry.action() == Action.REFRESH_LICENSE)
+                .count();
+    }
+
+    @Override
+    public void breakEffect() {
+        broken = true;
+    }
+
+    @Override
+    public void mendEffect() {
+        broken = false;
+    }
+}

@@ -1,0 +1,18 @@
+package portal.domain.license;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A stretch of days, open at an end that is empty.
+ *
+ * @param from the first day
+ * @param to the last day
+ */
+public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
+
+    public boolean includes(LocalDate date) {
+        return !from.filter(date::isBefore).isPresent()
+                && !to.filter(date::isAfter).isPresent();
+    }
+}

@@ -1,0 +1,82 @@
+package portal.domain.license;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Actor;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Origin;
+import portal.domain.audit.Action;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.Journal;
+import portal.domain.decision.Change;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Steps;
+import portal.domain.usage.Metric;
+import portal.domain.usage.RecountUsage;
+import portal.domain.usage.Recounted;
+
+/**
+ * Refreshes one organization for a day: recounts what it uses, makes what is granted the maximum, and keeps the day's figures,
+ * the first ones of a day for good (domain.md, section 4).
+ */
+public final class RefreshLicense {
+
+    static final String TASK = "nightly-refresh";
+
+    private final RecountUsage recountUsage;
+    private final Licenses licenses;
+    private final Figures figures;
+    private final Steps steps;
+    private final Journal journal;
+
+    public RefreshLicense(RecountUsage recountUsage, Licenses licenses, Figures figures, Steps steps, Journal journal) {
+        this.recountUsage = recountUsage;
+        this.licenses = licenses;
+        this.figures = figures;
+        this.steps = steps;
+        this.journal = journal;
+    }
+
+    /**
+     * Runs as often as it is asked to.
+     *
+     * @param date in Europe/Amsterdam
+     * @param cause the id of the event that asks for it
+     * @return empty when there is no such organization
+     */
+    public Optional<Recounted> refresh(OrganizationId organization, LocalDate date, String cause) {
+        var actor = new Actor.Portal(TASK, new Origin(cause, ""));
+        var recounted = recountUsage.recount(actor, organization);
+        if (recounted.isPresent()) {
+            steps.take(() -> takeOver(actor, licenses.find(organization).orElseThrow(), date));
+        }
+        return recounted;
+    }
+
+    private Decision<License> takeOver(Actor.Portal actor, License license, LocalDate date) {
+        var organization = license.organization();
+        var attempt = new Attempt(Action.REFRESH_LICENSE, date.toString(), changes(license));
+        return Decision.of(license, journal.done(actor, organization, attempt))
+                .and(licenses.takeOverGranted(license, journal.now()))
+                .and(figuresOf(license, date));
+    }
+
+    private List<Change> figuresOf(License license, LocalDate date) {
+        return figures.find(license.organization(), date).isPresent()
+                ? List.of()
+                : List.of(figures.add(license.organization(), DayFigures.of(date, license)));
+    }
+
+    /** The maxima that become others. */
+    private static String changes(License license) {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> license.entitlement(metric).deviates())
+                .map(metric -> metric + " " + license.entitlement(metric).maximum() + " -> "
+                        + license.entitlement(metric).granted())
+                .collect(joining(", "));
+    }
+}

@@ -1,0 +1,26 @@
+package portal.domain.usage;
+
+/**
+ * How many holders count in a pool.
+ *
+ * @param temporary how many are temporary workers and nothing else, whether they count (Flex not active) or not
+ */
+public record PoolCount(int used, int temporary) {
+
+    static final PoolCount NONE = new PoolCount(0, 0);
+
+    /** One more holder, who takes this seat. */
+    PoolCount with(Seat seat, boolean flex) {
+        var counts = seat.temporary() && flex ? 0 : 1;
+        return plus(new PoolCount(counts, seat.temporary() ? 1 : 0));
+    }
+
+    PoolCount plus(PoolCount other) {
+        return new PoolCount(used + other.used, temporary + other.temporary);
+    }
+
+    @Override
+    public String toString() {
+        return temporary == 0 ? Integer.toString(used) : used + " (temporary workers " + temporary + ")";
+    }
+}

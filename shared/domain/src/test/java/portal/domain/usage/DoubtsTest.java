@@ -1,0 +1,65 @@
+package portal.domain.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DoubtsTest {
+
+    private static final Counter<Integer> KEPT = new Counter<>(43, 7);
+    private static final Counter<Integer> MOVED_AND_BACK = new Counter<>(43, 9);
+
+    private final Doubts<String, Integer> doubts = new Doubts<>();
+
+    @Test
+    void hasNoneAboutWhatWasCountedAsItIsKept() {
+        assertThat(count(KEPT, KEPT, 43)).isEmpty();
+        assertThat(doubts.open()).isEmpty();
+    }
+
+    @Test
+    void isCertainOfADifferenceThatIsFoundTwice() {
+        assertThat(count(KEPT, KEPT, 42)).isEmpty();
+        assertThat(doubts.open()).containsExactly("pool");
+
+        assertThat(count(KEPT, KEPT, 42)).containsOnly(Map.entry("pool", new Drift<>(KEPT, 42)));
+        assertThat(doubts.open()).isEmpty();
+    }
+
+    @Test
+    void isNotCertainOfADifferenceThatIsAnotherTheSecondTime() {
+        count(KEPT, KEPT, 42);
+
+        assertThat(count(KEPT, KEPT, 44)).isEmpty();
+        assertThat(doubts.open()).containsExactly("pool");
+    }
+
+    @Test
+    void isNotCertainWhenItMovedBetweenTheCounts() {
+        count(KEPT, KEPT, 42);
+
+        assertThat(count(MOVED_AND_BACK, MOVED_AND_BACK, 42)).isEmpty();
+        assertThat(doubts.open()).containsExactly("pool");
+    }
+
+    @Test
+    void doubtsWhatMovedDuringTheCountWhateverWasCounted() {
+        assertThat(count(KEPT, MOVED_AND_BACK, 43)).isEmpty();
+        assertThat(doubts.open()).containsExactly("pool");
+
+        assertThat(count(MOVED_AND_BACK, MOVED_AND_BACK, 43)).isEmpty();
+        assertThat(doubts.open()).isEmpty();
+    }
+
+    @Test
+    void doubtsWhatMovedJustBeforeItsRepair() {
+        doubts.reopen("pool");
+
+        assertThat(doubts.open()).containsExactly("pool");
+    }
+
+    private Map<String, Drift<Integer>> count(Counter<Integer> before, Counter<Integer> after, int counted) {
+        return doubts.certain(Map.of("pool", before), Map.of("pool", after), pool -> counted);
+    }
+}
