@@ -82,10 +82,12 @@ public final class DynamoDbLicenses implements Licenses {
     @Override
     public List<Change> takeOverGranted(License before, Instant now) {
         var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        before.entitlements()
-                .forEach((metric, entitlement) ->
-                        entitlements.put(metric, new Entitlement(entitlement.granted(), entitlement.granted())));
-        return set(before, entitlements, Optional.of(now));
+        before.entitlements().forEach((metric, entitlement) -> {
+            if (entitlement.deviates()) {
+                entitlements.put(metric, new Entitlement(entitlement.granted(), entitlement.granted()));
+            }
+        });
+        return entitlements.isEmpty() ? List.of(refreshed(before, now)) : set(before, entitlements, Optional.of(now));
     }
 
     @Override
@@ -100,7 +102,7 @@ public final class DynamoDbLicenses implements Licenses {
                 before.version());
         var changes = new ArrayList<Change>();
         if (edition != before.edition() || flex != before.flex()) {
-            changes.add(Write.replace(LicenseItems.item(after, before.version() + 1), before.version()));
+            changes.add(replace(before, after));
         }
         if (flex != before.flex()) {
             changes.add(countTemporaryWorkers(before, flex));
@@ -151,7 +153,27 @@ public final class DynamoDbLicenses implements Licenses {
                 entitlements,
                 before.occupancy(),
                 before.version());
-        return Write.replace(LicenseItems.item(after, before.version() + 1), before.version());
+        return replace(before, after);
+    }
+
+    /** The next version, on the condition that the license is as it was read. */
+    private static Write replace(License before, License after) {
+        return asRead(before, Write.replace(LicenseItems.item(after, before.version() + 1), before.version()));
+    }
+
+    /** Only when it was refreshed is another: that is no version of its own. */
+    private static Write refreshed(License before, Instant now) {
+        var write = Write.update(Keys.license(before.organization()), "SET refreshedAt = :now")
+                .onlyIf("version = :version")
+                .with(":version", before.version())
+                .with(":now", now.toString());
+        return asRead(before, write);
+    }
+
+    private static Write asRead(License before, Write write) {
+        return before.refreshedAt()
+                .map(at -> write.onlyIf("refreshedAt = :refreshed").with(":refreshed", at.toString()))
+                .orElseGet(() -> write.onlyIf("attribute_not_exists(refreshedAt)"));
     }
 
     private static Write setMaximum(OrganizationId organization, Pool pool, SeatCount maximum) {

@@ -214,7 +214,24 @@ public abstract class LicensesContract extends PortContract {
         assertThat(license().version()).isEqualTo(version);
 
         commit(licenses().takeOverGranted(license(), NOW));
-        assertThat(license().version()).isEqualTo(version + 1);
+        assertThat(license().version())
+                .as("nothing but the moment of the refresh is another")
+                .isEqualTo(version);
+        assertThat(license().refreshedAt()).contains(NOW);
+
+        commit(licenses().grant(license(), Map.of(ENVIRONMENTS, seats(4))));
+        commit(licenses().takeOverGranted(license(), NOW.plusSeconds(1)));
+        assertThat(license().version()).isEqualTo(version + 2);
+    }
+
+    @Test
+    void noticesThatItWasRefreshedMeanwhile() {
+        var stale = license();
+        commit(licenses().takeOverGranted(stale, NOW));
+
+        assertConflicts(licenses().mutate(stale, Map.of(ENVIRONMENTS, seats(7))));
+        assertConflicts(licenses().takeOverGranted(stale, NOW.plusSeconds(1)));
+        assertThat(license().refreshedAt()).contains(NOW);
     }
 
     @Test

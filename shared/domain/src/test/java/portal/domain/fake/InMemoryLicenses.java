@@ -89,11 +89,25 @@ final class InMemoryLicenses implements Licenses {
     @Override
     public List<Change> takeOverGranted(License before, Instant now) {
         var entitlements = before.entitlements().entrySet().stream()
+                .filter(known -> known.getValue().deviates())
                 .collect(toUnmodifiableMap(
                         Map.Entry::getKey,
                         known -> new Entitlement(
                                 known.getValue().granted(), known.getValue().granted())));
-        return set(before, entitlements, Optional.of(now), false);
+        return entitlements.isEmpty()
+                ? List.of(replace(before, refreshed(before, now)))
+                : set(before, entitlements, Optional.of(now), false);
+    }
+
+    private static License refreshed(License before, Instant now) {
+        return new License(
+                before.organization(),
+                before.edition(),
+                before.flex(),
+                Optional.of(now),
+                before.entitlements(),
+                Map.of(),
+                before.version());
     }
 
     @Override
@@ -173,7 +187,10 @@ final class InMemoryLicenses implements Licenses {
 
     private Change replace(License before, License after) {
         return store.licenses.replace(
-                key(before.organization()), after, stored -> stored.version() == before.version());
+                key(before.organization()),
+                after,
+                stored -> stored.version() == before.version()
+                        && stored.refreshedAt().equals(before.refreshedAt()));
     }
 
     private Map<Pool, Occupancy> occupancy(License license) {
