@@ -118,6 +118,21 @@ public final class DynamoDbRegistrations implements Registrations {
     }
 
     @Override
+    public List<Change> keep(Standing before) {
+        var organization = before.organization();
+        return before.environment()
+                .filter(environment -> environment.underway().isPresent())
+                .map(environment -> {
+                    var kept = Write.update(Keys.environment(organization, environment.code()), "ADD kept :one")
+                            .with(":one", 1);
+                    var changes = new ArrayList<Change>(speak(before, kept));
+                    changes.add(HolderWrites.requireUnchanged(organization, before.holder()));
+                    return changes;
+                })
+                .orElseGet(ArrayList::new);
+    }
+
+    @Override
     public List<Environment> environments(OrganizationId organization) {
         return table.stream(Keys.environments(organization))
                 .map(UsageItems::environment)

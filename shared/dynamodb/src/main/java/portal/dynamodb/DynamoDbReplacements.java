@@ -107,7 +107,8 @@ public final class DynamoDbReplacements implements Replacements {
                 holders.stream()
                         .filter(holder -> found.find(Keys.spokenFor(organization, replacement.id(), holder))
                                 .isPresent())
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet()),
+                found.find(environment).map(UsageItems::kept).orElse(0));
     }
 
     @Override
@@ -119,7 +120,7 @@ public final class DynamoDbReplacements implements Replacements {
             changes.add(registration(replacement, move));
             changes.add(HolderWrites.store(organization, move.before(), move.after()));
         });
-        changes.add(count(replacement, moves));
+        changes.add(UsageItems.onlyIfKept(before.kept(), count(replacement, moves)));
         changes.add(progress(replacement, progress));
         shifts.forEach(shift -> changes.add(PoolWrites.fact(organization, shift, before.flex())));
         return changes;
@@ -146,7 +147,7 @@ public final class DynamoDbReplacements implements Replacements {
                                 replacement,
                                 Write.update(
                                                 environment,
-                                                "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince")
+                                                "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince, kept")
                                         .with(":at", replacement.startedAt().toString())));
             case REMOVAL ->
                 List.of(

@@ -3,6 +3,7 @@ package portal.dynamodb;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public final class DynamoDbTransactions implements Transactions {
     private static final String CONFLICT = "TransactionConflict";
 
     private static final int SERVER_ERROR = 500;
+    private static final String REFUSED = "Status Code: 4";
 
     private final Table table;
     private final Clock clock;
@@ -51,19 +53,28 @@ public final class DynamoDbTransactions implements Transactions {
             return new Commit.Committed();
         }
         try {
-            table.client().transactWriteItems(request(writes));
+            var request = request(writes);
+            Table.connected(() -> table.client().transactWriteItems(request));
             return new Commit.Committed();
         } catch (TransactionCanceledException e) {
             return explain(e, receipt.isPresent());
         } catch (TransactionInProgressException e) {
             throw new CommitUnknown("The store is still at a commit", e);
         } catch (DynamoDbException e) {
-            throw e.statusCode() < SERVER_ERROR
-                    ? new StoreUnavailable("The store refused a commit", e)
-                    : new CommitUnknown("The store failed at a commit", e);
-        } catch (SdkException e) {
+            throw notCommitted(e);
+        } catch (SdkException | Table.ConnectionTaken e) {
             throw new CommitUnknown("The store did not answer a commit", e);
         }
+    }
+
+    /** Nothing was written only if every attempt was refused; of the attempts before the last the client tells in words alone. */
+    private static RuntimeException notCommitted(DynamoDbException last) {
+        var refused = last.statusCode() < SERVER_ERROR
+                && Arrays.stream(last.getSuppressed()).allMatch(earlier -> String.valueOf(earlier.getMessage())
+                        .contains(REFUSED));
+        return refused
+                ? new StoreUnavailable("The store refused a commit", last)
+                : new CommitUnknown("The store did not answer every attempt at a commit", last);
     }
 
     private TransactWriteItemsRequest request(List<Write> writes) {
@@ -99,7 +110,7 @@ public final class DynamoDbTransactions implements Transactions {
         if (reasons.stream().map(CancellationReason::code).anyMatch("ValidationError"::equals)) {
             throw new IllegalStateException("The store cannot carry out a change", canceled);
         }
-        throw new StoreUnavailable("The store did not take a commit", canceled);
+        throw notCommitted(canceled);
     }
 
     private static boolean isConflict(String code) {

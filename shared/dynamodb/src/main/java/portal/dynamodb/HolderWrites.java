@@ -20,6 +20,18 @@ final class HolderWrites {
         var write = after.presences().isEmpty()
                 ? Write.delete(item.key(), after.version())
                 : Write.replace(item, after.version());
+        return unchanged(write, before);
+    }
+
+    /** That a holder is as it was read, without storing it. */
+    static Write requireUnchanged(OrganizationId organization, Holder before) {
+        var key = Keys.holder(organization, before.id());
+        return before.version() == 0
+                ? Write.requireAbsent(key)
+                : unchanged(Write.requirePresent(key, before.version()), before);
+    }
+
+    private static Write unchanged(Write write, Holder before) {
         return write.onlyIf("presences = :presences").with(":presences", UsageItems.presences(before));
     }
 }

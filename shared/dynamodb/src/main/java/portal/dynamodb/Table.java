@@ -156,11 +156,27 @@ public final class Table {
     /** Runs one call; a condition that did not hold is an answer, anything else that goes wrong is not. */
     static <T> T answering(Supplier<T> call) {
         try {
-            return call.get();
+            return connected(call);
         } catch (ConditionalCheckFailedException e) {
             throw e;
-        } catch (SdkException e) {
+        } catch (SdkException | ConnectionTaken e) {
             throw new StoreUnavailable("The store did not answer", e);
+        }
+    }
+
+    /** Runs one call, over a connection that is not there any more when its time runs out while the call is being sent. */
+    static <T> T connected(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (NullPointerException e) {
+            throw new ConnectionTaken(e);
+        }
+    }
+
+    /** The client's timeout closed a connection that the client was still using. */
+    static final class ConnectionTaken extends RuntimeException {
+        private ConnectionTaken(NullPointerException cause) {
+            super("The connection was closed while in use", cause);
         }
     }
 

@@ -63,6 +63,10 @@ record Write(Target target, String expression, String condition, Map<String, Att
         return new Write(new Target.Checked(key), "", PRESENT, Map.of());
     }
 
+    static Write requirePresent(Key key, long version) {
+        return new Write(new Target.Checked(key), "", "version = :version", version(version));
+    }
+
     static Write requireAbsent(Key key) {
         return new Write(new Target.Checked(key), "", ABSENT, Map.of());
     }

@@ -11,9 +11,11 @@ import static portal.domain.usage.UserKind.PROFIT;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,11 +33,18 @@ import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.ClaimOutcome;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Pool;
+import portal.domain.usage.ReplacementOutcome;
+import portal.domain.usage.Snapshot;
 import portal.dynamodb.UnreliableFront.Fault;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /** What goes wrong between the product and the store. */
 class FaultsTest {
@@ -44,6 +53,7 @@ class FaultsTest {
     private static final String QUERY = "Query";
     private static final int PARTITIONS = 16;
     private static final String ENVIRONMENT = "O12345AA";
+    private static final Fault[] THREE_TIMES = {Fault.THROTTLED, Fault.THROTTLED, Fault.THROTTLED};
 
     private final UnreliableFront front = new UnreliableFront();
     private final DynamoDbClient client = DynamoDbClients.of(front.environment());
@@ -122,6 +132,31 @@ class FaultsTest {
         assertThatThrownBy(() -> claim("jan", Optional.of(receipt()))).isInstanceOf(CommitUnknown.class);
 
         assertThat(claim("jan", Optional.of(receipt()))).isEqualTo(new Commit.AlreadyAnswered(receipt()));
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotSayThatNothingWasWrittenWhenThrottledAfterAnAnswerWasLost() {
+        front.failNext(COMMIT, Fault.LOST_ANSWER, Fault.THROTTLED, Fault.THROTTLED);
+
+        assertThatThrownBy(() -> claim("jan", Optional.empty())).isInstanceOf(CommitUnknown.class);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesASnapshotToTheBackgroundWhenNothingCanBeReadOnceItHasBegun() {
+        var snapshot = Snapshot.of(List.of(Clerk.line(HolderId.Kind.USER, ENVIRONMENT, "jan", user(PROFIT))));
+        var partitions =
+                Keys.registrations(acme, new EnvironmentCode(ENVIRONMENT)).size();
+        front.failNext(
+                "Query",
+                Stream.concat(Collections.nCopies(partitions, Fault.NONE).stream(), Stream.of(THREE_TIMES))
+                        .toArray(Fault[]::new));
+
+        var outcome = clerk.report(ENVIRONMENT, snapshot, Duration.ofDays(1));
+
+        assertThat(outcome).isInstanceOf(ReplacementOutcome.Unfinished.class);
+        clerk.resume(((ReplacementOutcome.Unfinished) outcome).replacement(), Duration.ofDays(1));
         assertThat(used()).isEqualTo(1);
     }
 
@@ -208,6 +243,17 @@ class FaultsTest {
         assertThat(begin()).isEqualTo(Attempt.IN_PROGRESS);
     }
 
+    /** As happens in the JDK's HttpURLConnection when the timeout of an attempt comes at a bad moment. */
+    @Test
+    void isUnavailableWhenTheClientLosesItsConnectionToItsTimeout() {
+        var torn = DynamoDbPorts.on(new Table(new TornClient(), "portal"));
+
+        assertThatThrownBy(() -> torn.licenses().find(acme)).isInstanceOf(StoreUnavailable.class);
+        var decision = clerk.claiming(ENVIRONMENT, "jan", user(PROFIT));
+        assertThatThrownBy(() -> torn.transactions().commit(decision.changes(), Optional.empty()))
+                .isInstanceOf(CommitUnknown.class);
+    }
+
     @Test
     void isUnavailableWhenNobodyAnswers() {
         front.close();
@@ -236,6 +282,26 @@ class FaultsTest {
 
     private int used() {
         return clerk.used(Pool.of(PROFIT_USERS, PRODUCTION));
+    }
+
+    private static final class TornClient implements DynamoDbClient {
+        @Override
+        public BatchGetItemResponse batchGetItem(Consumer<BatchGetItemRequest.Builder> request) {
+            throw new NullPointerException("this.http is null");
+        }
+
+        @Override
+        public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+            throw new NullPointerException("this.http is null");
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static Receipt receipt() {

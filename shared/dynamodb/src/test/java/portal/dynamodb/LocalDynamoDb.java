@@ -3,6 +3,7 @@ package portal.dynamodb;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -10,6 +11,7 @@ import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import portal.aws.AwsEnvironment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -26,6 +28,8 @@ final class LocalDynamoDb {
     private static final Logger NATIVE_ENGINE = Logger.getLogger("com.almworks.sqlite4java");
     private static final Server SERVER = start();
     private static final DynamoDbClient CLIENT = DynamoDbClients.of(environment());
+    private static final DynamoDbClient PATIENT =
+            new AwsEnvironment(environment()).client(DynamoDbClient.builder(), "DYNAMODB", Duration.ofSeconds(30), 3);
     private static final AtomicInteger TABLES = new AtomicInteger();
 
     private LocalDynamoDb() {}
@@ -48,7 +52,7 @@ final class LocalDynamoDb {
     static Table emptyTable() {
         var name = "portal-" + TABLES.incrementAndGet();
         try {
-            CLIENT.createTable(CreateTableRequest.builder()
+            PATIENT.createTable(CreateTableRequest.builder()
                     .tableName(name)
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(text(Key.PARTITION), text(Key.SORT))
@@ -58,6 +62,11 @@ final class LocalDynamoDb {
             // Nobody else has this name: a first try made it, whose answer came too late on a busy machine.
         }
         return new Table(CLIENT, name);
+    }
+
+    /** The same table by a client that waits for as long as a busy machine may need. */
+    static Table patiently(Table table) {
+        return new Table(PATIENT, table.name());
     }
 
     private static AttributeDefinition text(String name) {

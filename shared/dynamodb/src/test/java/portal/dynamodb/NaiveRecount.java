@@ -18,6 +18,10 @@ final class NaiveRecount {
     private final Map<String, Set<String>> users = new HashMap<>();
     private final Set<String> ordinaryEmployees = new HashSet<>();
     private final Set<String> temporaryWorkers = new HashSet<>();
+    private final Set<String> declarations = new HashSet<>();
+    private final Map<String, Set<String>> clients = new HashMap<>();
+    private final Map<String, Map<String, AttributeValue>> registrations = new HashMap<>();
+    private final Map<String, Map<String, AttributeValue>> presences = new HashMap<>();
     private final Map<String, Map<HolderId.Kind, Integer>> holders = new HashMap<>();
     private final boolean flex;
 
@@ -41,6 +45,13 @@ final class NaiveRecount {
             if (partition.startsWith("ORGANIZATION#" + organization + "#ENVIRONMENT#")) {
                 recount.add(item);
             }
+            for (var kind : HolderId.Kind.values()) {
+                if (partition.startsWith("ORGANIZATION#" + organization + "#" + kind + "#")) {
+                    recount.presences.put(
+                            kind + "#" + item.get("sk").s(),
+                            item.get("presences").m());
+                }
+            }
         }
         return recount;
     }
@@ -51,7 +62,8 @@ final class NaiveRecount {
             case EMPLOYEES -> ordinaryEmployees.size() + (flex ? 0 : temporary(pool));
             case PROFIT_USERS, INSITE_USERS, OUTSITE_USERS ->
                 users.getOrDefault(pool.metric() + letter(pool), Set.of()).size();
-            case DECLARATIONS, CLIENTS -> 0;
+            case DECLARATIONS -> declarations.size();
+            case CLIENTS -> clients.getOrDefault(letter(pool), Set.of()).size();
         };
     }
 
@@ -69,15 +81,37 @@ final class NaiveRecount {
         return holders.get(environment);
     }
 
+    /** What every environment says of every holder, by holder and environment. */
+    Map<String, Map<String, AttributeValue>> registrations() {
+        return registrations;
+    }
+
+    /** The same, as it is kept with the holders. */
+    Map<String, Map<String, AttributeValue>> presences() {
+        return presences;
+    }
+
     private void add(Map<String, AttributeValue> item) {
         var environment = item.get("environment").s();
         var name = item.get("sk").s().split("#", 2)[1];
         var kind = HolderId.Kind.valueOf(item.get("sk").s().split("#", 2)[0]);
         holders.computeIfAbsent(environment, code -> new HashMap<>(nobody())).merge(kind, 1, Integer::sum);
         var presence = item.get("presence").m();
-        if (kind == HolderId.Kind.USER) {
-            addUser(environment.substring(0, 1), name, presence);
-        } else if (presence.get("inService").bool()) {
+        registrations
+                .computeIfAbsent(item.get("sk").s(), holder -> new HashMap<>())
+                .put(environment, item.get("presence"));
+        var letter = environment.substring(0, 1);
+        switch (kind) {
+            case USER -> addUser(letter, name, presence);
+            case EMPLOYEE -> addEmployee(name, presence);
+            case DECLARATION -> declarations.add(name);
+            case CLIENT ->
+                clients.computeIfAbsent(letter, type -> new HashSet<>()).add(name);
+        }
+    }
+
+    private void addEmployee(String name, Map<String, AttributeValue> presence) {
+        if (presence.get("inService").bool()) {
             (presence.get("kind").s().equals("TEMPORARY") ? temporaryWorkers : ordinaryEmployees).add(name);
         }
     }

@@ -1,5 +1,7 @@
 package portal.domain.decision;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,12 +20,23 @@ public final class Steps {
      * Decides and commits.
      *
      * @param decide reads what it needs anew each time, and sees from that whether it was committed already
-     * @throws StoreUnavailable when the store does not take it, or others stay in between
+     * @throws StoreUnavailable when the store does not take it, or others stay in between: nothing was written
+     * @throws CommitUnknown when it is so after the store did not tell what became of an attempt
      */
     public <O> O take(Supplier<Decision<O>> decide) {
+        var unknown = new ArrayList<CommitUnknown>();
+        try {
+            return take(decide, unknown);
+        } catch (StoreUnavailable e) {
+            unknown.forEach(e::addSuppressed);
+            throw unknown.isEmpty() ? e : new CommitUnknown("An attempt before the last may have been committed", e);
+        }
+    }
+
+    private <O> O take(Supplier<Decision<O>> decide, Collection<CommitUnknown> unknown) {
         for (var pause : backoff) {
             var decision = decide.get();
-            if (isCommitted(decision)) {
+            if (isCommitted(decision, unknown)) {
                 return decision.outcome();
             }
             pause.run();
@@ -32,10 +45,11 @@ public final class Steps {
     }
 
     /** What may have been committed is decided anew as well. */
-    private boolean isCommitted(Decision<?> decision) {
+    private boolean isCommitted(Decision<?> decision, Collection<CommitUnknown> unknown) {
         try {
             return transactions.commit(decision.changes(), Optional.empty()) instanceof Transactions.Commit.Committed;
         } catch (CommitUnknown e) {
+            unknown.add(e);
             return false;
         }
     }

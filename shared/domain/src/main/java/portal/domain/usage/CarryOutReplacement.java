@@ -44,8 +44,8 @@ public final class CarryOutReplacement {
             return;
         }
         try {
-            var differences = differences(replacement, replacements.content(replacement));
-            carryOut(actor, replacement, differences, journal.now().plus(patience));
+            var content = replacements.content(replacement);
+            carryOut(actor, replacement, content, journal.now().plus(patience));
         } catch (RuntimeException fault) {
             fail(replacement, fault);
             throw fault;
@@ -57,8 +57,9 @@ public final class CarryOutReplacement {
      *
      * @throws CommitUnknown when the store answers neither
      */
-    ReplacementOutcome carryOut(Actor actor, Replacement replacement, List<Difference> differences, Instant deadline) {
+    ReplacementOutcome carryOut(Actor actor, Replacement replacement, Snapshot content, Instant deadline) {
         try {
+            var differences = differences(replacement, content);
             for (int from = 0; from < differences.size(); from += Replacements.GROUP) {
                 if (journal.now().isAfter(deadline)) {
                     return handOver(actor, replacement);
@@ -69,16 +70,16 @@ public final class CarryOutReplacement {
                 }
             }
             return steps.take(() -> finish(replacement));
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | CommitUnknown e) {
             return handOver(actor, replacement, e);
         }
     }
 
     /** The background may find the store in a better state. */
-    private ReplacementOutcome handOver(Actor actor, Replacement replacement, StoreUnavailable fault) {
+    private ReplacementOutcome handOver(Actor actor, Replacement replacement, RuntimeException fault) {
         try {
             return handOver(actor, replacement);
-        } catch (StoreUnavailable next) {
+        } catch (StoreUnavailable | CommitUnknown next) {
             fault.addSuppressed(next);
             throw new CommitUnknown("A replacement began, and could not be finished or left to the background", fault);
         }

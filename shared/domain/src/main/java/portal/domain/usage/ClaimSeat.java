@@ -34,7 +34,7 @@ public final class ClaimSeat {
             return Decision.of(new ClaimOutcome.BeingRemoved());
         }
         if (standing.registration().equals(Optional.of(registration))) {
-            return Decision.of(new ClaimOutcome.Registered(false));
+            return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false)).and(registrations.keep(standing));
         }
         var after = standing.holder().with(registration);
         var shifts = standing.shiftsTo(after);

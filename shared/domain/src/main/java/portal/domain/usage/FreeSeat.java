@@ -24,7 +24,7 @@ public final class FreeSeat {
             return Decision.of(new ClaimOutcome.NoSuchEnvironment());
         }
         if (standing.registration().isEmpty()) {
-            return Decision.of(new ClaimOutcome.Registered(false));
+            return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false)).and(registrations.keep(standing));
         }
         var after = standing.holder().without(environment);
         return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))

@@ -27,6 +27,12 @@ public interface Registrations {
     /** Removes the holder from the environment, on the condition that nobody else changed it. */
     List<Change> remove(Standing before, Holder after, List<PoolShift> shifts);
 
+    /**
+     * Lets the holder be as it is in the environment, registered or not, whatever the replacement that is underway brings, on the
+     * condition that it is still so. Nothing has to change when none is underway.
+     */
+    List<Change> keep(Standing before);
+
     /** Every environment, in the order of their codes. */
     List<Environment> environments(OrganizationId organization);
 

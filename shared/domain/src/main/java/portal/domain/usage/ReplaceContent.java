@@ -82,8 +82,7 @@ public final class ReplaceContent {
                         .site(replacement.organization(), replacement.environment())
                         .map(site -> begin.apply(site.environment()))
                         .orElseGet(() -> settled(new NoSuchOrganization())))
-                .orElseGet(() ->
-                        carryOut.carryOut(caller, replacement, carryOut.differences(replacement, content), deadline));
+                .orElseGet(() -> carryOut.carryOut(caller, replacement, content, deadline));
     }
 
     /** Empty when it has begun. */

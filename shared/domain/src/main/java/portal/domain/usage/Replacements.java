@@ -32,7 +32,7 @@ public interface Replacements {
     /** Up to {@link #GROUP} holders. */
     Group group(Replacement replacement, Collection<HolderId> holders);
 
-    /** Changes some of the holders of a group, on the conditions that nobody else did and that no other replacement began. */
+    /** Changes some of the holders of a group, on the conditions that nobody else spoke of them and that no other replacement began. */
     List<Change> apply(Group before, List<Move> moves, List<PoolShift> shifts, Replacement.Progress progress);
 
     /** Keeps that the environment's content is what it reported, on the condition that no replacement is underway. */
@@ -53,6 +53,7 @@ public interface Replacements {
      * @param environment empty when it is gone
      * @param known those of the holders that are anywhere
      * @param spokenFor the holders that were registered or removed one by one since the replacement began: the later word stands
+     * @param kept how often somebody said what was so already, by which it is noticed that one more did
      */
     record Group(
             Replacement replacement,
@@ -60,7 +61,8 @@ public interface Replacements {
             boolean flex,
             Optional<Environment> environment,
             Map<HolderId, Holder> known,
-            Set<HolderId> spokenFor) {
+            Set<HolderId> spokenFor,
+            int kept) {
 
         public Group {
             known = Map.copyOf(known);

@@ -173,10 +173,14 @@ public final class Clerk {
     }
 
     public Decision<MutationOutcome> mutating(Metric metric, int target) {
+        return mutating(metric, target, Optional.empty());
+    }
+
+    public Decision<MutationOutcome> mutating(Metric metric, int target, Optional<String> reason) {
         var caller = new Caller.Customer(
                 organization, new ContactId(ADMINISTRATOR), ports.clock().instant(), true, Callers.ORIGIN);
         var command = new MutateLicense.Command(
-                List.of(new MaximumChange(metric, SeatCount.of(target))), Optional.empty(), false, Precondition.NONE);
+                List.of(new MaximumChange(metric, SeatCount.of(target))), reason, false, Precondition.NONE);
         return new MutateLicense(ports.licenses(), new Gatekeeper(journal), journal)
                 .mutate(caller, command)
                 .map(gated -> switch (gated) {

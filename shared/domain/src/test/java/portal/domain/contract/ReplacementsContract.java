@@ -28,10 +28,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
+import portal.domain.decision.Change;
+import portal.domain.decision.Transactions.Commit;
 import portal.domain.usage.ClaimOutcome;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Person;
 import portal.domain.usage.Pool;
@@ -224,6 +227,49 @@ public abstract class ReplacementsContract extends PortContract {
         assertThat(registered(O1)).containsOnlyKeys("els", "kim");
         assertThat(registered(O1).get("els")).isEqualTo(user(PROFIT));
         assertUsed(PROFIT_IN_PRODUCTION, 2);
+    }
+
+    @Test
+    void leavesTheLaterWordAlsoToWhoeverSaysWhatIsSoAlready() {
+        clerk.report(O1, named("jan", user(PROFIT)), named("els", user(PROFIT)));
+        var replacement = unfinished(clerk.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
+
+        assertThat(clerk.claim(O1, "jan", user(PROFIT))).isEqualTo(new ClaimOutcome.Registered(false));
+        assertThat(clerk.free(O1, Kind.USER, "piet")).isEqualTo(new ClaimOutcome.Registered(false));
+        clerk.resume(replacement, AMPLE);
+
+        assertThat(registered(O1)).containsOnlyKeys("jan");
+        assertThat(find(replacement).progress()).isEqualTo(new Progress(0, 1, 0));
+        assertUsed(PROFIT_IN_PRODUCTION, 1);
+    }
+
+    @Test
+    void refusesAGroupThatDidNotSeeSuchAWord() {
+        var replacement = unfinished(clerk.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
+        var additionOfPiet = addition(replacement, "piet");
+
+        clerk.free(O1, Kind.USER, "piet");
+
+        assertConflicts(additionOfPiet);
+    }
+
+    @Test
+    void refusesSuchAWordWhenItIsNotSoAnyMore() {
+        var replacement = unfinished(clerk.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
+        var removal = clerk.freeing(O1, Kind.USER, "piet");
+
+        assertThat(attempt(addition(replacement, "piet"))).isEqualTo(new Commit.Committed());
+
+        assertThat(removal.outcome()).isEqualTo(new ClaimOutcome.Registered(false));
+        assertConflicts(removal.changes());
+    }
+
+    private List<Change> addition(Replacement replacement, String code) {
+        var group = ports().replacements().group(replacement, List.of(Clerk.id(Kind.USER, code)));
+        var registration = Clerk.registration(O1, code, user(PROFIT));
+        var absent = Holder.absent(Clerk.id(Kind.USER, code));
+        var move = new Replacements.Move(absent, absent.with(registration), Optional.of(registration));
+        return ports().replacements().apply(group, List.of(move), List.of(), Progress.NONE);
     }
 
     @Test

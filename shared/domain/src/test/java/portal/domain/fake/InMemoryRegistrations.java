@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Change;
@@ -102,6 +103,26 @@ final class InMemoryRegistrations implements Registrations {
         changes.add(store(store, organization, before.holder(), after));
         shifts.forEach(shift -> changes.add(shift(before, shift)));
         return changes;
+    }
+
+    @Override
+    public List<Change> keep(Standing before) {
+        return before.environment()
+                .filter(environment -> environment.underway().isPresent())
+                .map(environment -> {
+                    var changes = new ArrayList<Change>(
+                            count(before, Shelf.Key.of(before.organization(), environment.code()), 0));
+                    changes.add(requireUnchanged(before.organization(), before.holder()));
+                    return changes;
+                })
+                .orElseGet(ArrayList::new);
+    }
+
+    private Change requireUnchanged(OrganizationId organization, Holder before) {
+        var key = holderKey(organization, before.id());
+        return before.version() == 0
+                ? store.holders.requireAbsent(key)
+                : store.holders.update(key, unchanged(before), UnaryOperator.identity());
     }
 
     @Override

@@ -96,7 +96,8 @@ final class InMemoryReplacements implements Replacements {
                         .filter(holder -> store.spokenFor
                                 .find(InMemoryRegistrations.spokenForKey(organization, replacement.id(), holder))
                                 .isPresent())
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet()),
+                0);
     }
 
     @Override
@@ -109,7 +110,9 @@ final class InMemoryReplacements implements Replacements {
         });
         changes.add(store.environmentMoved(environmentKey(replacement)));
         changes.add(store.environments.update(
-                environmentKey(replacement), isUnderway(replacement), stored -> counted(stored, moves)));
+                environmentKey(replacement),
+                isUnderway(replacement).and(stored -> nobodySpokeOf(replacement, moves)),
+                stored -> counted(stored, moves)));
         changes.add(store.replacements.update(
                 key(replacement),
                 stored -> true,
@@ -172,6 +175,15 @@ final class InMemoryReplacements implements Replacements {
                         ? store.registrations.replace(key, registration, stored -> true)
                         : store.registrations.insert(key, registration))
                 .orElseGet(() -> store.registrations.delete(key, stored -> true));
+    }
+
+    private boolean nobodySpokeOf(Replacement replacement, List<Move> moves) {
+        return moves.stream()
+                .map(move -> InMemoryRegistrations.spokenForKey(
+                        replacement.organization(),
+                        replacement.id(),
+                        move.after().id()))
+                .noneMatch(key -> store.spokenFor.find(key).isPresent());
     }
 
     private static Environment counted(Environment environment, List<Move> moves) {

@@ -1,0 +1,45 @@
+package portal.dynamodb;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import portal.aws.AwsEnvironment;
+import portal.domain.contract.Clerk;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A clerk whose client goes through a front of its own that lets things go wrong. */
+final class FaultyDesk implements AutoCloseable {
+    private static final Duration ATTEMPT = UnreliableFront.LATE.dividedBy(2);
+    private static final int ATTEMPTS = 3;
+
+    private final UnreliableFront front = new UnreliableFront();
+    private final DynamoDbClient client =
+            new AwsEnvironment(front.environment()).client(DynamoDbClient.builder(), "DYNAMODB", ATTEMPT, ATTEMPTS);
+    private final DynamoDbPorts ports;
+    private final Clerk clerk;
+
+    FaultyDesk(Table table, FaultPlan plan) throws IOException {
+        ports = DynamoDbPorts.on(new Table(client, table.name()));
+        clerk = new Clerk(ports, History.ACME, () -> UUID.randomUUID().toString());
+        front.follow(plan);
+    }
+
+    DynamoDbPorts ports() {
+        return ports;
+    }
+
+    Clerk clerk() {
+        return clerk;
+    }
+
+    /** Nothing is on its way any more of what the client gave up waiting for. */
+    void awaitLateCalls() {
+        front.awaitLateCalls();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        front.close();
+    }
+}

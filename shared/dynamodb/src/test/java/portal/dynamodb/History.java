@@ -1,0 +1,164 @@
+package portal.dynamodb;
+
+import static portal.domain.usage.Metric.CLIENTS;
+import static portal.domain.usage.Metric.DECLARATIONS;
+import static portal.domain.usage.Metric.EMPLOYEES;
+import static portal.domain.usage.Metric.ENVIRONMENTS;
+import static portal.domain.usage.Metric.INSITE_USERS;
+import static portal.domain.usage.Metric.OUTSITE_USERS;
+import static portal.domain.usage.Metric.PROFIT_USERS;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import portal.domain.access.OrganizationId;
+import portal.domain.contract.Clerk;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+
+/** An organization on a table of its own, where workers do at the same time what a seed tells them. */
+final class History {
+    static final int WORKERS = 8;
+
+    /** Environments that nobody removes, and that report no snapshots. */
+    static final List<String> LASTING = List.of("O12345AA", "O12345AB", "T12345AA");
+
+    /** Environments that come and go. */
+    static final List<String> PASSING = List.of("O12345AC", "D12345AA");
+
+    /** Environments that report snapshots where these occur. */
+    static final List<String> REPORTING = List.of("A12345AA", "A12345AB");
+
+    /** Environments where something may be underway. */
+    static final List<String> BUSY =
+            Stream.concat(PASSING.stream(), REPORTING.stream()).toList();
+
+    static final List<String> EVERYWHERE =
+            Stream.concat(LASTING.stream(), BUSY.stream()).toList();
+
+    static final OrganizationId ACME = new OrganizationId("acme");
+    static final Duration NONE = Duration.ofMillis(-1);
+    static final Duration LITTLE = Duration.ofMillis(1);
+    static final Duration AMPLE = Duration.ofDays(1);
+
+    private final boolean facts;
+    private final Table table = LocalDynamoDb.patiently(LocalDynamoDb.emptyTable());
+    private final DynamoDbPorts ports = DynamoDbPorts.on(table);
+    private final Clerk clerk = new Clerk(ports, ACME, () -> UUID.randomUUID().toString());
+    private final AtomicInteger ticks = new AtomicInteger();
+
+    /** @param facts whether there are snapshots and Flex is switched off, which may take usage over a maximum */
+    History(boolean facts) {
+        this.facts = facts;
+        clerk.open(Map.of(
+                ENVIRONMENTS,
+                6,
+                EMPLOYEES,
+                3,
+                DECLARATIONS,
+                2,
+                PROFIT_USERS,
+                2,
+                INSITE_USERS,
+                3,
+                OUTSITE_USERS,
+                2,
+                CLIENTS,
+                2));
+        Stream.concat(LASTING.stream(), REPORTING.stream()).forEach(clerk::environment);
+    }
+
+    /** What the workers said last of the holders of their own. */
+    List<Words> live(long seed) throws InterruptedException, ExecutionException {
+        var workers = IntStream.range(0, WORKERS)
+                .mapToObj(number -> new Worker(this, number, Chance.of(seed * WORKERS + number)))
+                .toList();
+        Together.run(
+                workers.stream().<Callable<Void>>map(worker -> worker::live).toList());
+        underway().forEach(environment -> goOn(environment, AMPLE));
+        return workers.stream().map(Worker::words).toList();
+    }
+
+    /**
+     * Goes on with what is underway in an environment, while workers speak of a few of its holders each.
+     *
+     * @return what they said last
+     */
+    List<Words> speak(String environment, long seed) throws InterruptedException, ExecutionException {
+        var tasks = new ArrayList<Callable<Words>>();
+        for (int number = 0; number < WORKERS; number++) {
+            var holders = Chance.holders(number, WORKERS);
+            var chance = Chance.of(seed * WORKERS + number);
+            tasks.add(() -> speak(environment, holders, chance));
+        }
+        tasks.add(() -> {
+            IntStream.range(0, WORKERS).forEach(times -> goOn(environment, LITTLE));
+            goOn(environment, AMPLE);
+            return new Words(clerk);
+        });
+        return Together.run(tasks);
+    }
+
+    private Words speak(String environment, List<HolderId> holders, Chance chance) {
+        var words = new Words(clerk);
+        for (var holder : holders) {
+            tick();
+            words.claim(environment, holder, chance.presence(holder.kind()));
+            if (chance.oneIn(2)) {
+                words.free(environment, holder);
+            }
+        }
+        return words;
+    }
+
+    boolean facts() {
+        return facts;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    DynamoDbPorts ports() {
+        return ports;
+    }
+
+    Clerk clerk() {
+        return clerk;
+    }
+
+    /** Lets time pass, for those whose patience ends. */
+    void tick() {
+        ports.clock().set(InMemoryPortal.START.plusMillis(ticks.incrementAndGet()));
+    }
+
+    /** Goes on with what is underway in an environment, whoever began it. */
+    void goOn(String environment, Duration patience) {
+        ports.registrations()
+                .standing(ACME, new EnvironmentCode(environment))
+                .flatMap(standing -> standing.environment())
+                .ifPresent(found -> goOn(found, patience));
+    }
+
+    private void goOn(Environment environment, Duration patience) {
+        environment
+                .underway()
+                .flatMap(underway -> ports.replacements().find(ACME, underway.id()))
+                .ifPresent(replacement -> clerk.resume(replacement, patience));
+    }
+
+    private List<Environment> underway() {
+        return ports.registrations().environments(ACME).stream()
+                .filter(environment -> environment.underway().isPresent())
+                .toList();
+    }
+}
