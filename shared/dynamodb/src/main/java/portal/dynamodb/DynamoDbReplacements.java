@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Change;
+import portal.domain.usage.Difference;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
@@ -71,7 +73,9 @@ public final class DynamoDbReplacements implements Replacements {
         changes.add(before.underway()
                 .map(previous -> UsageItems.onlyDuring(previous, environment))
                 .orElseGet(() -> UsageItems.onlyUndisturbed(environment)));
-        before.underway().ifPresent(previous -> changes.add(fail(organization, previous.id())));
+        before.underway()
+                .ifPresent(previous -> changes.add(
+                        end(organization, previous.id(), Replacement.Status.FAILED, replacement.startedAt())));
         changes.add(Write.insert(ReplacementItems.item(replacement)));
         ReplacementItems.content(replacement, content).forEach(part -> changes.add(Write.insert(part)));
         return changes;
@@ -90,7 +94,9 @@ public final class DynamoDbReplacements implements Replacements {
     public Group group(Replacement replacement, Collection<HolderId> holders) {
         var organization = replacement.organization();
         var environment = Keys.environment(organization, replacement.environment());
-        var keys = new ArrayList<>(List.of(Keys.organization(organization), Keys.license(organization), environment));
+        var itself = Keys.replacement(organization, replacement.id());
+        var keys = new ArrayList<>(
+                List.of(Keys.organization(organization), Keys.license(organization), environment, itself));
         holders.forEach(holder -> keys.add(Keys.holder(organization, holder)));
         holders.forEach(holder -> keys.add(Keys.spokenFor(organization, replacement.id(), holder)));
         var found = table.get(keys);
@@ -98,7 +104,7 @@ public final class DynamoDbReplacements implements Replacements {
         holders.forEach(holder -> found.find(Keys.holder(organization, holder))
                 .ifPresent(item -> known.put(holder, UsageItems.holder(holder.kind(), item))));
         return new Group(
-                replacement,
+                ReplacementItems.replacement(organization, found.companion(itself)),
                 DynamoDbOrganizations.organization(found.companion(Keys.organization(organization)))
                         .participant(),
                 found.companion(Keys.license(organization)).flag("flex"),
@@ -117,8 +123,11 @@ public final class DynamoDbReplacements implements Replacements {
         var organization = replacement.organization();
         var changes = new ArrayList<Change>();
         moves.forEach(move -> {
-            changes.add(registration(replacement, move));
-            changes.add(HolderWrites.store(organization, move.before(), move.after()));
+            changes.add(registration(replacement, move.difference()));
+            changes.add(
+                    move.after().equals(move.before())
+                            ? HolderWrites.requireUnchanged(organization, move.before())
+                            : HolderWrites.store(organization, move.before(), move.after()));
         });
         changes.add(UsageItems.onlyIfKept(before.kept(), count(replacement, moves)));
         changes.add(progress(replacement, progress));
@@ -136,8 +145,7 @@ public final class DynamoDbReplacements implements Replacements {
     @Override
     public List<Change> finish(Replacement replacement) {
         var organization = replacement.organization();
-        var done = Write.update(Keys.replacement(organization, replacement.id()), "SET phase = :done")
-                .with(":done", Replacement.Status.DONE.name());
+        var done = end(organization, replacement.id(), Replacement.Status.DONE, replacement.startedAt());
         var environment = Keys.environment(organization, replacement.environment());
         return switch (replacement.kind()) {
             case SNAPSHOT ->
@@ -160,39 +168,36 @@ public final class DynamoDbReplacements implements Replacements {
 
     @Override
     public Change fail(Replacement replacement) {
-        return fail(replacement.organization(), replacement.id());
+        return Write.update(Keys.replacement(replacement.organization(), replacement.id()), "SET phase = :failed")
+                .onlyIf("phase <> :done")
+                .with(":failed", Replacement.Status.FAILED.name())
+                .with(":done", Replacement.Status.DONE.name());
     }
 
-    private static Write fail(OrganizationId organization, String id) {
-        return Write.update(Keys.replacement(organization, id), "SET phase = :failed")
-                .with(":failed", Replacement.Status.FAILED.name());
+    /** One that ended is known for a while; until then it is there for as long as it takes. */
+    private static Write end(OrganizationId organization, String id, Replacement.Status status, Instant from) {
+        return Write.update(Keys.replacement(organization, id), "SET phase = :phase, expires = :expires")
+                .with(":phase", status.name())
+                .with(":expires", from.plus(UsageItems.REPLACEMENT_KEPT).getEpochSecond());
     }
 
-    private static Write registration(Replacement replacement, Move move) {
+    private static Write registration(Replacement replacement, Difference difference) {
         var organization = replacement.organization();
-        var environment = replacement.environment();
-        return move.registration()
-                .map(registration ->
-                        UsageItems.registration(organization, move.after().id(), registration))
-                .map(item ->
-                        move.before().presences().containsKey(environment) ? Write.replace(item) : Write.insert(item))
-                .orElseGet(() -> Write.delete(Keys.registration(
-                        organization, environment, move.after().id())));
+        return difference
+                .wanted()
+                .map(wanted -> UsageItems.registration(organization, difference.holder(), wanted))
+                .map(item -> difference.known().isPresent() ? Write.replace(item) : Write.insert(item))
+                .orElseGet(() ->
+                        Write.delete(Keys.registration(organization, replacement.environment(), difference.holder())));
     }
 
     /** Counts the environment's holders, on the condition that its content is still being replaced by this. */
     private static Write count(Replacement replacement, List<Move> moves) {
         var environment = replacement.environment();
         var counts = new EnumMap<HolderId.Kind, Integer>(HolderId.Kind.class);
-        moves.forEach(move -> counts.merge(
-                move.after().id().kind(),
-                presence(move.after(), environment) - presence(move.before(), environment),
-                Integer::sum));
+        moves.forEach(
+                move -> counts.merge(move.after().id().kind(), move.difference().registrations(), Integer::sum));
         return during(replacement, EnvironmentWrites.count(replacement.organization(), environment, counts));
-    }
-
-    private static int presence(Holder holder, EnvironmentCode environment) {
-        return holder.presences().containsKey(environment) ? 1 : 0;
     }
 
     private static Write progress(Replacement replacement, Replacement.Progress progress) {

@@ -25,7 +25,6 @@ final class ReplacementItems {
                 .number("removed", replacement.progress().removed())
                 .number("changed", replacement.progress().changed())
                 .text("startedAt", replacement.startedAt())
-                .expires(replacement.startedAt().plus(UsageItems.REPLACEMENT_KEPT))
                 .build();
     }
 

@@ -36,7 +36,6 @@ final class SnapshotBytes {
             output.writeInt(snapshot.registrations().size());
             for (var entry : snapshot.registrations().entrySet()) {
                 output.writeUTF(entry.getKey().kind().name());
-                output.writeUTF(entry.getKey().canonical());
                 write(output, entry.getValue());
             }
         } catch (IOException e) {
@@ -53,7 +52,9 @@ final class SnapshotBytes {
             var lines = new ArrayList<Snapshot.Line>();
             for (int left = input.readInt(); left > 0; left--) {
                 var kind = HolderId.Kind.valueOf(input.readUTF());
-                lines.add(new Snapshot.Line(new HolderId(kind, input.readUTF()), registration(input, kind)));
+                var registration = registration(input, kind);
+                var holder = HolderId.parse(kind, registration.spelling()).orElseThrow();
+                lines.add(new Snapshot.Line(holder, registration));
             }
             return Snapshot.of(lines);
         } catch (IOException e) {

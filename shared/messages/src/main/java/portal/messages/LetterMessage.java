@@ -124,7 +124,7 @@ public enum LetterMessage implements Message {
             "Blokkeer of verwijder gebruikers die u niet meer nodig hebt in ALLE omgevingen, ook in test- en demo-omgevingen.",
             "Block or remove users you no longer need in ALL environments, in test and demo environments too."),
 
-    REQUEST_TITLE("Licentieaanvraag van %s", "License request of %s"),
+    REQUEST_TITLE("Licentieaanvraag van %s", "License request from %s"),
     REQUEST_ASKED(
             "Een klant vraagt in het klantportaal een andere licentie aan.",
             "A customer asks for another license in the customer portal."),
@@ -134,13 +134,13 @@ public enum LetterMessage implements Message {
             "Maximum is what the customer portal allows, granted is what the license says. In use is, for users and clients, the number in the environment type with the most. All numbers are those at the moment of the request."),
     REQUEST_NO_NUMBERS(
             "De klant noemt geen gewenste aantallen; zie de toelichting.",
-            "The customer names no wanted numbers; see the explanation."),
+            "The customer does not name any numbers; see the explanation."),
     REQUEST_REPLY(
             "Beantwoord dit bericht om contact op te nemen met de aanvrager.",
-            "Reply to this message to get in touch with who asked."),
+            "Reply to this message to get in touch with the person who asked."),
     REQUEST_LEFT(
             "De aanvrager is geen contactpersoon meer. Neem contact op met een andere beheerder van deze klant.",
-            "Who asked is no longer a contact. Get in touch with another administrator of this customer."),
+            "The person who asked is no longer a contact. Get in touch with another administrator of this customer."),
 
     REQUEST_SENT_TITLE("Uw licentieaanvraag is verstuurd", "Your license request has been sent"),
     REQUEST_SENT(

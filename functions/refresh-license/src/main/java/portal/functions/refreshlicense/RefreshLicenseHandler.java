@@ -4,22 +4,26 @@ import io.micronaut.context.BeanContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import portal.domain.access.Actor;
+import portal.domain.access.Origin;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.license.RefreshLicense;
 import portal.domain.usage.Recounted;
+import portal.domain.usage.ReviveReplacements;
 import portal.lambda.event.EventFunction;
 import portal.lambda.json.Json;
 import portal.lambda.json.JsonWriter;
 import portal.wiring.Wiring;
 
-/** Reacts to {@code RefreshDue}: refreshes one organization. */
+/** Reacts to {@code RefreshDue}: refreshes one organization, and has gone on with what was left there. */
 public final class RefreshLicenseHandler extends EventFunction {
 
     /** The template gives a large organization ten minutes. */
     private static final Duration LEASE = Duration.ofMinutes(11);
 
     private final RefreshLicense refreshLicense;
+    private final ReviveReplacements reviveReplacements;
 
     public RefreshLicenseHandler() {
         this(Wiring.environment());
@@ -30,12 +34,17 @@ public final class RefreshLicenseHandler extends EventFunction {
     }
 
     private RefreshLicenseHandler(BeanContext beans) {
-        this(beans.getBean(Deliveries.class), beans.getBean(RefreshLicense.class));
+        this(
+                beans.getBean(Deliveries.class),
+                beans.getBean(RefreshLicense.class),
+                beans.getBean(ReviveReplacements.class));
     }
 
-    RefreshLicenseHandler(Deliveries deliveries, RefreshLicense refreshLicense) {
+    RefreshLicenseHandler(
+            Deliveries deliveries, RefreshLicense refreshLicense, ReviveReplacements reviveReplacements) {
         super(deliveries, "refresh-license", LEASE);
         this.refreshLicense = refreshLicense;
+        this.reviveReplacements = reviveReplacements;
     }
 
     @Override
@@ -44,6 +53,8 @@ public final class RefreshLicenseHandler extends EventFunction {
                 .refresh(event.organization(), LocalDate.parse(event.subject()), event.id())
                 .filter(recounted -> !recounted.equals(Recounted.CLEAN))
                 .ifPresent(recounted -> tell(event, recounted));
+        reviveReplacements.revive(
+                new Actor.Portal("refresh-license", new Origin(event.id(), "")), event.organization());
     }
 
     /** A line of JSON for the function's log, where nothing was wrong and nothing is in doubt none. */

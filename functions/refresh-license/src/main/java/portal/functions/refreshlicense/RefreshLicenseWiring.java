@@ -9,6 +9,8 @@ import portal.domain.license.Licenses;
 import portal.domain.license.RefreshLicense;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.RecountUsage;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.ReviveReplacements;
 
 @Factory
 final class RefreshLicenseWiring {
@@ -16,5 +18,10 @@ final class RefreshLicenseWiring {
     @Singleton
     RefreshLicense refreshLicense(Ledgers ledgers, Licenses licenses, Figures figures, Steps steps, Journal journal) {
         return new RefreshLicense(new RecountUsage(ledgers, steps, journal), licenses, figures, steps, journal);
+    }
+
+    @Singleton
+    ReviveReplacements reviveReplacements(Registrations registrations, Steps steps, Journal journal) {
+        return new ReviveReplacements(registrations, steps, journal);
     }
 }

@@ -2,10 +2,18 @@ package portal.functions.refreshlicense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static portal.domain.fake.LicenseFixture.aLicense;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import portal.domain.contract.Clerk;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.domain.usage.ReplacementOutcome.Unfinished;
+import portal.domain.usage.ReviveReplacements;
+import portal.domain.usage.Snapshot;
+import java.util.List;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -29,7 +37,10 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
     private final OrganizationFixture acme =
             Acme.in(portal).with(aLicense().withMaximum(PROFIT_USERS, 50).granted(60));
     private boolean broken;
-    private final RefreshLicenseHandler function = new RefreshLicenseHandler(portal.deliveries(), refreshLicense());
+    private final RefreshLicenseHandler function = new RefreshLicenseHandler(
+            portal.deliveries(),
+            refreshLicense(),
+            new ReviveReplacements(portal.registrations(), portal.steps(), portal.journal()));
 
     @Test
     void takesOverWhatIsGrantedAndKeepsTheFiguresOfItsDate() {
@@ -70,6 +81,24 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
         sample().withDetail("organization", "globex").outputOf(function);
 
         assertThat(portal.auditEntries()).isEmpty();
+    }
+
+    @Test
+    void hasReplacementsGoneOnWithThatNobodyIsAtForMoreThanAnHour() {
+        acme.withEnvironments("O12345AA", "T12345AA");
+        var clerk = new Clerk(portal, acme.id(), portal::freshId);
+        var forgotten = (Unfinished) clerk.report("O12345AA", Snapshot.of(List.of()), Duration.ofSeconds(-1));
+        portal.clock().advance(Duration.ofMinutes(2));
+        clerk.remove("T12345AA", Duration.ofSeconds(-1));
+        portal.clock().advance(Duration.ofMinutes(59));
+        var before = portal.publishedEvents().size();
+
+        sample().outputOf(function);
+
+        assertThat(portal.publishedEvents().subList(before, portal.publishedEvents().size()))
+                .extracting(DomainEvent::type, DomainEvent::subject)
+                .containsExactly(tuple(
+                        EventType.ReplacementUnfinished, forgotten.replacement().id()));
     }
 
     @Test

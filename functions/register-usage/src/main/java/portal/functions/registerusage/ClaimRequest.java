@@ -5,6 +5,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Registration;
 import portal.lambda.http.Bodies;
+import portal.lambda.http.EnvironmentPath;
 import portal.lambda.http.Facts;
 import portal.lambda.http.Fields;
 import portal.lambda.http.HttpCall;

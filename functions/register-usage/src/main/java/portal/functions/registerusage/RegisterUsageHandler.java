@@ -7,9 +7,12 @@ import portal.domain.decision.Decision;
 import portal.domain.usage.ClaimOutcome;
 import portal.domain.usage.ClaimSeat;
 import portal.domain.usage.FreeSeat;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.RegisterEnvironment;
 import portal.lambda.http.Answer;
+import portal.lambda.http.Bodies;
 import portal.lambda.http.Desk;
+import portal.lambda.http.EnvironmentPath;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.HttpFunction;
 import portal.lambda.json.Json;
@@ -67,7 +70,7 @@ public final class RegisterUsageHandler extends HttpFunction {
     private Answer registerEnvironment(HttpCall call) {
         return desk.backOffice(
                 call,
-                EnvironmentPath.readWithoutBody(call),
+                EnvironmentPath.read(call).then(at -> Bodies.readOptional(call, fields -> () -> at)),
                 (caller, path) -> registerEnvironment.register(caller, path.organization(), path.environment()),
                 outcome -> registered(call, outcome));
     }
@@ -83,8 +86,9 @@ public final class RegisterUsageHandler extends HttpFunction {
     private Answer free(HttpCall call, HolderPath path) {
         return desk.backOffice(
                 call,
-                EnvironmentPath.read(call).then(at -> path.read().map(at::with)),
-                (caller, request) -> freeSeat.free(request.organization(), request.environment(), request.holder()),
+                EnvironmentPath.read(call).then(at -> path.read().map(holder -> new Removal(at, holder))),
+                (caller, removal) -> freeSeat.free(
+                        removal.at().organization(), removal.at().environment(), removal.holder()),
                 outcome -> outcome instanceof ClaimOutcome.Registered ? Answer.noContent() : registered(call, outcome));
     }
 
@@ -95,4 +99,6 @@ public final class RegisterUsageHandler extends HttpFunction {
             case ClaimOutcome.Refused refused -> ClaimProblems.answer(call, refused);
         };
     }
+
+    private record Removal(EnvironmentPath at, HolderId holder) {}
 }

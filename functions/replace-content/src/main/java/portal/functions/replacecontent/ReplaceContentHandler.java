@@ -9,6 +9,7 @@ import portal.domain.usage.Replacement;
 import portal.domain.usage.ReplacementOutcome;
 import portal.lambda.http.Answer;
 import portal.lambda.http.Desk;
+import portal.lambda.http.EnvironmentPath;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.HttpFunction;
 import portal.lambda.http.Problem;
@@ -56,8 +57,8 @@ public final class ReplaceContentHandler extends HttpFunction {
                 SnapshotRequest.read(call),
                 (caller, request) -> Decision.of(replaceContent.report(
                         caller,
-                        request.environment().organization(),
-                        request.environment().code(),
+                        request.at().organization(),
+                        request.at().environment(),
                         request.snapshot())),
                 outcome -> outcome instanceof ReplacementOutcome.Finished(var progress)
                         ? Answer.ok(ReplacementJson.of(progress).build())
@@ -68,8 +69,8 @@ public final class ReplaceContentHandler extends HttpFunction {
         return desk.backOffice(
                 call,
                 EnvironmentPath.read(call),
-                (caller, environment) ->
-                        Decision.of(replaceContent.remove(caller, environment.organization(), environment.code())),
+                (caller, at) ->
+                        Decision.of(replaceContent.remove(caller, at.organization(), at.environment())),
                 outcome -> answer(call, outcome));
     }
 
@@ -77,14 +78,14 @@ public final class ReplaceContentHandler extends HttpFunction {
         return desk.backOffice(
                 call,
                 EnvironmentPath.read(call),
-                (caller, environment) -> Decision.of(find(environment, call.pathParameter("id"))),
+                (caller, at) -> Decision.of(find(at, call.pathParameter("id"))),
                 found -> found.map(replacement -> Answer.ok(ReplacementJson.of(replacement)))
                         .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private Optional<Replacement> find(EnvironmentPath environment, String id) {
+    private Optional<Replacement> find(EnvironmentPath at, String id) {
         return Replacement.parseId(id)
-                .flatMap(parsed -> replaceContent.find(environment.organization(), environment.code(), parsed));
+                .flatMap(parsed -> replaceContent.find(at.organization(), at.environment(), parsed));
     }
 
     private static Answer answer(HttpCall call, ReplacementOutcome outcome) {

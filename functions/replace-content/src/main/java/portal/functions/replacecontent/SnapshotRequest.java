@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Registration;
 import portal.domain.usage.Snapshot;
 import portal.lambda.http.Bodies;
+import portal.lambda.http.EnvironmentPath;
 import portal.lambda.http.Facts;
 import portal.lambda.http.Field;
 import portal.lambda.http.Fields;
@@ -17,19 +19,19 @@ import portal.lambda.http.Parsed;
 import portal.messages.FieldMessage;
 
 /** The path and body of {@code PUT /organizations/{org}/environments/{code}/snapshot}. */
-record SnapshotRequest(EnvironmentPath environment, Snapshot snapshot) {
+record SnapshotRequest(EnvironmentPath at, Snapshot snapshot) {
 
     static Parsed<SnapshotRequest> read(HttpCall call) {
         return EnvironmentPath.read(call)
                 .then(environment -> Bodies.readLarge(call, fields -> {
-                    var lines = lines(environment, fields);
+                    var lines = lines(at.environment(), fields);
                     return () -> new SnapshotRequest(
                             environment,
                             Snapshot.of(lines.stream().map(Supplier::get).toList()));
                 }));
     }
 
-    private static List<Supplier<Snapshot.Line>> lines(EnvironmentPath environment, Fields fields) {
+    private static List<Supplier<Snapshot.Line>> lines(EnvironmentCode environment, Fields fields) {
         var lines = new ArrayList<Supplier<Snapshot.Line>>();
         lines.addAll(lines(fields.required("users"), user -> line(environment, user, "code", HolderId.Kind.USER)));
         lines.addAll(
@@ -47,7 +49,7 @@ record SnapshotRequest(EnvironmentPath environment, Snapshot snapshot) {
     }
 
     private static Supplier<Snapshot.Line> line(
-            EnvironmentPath environment, Fields fields, String name, HolderId.Kind kind) {
+            EnvironmentCode environment, Fields fields, String name, HolderId.Kind kind) {
         var named = fields.required(name).parsed(text -> Named.parse(kind, text), FieldMessage.INVALID_CODE);
         var facts = facts(kind, fields);
         return () -> line(environment, named.orElseThrow(), facts.get());
@@ -61,10 +63,10 @@ record SnapshotRequest(EnvironmentPath environment, Snapshot snapshot) {
         };
     }
 
-    private static Snapshot.Line line(EnvironmentPath environment, Named named, Facts facts) {
+    private static Snapshot.Line line(EnvironmentCode environment, Named named, Facts facts) {
         return new Snapshot.Line(
                 named.holder(),
-                new Registration(environment.code(), named.spelling(), facts.presence(), facts.person()));
+                new Registration(environment, named.spelling(), facts.presence(), facts.person()));
     }
 
     /** A holder and how the environment writes its id. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * What is to change of one holder in an environment.
  *
- * @param known what was registered when the difference was made; empty for one who is new
+ * @param known what is registered so far; empty for one who is new
  * @param wanted what is to be registered; empty for one who is to go
  */
-record Difference(HolderId holder, Optional<Registration> known, Optional<Registration> wanted) {
+public record Difference(HolderId holder, Optional<Registration> known, Optional<Registration> wanted) {
 
     boolean isOne() {
         return !known.equals(wanted);
@@ -19,10 +19,16 @@ record Difference(HolderId holder, Optional<Registration> known, Optional<Regist
         return wanted.map(holder::with).orElseGet(() -> holder.without(environment));
     }
 
-    /** Whether a holder as it is now has the difference made already; unknown, and taken as no, when only a name differs. */
-    boolean isMadeIn(Holder holder, EnvironmentCode environment) {
-        var present = Optional.ofNullable(holder.presences().get(environment));
-        var presence = wanted.map(Registration::presence);
-        return present.equals(presence) && !known.map(Registration::presence).equals(presence);
+    /** How many holders the environment has more. */
+    public int registrations() {
+        return (wanted.isPresent() ? 1 : 0) - (known.isPresent() ? 1 : 0);
+    }
+
+    Replacement.Progress progress() {
+        return switch (registrations()) {
+            case 1 -> new Replacement.Progress(1, 0, 0);
+            case -1 -> new Replacement.Progress(0, 1, 0);
+            default -> new Replacement.Progress(0, 0, 1);
+        };
     }
 }

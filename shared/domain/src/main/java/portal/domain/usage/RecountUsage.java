@@ -69,7 +69,8 @@ public final class RecountUsage {
                             repairs.pool(actor, before, pool, difference),
                             () -> pools.reopen(pool)));
             tally.differing()
-                    .filter(holder -> repairs.holder(actor, ledger, holder))
+                    .filter(holder -> repairs.holder(
+                            actor, ledger, holder, !repaired.contains(holder.kind().name())))
                     .forEach(holder -> repaired.add(holder.kind().name()));
         }
 

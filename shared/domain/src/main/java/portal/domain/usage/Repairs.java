@@ -58,12 +58,17 @@ final class Repairs {
         });
     }
 
-    /** Whether it was kept wrong, and was set right. */
-    boolean holder(Actor actor, Ledger ledger, HolderId holder) {
+    /**
+     * Whether it was kept wrong, and was set right.
+     *
+     * @param telling whether to announce it; of many holders one is enough, and the audit trail has them all
+     */
+    boolean holder(Actor actor, Ledger ledger, HolderId holder, boolean telling) {
         var differing = account(ledger, holder).differences().size();
         var repaired = false;
         for (int done = 0; done < differing; done += ENVIRONMENTS_AT_ONCE) {
-            repaired |= steps.take(() -> holder(actor, ledger.organization(), account(ledger, holder)));
+            var first = telling && !repaired;
+            repaired |= steps.take(() -> holder(actor, ledger.organization(), account(ledger, holder), first));
         }
         return repaired;
     }
@@ -72,7 +77,7 @@ final class Repairs {
         return pool.metric() + pool.type().map(type -> "/" + type).orElse("");
     }
 
-    private Decision<Boolean> holder(Actor actor, OrganizationId organization, Account account) {
+    private Decision<Boolean> holder(Actor actor, OrganizationId organization, Account account, boolean telling) {
         var differences =
                 account.differences().stream().limit(ENVIRONMENTS_AT_ONCE).toList();
         if (differences.isEmpty()) {
@@ -83,12 +88,11 @@ final class Repairs {
                 .add(account.holder(), account.corrected(differences))
                 .list();
         var id = account.holder().id();
-        return repair(
-                actor,
-                organization,
-                new Attempt(Action.REPAIR_USAGE, id.kind() + "/" + id.canonical(), note(account, differences)),
-                id.kind().name(),
-                ledgers.repair(account, differences, shifts, ledger.flex()));
+        var attempt = new Attempt(Action.REPAIR_USAGE, id.kind() + "/" + id.canonical(), note(account, differences));
+        var changes = ledgers.repair(account, differences, shifts, ledger.flex());
+        return telling
+                ? repair(actor, organization, attempt, id.kind().name(), changes)
+                : Decision.of(true, journal.done(actor, organization, attempt)).and(changes);
     }
 
     /** @param subject for the event, which names nobody */

@@ -50,6 +50,7 @@ public interface Replacements {
     /**
      * What changing some holders needs to know, read in one strongly consistent round trip.
      *
+     * @param replacement as it is kept, with its progress so far
      * @param environment empty when it is gone
      * @param known those of the holders that are anywhere
      * @param spokenFor the holders that were registered or removed one by one since the replacement began: the later word stands
@@ -75,10 +76,6 @@ public interface Replacements {
         }
     }
 
-    /**
-     * The change of one holder.
-     *
-     * @param registration what is to be registered; empty for one who goes
-     */
-    record Move(Holder before, Holder after, Optional<Registration> registration) {}
+    /** The change of one holder. */
+    record Move(Holder before, Holder after, Difference difference) {}
 }

@@ -22,16 +22,16 @@ final class Shifts {
     }
 
     Shifts add(Holder before, Holder after) {
-        before.seats(own).forEach(seat -> add(seat, -1));
-        after.seats(own).forEach(seat -> add(seat, 1));
+        var from = before.seats(own);
+        var to = after.seats(own);
+        from.stream().filter(seat -> !to.contains(seat)).forEach(seat -> add(seat, -1));
+        to.stream().filter(seat -> !from.contains(seat)).forEach(seat -> add(seat, 1));
         return this;
     }
 
-    /** Of the pools that differ. */
+    /** Of the pools that somebody came into or left, also when as many came as left: a recount must know that they moved. */
     List<PoolShift> list() {
-        return shifts.values().stream()
-                .filter(shift -> shift.used() != 0 || shift.temporary() != 0)
-                .toList();
+        return List.copyOf(shifts.values());
     }
 
     private void add(Seat seat, int seats) {

@@ -31,6 +31,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.decision.Change;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.usage.ClaimOutcome;
+import portal.domain.usage.Difference;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
@@ -268,7 +269,8 @@ public abstract class ReplacementsContract extends PortContract {
         var group = ports().replacements().group(replacement, List.of(Clerk.id(Kind.USER, code)));
         var registration = Clerk.registration(O1, code, user(PROFIT));
         var absent = Holder.absent(Clerk.id(Kind.USER, code));
-        var move = new Replacements.Move(absent, absent.with(registration), Optional.of(registration));
+        var difference = new Difference(absent.id(), Optional.empty(), Optional.of(registration));
+        var move = new Replacements.Move(absent, absent.with(registration), difference);
         return ports().replacements().apply(group, List.of(move), List.of(), Progress.NONE);
     }
 
@@ -281,6 +283,30 @@ public abstract class ReplacementsContract extends PortContract {
         clerk.report(O1, Snapshot.of(List.of(named("kim", user(PROFIT)))), NO_TIME);
 
         Stream.of(claim, again, removal).forEach(decision -> assertConflicts(decision.changes()));
+    }
+
+    @Test
+    void neverFailsAfterItWasDone() {
+        var replacement = unfinished(clerk.report(O1, Snapshot.of(List.of(named("jan", user(PROFIT)))), NO_TIME));
+        commit(ports().replacements().fail(replacement));
+        assertThat(find(replacement).status()).isEqualTo(Status.FAILED);
+
+        clerk.resume(replacement, AMPLE);
+
+        assertConflicts(ports().replacements().fail(replacement));
+        assertThat(find(replacement).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void tellsAPoolThatItMovedWhenOneComesForAnother() {
+        clerk.report(O1, named("jan", user(PROFIT)));
+        var before = ports().ledgers().find(ACME).orElseThrow().pool(PROFIT_IN_PRODUCTION);
+
+        clerk.report(O1, named("els", user(PROFIT)));
+
+        var after = ports().ledgers().find(ACME).orElseThrow().pool(PROFIT_IN_PRODUCTION);
+        assertThat(after.kept()).isEqualTo(before.kept());
+        assertThat(after).isNotEqualTo(before);
     }
 
     @Test

@@ -112,13 +112,13 @@ final class InMemoryRegistrations implements Registrations {
                 .map(environment -> {
                     var changes = new ArrayList<Change>(
                             count(before, Shelf.Key.of(before.organization(), environment.code()), 0));
-                    changes.add(requireUnchanged(before.organization(), before.holder()));
+                    changes.add(requireUnchanged(store, before.organization(), before.holder()));
                     return changes;
                 })
                 .orElseGet(ArrayList::new);
     }
 
-    private Change requireUnchanged(OrganizationId organization, Holder before) {
+    static Change requireUnchanged(InMemoryStore store, OrganizationId organization, Holder before) {
         var key = holderKey(organization, before.id());
         return before.version() == 0
                 ? store.holders.requireAbsent(key)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Change;
+import portal.domain.usage.Difference;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
@@ -81,7 +82,7 @@ final class InMemoryReplacements implements Replacements {
                 .find(InMemoryRegistrations.holderKey(organization, holder))
                 .ifPresent(found -> known.put(holder, found)));
         return new Group(
-                replacement,
+                store.replacements.find(key(replacement)).orElseThrow(),
                 store.organizations
                         .find(Shelf.Key.of("", organization))
                         .orElseThrow()
@@ -105,8 +106,12 @@ final class InMemoryReplacements implements Replacements {
         var replacement = before.replacement();
         var changes = new ArrayList<Change>();
         moves.forEach(move -> {
-            changes.add(registration(replacement, move));
-            changes.add(InMemoryRegistrations.store(store, replacement.organization(), move.before(), move.after()));
+            changes.add(registration(replacement, move.difference()));
+            changes.add(
+                    move.after().equals(move.before())
+                            ? InMemoryRegistrations.requireUnchanged(store, replacement.organization(), move.before())
+                            : InMemoryRegistrations.store(
+                                    store, replacement.organization(), move.before(), move.after()));
         });
         changes.add(store.environmentMoved(environmentKey(replacement)));
         changes.add(store.environments.update(
@@ -163,17 +168,19 @@ final class InMemoryReplacements implements Replacements {
 
     private Change fail(Shelf.Key key) {
         return store.replacements.update(
-                key, stored -> true, stored -> with(stored, Replacement.Status.FAILED, stored.progress()));
+                key,
+                stored -> stored.status() != Replacement.Status.DONE,
+                stored -> with(stored, Replacement.Status.FAILED, stored.progress()));
     }
 
-    private Change registration(Replacement replacement, Move move) {
-        var environment = replacement.environment();
+    private Change registration(Replacement replacement, Difference difference) {
         var key = InMemoryRegistrations.registrationKey(
-                replacement.organization(), environment, move.after().id());
-        return move.registration()
-                .map(registration -> move.before().presences().containsKey(environment)
-                        ? store.registrations.replace(key, registration, stored -> true)
-                        : store.registrations.insert(key, registration))
+                replacement.organization(), replacement.environment(), difference.holder());
+        return difference
+                .wanted()
+                .map(wanted -> difference.known().isPresent()
+                        ? store.registrations.replace(key, wanted, stored -> true)
+                        : store.registrations.insert(key, wanted))
                 .orElseGet(() -> store.registrations.delete(key, stored -> true));
     }
 
@@ -189,9 +196,8 @@ final class InMemoryReplacements implements Replacements {
     private static Environment counted(Environment environment, List<Move> moves) {
         var counted = environment;
         for (var move : moves) {
-            var by = (move.after().presences().containsKey(environment.code()) ? 1 : 0)
-                    - (move.before().presences().containsKey(environment.code()) ? 1 : 0);
-            counted = InMemoryRegistrations.counted(counted, move.after().id().kind(), by);
+            counted = InMemoryRegistrations.counted(
+                    counted, move.after().id().kind(), move.difference().registrations());
         }
         return counted;
     }

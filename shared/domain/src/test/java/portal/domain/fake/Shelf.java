@@ -97,10 +97,6 @@ final class Shelf<V> {
         return update(key, value -> true, UnaryOperator.identity());
     }
 
-    Change requireAbsent(Key key) {
-        return new Write<>(this, key, Optional::isEmpty, UnaryOperator.identity());
-    }
-
     private Stream<Map.Entry<Key, V>> entries(String owner, boolean newestFirst) {
         var all = newestFirst ? answering().descendingMap() : answering();
         return all.entrySet().stream().filter(entry -> entry.getKey().owner().equals(owner));
