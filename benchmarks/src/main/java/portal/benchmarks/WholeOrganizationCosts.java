@@ -1,0 +1,121 @@
+package portal.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import portal.benchmarks.FunctionProcess.Run;
+import portal.domain.access.ContactId;
+import portal.domain.analysis.AnalysisRequest;
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.Journal;
+import portal.local.template.FunctionDefinition;
+
+/** What work on a whole organization takes, each function in a JVM of its own, compared with reading every user in one. */
+final class WholeOrganizationCosts {
+
+    private final Bench bench;
+
+    WholeOrganizationCosts(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** @param heaps to find the smallest that does among, in megabytes, from small to large; time is measured with the largest */
+    MarkdownTable table(int users, List<Integer> heaps) throws IOException {
+        var organization = bench.organization(users);
+        try (var mail = MailSink.open();
+                var process = FunctionProcess.with(environment(mail))) {
+            var emailAnalysis = bench.function("EmailAnalysisFunction");
+            var reading = new Work(
+                    emailAnalysis,
+                    FunctionProcess.control("ReadsEveryUser"),
+                    () -> organization.id().value().getBytes(UTF_8));
+            var analysis = new Work(emailAnalysis, emailAnalysis.handler(), () -> analysisRequested(organization));
+            var control = measure(process, reading, heaps);
+            return MarkdownTable.of(
+                            "Work on an organization of %,d users".formatted(users),
+                            "what",
+                            "seconds",
+                            "processor seconds",
+                            "processor time, to the control",
+                            "smallest heap that does, MB",
+                            "attachment, MB")
+                    .row(row("read every user (the control)", control, control, ""))
+                    .row(row(
+                            "license analysis by mail",
+                            measure(process, analysis, heaps),
+                            control,
+                            megabytes(mail.attachment())))
+                    .build();
+        }
+    }
+
+    private static Cost measure(FunctionProcess process, Work work, List<Integer> heaps) throws IOException {
+        var run = process.require(work.function(), work.handler(), work.event().get(), heaps.getLast());
+        int low = 0;
+        int high = heaps.size() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (work.run(process, heaps.get(middle)).isPresent()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return new Cost(run, heaps.get(high));
+    }
+
+    /** The event that makes the function work, of a request of its own so that it is not taken for done. */
+    private byte[] analysisRequested(SampleOrganization organization) {
+        var id = bench.bean(Journal.class).freshId();
+        bench.commit(List.of(bench.bean(AnalysisRequests.class)
+                .add(new AnalysisRequest(
+                        organization.id(),
+                        id,
+                        new ContactId(SampleOrganization.BOSS),
+                        Instant.parse("2026-03-02T09:00:00Z"),
+                        AnalysisRequest.Status.REQUESTED,
+                        Optional.empty(),
+                        Optional.empty()))));
+        return """
+                {"detail": {"id": "%s", "type": "AnalysisRequested", "organization": "%s", "subject": "%s", "actor": "%s",
+                 "at": "2026-03-02T09:00:00Z"}}
+                """.formatted(id, organization.id(), id, SampleOrganization.BOSS).getBytes(UTF_8);
+    }
+
+    private Map<String, String> environment(MailSink mail) {
+        var environment = new HashMap<>(bench.environment());
+        environment.put("AWS_ENDPOINT_URL_SESV2", mail.endpoint());
+        return environment;
+    }
+
+    private static String[] row(String what, Cost cost, Cost control, String attachment) {
+        return new String[] {
+            what,
+            MarkdownTable.seconds(cost.run().wall()),
+            MarkdownTable.seconds(cost.run().processor()),
+            MarkdownTable.ratio(cost.run().processor(), control.run().processor()),
+            MarkdownTable.number(cost.heap()),
+            attachment
+        };
+    }
+
+    private static String megabytes(long bytes) {
+        return MarkdownTable.number(bytes / 1_000_000.0);
+    }
+
+    private record Cost(Run run, int heap) {}
+
+    /** @param event fresh for each run */
+    private record Work(FunctionDefinition function, String handler, Supplier<byte[]> event) {
+
+        Optional<Run> run(FunctionProcess process, int megabytes) {
+            return process.run(function, handler, event.get(), megabytes);
+        }
+    }
+}
