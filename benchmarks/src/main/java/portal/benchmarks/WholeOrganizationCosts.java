@@ -28,31 +28,33 @@ final class WholeOrganizationCosts {
     /** @param heaps to find the smallest that does among, in megabytes, from small to large; time is measured with the largest */
     MarkdownTable table(int users, List<Integer> heaps) throws IOException {
         var organization = bench.organization(users);
+        var table = MarkdownTable.of(
+                "Work on an organization of %,d users".formatted(users),
+                "what",
+                "seconds",
+                "processor seconds",
+                "processor time, to the control",
+                "smallest heap that does, MB",
+                "attachment, MB");
         try (var mail = MailSink.open();
                 var process = FunctionProcess.with(environment(mail))) {
-            var emailAnalysis = bench.function("EmailAnalysisFunction");
-            var reading = new Work(
-                    emailAnalysis,
-                    FunctionProcess.control("ReadsEveryUser"),
-                    () -> organization.id().value().getBytes(UTF_8));
-            var analysis = new Work(emailAnalysis, emailAnalysis.handler(), () -> analysisRequested(organization));
-            var control = measure(process, reading, heaps);
-            return MarkdownTable.of(
-                            "Work on an organization of %,d users".formatted(users),
-                            "what",
-                            "seconds",
-                            "processor seconds",
-                            "processor time, to the control",
-                            "smallest heap that does, MB",
-                            "attachment, MB")
-                    .row(row("read every user (the control)", control, control, ""))
-                    .row(row(
-                            "license analysis by mail",
-                            measure(process, analysis, heaps),
-                            control,
-                            megabytes(mail.attachment())))
-                    .build();
+            var control = measure(process, reading(organization), heaps);
+            row(table, "read every user (the control)", control, control, mail);
+            row(table, "license analysis by mail", measure(process, analysis(organization), heaps), control, mail);
         }
+        return table.build();
+    }
+
+    private Work reading(SampleOrganization organization) {
+        return new Work(
+                bench.function("EmailAnalysisFunction"),
+                FunctionProcess.control("ReadsEveryUser"),
+                () -> organization.id().value().getBytes(UTF_8));
+    }
+
+    private Work analysis(SampleOrganization organization) {
+        var function = bench.function("EmailAnalysisFunction");
+        return new Work(function, function.handler(), () -> analysisRequested(organization));
     }
 
     private static Cost measure(FunctionProcess process, Work work, List<Integer> heaps) throws IOException {
@@ -70,7 +72,7 @@ final class WholeOrganizationCosts {
         return new Cost(run, heaps.get(high));
     }
 
-    /** The event that makes the function work, of a request of its own so that it is not taken for done. */
+    /** Of a request of its own, so that it is not taken for done. */
     private byte[] analysisRequested(SampleOrganization organization) {
         var id = bench.bean(Journal.class).freshId();
         bench.commit(List.of(bench.bean(AnalysisRequests.class)
@@ -94,19 +96,14 @@ final class WholeOrganizationCosts {
         return environment;
     }
 
-    private static String[] row(String what, Cost cost, Cost control, String attachment) {
-        return new String[] {
-            what,
-            MarkdownTable.seconds(cost.run().wall()),
-            MarkdownTable.seconds(cost.run().processor()),
-            MarkdownTable.ratio(cost.run().processor(), control.run().processor()),
-            MarkdownTable.number(cost.heap()),
-            attachment
-        };
-    }
-
-    private static String megabytes(long bytes) {
-        return MarkdownTable.number(bytes / 1_000_000.0);
+    private static void row(MarkdownTable.Builder table, String what, Cost cost, Cost control, MailSink mail) {
+        table.row(
+                what,
+                MarkdownTable.seconds(cost.run().wall()),
+                MarkdownTable.seconds(cost.run().processor()),
+                MarkdownTable.ratio(cost.run().processor(), control.run().processor()),
+                MarkdownTable.number(cost.heap()),
+                mail.attachment() == 0 ? "" : MarkdownTable.number(mail.attachment() / 1_000_000.0));
     }
 
     private record Cost(Run run, int heap) {}

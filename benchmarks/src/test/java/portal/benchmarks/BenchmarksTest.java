@@ -55,7 +55,7 @@ class BenchmarksTest {
         var rows = new WholeOrganizationCosts(bench).table(100, List.of(768)).rows();
 
         assertThat(rows).hasSize(2);
-        assertThat(rows.getLast().getLast()).isNotEqualTo("0");
+        assertThat(rows.getLast().getLast()).isNotEmpty();
     }
 
     @Test
