@@ -39,8 +39,11 @@ final class WholeOrganizationCosts {
         try (var mail = MailSink.open();
                 var process = FunctionProcess.with(environment(mail))) {
             var control = measure(process, reading(organization), heaps);
-            row(table, "read every user (the control)", control, control, mail);
-            row(table, "license analysis by mail", measure(process, analysis(organization), heaps), control, mail);
+            row(table, "read every user (the control)", control, control, "");
+            var analysis = measure(process, analysis(organization), heaps);
+            row(table, "license analysis by mail", analysis, control, megabytes(mail.attachment()));
+            var refresh = measure(process, refresh(organization), heaps);
+            row(table, "nightly refresh", refresh, control, "");
         }
         return table.build();
     }
@@ -72,6 +75,11 @@ final class WholeOrganizationCosts {
         return new Cost(run, heaps.get(high));
     }
 
+    private Work refresh(SampleOrganization organization) {
+        var function = bench.function("RefreshLicenseFunction");
+        return new Work(function, function.handler(), () -> refreshDue(organization));
+    }
+
     /** Of a request of its own, so that it is not taken for done. */
     private byte[] analysisRequested(SampleOrganization organization) {
         var id = bench.bean(Journal.class).freshId();
@@ -84,10 +92,21 @@ final class WholeOrganizationCosts {
                         AnalysisRequest.Status.REQUESTED,
                         Optional.empty(),
                         Optional.empty()))));
+        return event("AnalysisRequested", organization, id);
+    }
+
+    private byte[] refreshDue(SampleOrganization organization) {
+        return event("RefreshDue", organization, "2026-03-02");
+    }
+
+    /** An event with an id of its own, so that it is not taken for handled. */
+    private byte[] event(String type, SampleOrganization organization, String subject) {
         return """
-                {"detail": {"id": "%s", "type": "AnalysisRequested", "organization": "%s", "subject": "%s", "actor": "%s",
+                {"detail": {"id": "%s", "type": "%s", "organization": "%s", "subject": "%s", "actor": "%s",
                  "at": "2026-03-02T09:00:00Z"}}
-                """.formatted(id, organization.id(), id, SampleOrganization.BOSS).getBytes(UTF_8);
+                """.formatted(
+                        bench.bean(Journal.class).freshId(), type, organization.id(), subject, SampleOrganization.BOSS)
+                .getBytes(UTF_8);
     }
 
     private Map<String, String> environment(MailSink mail) {
@@ -96,14 +115,18 @@ final class WholeOrganizationCosts {
         return environment;
     }
 
-    private static void row(MarkdownTable.Builder table, String what, Cost cost, Cost control, MailSink mail) {
+    private static void row(MarkdownTable.Builder table, String what, Cost cost, Cost control, String attachment) {
         table.row(
                 what,
                 MarkdownTable.seconds(cost.run().wall()),
                 MarkdownTable.seconds(cost.run().processor()),
                 MarkdownTable.ratio(cost.run().processor(), control.run().processor()),
                 MarkdownTable.number(cost.heap()),
-                mail.attachment() == 0 ? "" : MarkdownTable.number(mail.attachment() / 1_000_000.0));
+                attachment);
+    }
+
+    private static String megabytes(long bytes) {
+        return MarkdownTable.number(bytes / 1_000_000.0);
     }
 
     private record Cost(Run run, int heap) {}
