@@ -11,6 +11,7 @@ record CommandLine(boolean help, Options options) {
     static final String HELP = """
             Usage: ./portal [--port N] [--data DIR] [--empty]
                    ./portal test
+                   ./portal benchmark [NAME...]
 
               --port N    answer on port N instead of 3000; 0 takes any free one
               --data DIR  keep everything in DIR; otherwise it is gone when the portal stops
@@ -18,7 +19,8 @@ record CommandLine(boolean help, Options options) {
               --help      show this
 
             ./portal runs the whole portal on this machine: the functions behind their routes, with a store,
-            mail, tokens, events and schedules. ./portal test runs all checks.""";
+            mail, tokens, events and schedules. ./portal test runs all checks. ./portal benchmark prints what
+            requests cost and how long large ones take; benchmarks/README.md tells the names.""";
 
     private static final int DEFAULT_PORT = 3000;
     private static final int LAST_PORT = 65_535;

@@ -1,0 +1,138 @@
+package portal.benchmarks;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import portal.benchmarks.Meter.Usage;
+import portal.functions.mutatelicense.MutateLicenseHandler;
+import portal.functions.readincidents.ReadIncidentsHandler;
+import portal.functions.readlicense.ReadLicenseHandler;
+import portal.functions.submitincident.SubmitIncidentHandler;
+
+/** What one request asks of the store in organizations of several sizes: none may ask more in a larger one. */
+final class RequestCosts {
+
+    /** No organization has a user with this number or a higher one. */
+    private static final int NEWCOMER = 900_000;
+
+    private static final String USER = "/organizations/{org}/environments/{code}/users/{userCode}";
+
+    private final Bench bench;
+    private final int repetitions;
+    private final RequestStreamHandler registerUsage;
+    private final RequestStreamHandler mutateLicense;
+    private final RequestStreamHandler readLicense;
+    private final RequestStreamHandler submitIncident;
+    private final RequestStreamHandler readIncidents;
+
+    /** @param repetitions of each request, of which the mean is told */
+    RequestCosts(Bench bench, int repetitions) {
+        this.bench = bench;
+        this.repetitions = repetitions;
+        var environment = bench.environment();
+        registerUsage = bench.registerUsage();
+        mutateLicense = new MutateLicenseHandler(environment);
+        readLicense = new ReadLicenseHandler(environment);
+        submitIncident = new SubmitIncidentHandler(environment);
+        readIncidents = new ReadIncidentsHandler(environment);
+    }
+
+    /** Each operation in each organization, the sizes of an operation after one another. */
+    List<Cost> measure(List<Integer> sizes) {
+        var bySize = sizes.stream()
+                .map(size -> measure(bench.organization(size), size))
+                .toList();
+        return IntStream.range(0, bySize.getFirst().size())
+                .boxed()
+                .flatMap(operation -> bySize.stream().map(costs -> costs.get(operation)))
+                .toList();
+    }
+
+    MarkdownTable table(List<Integer> sizes) {
+        var table = MarkdownTable.of(
+                "What a request asks of DynamoDB",
+                "request",
+                "users",
+                "requests to DynamoDB",
+                "read units",
+                "write units",
+                "units, to the smallest organization");
+        var smallest = Usage.NONE;
+        for (var cost : measure(sizes)) {
+            smallest = cost.users() == sizes.getFirst() ? cost.usage() : smallest;
+            table.row(
+                    cost.operation(),
+                    MarkdownTable.number(cost.users()),
+                    MarkdownTable.number(cost.usage().requests()),
+                    MarkdownTable.number(cost.usage().readUnits()),
+                    MarkdownTable.number(cost.usage().writeUnits()),
+                    MarkdownTable.ratio(cost.usage().units() / smallest.units()));
+        }
+        return table.build();
+    }
+
+    private List<Cost> measure(SampleOrganization organization, int users) {
+        return operations(organization).stream()
+                .map(operation -> new Cost(operation.name(), users, mean(operation)))
+                .toList();
+    }
+
+    private Usage mean(Operation operation) {
+        return Meter.measure(() -> IntStream.range(0, repetitions).forEach(operation::run))
+                .times(1.0 / repetitions);
+    }
+
+    /** In this order: what one does is what the next finds. */
+    private List<Operation> operations(SampleOrganization organization) {
+        return List.of(
+                new Operation("claim a seat for a new user", registerUsage, i -> claim(organization, i)),
+                new Operation("claim it again", registerUsage, i -> claim(organization, i)),
+                new Operation("remove the user", registerUsage, i -> user("DELETE", organization, i, "")),
+                new Operation("change the license", mutateLicense, i -> mutation(organization, i)),
+                new Operation("GET /license", readLicense, i -> byBoss(organization, "GET /license", "")),
+                new Operation("submit an incident", submitIncident, i -> incident(organization)),
+                new Operation("a page of incidents", readIncidents, i -> byBoss(organization, "GET /incidents", "")));
+    }
+
+    private static Call claim(SampleOrganization organization, int number) {
+        return user("PUT", organization, number, """
+                {"kinds": ["PROFIT", "INSITE"], "name": "Newcomer %d", "email": "newcomer%d@sample.example"}
+                """.formatted(number, number));
+    }
+
+    private static Call user(String method, SampleOrganization organization, int number, String body) {
+        var parameters = Map.of(
+                "org", organization.id().value(),
+                "code", SampleOrganization.firstEnvironment().value(),
+                "userCode", SampleOrganization.code(NEWCOMER + number));
+        return Call.byBackOffice(method + " " + USER, parameters, body);
+    }
+
+    private static Call mutation(SampleOrganization organization, int number) {
+        return byBoss(organization, "POST /license/mutations", """
+                {"changes": [{"metric": "PROFIT_USERS", "maximum": %d}]}
+                """.formatted(SampleOrganization.MAXIMUM + number + 1));
+    }
+
+    static Call incident(SampleOrganization organization) {
+        return byBoss(organization, "POST /incidents", """
+                {"subject": "Payslips stay empty", "description": "Since this morning, for everybody.", "severity": "HIGH"}
+                """);
+    }
+
+    private static Call byBoss(SampleOrganization organization, String route, String body) {
+        return Call.byCustomer(organization.id().value(), SampleOrganization.BOSS, route, body);
+    }
+
+    /** @param usage of one request, the mean of many */
+    record Cost(String operation, int users, Usage usage) {}
+
+    private record Operation(String name, RequestStreamHandler function, IntFunction<Call> call) {
+
+        void run(int number) {
+            call.apply(number).sentTo(function);
+        }
+    }
+}

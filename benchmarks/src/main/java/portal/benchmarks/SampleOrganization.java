@@ -1,0 +1,147 @@
+package portal.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Origin;
+import portal.domain.access.Role;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.Steps;
+import portal.domain.usage.CarryOutReplacement;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Person;
+import portal.domain.usage.Presence;
+import portal.domain.usage.Registration;
+import portal.domain.usage.ReplaceContent;
+import portal.domain.usage.ReplacementOutcome;
+import portal.domain.usage.Replacements;
+import portal.domain.usage.Snapshot;
+import portal.domain.usage.UserKind;
+
+/** An organization whose one contact, {@code boss}, may do everything, and whose users were told by snapshots. */
+final class SampleOrganization {
+
+    static final String BOSS = "boss";
+
+    /** More than any benchmark takes. */
+    static final int MAXIMUM = 1_000_000;
+
+    private static final int USERS_PER_ENVIRONMENT = 20_000;
+    private static final Caller.BackOffice CALLER =
+            new Caller.BackOffice("benchmarks", new Origin("benchmarks", "192.0.2.44"));
+
+    private final Bench bench;
+    private final String id;
+
+    private SampleOrganization(Bench bench, String id) {
+        this.bench = bench;
+        this.id = id;
+    }
+
+    /** Registers an organization with a first environment that is empty. */
+    static SampleOrganization empty(Bench bench, String id) {
+        var organization = new SampleOrganization(bench, id);
+        organization.register();
+        organization.addEnvironment(environment(0));
+        return organization;
+    }
+
+    /** The users are spread over as many environments as they need, 20,000 in each. */
+    static SampleOrganization with(Bench bench, String id, int users) {
+        var organization = empty(bench, id);
+        for (int from = 0; from < users; from += USERS_PER_ENVIRONMENT) {
+            var environment = environment(from / USERS_PER_ENVIRONMENT);
+            if (from > 0) {
+                organization.addEnvironment(environment);
+            }
+            organization.report(environment, users(environment, from, Math.min(users, from + USERS_PER_ENVIRONMENT)));
+        }
+        return organization;
+    }
+
+    OrganizationId id() {
+        return new OrganizationId(id);
+    }
+
+    static EnvironmentCode firstEnvironment() {
+        return environment(0);
+    }
+
+    /** The users with these numbers, as an environment tells of them. */
+    static List<Snapshot.Line> users(EnvironmentCode environment, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(number -> new Snapshot.Line(holder(number), registration(environment, number, "User")))
+                .toList();
+    }
+
+    static HolderId holder(int number) {
+        return HolderId.parse(HolderId.Kind.USER, code(number)).orElseThrow();
+    }
+
+    static String code(int number) {
+        return "USER%06d".formatted(number);
+    }
+
+    /** Every other user is of two kinds. */
+    static Registration registration(EnvironmentCode environment, int number, String name) {
+        var kinds = number % 2 == 0 ? Set.of(UserKind.PROFIT) : Set.of(UserKind.PROFIT, UserKind.INSITE);
+        var person = new Person(
+                Optional.of("%s Number %d".formatted(name, number)),
+                Optional.of("user%d@%s.example".formatted(number, name)));
+        return new Registration(environment, code(number), new Presence.User(kinds, false, false), person);
+    }
+
+    /** Reports a snapshot to its end, however long it takes. */
+    void report(EnvironmentCode environment, List<Snapshot.Line> users) {
+        var replacements = bench.bean(Replacements.class);
+        var steps = bench.bean(Steps.class);
+        var journal = bench.bean(Journal.class);
+        var outcome = new ReplaceContent(
+                        replacements,
+                        new CarryOutReplacement(replacements, steps, journal),
+                        steps,
+                        journal,
+                        Duration.ofHours(1))
+                .report(CALLER, id(), environment, Snapshot.of(users));
+        if (!(outcome instanceof ReplacementOutcome.Finished)) {
+            throw new IllegalStateException("A snapshot was not taken in: " + outcome);
+        }
+    }
+
+    private void register() {
+        var manage = bench.manageOrganizations();
+        Call.byBackOffice("PUT /organizations/{org}", Map.of("org", id), """
+                {"name": "Sample", "participant": "12345", "edition": "ENTERPRISE", "flex": false, "incidentManagerLimit": 3,
+                 "administrator": {"id": "%s", "name": "Bo", "email": "boss@sample.example", "language": "nl"}}
+                """.formatted(BOSS))
+                .sentTo(manage);
+        Call.byBackOffice("PUT /organizations/{org}/license", Map.of("org", id), """
+                {"granted": [{"metric": "ENVIRONMENTS", "maximum": 100}, {"metric": "PROFIT_USERS", "maximum": %d},
+                 {"metric": "INSITE_USERS", "maximum": %d}]}
+                """.formatted(MAXIMUM, MAXIMUM))
+                .sentTo(manage);
+        var contacts = bench.bean(Contacts.class);
+        var boss = contacts.find(id(), new ContactId(BOSS)).orElseThrow();
+        bench.commit(List.of(contacts.update(boss.with(Set.of(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER)))));
+    }
+
+    private void addEnvironment(EnvironmentCode environment) {
+        Call.byBackOffice(
+                        "PUT /organizations/{org}/environments/{code}",
+                        Map.of("org", id, "code", environment.value()),
+                        "")
+                .sentTo(bench.registerUsage());
+    }
+
+    private static EnvironmentCode environment(int number) {
+        return new EnvironmentCode("O12345A" + (char) ('A' + number));
+    }
+}

@@ -1,0 +1,28 @@
+package portal.benchmarks.child;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Registrations;
+import portal.wiring.Wiring;
+
+/** The control of work on a whole organization: reads every user and does nothing with it. The event is the organization's id. */
+public final class ReadsEveryUser implements RequestStreamHandler {
+
+    private final Registrations registrations =
+            Wiring.start(ReadsEveryUser.class, System.getenv()).getBean(Registrations.class);
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        var organization = new OrganizationId(new String(event.readAllBytes(), UTF_8));
+        try (var users = registrations.holders(organization, HolderId.Kind.USER)) {
+            answer.write(Long.toString(users.count()).getBytes(UTF_8));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package portal.benchmarks;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import portal.benchmarks.RequestCosts.Cost;
+
+/** Each benchmark once, small: that it works, and what it finds about the number of requests. No time is asserted. */
+class BenchmarksTest {
+
+    private static Bench bench;
+    private static List<Cost> costs;
+
+    @BeforeAll
+    static void open() throws IOException {
+        bench = Bench.open(Path.of(".."));
+        costs = new RequestCosts(bench, 3).measure(List.of(100, 1_000));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        bench.close();
+    }
+
+    @Test
+    void aRequestAsksTheSameOfTheStoreInATenTimesLargerOrganization() {
+        assertThat(costs).hasSize(14);
+        costs.stream().collect(groupingBy(Cost::operation)).forEach((operation, sizes) -> assertThat(sizes)
+                .as(operation)
+                .extracting(Cost::usage)
+                .containsOnly(sizes.getFirst().usage()));
+    }
+
+    /** Eight items are read. Five are written, each of which counts double in a transaction. */
+    @Test
+    void aClaimIsOneReadAndOneCommit() {
+        assertThat(costs.getFirst().usage()).isEqualTo(new Meter.Usage(2, 1, 8, 10));
+    }
+
+    @Test
+    void aSnapshotCommitsOnceForFortyFiveUsersAndNotAtAllForNone() {
+        var costs = new SnapshotCosts(bench).measure(90, 9);
+
+        assertThat(costs).extracting(cost -> cost.usage().transactions()).containsExactly(4.0, 1.0, 3.0, 90.0);
+    }
+
+    @Test
+    void workOnAWholeOrganizationIsMeasuredWithItsAttachment() throws IOException {
+        var rows = new WholeOrganizationCosts(bench).table(100, List.of(768)).rows();
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1)).as("the analysis").last().isNotEqualTo("0");
+    }
+
+    @Test
+    void coldStartsAreMeasuredBesideTheirControl() throws IOException {
+        assertThat(new ColdStarts(bench).table(1).rows()).hasSize(2);
+    }
+}
