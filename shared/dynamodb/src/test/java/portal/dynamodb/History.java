@@ -9,9 +9,11 @@ import static portal.domain.usage.Metric.OUTSITE_USERS;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +25,11 @@ import portal.domain.contract.Clerk;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Recounted;
 
 /** An organization on a table of its own, where workers do at the same time what a seed tells them. */
 final class History {
@@ -50,15 +56,14 @@ final class History {
     static final Duration LITTLE = Duration.ofMillis(1);
     static final Duration AMPLE = Duration.ofDays(1);
 
-    private final boolean facts;
+    private final Sort sort;
     private final Table table = LocalDynamoDb.patiently(LocalDynamoDb.emptyTable());
     private final DynamoDbPorts ports = DynamoDbPorts.on(table);
     private final Clerk clerk = new Clerk(ports, ACME, () -> UUID.randomUUID().toString());
     private final AtomicInteger ticks = new AtomicInteger();
 
-    /** @param facts whether there are snapshots and Flex is switched off, which may take usage over a maximum */
-    History(boolean facts) {
-        this.facts = facts;
+    History(Sort sort) {
+        this.sort = sort;
         clerk.open(Map.of(
                 ENVIRONMENTS,
                 6,
@@ -121,7 +126,28 @@ final class History {
     }
 
     boolean facts() {
-        return facts;
+        return sort == Sort.FACTS;
+    }
+
+    /** What the vendor grants more or less of: what is taken over may be less than what is in use. */
+    Metric grantable(Metric metric) {
+        return sort == Sort.REFRESHES ? Metric.CLIENTS : metric;
+    }
+
+    /** Whether a pool is over its maximum only if a claim or a mutation took it there. */
+    boolean staysWithinMaximum(Pool pool) {
+        return switch (sort) {
+            case CLAIMS -> true;
+            case REFRESHES -> pool.metric() != Metric.CLIENTS;
+            case FACTS ->
+                !List.of(EMPLOYEES, DECLARATIONS).contains(pool.metric())
+                        && !pool.type().equals(Optional.of(EnvironmentType.ACCEPTANCE));
+        };
+    }
+
+    /** Counts again; where granted numbers are refreshed, takes them over as well. */
+    Recounted refresh() {
+        return sort == Sort.REFRESHES ? clerk.refresh(LocalDate.of(2026, 3, 2)) : clerk.recount();
     }
 
     Table table() {
@@ -160,5 +186,19 @@ final class History {
         return ports.registrations().environments(ACME).stream()
                 .filter(environment -> environment.underway().isPresent())
                 .toList();
+    }
+
+    /** What may take usage over a maximum, besides what must not. */
+    enum Sort {
+        /** Nothing. */
+        CLAIMS,
+        /** A refresh that takes over fewer clients than there are. */
+        REFRESHES,
+        /** Snapshots, of acceptance environments only, and Flex that is switched off. */
+        FACTS;
+
+        static Sort of(long seed) {
+            return values()[Math.floorMod(seed, values().length)];
+        }
     }
 }

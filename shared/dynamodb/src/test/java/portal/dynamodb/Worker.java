@@ -1,5 +1,7 @@
 package portal.dynamodb;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,7 +55,9 @@ final class Worker {
             case REMOVE_AN_ENVIRONMENT -> remove(chance.oneOf(History.PASSING), patience());
             case GO_ON -> goOn(chance.oneOf(History.BUSY), patience());
             case MUTATE -> mutate(chance.oneOf(List.of(Metric.values())), chance.upTo(6));
-            case GRANT -> clerk.grant(Map.of(chance.oneOf(List.of(Metric.values())), chance.upTo(6)));
+            case GRANT ->
+                clerk.grant(Map.of(history.grantable(chance.oneOf(List.of(Metric.values()))), chance.upTo(6)));
+            case REFRESH -> refresh();
             case SWITCH_FLEX -> switchFlex(chance.oneIn(2));
             case REPORT_A_SNAPSHOT -> report(chance.oneOf(History.REPORTING));
         }
@@ -87,6 +91,11 @@ final class Worker {
         if (history.facts()) {
             unlessCrowded(() -> clerk.report(environment, snapshot, patience));
         }
+    }
+
+    /** Nobody keeps anything wrong here, so there is nothing to set right. */
+    private void refresh() {
+        unlessCrowded(() -> assertThat(history.refresh().repaired()).isEmpty());
     }
 
     private void remove(String environment, Duration patience) {
@@ -123,6 +132,7 @@ final class Worker {
         GO_ON(2),
         MUTATE(4),
         GRANT(1),
+        REFRESH(1),
         SWITCH_FLEX(1),
         REPORT_A_SNAPSHOT(2);
 

@@ -40,8 +40,7 @@ public final class RefreshLicenseHandler extends EventFunction {
                 beans.getBean(ReviveReplacements.class));
     }
 
-    RefreshLicenseHandler(
-            Deliveries deliveries, RefreshLicense refreshLicense, ReviveReplacements reviveReplacements) {
+    RefreshLicenseHandler(Deliveries deliveries, RefreshLicense refreshLicense, ReviveReplacements reviveReplacements) {
         super(deliveries, "refresh-license", LEASE);
         this.refreshLicense = refreshLicense;
         this.reviveReplacements = reviveReplacements;

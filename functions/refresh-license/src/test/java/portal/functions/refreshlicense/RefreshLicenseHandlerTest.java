@@ -7,24 +7,24 @@ import static portal.domain.fake.LicenseFixture.aLicense;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import portal.domain.contract.Clerk;
-import portal.domain.event.DomainEvent;
-import portal.domain.event.EventType;
-import portal.domain.usage.ReplacementOutcome.Unfinished;
-import portal.domain.usage.ReviveReplacements;
-import portal.domain.usage.Snapshot;
-import java.util.List;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
+import portal.domain.contract.Clerk;
 import portal.domain.decision.Steps;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.RefreshLicense;
 import portal.domain.usage.RecountUsage;
+import portal.domain.usage.ReplacementOutcome.Unfinished;
+import portal.domain.usage.ReviveReplacements;
 import portal.domain.usage.SeatCount;
+import portal.domain.usage.Snapshot;
 import portal.lambda.contract.EventFunctionContract;
 import portal.lambda.fake.Acme;
 import portal.lambda.fake.Event;
@@ -95,7 +95,8 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
 
         sample().outputOf(function);
 
-        assertThat(portal.publishedEvents().subList(before, portal.publishedEvents().size()))
+        assertThat(portal.publishedEvents()
+                        .subList(before, portal.publishedEvents().size()))
                 .extracting(DomainEvent::type, DomainEvent::subject)
                 .containsExactly(tuple(
                         EventType.ReplacementUnfinished, forgotten.replacement().id()));

@@ -87,8 +87,8 @@ public final class RegisterUsageHandler extends HttpFunction {
         return desk.backOffice(
                 call,
                 EnvironmentPath.read(call).then(at -> path.read().map(holder -> new Removal(at, holder))),
-                (caller, removal) -> freeSeat.free(
-                        removal.at().organization(), removal.at().environment(), removal.holder()),
+                (caller, removal) ->
+                        freeSeat.free(removal.at().organization(), removal.at().environment(), removal.holder()),
                 outcome -> outcome instanceof ClaimOutcome.Registered ? Answer.noContent() : registered(call, outcome));
     }
 

@@ -56,10 +56,7 @@ public final class ReplaceContentHandler extends HttpFunction {
                 call,
                 SnapshotRequest.read(call),
                 (caller, request) -> Decision.of(replaceContent.report(
-                        caller,
-                        request.at().organization(),
-                        request.at().environment(),
-                        request.snapshot())),
+                        caller, request.at().organization(), request.at().environment(), request.snapshot())),
                 outcome -> outcome instanceof ReplacementOutcome.Finished(var progress)
                         ? Answer.ok(ReplacementJson.of(progress).build())
                         : answer(call, outcome));
@@ -69,8 +66,7 @@ public final class ReplaceContentHandler extends HttpFunction {
         return desk.backOffice(
                 call,
                 EnvironmentPath.read(call),
-                (caller, at) ->
-                        Decision.of(replaceContent.remove(caller, at.organization(), at.environment())),
+                (caller, at) -> Decision.of(replaceContent.remove(caller, at.organization(), at.environment())),
                 outcome -> answer(call, outcome));
     }
 

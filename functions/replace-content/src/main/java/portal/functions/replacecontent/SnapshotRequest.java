@@ -65,8 +65,7 @@ record SnapshotRequest(EnvironmentPath at, Snapshot snapshot) {
 
     private static Snapshot.Line line(EnvironmentCode environment, Named named, Facts facts) {
         return new Snapshot.Line(
-                named.holder(),
-                new Registration(environment, named.spelling(), facts.presence(), facts.person()));
+                named.holder(), new Registration(environment, named.spelling(), facts.presence(), facts.person()));
     }
 
     /** A holder and how the environment writes its id. */

@@ -70,7 +70,10 @@ public final class RecountUsage {
                             () -> pools.reopen(pool)));
             tally.differing()
                     .filter(holder -> repairs.holder(
-                            actor, ledger, holder, !repaired.contains(holder.kind().name())))
+                            actor,
+                            ledger,
+                            holder,
+                            !repaired.contains(holder.kind().name())))
                     .forEach(holder -> repaired.add(holder.kind().name()));
         }
 

@@ -3,12 +3,14 @@ package portal.domain.contract;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import portal.domain.access.Actor;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
@@ -30,6 +32,7 @@ import portal.domain.license.License;
 import portal.domain.license.MaximumChange;
 import portal.domain.license.MutateLicense;
 import portal.domain.license.MutationOutcome;
+import portal.domain.license.RefreshLicense;
 import portal.domain.license.RegisterOrganization;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.CarryOutReplacement;
@@ -43,6 +46,8 @@ import portal.domain.usage.Occupancy;
 import portal.domain.usage.Person;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Presence;
+import portal.domain.usage.RecountUsage;
+import portal.domain.usage.Recounted;
 import portal.domain.usage.RegisterEnvironment;
 import portal.domain.usage.Registration;
 import portal.domain.usage.ReplaceContent;
@@ -151,6 +156,24 @@ public final class Clerk {
 
     public void resume(Replacement replacement, Duration patience) {
         carryOut().resume(Callers.backOffice(), organization, replacement.id(), patience);
+    }
+
+    /** Counts again, and sets right what was kept wrong. */
+    public Recounted recount() {
+        return recountUsage()
+                .recount(new Actor.Portal("clerk", Callers.ORIGIN), organization)
+                .orElseThrow();
+    }
+
+    /** Counts again, takes over what is granted and keeps the day's figures. */
+    public Recounted refresh(LocalDate date) {
+        return new RefreshLicense(recountUsage(), ports.licenses(), ports.figures(), steps(), journal)
+                .refresh(organization, date, "refresh")
+                .orElseThrow();
+    }
+
+    private RecountUsage recountUsage() {
+        return new RecountUsage(ports.ledgers(), steps(), journal);
     }
 
     private ReplaceContent replacing(Duration patience) {
