@@ -16,6 +16,7 @@ import static portal.domain.usage.Metric.PROFIT_USERS;
 import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.PROFIT;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +35,7 @@ import portal.domain.decision.Backoff;
 import portal.domain.decision.Steps;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Person;
 import portal.domain.usage.Pool;
 import portal.domain.usage.RecountUsage;
@@ -62,6 +64,33 @@ class FoundDriftTest {
         clerk.claim(T1, "jan", blocked(PROFIT));
         clerk.claim(O1, "guid-1", employee(TEMPORARY));
         clerk.claim(T1, "guid-1", employee(TEMPORARY));
+    }
+
+    @Test
+    void leavesNothingOfARemovedEnvironmentThatNobodyWasKeptIn() {
+        drift.forget(Clerk.id(HolderId.Kind.USER, "els"));
+
+        clerk.remove(O1, Duration.ofDays(1));
+
+        assertThat(ports.replacements().registrations(acme, new EnvironmentCode(O1)))
+                .isEmpty();
+        assertThat(ports.registrations().environments(acme)).hasSize(1);
+    }
+
+    @Test
+    void takesInWhomASnapshotNamesAlsoWhenKeptWrong() {
+        drift.forget(Clerk.id(HolderId.Kind.USER, "els"));
+        drift.forget(O1, Clerk.id(HolderId.Kind.USER, "jan"));
+
+        clerk.report(
+                O1,
+                Clerk.line(HolderId.Kind.USER, O1, "els", user(PROFIT)),
+                Clerk.line(HolderId.Kind.USER, O1, "jan", blocked(PROFIT)));
+
+        assertThat(ports.replacements().registrations(acme, new EnvironmentCode(O1)))
+                .hasSize(2);
+        recount();
+        assertThat(recount()).isEqualTo(Recounted.CLEAN);
     }
 
     @Test

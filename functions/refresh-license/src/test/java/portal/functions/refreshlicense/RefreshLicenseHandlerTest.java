@@ -25,6 +25,7 @@ import portal.domain.usage.ReplacementOutcome.Unfinished;
 import portal.domain.usage.ReviveReplacements;
 import portal.domain.usage.SeatCount;
 import portal.domain.usage.Snapshot;
+import portal.domain.usage.UserKind;
 import portal.lambda.contract.EventFunctionContract;
 import portal.lambda.fake.Acme;
 import portal.lambda.fake.Event;
@@ -85,7 +86,7 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
 
     @Test
     void hasReplacementsGoneOnWithThatNobodyIsAtForMoreThanAnHour() {
-        acme.withEnvironments("O12345AA", "T12345AA");
+        acme.withUser("O12345AA", "jansen", UserKind.PROFIT).withUser("T12345AA", "jansen", UserKind.PROFIT);
         var clerk = new Clerk(portal, acme.id(), portal::freshId);
         var forgotten = (Unfinished) clerk.report("O12345AA", Snapshot.of(List.of()), Duration.ofSeconds(-1));
         portal.clock().advance(Duration.ofMinutes(2));

@@ -23,11 +23,10 @@ record SnapshotRequest(EnvironmentPath at, Snapshot snapshot) {
 
     static Parsed<SnapshotRequest> read(HttpCall call) {
         return EnvironmentPath.read(call)
-                .then(environment -> Bodies.readLarge(call, fields -> {
+                .then(at -> Bodies.readLarge(call, fields -> {
                     var lines = lines(at.environment(), fields);
                     return () -> new SnapshotRequest(
-                            environment,
-                            Snapshot.of(lines.stream().map(Supplier::get).toList()));
+                            at, Snapshot.of(lines.stream().map(Supplier::get).toList()));
                 }));
     }
 
