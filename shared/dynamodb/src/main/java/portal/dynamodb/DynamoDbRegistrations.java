@@ -123,9 +123,8 @@ public final class DynamoDbRegistrations implements Registrations {
         return before.environment()
                 .filter(environment -> environment.underway().isPresent())
                 .map(environment -> {
-                    var kept = Write.update(Keys.environment(organization, environment.code()), "ADD kept :one")
-                            .with(":one", 1);
-                    var changes = new ArrayList<Change>(speak(before, kept));
+                    var moved = EnvironmentWrites.move(organization, environment.code());
+                    var changes = new ArrayList<Change>(speak(before, moved));
                     changes.add(HolderWrites.requireUnchanged(organization, before.holder()));
                     return changes;
                 })

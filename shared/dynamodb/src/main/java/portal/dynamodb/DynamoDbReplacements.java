@@ -114,7 +114,7 @@ public final class DynamoDbReplacements implements Replacements {
                         .filter(holder -> found.find(Keys.spokenFor(organization, replacement.id(), holder))
                                 .isPresent())
                         .collect(toUnmodifiableSet()),
-                found.find(environment).map(UsageItems::kept).orElse(0));
+                found.find(environment).map(EnvironmentWrites::moves).orElse(0L));
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class DynamoDbReplacements implements Replacements {
                             ? HolderWrites.requireUnchanged(organization, move.before())
                             : HolderWrites.store(organization, move.before(), move.after()));
         });
-        changes.add(UsageItems.onlyIfKept(before.kept(), count(replacement, moves)));
+        changes.add(count(replacement, moves).onlyUnmoved(before.moves()));
         changes.add(progress(replacement, progress));
         shifts.forEach(shift -> changes.add(PoolWrites.fact(organization, shift, before.flex())));
         return changes;
@@ -155,7 +155,7 @@ public final class DynamoDbReplacements implements Replacements {
                                 replacement,
                                 Write.update(
                                                 environment,
-                                                "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince, kept")
+                                                "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince")
                                         .with(":at", replacement.startedAt().toString())));
             case REMOVAL ->
                 List.of(

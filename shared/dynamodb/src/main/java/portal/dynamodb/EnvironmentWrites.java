@@ -34,6 +34,16 @@ final class EnvironmentWrites {
         return write;
     }
 
+    /** Nobody came or went, but somebody spoke of who is there or is not. */
+    static Write move(OrganizationId organization, EnvironmentCode environment) {
+        return Write.update(Keys.environment(organization, environment), "ADD moves :one")
+                .with(":one", 1);
+    }
+
+    static long moves(Item environment) {
+        return environment.longNumberOrZero(MOVES);
+    }
+
     /** Sets what was counted, if nothing moved since it was read. */
     static Write repair(
             OrganizationId organization,
@@ -59,7 +69,6 @@ final class EnvironmentWrites {
     }
 
     static Counter<EnvironmentCount> counter(Item item) {
-        return new Counter<>(
-                new EnvironmentCount(UsageItems.environment(item).holders()), item.longNumberOrZero(MOVES));
+        return new Counter<>(new EnvironmentCount(UsageItems.environment(item).holders()), moves(item));
     }
 }

@@ -60,18 +60,6 @@ final class UsageItems {
         return environment.onlyIf("attribute_not_exists(replacement)");
     }
 
-    /** How often somebody said what was so already while a replacement is underway. */
-    static int kept(Item environment) {
-        return environment.optionalNumber("kept").orElse(0);
-    }
-
-    /** A change of an environment while nobody more said what was so already. */
-    static Write onlyIfKept(int times, Write environment) {
-        return environment
-                .onlyIf("(attribute_not_exists(kept) OR kept = :kept)")
-                .with(":kept", times);
-    }
-
     /** That a holder was registered or removed by itself while a replacement was underway. */
     static Write spokenFor(OrganizationId organization, Environment.Underway underway, HolderId holder) {
         return Write.mark(Item.at(Keys.spokenFor(organization, underway.id(), holder))

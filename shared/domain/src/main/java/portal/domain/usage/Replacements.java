@@ -54,7 +54,7 @@ public interface Replacements {
      * @param environment empty when it is gone
      * @param known those of the holders that are anywhere
      * @param spokenFor the holders that were registered or removed one by one since the replacement began: the later word stands
-     * @param kept how often somebody said what was so already, by which it is noticed that one more did
+     * @param moves of the environment, by which it is noticed that somebody spoke of a holder meanwhile
      */
     record Group(
             Replacement replacement,
@@ -63,7 +63,7 @@ public interface Replacements {
             Optional<Environment> environment,
             Map<HolderId, Holder> known,
             Set<HolderId> spokenFor,
-            int kept) {
+            long moves) {
 
         public Group {
             known = Map.copyOf(known);

@@ -255,6 +255,17 @@ public abstract class ReplacementsContract extends PortContract {
     }
 
     @Test
+    void refusesAGroupThatDidNotSeeSomebodyComeAndGo() {
+        var replacement = unfinished(clerk.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
+        var additionOfPiet = addition(replacement, "piet");
+
+        clerk.claim(O1, "piet", user(PROFIT));
+        clerk.free(O1, Kind.USER, "piet");
+
+        assertConflicts(additionOfPiet);
+    }
+
+    @Test
     void refusesSuchAWordWhenItIsNotSoAnyMore() {
         var replacement = unfinished(clerk.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
         var removal = clerk.freeing(O1, Kind.USER, "piet");

@@ -98,7 +98,7 @@ final class InMemoryReplacements implements Replacements {
                                 .find(InMemoryRegistrations.spokenForKey(organization, replacement.id(), holder))
                                 .isPresent())
                         .collect(toUnmodifiableSet()),
-                0);
+                store.environmentMoves.find(environmentKey(replacement)).orElse(0L));
     }
 
     @Override
