@@ -32,7 +32,6 @@ import portal.domain.usage.Registration;
 public final class DynamoDbLedgers implements Ledgers {
 
     private static final int KEYS_OF_A_READ = 100;
-    private static final int PAGE = 500;
 
     private final Table table;
 
@@ -56,13 +55,12 @@ public final class DynamoDbLedgers implements Ledgers {
 
     @Override
     public Stream<Entry> registrations(OrganizationId organization, EnvironmentCode environment, int part) {
-        return table.stream(Keys.registrations(organization, environment, part), PAGE)
-                .map(DynamoDbLedgers::entry);
+        return table.stream(Keys.registrations(organization, environment, part)).map(DynamoDbLedgers::entry);
     }
 
     @Override
     public Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind, int part) {
-        return table.stream(Keys.holders(organization, kind, part), PAGE).map(item -> UsageItems.holder(kind, item));
+        return table.stream(Keys.holders(organization, kind, part)).map(item -> UsageItems.holder(kind, item));
     }
 
     @Override

@@ -23,6 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Table {
 
     private static final int UNPROCESSED_TRIES = 5;
+
+    /** Fewer than the store would give, so that a page comes in time and takes little memory. */
+    private static final int ITEMS_OF_A_PAGE = 500;
+
     private static final int READS_OF_A_PAGE = 4;
 
     /** So that few matches among many items do not cost a round trip for each handful. */
@@ -75,18 +79,9 @@ public final class Table {
 
     /** Everything in a partition, in the order of its sort keys, read page by page as the stream goes. */
     Stream<Item> stream(String partition) {
-        return stream(() -> query(partition));
-    }
-
-    /** The same in pages of so many items: smaller ones than the store would give are read in less memory, and in time. */
-    Stream<Item> stream(String partition, int pageSize) {
-        return stream(() -> query(partition).limit(pageSize));
-    }
-
-    private Stream<Item> stream(Supplier<QueryRequest.Builder> query) {
-        return Stream.iterate(Optional.of(nextPage(query.get(), Map.of())), Optional::isPresent, page -> page.filter(
+        return Stream.iterate(Optional.of(nextPage(partition, Map.of())), Optional::isPresent, page -> page.filter(
                                 QueryResponse::hasLastEvaluatedKey)
-                        .map(p -> nextPage(query.get(), p.lastEvaluatedKey())))
+                        .map(p -> nextPage(partition, p.lastEvaluatedKey())))
                 .flatMap(page -> page.orElseThrow().items().stream())
                 .map(Item::new);
     }
@@ -138,7 +133,8 @@ public final class Table {
                 : new Page<>(items, readUpTo);
     }
 
-    private QueryResponse nextPage(QueryRequest.Builder request, Map<String, AttributeValue> after) {
+    private QueryResponse nextPage(String partition, Map<String, AttributeValue> after) {
+        var request = query(partition).limit(ITEMS_OF_A_PAGE);
         if (!after.isEmpty()) {
             request.exclusiveStartKey(after);
         }

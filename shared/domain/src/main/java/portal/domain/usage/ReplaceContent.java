@@ -116,7 +116,7 @@ public final class ReplaceContent {
                         .and(replacements.begin(environment, replacement, content));
     }
 
-    /** What changes nothing is kept as reported, without more ado. */
+    /** What changes nothing is kept as reported, without more ado; so it is already when a commit was unknown and happened. */
     private Decision<Optional<ReplacementOutcome>> confirm(
             Caller caller, Environment environment, Replacement replacement) {
         Decision<Optional<ReplacementOutcome>> settled = settled(new Finished(Replacement.Progress.NONE));

@@ -41,7 +41,7 @@ public interface Replacements {
     /** Ends a replacement, on the condition that no other began; a removed environment frees its seat. */
     List<Change> finish(Replacement replacement);
 
-    /** Keeps that a replacement does not go on for now. */
+    /** Keeps that a replacement got no further, on the condition that it is not done; it may be tried again. */
     Change fail(Replacement replacement);
 
     /** An environment of an organization that is there. */
