@@ -2,8 +2,13 @@ package portal.dynamodb;
 
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
+import portal.domain.organization.Address;
+import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.ParticipantNumber;
@@ -22,6 +27,13 @@ public final class DynamoDbOrganizations implements Organizations {
     @Override
     public Optional<Organization> find(OrganizationId id) {
         return table.get(Keys.organization(id)).map(DynamoDbOrganizations::organization);
+    }
+
+    @Override
+    public Viewed<Optional<Organization>> view(Caller.Customer caller) {
+        var key = Keys.organization(caller.organization());
+        return Members.with(
+                table, caller, List.of(key), found -> found.find(key).map(DynamoDbOrganizations::organization));
     }
 
     @Override
@@ -45,12 +57,24 @@ public final class DynamoDbOrganizations implements Organizations {
                 Write.replace(item(Keys.directoryEntry(organization.id()), organization, version + 1), version));
     }
 
+    @Override
+    public Change requireUnchanged(Organization organization) {
+        return Write.requirePresent(Keys.organization(organization.id()), organization.version());
+    }
+
     private static Item item(Key key, Organization organization, long version) {
+        var details = organization.details();
         return Item.at(key)
                 .text("id", organization.id())
                 .text("name", organization.name())
                 .text("participant", organization.participant().digits())
                 .number("incidentManagerLimit", organization.incidentManagerLimit())
+                .text("street", details.address().map(Address::street))
+                .text("postalCode", details.address().map(Address::postalCode))
+                .text("city", details.address().map(Address::city))
+                .text("country", details.address().map(Address::country))
+                .text("invoiceContact", details.invoiceContact())
+                .text("confirmedAt", details.confirmedAt())
                 .text("registeredAt", organization.registeredAt())
                 .number("version", version)
                 .build();
@@ -62,7 +86,19 @@ public final class DynamoDbOrganizations implements Organizations {
                 item.text("name"),
                 new ParticipantNumber(item.text("participant")),
                 item.number("incidentManagerLimit"),
+                details(item),
                 item.instant("registeredAt"),
                 item.longNumber("version"));
+    }
+
+    private static Details details(Item item) {
+        return new Details(
+                item.optionalText("street").map(street -> address(street, item)),
+                item.optionalText("invoiceContact").map(ContactId::new),
+                item.optionalInstant("confirmedAt"));
+    }
+
+    private static Address address(String street, Item item) {
+        return new Address(street, item.text("postalCode"), item.text("city"), item.text("country"));
     }
 }

@@ -18,6 +18,7 @@ import portal.domain.decision.Change;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.event.EventType;
+import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.ParticipantNumber;
@@ -54,8 +55,8 @@ public final class RegisterOrganization {
             return Decision.of(new RegistrationOutcome.AdministratorRequired());
         }
         var now = journal.now();
-        var organization =
-                new Organization(id, command.name(), command.participant(), command.incidentManagerLimit(), now, 1);
+        var organization = new Organization(
+                id, command.name(), command.participant(), command.incidentManagerLimit(), Details.NONE, now, 1);
         var license = new License(id, command.edition(), command.flex(), Optional.empty(), Map.of(), Map.of(), 1);
         var administrator = administrator(id, command.administrator().get());
         var changes = new ArrayList<Change>(organizations.add(organization));
@@ -111,6 +112,7 @@ public final class RegisterOrganization {
                 command.name(),
                 command.participant(),
                 command.incidentManagerLimit(),
+                existing.details(),
                 existing.registeredAt(),
                 existing.version());
     }

@@ -14,11 +14,12 @@ public record Organization(
         String name,
         ParticipantNumber participant,
         int incidentManagerLimit,
+        Details details,
         Instant registeredAt,
         long version) {
 
     /** As it is once a change of it is committed. */
     public Organization next() {
-        return new Organization(id, name, participant, incidentManagerLimit, registeredAt, version + 1);
+        return new Organization(id, name, participant, incidentManagerLimit, details, registeredAt, version + 1);
     }
 }

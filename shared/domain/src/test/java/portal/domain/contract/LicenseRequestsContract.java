@@ -12,6 +12,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.LicenseRequests;
+import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.paging.Page;
@@ -99,7 +100,8 @@ public abstract class LicenseRequestsContract extends PortContract {
     }
 
     private void register(OrganizationId id) {
-        commit(ports().organizations().add(new Organization(id, "Name", new ParticipantNumber("12345"), 1, NOW, 1)));
+        commit(ports().organizations()
+                .add(new Organization(id, "Name", new ParticipantNumber("12345"), 1, Details.NONE, NOW, 1)));
     }
 
     private static List<String> ids(Page<LicenseRequest> page) {

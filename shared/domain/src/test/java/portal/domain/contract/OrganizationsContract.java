@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.fake.Callers;
+import portal.domain.organization.Address;
+import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.ParticipantNumber;
@@ -24,6 +28,41 @@ public abstract class OrganizationsContract extends PortContract {
 
         assertThat(organizations().find(ACME)).contains(acme);
         assertThat(organizations().find(GLOBEX)).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatItsAdministratorsKeepCurrent() {
+        var address = new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL");
+        var confirmedAt = Instant.parse("2026-11-01T09:30:00.123Z");
+        var details = new Details(Optional.of(address), Optional.of(new ContactId("c1")), Optional.of(confirmedAt));
+
+        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().update(organization("acme", "Acme", details, 1)));
+
+        assertThat(organizations().find(ACME)).contains(organization("acme", "Acme", details, 2));
+        assertThat(organizations().list(first(1)).items()).containsExactly(organization("acme", "Acme", details, 2));
+    }
+
+    @Test
+    void showsACallerItsOwnOrganizationAlone() {
+        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().add(organization("globex", "Globex", 1)));
+
+        var viewed = organizations().view(Callers.customer("globex", "c1"));
+
+        assertThat(viewed.member()).isEmpty();
+        assertThat(viewed.subject()).contains(organization("globex", "Globex", 1));
+    }
+
+    @Test
+    void holdsOnToTheVersionThatWasRead() {
+        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(List.of(organizations().requireUnchanged(organization("acme", "Acme", 1))));
+
+        commit(organizations().update(organization("acme", "Acme Holding", 1)));
+
+        assertConflicts(List.of(organizations().requireUnchanged(organization("acme", "Acme", 1))));
+        assertThat(organizations().find(ACME)).contains(organization("acme", "Acme Holding", 2));
     }
 
     @Test
@@ -87,11 +126,16 @@ public abstract class OrganizationsContract extends PortContract {
     }
 
     private static Organization organization(String id, String name, long version) {
+        return organization(id, name, Details.NONE, version);
+    }
+
+    private static Organization organization(String id, String name, Details details, long version) {
         return new Organization(
                 new OrganizationId(id),
                 name,
                 new ParticipantNumber("01234"),
                 0,
+                details,
                 Instant.parse("2026-01-01T00:00:00.5Z"),
                 version);
     }

@@ -2,7 +2,10 @@ package portal.domain.fake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
@@ -24,6 +27,11 @@ final class InMemoryOrganizations implements Organizations {
     }
 
     @Override
+    public Viewed<Optional<Organization>> view(Caller.Customer caller) {
+        return new Viewed<>(new InMemoryContacts(store).member(caller), find(caller.organization()));
+    }
+
+    @Override
     public Page<Organization> list(PageRequest page) {
         return store.organizations.page(DIRECTORY, false, organization -> true, page);
     }
@@ -35,15 +43,14 @@ final class InMemoryOrganizations implements Organizations {
 
     @Override
     public List<Change> update(Organization organization) {
-        var updated = new Organization(
-                organization.id(),
-                organization.name(),
-                organization.participant(),
-                organization.incidentManagerLimit(),
-                organization.registeredAt(),
-                organization.version() + 1);
         return List.of(store.organizations.replace(
-                key(organization.id()), updated, stored -> stored.version() == organization.version()));
+                key(organization.id()), organization.next(), stored -> stored.version() == organization.version()));
+    }
+
+    @Override
+    public Change requireUnchanged(Organization organization) {
+        return store.organizations.update(
+                key(organization.id()), stored -> stored.version() == organization.version(), UnaryOperator.identity());
     }
 
     private static Shelf.Key key(OrganizationId id) {

@@ -11,6 +11,7 @@ import portal.domain.contact.Contact;
 import portal.domain.fake.InMemoryStore.PoolState;
 import portal.domain.license.Entitlement;
 import portal.domain.license.License;
+import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.ClaimOutcome;
@@ -47,6 +48,7 @@ public final class OrganizationFixture {
                             id + " B.V.",
                             new ParticipantNumber("12345"),
                             3,
+                            Details.NONE,
                             portal.clock().instant(),
                             1));
             fixture.with(LicenseFixture.aLicense());

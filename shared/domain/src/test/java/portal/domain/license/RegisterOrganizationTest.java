@@ -25,6 +25,7 @@ import portal.domain.event.EventType;
 import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.LicenseFixture;
+import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.ParticipantNumber;
 
@@ -37,7 +38,8 @@ class RegisterOrganizationTest {
     void makesAnOrganizationKnown() {
         var outcome = register(command("Acme", Edition.STANDARD, true, anna(Optional.empty())));
 
-        var organization = new Organization(ACME, "Acme", new ParticipantNumber("12345"), 3, InMemoryPortal.START, 1);
+        var organization = new Organization(
+                ACME, "Acme", new ParticipantNumber("12345"), 3, Details.NONE, InMemoryPortal.START, 1);
         assertThat(outcome).isEqualTo(new RegistrationOutcome.Created(organization));
         assertThat(portal.organizations().find(ACME)).contains(organization);
     }
