@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.analysis.AnalysisRequest;
+import portal.domain.audit.Action;
 import portal.domain.contact.SecondFactor;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
@@ -40,6 +41,7 @@ class EnumsTest {
             entry("/paths/~1incidents/get/parameters/0/schema", lowerCase(IncidentFilter.Scope.values())),
             entry(SCHEMAS + "IncidentStatus", names(IncidentStatus.values())),
             entry(SCHEMAS + "Severity", names(Severity.values())),
+            entry(SCHEMAS + "AuditAction", names(Action.values())),
             entry(SCHEMAS + "Edition", names(Edition.values())),
             entry(SCHEMAS + "Metric", names(Metric.values())),
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),

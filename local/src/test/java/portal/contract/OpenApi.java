@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import portal.domain.access.Capability;
 import portal.local.template.YamlTree;
 
 /** The project's OpenAPI document. */
@@ -67,6 +68,11 @@ record OpenApi(JsonNode document) {
     record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
         String routeKey() {
             return method + " " + path;
+        }
+
+        /** What it asks of the caller. */
+        Capability capability() {
+            return Capability.valueOf(node.path("x-capability").asText());
         }
 
         boolean isForBackOffice() {

@@ -60,9 +60,8 @@ class OperationsTest {
     @MethodSource("functions")
     void nameTheCapabilitiesThatTheirHandlerAsksFor(Function function) {
         var named = function.operations()
-                .map(operation -> operation.node().path("x-capability").asText())
-                .filter(name -> !name.isEmpty())
-                .map(Capability::valueOf)
+                .map(Operation::capability)
+                .filter(capability -> capability.audience() == Capability.Audience.CONTACTS)
                 .collect(toSet());
         assertThat(named).isEqualTo(function.classes().capabilities());
     }
@@ -78,11 +77,12 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void areForContactsWithACapabilityOrForTheBackOffice(Operation operation) {
+    void askForACapabilityOfTheirCallers(Operation operation) {
         var scheme = operation.isForBackOffice() ? "backOffice" : "session";
         assertThat(operation.node().path("security")).hasSize(1);
         assertThat(operation.node().path("security").path(0).has(scheme)).isTrue();
-        assertThat(operation.node().has("x-capability")).isNotEqualTo(operation.isForBackOffice());
+        assertThat(operation.capability().audience() == Capability.Audience.BACK_OFFICE)
+                .isEqualTo(operation.isForBackOffice());
         assertThat(operation.path().startsWith("/organizations")).isEqualTo(operation.isForBackOffice());
     }
 
@@ -111,7 +111,7 @@ class OperationsTest {
     void areExplainedUnderAKnownTag(Operation operation) {
         assertThat(operation.node().path("summary").asText()).isNotBlank().doesNotEndWith(".");
         assertThat(operation.node().path("description").asText()).isNotBlank();
-        assertThat(Set.of("Incidents", "License", "Second factor", "Contacts", "Organizations", "Usage"))
+        assertThat(Set.of("Incidents", "License", "Second factor", "Contacts", "Audit", "Organizations", "Usage"))
                 .contains(operation.node().path("tags").path(0).asText());
     }
 

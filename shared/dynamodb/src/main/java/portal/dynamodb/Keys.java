@@ -1,5 +1,6 @@
 package portal.dynamodb;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -176,7 +177,17 @@ final class Keys {
     }
 
     static Key auditEntry(OrganizationId organization, String id) {
-        return new Key(partition(organization) + "#AUDIT", id);
+        return new Key(auditTrail(organization), id);
+    }
+
+    static String auditTrail(OrganizationId organization) {
+        return partition(organization) + "#AUDIT";
+    }
+
+    /** A position before every entry of a moment and later: ids begin with the milliseconds of their making (UUIDv7). */
+    static String beforeEntriesOf(Instant moment) {
+        var millis = String.format(Locale.ROOT, "%012x", Math.max(0, moment.toEpochMilli()));
+        return millis.substring(0, 8) + "-" + millis.substring(8) + "-";
     }
 
     static Key event(String id) {

@@ -2,6 +2,7 @@ package portal.dynamodb;
 
 import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
+import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.FiguresContract;
@@ -99,6 +100,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfAuditTrail extends AuditTrailContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -54,7 +54,7 @@ record DynamoDbPorts(
                 new DynamoDbFigures(table),
                 new DynamoDbIncidents(table),
                 new DynamoDbAnalysisRequests(table),
-                new DynamoDbAuditTrail(),
+                new DynamoDbAuditTrail(table),
                 new DynamoDbEvents(),
                 new DynamoDbDeliveries(table, clock, UUID::randomUUID),
                 new DynamoDbTransactions(table, clock, UUID::randomUUID),

@@ -10,6 +10,9 @@ public enum FieldMessage implements Message {
     NOT_A_NUMBER("Dit moet een geheel getal zijn.", "This must be a whole number."),
     NOT_A_FLAG("Dit moet true of false zijn.", "This must be true or false."),
     NOT_A_DATE("Dit moet een datum zijn, zoals 2026-03-29.", "This must be a date, such as 2026-03-29."),
+    NOT_A_MOMENT(
+            "Dit moet een tijdstip zijn, zoals 2026-03-29T08:30:00Z, of een datum, zoals 2026-03-29.",
+            "This must be a moment, such as 2026-03-29T08:30:00Z, or a date, such as 2026-03-29."),
     NOT_A_LIST("Dit moet een lijst zijn.", "This must be a list."),
     NOT_AN_OBJECT("Dit moet een object zijn.", "This must be an object."),
     LENGTH("Dit moet %d tot en met %d tekens lang zijn.", "This must be %d to %d characters long."),

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.AuditTrail;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
@@ -60,10 +61,14 @@ final class SharedWiring {
     }
 
     @Singleton
-    Journal journal(Clock clock) {
-        return new Journal(
-                new DynamoDbAuditTrail(), new DynamoDbEvents(), clock, () -> UuidCreator.getTimeOrderedEpoch()
-                        .toString());
+    Journal journal(AuditTrail auditTrail, Clock clock) {
+        return new Journal(auditTrail, new DynamoDbEvents(), clock, () -> UuidCreator.getTimeOrderedEpoch()
+                .toString());
+    }
+
+    @Singleton
+    AuditTrail auditTrail(Table table) {
+        return new DynamoDbAuditTrail(table);
     }
 
     @Singleton

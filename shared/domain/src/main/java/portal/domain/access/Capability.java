@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a contact may do and which roles give it: the capability table of the customer portal (domain.md, section 1), one
- * line a row. A row without roles is open to every contact of the organization.
+ * What can be done with the portal and who may: the one table of it (domain.md, section 1), one line a row. The contacts of an
+ * organization have what their roles give, and a row without roles is open to all of them; the last row is for the vendor's own
+ * systems. Every operation of the API asks for one of these.
  */
 public enum Capability {
     VIEW_OWN_DATA(),
@@ -22,20 +23,40 @@ public enum Capability {
     EMAIL_LICENSE_ANALYSIS(ADMINISTRATOR),
     RESET_SECOND_FACTOR(ADMINISTRATOR),
     MANAGE_ORGANIZATION(ADMINISTRATOR),
-    READ_AUDIT_TRAIL(ADMINISTRATOR);
+    READ_AUDIT_TRAIL(ADMINISTRATOR),
+    ACT_AS_BACK_OFFICE(Audience.BACK_OFFICE);
 
+    private final Audience audience;
     private final List<Role> grantedBy;
 
+    Capability(Audience audience) {
+        this.audience = audience;
+        this.grantedBy = List.of();
+    }
+
     Capability(Role... grantedBy) {
+        this.audience = Audience.CONTACTS;
         this.grantedBy = List.of(grantedBy);
     }
 
-    /** The roles of which one suffices; empty when every contact has the capability. */
+    public Audience audience() {
+        return audience;
+    }
+
+    /** The roles of which one suffices; empty when it takes none. */
     public List<Role> grantedBy() {
         return grantedBy;
     }
 
+    /** Whether a contact with these roles has it. */
     public boolean heldWith(Set<Role> roles) {
-        return grantedBy.isEmpty() || grantedBy.stream().anyMatch(roles::contains);
+        return audience == Audience.CONTACTS
+                && (grantedBy.isEmpty() || grantedBy.stream().anyMatch(roles::contains));
+    }
+
+    /** For whom a capability is. */
+    public enum Audience {
+        CONTACTS,
+        BACK_OFFICE
     }
 }

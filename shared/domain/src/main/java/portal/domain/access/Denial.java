@@ -14,19 +14,11 @@ public sealed interface Denial {
         }
     }
 
-    /** The contact lacks a role that gives the capability. */
-    record RoleRequired(Capability capability) implements Denial {
+    /** The contact lacks what gives the capability: a role, or being one of the vendor's own systems. */
+    record CapabilityRequired(Capability capability) implements Denial {
         @Override
         public String code() {
             return capability == Capability.SUBMIT_INCIDENT ? "incident-role-required" : "forbidden";
-        }
-    }
-
-    /** The path is for the vendor's own systems, whatever roles the contact has. */
-    record BackOfficeOnly() implements Denial {
-        @Override
-        public String code() {
-            return "forbidden";
         }
     }
 }

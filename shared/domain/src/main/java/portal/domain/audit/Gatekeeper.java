@@ -3,6 +3,7 @@ package portal.domain.audit;
 import java.util.Optional;
 import java.util.function.Function;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.Denial;
 import portal.domain.access.Gated;
 import portal.domain.access.Member;
@@ -32,7 +33,7 @@ public final class Gatekeeper {
                         ? decide.apply(present).<Gated<O>>map(Gated.Passed::new)
                         : this.<O>refuse(
                                 caller,
-                                new Denial.RoleRequired(privilege.capability()),
+                                new Denial.CapabilityRequired(privilege.capability()),
                                 Attempt.at(privilege.action(), subject)))
                 .orElseGet(Gatekeeper::sessionEnded);
     }
@@ -41,7 +42,9 @@ public final class Gatekeeper {
     public <O> Decision<Gated<O>> turnAway(Caller.Customer caller, Optional<Member> member, String subject) {
         return signedIn(caller, member)
                 .map(present -> this.<O>refuse(
-                        caller, new Denial.BackOfficeOnly(), Attempt.at(Action.ACT_AS_BACK_OFFICE, subject)))
+                        caller,
+                        new Denial.CapabilityRequired(Capability.ACT_AS_BACK_OFFICE),
+                        Attempt.at(Action.ACT_AS_BACK_OFFICE, subject)))
                 .orElseGet(Gatekeeper::sessionEnded);
     }
 

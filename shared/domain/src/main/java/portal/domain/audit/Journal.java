@@ -47,11 +47,13 @@ public final class Journal {
         return events.publish(new DomainEvent(ids.get(), type, organization, subject, actor.name(), clock.instant()));
     }
 
+    /** The moment is taken before the id is made: by the ids no entry is older than it says. */
     private Change entry(Actor actor, OrganizationId organization, Attempt attempt, String result) {
+        var now = clock.instant();
         return trail.append(new AuditEntry(
                 ids.get(),
                 organization,
-                clock.instant(),
+                now,
                 actor.name(),
                 attempt.action(),
                 attempt.subject(),

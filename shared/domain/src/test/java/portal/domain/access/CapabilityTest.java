@@ -26,6 +26,7 @@ class CapabilityTest {
             RESET_SECOND_FACTOR,    false,   false,    false,            true
             MANAGE_ORGANIZATION,    false,   false,    false,            true
             READ_AUDIT_TRAIL,       false,   false,    false,            true
+            ACT_AS_BACK_OFFICE,     false,   false,    false,            false
             """)
     void isHeldWithTheRolesOfTheTable(
             Capability capability, boolean none, boolean employee, boolean incidentManager, boolean administrator) {
@@ -41,7 +42,14 @@ class CapabilityTest {
     }
 
     @Test
+    void isForContactsSaveTheOneOfTheVendorsSystems() {
+        assertThat(Capability.values())
+                .filteredOn(capability -> capability.audience() == Capability.Audience.BACK_OFFICE)
+                .containsExactly(Capability.ACT_AS_BACK_OFFICE);
+    }
+
+    @Test
     void hasARowInTheTableForEachOfThem() {
-        assertThat(Capability.values()).as("rows above").hasSize(11);
+        assertThat(Capability.values()).as("rows above").hasSize(12);
     }
 }

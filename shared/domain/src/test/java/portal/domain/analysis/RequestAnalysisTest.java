@@ -80,7 +80,7 @@ class RequestAnalysisTest {
     @Test
     void isForAdministratorsAlone() {
         assertThat(request("eve", "eve@acme.example"))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.EMAIL_LICENSE_ANALYSIS)));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.EMAIL_LICENSE_ANALYSIS)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("forbidden");
     }
 

@@ -46,7 +46,7 @@ class GatekeeperTest {
         acme.with(anEmployee("eve"));
 
         assertThat(enter(acme.caller("eve"), ADMINISTRATORS))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.MANAGE_CONTACTS)));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS)));
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo("eve");
             assertThat(entry.action()).isEqualTo(Action.VIEW_CONTACTS);
@@ -61,7 +61,7 @@ class GatekeeperTest {
         acme.with(anAdministrator("anna"));
 
         assertThat(enter(acme.caller("anna"), REPORTERS))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.SUBMIT_INCIDENT)));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.SUBMIT_INCIDENT)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("incident-role-required");
     }
 
@@ -102,7 +102,8 @@ class GatekeeperTest {
     void turnsAContactAwayFromWhatIsForTheVendorWhateverTheRole() {
         acme.with(anAdministrator("anna"));
 
-        assertThat(turnAway("anna")).isEqualTo(new Gated.Denied<>(new Denial.BackOfficeOnly()));
+        assertThat(turnAway("anna"))
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.ACT_AS_BACK_OFFICE)));
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(acme.id());
             assertThat(entry.action()).isEqualTo(Action.ACT_AS_BACK_OFFICE);

@@ -36,7 +36,7 @@ class ReadContactsTest {
 
     @Test
     void refusesEverybodyElseWhetherThereIsSuchAContactOrNot() {
-        var denied = new Gated.Denied<>(new Denial.RoleRequired(Capability.MANAGE_CONTACTS));
+        var denied = new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS));
 
         assertThat(portal.commit(useCase().list(acme.caller("ian"), FIRST))).isEqualTo(denied);
         assertThat(portal.commit(useCase().find(acme.caller("eve"), new ContactId("anna"))))

@@ -2,6 +2,7 @@ package portal.domain.fake;
 
 import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
+import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.FiguresContract;
@@ -99,6 +100,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAuditTrail extends AuditTrailContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

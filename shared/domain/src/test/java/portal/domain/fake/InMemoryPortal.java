@@ -51,8 +51,7 @@ public final class InMemoryPortal implements Ports {
     private final Figures figures = new InMemoryFigures(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
-    private final AuditTrail auditTrail =
-            entry -> store.auditEntries.insert(Shelf.Key.of(entry.organization(), entry.id()), entry);
+    private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
     private final Events events = event -> store.events.insert(Shelf.Key.of("", event.id()), event);
     private final Deliveries deliveries = new InMemoryDeliveries(store.availability, clock);
     private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());

@@ -62,13 +62,13 @@ class ReadIncidentsTest {
     @Test
     void refusesAnEmployeeAllOfThem() {
         assertThat(list("eve", ALL))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.VIEW_ALL_INCIDENTS)));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_ALL_INCIDENTS)));
     }
 
     @Test
     void refusesAContactWithoutARoleEvenTheirOwn() {
         assertThat(list("nora", OWN))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.VIEW_OWN_INCIDENTS)));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
     }
 
     @ParameterizedTest

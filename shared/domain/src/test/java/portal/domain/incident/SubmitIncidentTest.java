@@ -85,7 +85,8 @@ class SubmitIncidentTest {
     @ParameterizedTest
     @ValueSource(strings = {"anna", "eve", "nora"})
     void refusesWhoeverIsNoIncidentManager(String contact) {
-        assertThat(submit(contact)).isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.SUBMIT_INCIDENT)));
+        assertThat(submit(contact))
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.SUBMIT_INCIDENT)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("incident-role-required");
         assertThat(portal.incidents().latest(acme.caller("ian")).subject()).isEmpty();
     }

@@ -156,7 +156,7 @@ class AdviseCleanupTest {
 
         for (var metric : Metric.values()) {
             assertThat(portal.commit(useCase().advise(carla, new AdviseCleanup.Question(metric, Optional.empty(), 1))))
-                    .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(AdviseCleanup.PRIVILEGE.capability())));
+                    .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(AdviseCleanup.PRIVILEGE.capability())));
         }
         assertThat(portal.auditEntries())
                 .extracting(AuditEntry::action)

@@ -186,7 +186,7 @@ class ExplainUsageTest {
         var carla = acme.caller("carla");
 
         assertThat(portal.commit(useCase().environments(carla, page)))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(ExplainUsage.PRIVILEGE.capability())));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(ExplainUsage.PRIVILEGE.capability())));
         for (var metric : Metric.values()) {
             assertThat(portal.commit(
                             useCase().explain(carla, new ExplainUsage.Question(metric, Optional.empty(), page))))

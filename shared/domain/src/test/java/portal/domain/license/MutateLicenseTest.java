@@ -357,7 +357,7 @@ class MutateLicenseTest {
 
         var gated = portal.commit(decide("eve", command));
 
-        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.MANAGE_LICENSE)));
+        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("forbidden");
         assertThat(maximum(PROFIT_USERS)).isEqualTo(100);
         assertThat(history()).isEmpty();

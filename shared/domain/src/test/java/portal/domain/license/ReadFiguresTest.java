@@ -40,7 +40,7 @@ class ReadFiguresTest {
     @Test
     void showsNobodyElseAnything() {
         assertThat(read("carla").outcome())
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.MANAGE_LICENSE)));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         assertThat(read("carla").changes()).as("an attempt to be recorded").hasSize(1);
         assertThat(read("ghost").outcome()).isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
     }

@@ -69,7 +69,7 @@ class ReadLicenseRequestsTest {
     void isForAdministratorsAloneAndAuditsTheAttempt() {
         var gated = portal.commit(read.list(acme.caller("eve"), new PageRequest(25, Optional.empty())));
 
-        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.MANAGE_LICENSE)));
+        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.VIEW_LICENSE);
             assertThat(entry.result()).isEqualTo("forbidden");

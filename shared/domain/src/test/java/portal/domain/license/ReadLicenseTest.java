@@ -35,7 +35,7 @@ class ReadLicenseTest {
         var page = new PageRequest(5, Optional.empty());
 
         assertThat(portal.commit(useCase().read(acme.caller("ian"))))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(ReadLicense.PRIVILEGE.capability())));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(ReadLicense.PRIVILEGE.capability())));
         assertThat(portal.commit(useCase().history(acme.caller("ian"), page))).isInstanceOf(Gated.Denied.class);
         assertThat(portal.auditEntries())
                 .extracting(AuditEntry::action)

@@ -96,7 +96,7 @@ class RequestLicenseTest {
     @Test
     void isForAdministratorsAloneAndAuditsTheAttempt() {
         assertThat(ask("eve", wish(PROFIT_USERS, 60)))
-                .isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.MANAGE_LICENSE)));
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.REQUEST_LICENSE);

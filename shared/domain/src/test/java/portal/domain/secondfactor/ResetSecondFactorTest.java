@@ -129,7 +129,8 @@ class ResetSecondFactorTest {
     void refusesWhoeverIsNoAdministrator() {
         var outcome = reset(acme.caller("eve"), "bob");
 
-        assertThat(outcome).isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(Capability.RESET_SECOND_FACTOR)));
+        assertThat(outcome)
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.RESET_SECOND_FACTOR)));
         assertRefused("forbidden", "bob");
     }
 

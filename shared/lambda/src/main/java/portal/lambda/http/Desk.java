@@ -111,17 +111,22 @@ public final class Desk {
         var problems = Problems.in(call);
         return switch (denial) {
             case Denial.SessionEnded ended -> problems.of(Problem.ofCode(ended.code()));
-            case Denial.BackOfficeOnly _ -> wrongAudience(call);
-            case Denial.RoleRequired required -> {
-                var problem = Problem.ofCode(required.code());
-                var title = problem.title();
-                yield problems.of(
-                        problem,
-                        title.in(problems.language()),
-                        title.detail(problems.language(), roles(problems, required.capability())),
-                        Json.EMPTY);
-            }
+            case Denial.CapabilityRequired required ->
+                switch (required.capability().audience()) {
+                    case BACK_OFFICE -> wrongAudience(call);
+                    case CONTACTS -> roleRequired(problems, required);
+                };
         };
+    }
+
+    private static Answer roleRequired(Problems problems, Denial.CapabilityRequired required) {
+        var problem = Problem.ofCode(required.code());
+        var title = problem.title();
+        return problems.of(
+                problem,
+                title.in(problems.language()),
+                title.detail(problems.language(), roles(problems, required.capability())),
+                Json.EMPTY);
     }
 
     private static String roles(Problems problems, Capability capability) {

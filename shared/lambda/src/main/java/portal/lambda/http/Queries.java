@@ -1,7 +1,10 @@
 package portal.lambda.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,6 +22,7 @@ public final class Queries {
 
     private static final int LONGEST_POSITION = 1024;
     private static final int LAST_YEAR = 9999;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private Queries() {}
 
@@ -72,6 +76,15 @@ public final class Queries {
             return field(name).parsed(Parameters::parseDate, FieldMessage.NOT_A_DATE);
         }
 
+        /** A moment, such as {@code 2026-03-29T08:30:00Z}, or the first moment of a day in Europe/Amsterdam. */
+        public Optional<Instant> moment(String name) {
+            return field(name).parsed(Parameters::parseMoment, FieldMessage.NOT_A_MOMENT);
+        }
+
+        public Optional<String> line(String name, int shortest, int longest) {
+            return field(name).line(shortest, longest);
+        }
+
         public boolean flag(String name) {
             return call.queryParameter(name)
                     .map(text -> switch (text) {
@@ -101,6 +114,16 @@ public final class Queries {
                         .filter(date -> date.getYear() >= 0 && date.getYear() <= LAST_YEAR);
             } catch (DateTimeParseException e) {
                 return Optional.empty();
+            }
+        }
+
+        private static Optional<Instant> parseMoment(String text) {
+            try {
+                return Optional.of(OffsetDateTime.parse(text))
+                        .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= LAST_YEAR)
+                        .map(OffsetDateTime::toInstant);
+            } catch (DateTimeParseException e) {
+                return parseDate(text).map(day -> day.atStartOfDay(ZONE).toInstant());
             }
         }
 

@@ -85,6 +85,10 @@ public record Event(Json.Struct json) {
                 .within(put("rawQueryString", Json.text(raw)));
     }
 
+    public Event withoutQuery() {
+        return within(remove("queryStringParameters")).within(put("rawQueryString", Json.text("")));
+    }
+
     public String body() {
         return json.text("body").orElseThrow();
     }

@@ -1,0 +1,19 @@
+package portal.domain.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which entries of an audit trail are wanted; what is empty leaves none out.
+ *
+ * @param actor the contact's id, the back office system's, or the portal's own task, as an entry names it
+ * @param from the earliest moment
+ */
+public record AuditFilter(Optional<String> actor, Optional<Action> action, Optional<Instant> from) {
+
+    public boolean matches(AuditEntry entry) {
+        return actor.map(entry.actor()::equals).orElse(true)
+                && action.map(entry.action()::equals).orElse(true)
+                && from.map(earliest -> !entry.at().isBefore(earliest)).orElse(true);
+    }
+}
