@@ -18,11 +18,11 @@ import portal.domain.access.Capability;
 import portal.local.template.YamlTree;
 
 /** The project's OpenAPI document. */
-record OpenApi(JsonNode document) {
+public record OpenApi(JsonNode document) {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-    static OpenApi ofProject() {
+    public static OpenApi ofProject() {
         try (Reader yaml = Files.newBufferedReader(ROOT.resolve("openapi.yaml"))) {
             return new OpenApi(YamlTree.read(yaml));
         } catch (IOException e) {
@@ -30,7 +30,7 @@ record OpenApi(JsonNode document) {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         document.path("paths").properties().forEach(item -> item.getValue().properties().stream()
                 .filter(member -> METHODS.contains(member.getKey()))
@@ -65,21 +65,21 @@ record OpenApi(JsonNode document) {
     }
 
     /** @param parameters those of the path's item and its own, references followed */
-    record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
-        String routeKey() {
+    public record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
+        public String routeKey() {
             return method + " " + path;
         }
 
         /** What it asks of the caller. */
-        Capability capability() {
+        public Capability capability() {
             return Capability.valueOf(node.path("x-capability").asText());
         }
 
-        boolean isForBackOffice() {
+        public boolean isForBackOffice() {
             return node.path("security").path(0).has("backOffice");
         }
 
-        Stream<String> parameters(String in) {
+        public Stream<String> parameters(String in) {
             return parameters.stream()
                     .filter(parameter -> parameter.path("in").asText().equals(in))
                     .map(parameter -> parameter.path("name").asText());

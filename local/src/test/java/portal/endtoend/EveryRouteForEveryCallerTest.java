@@ -1,0 +1,152 @@
+package portal.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import portal.contract.OpenApi;
+import portal.contract.OpenApi.Operation;
+import portal.domain.access.Capability;
+import portal.domain.access.Role;
+import portal.endtoend.Stage.Someone;
+
+/**
+ * The whole matrix: every operation of openapi.yaml asked by a contact with each set of roles, by nobody, by the back office, by a
+ * contact of another organization and by one who was removed. What each of them is to be answered follows from the capability that the
+ * operation names, and the table of these; a route that names none, or that nothing is known to send to, fails.
+ */
+@ExtendWith(SharedPortal.class)
+class EveryRouteForEveryCallerTest {
+
+    private static final List<Operation> OPERATIONS = OpenApi.ofProject().operations();
+
+    private final PortalClient portal = SharedPortal.client();
+
+    @Test
+    void isAboutTheRoutesThatThereAre() {
+        assertThat(OPERATIONS)
+                .extracting(Operation::routeKey)
+                .containsExactlyInAnyOrderElementsOf(Rehearsals.routeKeys());
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> isAnsweredByTheTable() {
+        var stage = new Stage(portal);
+        return OPERATIONS.stream().map(operation -> dynamicContainer(operation.routeKey(), cells(stage, operation)));
+    }
+
+    private Stream<DynamicTest> cells(Stage stage, Operation operation) {
+        return callers(stage).stream()
+                .map(caller -> dynamicTest(caller.name(), () -> assertAnswer(stage, operation, caller)));
+    }
+
+    private static void assertAnswer(Stage stage, Operation operation, Calling caller) {
+        var sent = Rehearsals.of(operation.routeKey()).orElseThrow().by(stage, caller.someone());
+
+        var reply = caller.someone().client().call(operation.method(), sent.path(), sent.body());
+
+        var expected = caller.kind().expected(operation, caller.roles());
+        if (expected.equals(SUCCESS)) {
+            assertThat(reply.status()).as(reply.toString()).isBetween(200, 299);
+            assertThat(operation.node().path("responses").has(Integer.toString(reply.status())))
+                    .isTrue();
+        } else {
+            assertThat(reply.status() + " " + reply.code()).isEqualTo(expected);
+        }
+        if (caller.isRecorded() && expected.startsWith("403")) {
+            assertIsOnRecord(stage, caller, reply);
+        }
+    }
+
+    /** Attempts are privileged, all of them. */
+    private static void assertIsOnRecord(Stage stage, Calling caller, PortalClient.Reply reply) {
+        var last = stage.boss()
+                .get("/audit?limit=1&actor=" + caller.someone().id())
+                .json()
+                .at("/items/0");
+        assertThat(last.path("requestId").asText()).isEqualTo(reply.header("X-Request-Id"));
+        assertThat(last.path("result").asText()).isEqualTo(reply.code());
+    }
+
+    private List<Calling> callers(Stage stage) {
+        var callers = new ArrayList<Calling>();
+        stage.contacts().forEach((roles, someone) -> callers.add(new Calling(Kind.CONTACT, roles, someone)));
+        var all = Set.of(Role.values());
+        callers.add(new Calling(Kind.STRANGER, all, stage.stranger()));
+        callers.add(new Calling(Kind.LEAVER, all, stage.leaver()));
+        callers.add(new Calling(Kind.BACK_OFFICE, Set.of(), new Someone("", "x@y.example", stage.backOffice())));
+        callers.add(new Calling(Kind.NOBODY, Set.of(), new Someone("", "x@y.example", portal.nobody())));
+        return callers;
+    }
+
+    private static final String SUCCESS = "success";
+
+    private enum Kind {
+        CONTACT {
+            @Override
+            String expected(Operation operation, Set<Role> roles) {
+                return operation.capability().heldWith(roles) ? SUCCESS : refusal(operation.capability());
+            }
+        },
+        STRANGER {
+            @Override
+            String expected(Operation operation, Set<Role> roles) {
+                if (operation.isForBackOffice()) {
+                    return "403 forbidden";
+                }
+                return namesSomethingOfAnOrganization(operation) ? "404 not-found" : SUCCESS;
+            }
+        },
+        LEAVER {
+            @Override
+            String expected(Operation operation, Set<Role> roles) {
+                return "401 session-ended";
+            }
+        },
+        BACK_OFFICE {
+            @Override
+            String expected(Operation operation, Set<Role> roles) {
+                return operation.isForBackOffice() ? SUCCESS : "403 forbidden";
+            }
+        },
+        NOBODY {
+            @Override
+            String expected(Operation operation, Set<Role> roles) {
+                return "401 unauthorized";
+            }
+        };
+
+        abstract String expected(Operation operation, Set<Role> roles);
+
+        private static String refusal(Capability capability) {
+            return capability == Capability.SUBMIT_INCIDENT ? "403 incident-role-required" : "403 forbidden";
+        }
+
+        /** Whether the path names more than a metric, which is of nobody. */
+        private static boolean namesSomethingOfAnOrganization(Operation operation) {
+            return operation.parameters("path").anyMatch(parameter -> !parameter.equals("metric"));
+        }
+    }
+
+    /** @param roles that the contact has, in whichever organization */
+    private record Calling(Kind kind, Set<Role> roles, Someone someone) {
+
+        String name() {
+            return kind == Kind.CONTACT ? "contact with " + roles : kind.toString();
+        }
+
+        /** Whether a refusal is in the audit trail of the organization that the stage's boss may read. */
+        boolean isRecorded() {
+            return kind == Kind.CONTACT;
+        }
+    }
+}

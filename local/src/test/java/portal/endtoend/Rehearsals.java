@@ -1,0 +1,137 @@
+package portal.endtoend;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.endtoend.Stage.Someone;
+
+/** For every route a request that succeeds when it comes from somebody who may send it. */
+final class Rehearsals {
+
+    static final String GRANT = """
+            {"granted": [{"metric": "ENVIRONMENTS", "maximum": 500}, {"metric": "EMPLOYEES", "maximum": 100},
+             {"metric": "DECLARATIONS", "maximum": 100}, {"metric": "PROFIT_USERS", "maximum": 100},
+             {"metric": "CLIENTS", "maximum": 100}]}""";
+
+    private static final String GUID = "6f1c2b3a-0d4e-4f5a-8b6c-7d8e9f0a1b2c";
+    private static final String WISH = "{\"wanted\": [], \"explanation\": \"More\"}";
+    private static final String MUTATION = "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 100}]}";
+    private static final String REASON = "{\"reason\": \"Lost the phone\"}";
+
+    private static final Map<String, Rehearsal> ALL = Map.ofEntries(
+            entry("GET /incidents", at("/incidents")),
+            entry(
+                    "POST /incidents",
+                    at("/incidents", "{\"subject\": \"S\", \"description\": \"D\", \"severity\": \"LOW\"}")),
+            entry("GET /incidents/{number}", ofIncident("", "")),
+            entry("GET /license", at("/license")),
+            entry("GET /license/mutations", at("/license/mutations")),
+            entry("POST /license/mutations", at("/license/mutations", MUTATION)),
+            entry("GET /license/history", at("/license/history")),
+            entry("GET /license/environments", at("/license/environments")),
+            entry("GET /license/metrics/{metric}/holders", at("/license/metrics/CLIENTS/holders")),
+            entry("GET /license/metrics/{metric}/cleanup", at("/license/metrics/CLIENTS/cleanup?seats=1")),
+            entry("GET /license/requests", at("/license/requests")),
+            entry("POST /license/requests", at("/license/requests", WISH)),
+            entry("POST /license/analyses", (stage, caller) -> new Sent("/license/analyses", email(caller.email()))),
+            entry(
+                    "GET /license/analyses/{id}",
+                    (stage, caller) -> new Sent("/license/analyses/" + stage.freshAnalysis(), "")),
+            entry("GET /contacts", at("/contacts")),
+            entry("GET /contacts/{id}", ofContact("", "")),
+            entry("POST /contacts/{id}/two-factor-reset", ofContact("/two-factor-reset", REASON)),
+            entry("GET /audit", at("/audit")),
+            entry("GET /organizations", at("/organizations")),
+            entry("GET /organizations/{org}", ofOrganization("", "")),
+            entry(
+                    "PUT /organizations/{org}",
+                    (stage, caller) ->
+                            new Sent("/organizations/" + stage.organization(), organization(stage.organization()))),
+            entry("GET /organizations/{org}/license", ofOrganization("/license", "")),
+            entry("PUT /organizations/{org}/license", ofOrganization("/license", GRANT)),
+            entry("GET /organizations/{org}/license/requests", ofOrganization("/license/requests", "")),
+            entry("PUT /organizations/{org}/environments/{code}", ofEnvironment("", "")),
+            entry("DELETE /organizations/{org}/environments/{code}", ofEnvironment("", "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/snapshot",
+                    ofEnvironment(
+                            "/snapshot", "{\"users\": [], \"employees\": [], \"declarations\": [], \"clients\": []}")),
+            entry(
+                    "GET /organizations/{org}/environments/{code}/replacements/{id}",
+                    (stage, caller) -> new Sent(stage.freshReplacement(), "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/users/{userCode}",
+                    ofEnvironment("/users/U1", "{\"kinds\": [\"PROFIT\"]}")),
+            entry("DELETE /organizations/{org}/environments/{code}/users/{userCode}", ofEnvironment("/users/U1", "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/employees/{guid}",
+                    ofEnvironment("/employees/" + GUID, "{\"inService\": true, \"kind\": \"STAFF\"}")),
+            entry(
+                    "DELETE /organizations/{org}/environments/{code}/employees/{guid}",
+                    ofEnvironment("/employees/" + GUID, "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/declarations/{id}",
+                    ofEnvironment("/declarations/D1", "")),
+            entry(
+                    "DELETE /organizations/{org}/environments/{code}/declarations/{id}",
+                    ofEnvironment("/declarations/D1", "")),
+            entry("PUT /organizations/{org}/environments/{code}/clients/{id}", ofEnvironment("/clients/C1", "")),
+            entry("DELETE /organizations/{org}/environments/{code}/clients/{id}", ofEnvironment("/clients/C1", "")));
+
+    private Rehearsals() {}
+
+    static Optional<Rehearsal> of(String routeKey) {
+        return Optional.ofNullable(ALL.get(routeKey));
+    }
+
+    static Set<String> routeKeys() {
+        return ALL.keySet();
+    }
+
+    static String organization(String id) {
+        return """
+                {"name": "Organization %s", "participant": "12345", "edition": "STANDARD", "flex": false,
+                 "incidentManagerLimit": 100,
+                 "administrator": {"id": "boss", "name": "Bo", "email": "boss@%s.example", "language": "nl"}}""".formatted(id, id);
+    }
+
+    static String email(String address) {
+        return "{\"email\": \"%s\"}".formatted(address);
+    }
+
+    private static Rehearsal at(String path) {
+        return at(path, "");
+    }
+
+    private static Rehearsal at(String path, String body) {
+        return (stage, caller) -> new Sent(path, body);
+    }
+
+    private static Rehearsal ofIncident(String rest, String body) {
+        return (stage, caller) -> new Sent("/incidents/" + stage.incidentOf(caller) + rest, body);
+    }
+
+    private static Rehearsal ofContact(String rest, String body) {
+        return (stage, caller) -> new Sent("/contacts/" + stage.freshContact() + rest, body);
+    }
+
+    private static Rehearsal ofOrganization(String rest, String body) {
+        return (stage, caller) -> new Sent("/organizations/" + stage.organization() + rest, body);
+    }
+
+    private static Rehearsal ofEnvironment(String rest, String body) {
+        return (stage, caller) -> new Sent(
+                "/organizations/%s/environments/%s%s".formatted(stage.organization(), stage.freshEnvironment(), rest),
+                body);
+    }
+
+    /** Prepares what a request is about, and says the request. */
+    interface Rehearsal {
+        Sent by(Stage stage, Someone caller);
+    }
+
+    /** @param body empty for none */
+    record Sent(String path, String body) {}
+}

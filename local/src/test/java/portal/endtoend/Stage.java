@@ -1,0 +1,164 @@
+package portal.endtoend;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import portal.domain.access.Role;
+
+/**
+ * An organization with a contact for each set of roles, who has reported an incident, and everything else that a request can be about,
+ * made anew for each request that could use it up.
+ */
+final class Stage {
+
+    private static final AtomicInteger STAGES = new AtomicInteger();
+
+    private final PortalClient portal;
+    private final PortalClient.As backOffice;
+    private final String organization;
+    private final PortalClient.As boss;
+    private final Map<Set<Role>, Someone> contacts = new LinkedHashMap<>();
+    private final Map<String, String> incidents = new HashMap<>();
+    private final AtomicInteger things = new AtomicInteger();
+    private final Someone stranger;
+    private final Someone leaver;
+
+    Stage(PortalClient portal) {
+        this.portal = portal;
+        backOffice = portal.backOffice();
+        organization = freshOrganization();
+        boss = portal.contact(organization, "boss");
+        allRoleSets().forEach(roles -> contacts.put(roles, reporter(roles)));
+        leaver = contact(EnumSet.allOf(Role.class));
+        done(boss.delete("/contacts/" + leaver.id()), 204);
+        var elsewhere = freshOrganization();
+        done(
+                portal.contact(elsewhere, "boss")
+                        .put("/contacts/boss/roles", "{\"roles\": [\"ADMINISTRATOR\", \"INCIDENT_MANAGER\"]}"),
+                200);
+        stranger = new Someone("boss", "boss@" + elsewhere + ".example", portal.contact(elsewhere, "boss"));
+    }
+
+    String organization() {
+        return organization;
+    }
+
+    Map<Set<Role>, Someone> contacts() {
+        return contacts;
+    }
+
+    /** Who may do everything, in another organization. */
+    Someone stranger() {
+        return stranger;
+    }
+
+    /** Who could do everything, and was removed. */
+    Someone leaver() {
+        return leaver;
+    }
+
+    PortalClient.As backOffice() {
+        return backOffice;
+    }
+
+    PortalClient.As boss() {
+        return boss;
+    }
+
+    /** The number of an incident of the organization: the caller's own, if the caller is one of its contacts. */
+    String incidentOf(Someone caller) {
+        return incidents.getOrDefault(
+                caller.id(),
+                incidents.get(contacts.get(EnumSet.allOf(Role.class)).id()));
+    }
+
+    /** The id of a file that is awaited at the caller's own incident. */
+    String attachmentOf(Someone caller) {
+        var path = "/organizations/%s/incidents/%s/attachments".formatted(organization, incidentOf(caller));
+        var file = "{\"name\": \"log.txt\", \"type\": \"text/plain\", \"size\": 3}";
+        return done(backOffice.post(path, file), 201).json().path("id").asText();
+    }
+
+    /** The id of a contact without a role. */
+    String freshContact() {
+        return contact(Set.of()).id();
+    }
+
+    String freshEnvironment() {
+        var code = "T12345" + (char) ('A' + things.get() / 26 % 26) + (char) ('A' + things.getAndIncrement() % 26);
+        done(backOffice.put("/organizations/%s/environments/%s".formatted(organization, code), ""), 201, 200);
+        return code;
+    }
+
+    /** The path of what became of an environment's content. */
+    String freshReplacement() {
+        var path = "/organizations/%s/environments/%s".formatted(organization, freshEnvironment());
+        return done(backOffice.delete(path), 202, 204).header("Location");
+    }
+
+    String freshAnalysis() {
+        var requested = boss.post("/license/analyses", Rehearsals.email("boss@%s.example".formatted(organization)));
+        return done(requested, 202).json().path("id").asText();
+    }
+
+    String freshOrganization() {
+        var id = "stage-" + STAGES.incrementAndGet();
+        done(backOffice.put("/organizations/" + id, Rehearsals.organization(id)), 201);
+        done(backOffice.put("/organizations/" + id + "/license", Rehearsals.GRANT), 204);
+        return id;
+    }
+
+    /** A contact with these roles, who has reported an incident while that was still allowed. */
+    private Someone reporter(Set<Role> roles) {
+        var someone = contact(EnumSet.of(Role.INCIDENT_MANAGER));
+        var incident = someone.client()
+                .post("/incidents", "{\"subject\": \"S\", \"description\": \"D\", \"severity\": \"LOW\"}");
+        incidents.put(someone.id(), done(incident, 201).json().path("number").asText());
+        done(boss.put("/contacts/" + someone.id() + "/roles", "{\"roles\": " + json(roles) + "}"), 200);
+        return someone;
+    }
+
+    private Someone contact(Set<Role> roles) {
+        var email = "contact-%d@%s.example".formatted(things.incrementAndGet(), organization);
+        var added = done(
+                boss.post(
+                        "/contacts",
+                        "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", \"roles\": %s}"
+                                .formatted(email, json(roles))),
+                201);
+        var id = added.json().path("id").asText();
+        return new Someone(id, email, portal.contact(organization, id));
+    }
+
+    private static List<Set<Role>> allRoleSets() {
+        var sets = new ArrayList<Set<Role>>(List.of(Set.of()));
+        for (var role : Role.values()) {
+            List.copyOf(sets).forEach(fewer -> {
+                var more = EnumSet.of(role);
+                more.addAll(fewer);
+                sets.add(more);
+            });
+        }
+        return sets;
+    }
+
+    private static String json(Set<Role> roles) {
+        return roles.stream().map(role -> "\"" + role + "\"").collect(joining(", ", "[", "]"));
+    }
+
+    private static PortalClient.Reply done(PortalClient.Reply reply, Integer... statuses) {
+        assertThat(reply.status()).as(reply.toString()).isIn((Object[]) statuses);
+        return reply;
+    }
+
+    /** A contact, and how it calls. */
+    record Someone(String id, String email, PortalClient.As client) {}
+}
