@@ -8,6 +8,7 @@ import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Roster;
 import portal.domain.fake.InMemoryStore.PoolState;
 import portal.domain.license.Entitlement;
 import portal.domain.license.License;
@@ -62,6 +63,9 @@ public final class OrganizationFixture {
             store.emails.put(
                     Shelf.Key.of(id, contact.email().canonical()), contact.id().value());
         });
+        store.rosters.put(
+                Shelf.Key.of("", id),
+                Roster.of(id, store.contacts.of(id.value()).toList()).next());
         return this;
     }
 

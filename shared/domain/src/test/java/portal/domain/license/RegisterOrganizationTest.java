@@ -184,7 +184,11 @@ class RegisterOrganizationTest {
                 Optional.empty(),
                 Precondition.NONE);
         var decision = new RegisterOrganization(
-                        portal.organizations(), portal.contacts(), portal.licenses(), portal.journal())
+                        portal.organizations(),
+                        portal.contacts(),
+                        portal.rosters(),
+                        portal.licenses(),
+                        portal.journal())
                 .register(Callers.backOffice(), ACME, command);
 
         acme.withEnvironments("O12345AA");
@@ -238,9 +242,13 @@ class RegisterOrganizationTest {
     }
 
     private RegistrationOutcome register(RegisterOrganization.Command command) {
-        return portal.commit(
-                new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal())
-                        .register(Callers.backOffice(), ACME, command));
+        return portal.commit(new RegisterOrganization(
+                        portal.organizations(),
+                        portal.contacts(),
+                        portal.rosters(),
+                        portal.licenses(),
+                        portal.journal())
+                .register(Callers.backOffice(), ACME, command));
     }
 
     private static RegisterOrganization.Command command(
