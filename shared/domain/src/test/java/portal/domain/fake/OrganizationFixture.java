@@ -69,6 +69,14 @@ public final class OrganizationFixture {
         return this;
     }
 
+    public OrganizationFixture withIncidentManagerLimit(int limit) {
+        return put(limit, organization().details().invoiceContact());
+    }
+
+    public OrganizationFixture withInvoiceContact(String contact) {
+        return put(organization().incidentManagerLimit(), Optional.of(new ContactId(contact)));
+    }
+
     public OrganizationFixture with(LicenseFixture given) {
         var license =
                 new License(id, given.edition(), given.flex(), Optional.empty(), given.entitlements(), Map.of(), 1);
@@ -133,8 +141,34 @@ public final class OrganizationFixture {
         return portal.contacts().find(id, new ContactId(contact)).orElseThrow();
     }
 
+    public Roster roster() {
+        return portal.rosters().find(id);
+    }
+
     public License license() {
         return portal.licenses().find(id).orElseThrow();
+    }
+
+    private Organization organization() {
+        return portal.organizations().find(id).orElseThrow();
+    }
+
+    private OrganizationFixture put(int limit, Optional<ContactId> invoiceContact) {
+        var before = organization();
+        store.organizations.put(
+                Shelf.Key.of("", id),
+                new Organization(
+                        id,
+                        before.name(),
+                        before.participant(),
+                        limit,
+                        new Details(
+                                before.details().address(),
+                                invoiceContact,
+                                before.details().confirmedAt()),
+                        before.registeredAt(),
+                        before.version() + 1));
+        return this;
     }
 
     private OrganizationFixture register(String environment, HolderId.Kind kind, String spelling, Presence presence) {
