@@ -18,6 +18,7 @@ import portal.domain.access.Role;
 import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Roster;
 import portal.domain.contact.SecondFactor;
 import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
@@ -74,6 +75,7 @@ class RegisterOrganizationTest {
         register(command("Acme", Edition.STANDARD, false, anna(Optional.empty())));
 
         assertThat(portal.contacts().administrators(ACME)).hasSize(1);
+        assertThat(portal.rosters().find(ACME)).isEqualTo(new Roster(ACME, 1, 0, 1));
     }
 
     @Test
