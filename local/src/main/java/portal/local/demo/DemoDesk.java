@@ -58,8 +58,7 @@ final class DemoDesk {
         var licenses = beans.getBean(Licenses.class);
         var registrations = beans.getBean(Registrations.class);
         registerOrganization =
-                new RegisterOrganization(
-                beans.getBean(Organizations.class), contacts, rosters, licenses, journal);
+                new RegisterOrganization(beans.getBean(Organizations.class), contacts, rosters, licenses, journal);
         grantLicense = new GrantLicense(licenses, journal);
         registerEnvironment = new RegisterEnvironment(registrations, journal);
         claimSeat = new ClaimSeat(registrations);
