@@ -13,6 +13,7 @@ import portal.domain.access.Origin;
 import portal.domain.access.Role;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Rosters;
 import portal.domain.decision.Steps;
 import portal.domain.usage.CarryOutReplacement;
 import portal.domain.usage.EnvironmentCode;
@@ -130,7 +131,11 @@ final class SampleOrganization {
                 .sentTo(manage);
         var contacts = bench.bean(Contacts.class);
         var boss = contacts.find(id(), new ContactId(BOSS)).orElseThrow();
-        bench.commit(List.of(contacts.update(boss.with(Set.of(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER)))));
+        var both = Set.of(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER);
+        var rosters = bench.bean(Rosters.class);
+        bench.commit(List.of(
+                contacts.update(boss.with(both)),
+                rosters.update(rosters.find(id()).moved(boss.roles(), both))));
     }
 
     private void addEnvironment(EnvironmentCode environment) {

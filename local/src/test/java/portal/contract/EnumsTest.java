@@ -17,6 +17,8 @@ import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.audit.Action;
+import portal.domain.contact.Newsletter;
+import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
@@ -47,6 +49,8 @@ class EnumsTest {
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),
             entry(SCHEMAS + "Language", lowerCase(Language.values())),
             entry(SCHEMAS + "Role", names(Role.values())),
+            entry(SCHEMAS + "Responsibility", names(Responsibility.values())),
+            entry(SCHEMAS + "Newsletter", names(Newsletter.values())),
             entry(SCHEMAS + "UserKind", names(UserKind.values())),
             entry(SCHEMAS + "EmployeeKind", names(EmployeeKind.values())),
             entry(SCHEMAS + "Replacement/allOf/1/properties/status", names(Replacement.Status.values())),

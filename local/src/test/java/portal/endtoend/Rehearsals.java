@@ -18,6 +18,8 @@ final class Rehearsals {
     private static final String GUID = "6f1c2b3a-0d4e-4f5a-8b6c-7d8e9f0a1b2c";
     private static final String WISH = "{\"wanted\": [], \"explanation\": \"More\"}";
     private static final String MUTATION = "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 100}]}";
+    private static final String OWN_DATA =
+            "{\"name\": \"Name\", \"language\": \"en\", \"responsibilities\": [], \"newsletters\": [\"EVENTS\"]}";
     private static final String REASON = "{\"reason\": \"Lost the phone\"}";
 
     private static final Map<String, Rehearsal> ALL = Map.ofEntries(
@@ -40,7 +42,15 @@ final class Rehearsals {
                     "GET /license/analyses/{id}",
                     (stage, caller) -> new Sent("/license/analyses/" + stage.freshAnalysis(), "")),
             entry("GET /contacts", at("/contacts")),
+            entry("POST /contacts", (stage, caller) -> new Sent("/contacts", contact(stage.freshEmail()))),
             entry("GET /contacts/{id}", ofContact("", "")),
+            entry(
+                    "PUT /contacts/{id}",
+                    (stage, caller) -> new Sent("/contacts/" + stage.freshContact(), contact(stage.freshEmail()))),
+            entry("DELETE /contacts/{id}", ofContact("", "")),
+            entry("PUT /contacts/{id}/roles", ofContact("/roles", "{\"roles\": [\"EMPLOYEE\"]}")),
+            entry("GET /me", at("/me")),
+            entry("PUT /me", at("/me", OWN_DATA)),
             entry("POST /contacts/{id}/two-factor-reset", ofContact("/two-factor-reset", REASON)),
             entry("GET /audit", at("/audit")),
             entry("GET /organizations", at("/organizations")),
@@ -95,6 +105,10 @@ final class Rehearsals {
                 {"name": "Organization %s", "participant": "12345", "edition": "STANDARD", "flex": false,
                  "incidentManagerLimit": 100,
                  "administrator": {"id": "boss", "name": "Bo", "email": "boss@%s.example", "language": "nl"}}""".formatted(id, id);
+    }
+
+    private static String contact(String email) {
+        return "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", \"roles\": []}".formatted(email);
     }
 
     static String email(String address) {

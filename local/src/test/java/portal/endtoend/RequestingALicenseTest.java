@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,12 +138,14 @@ class RequestingALicenseTest {
         return list(page.json().path("items"));
     }
 
-    /** The mails to an address that are about this organization. */
+    /** The mails to an address that are about a request of this organization. */
     private List<JsonNode> mails(String address) {
         return list(portal.local("/local/mail")).stream()
                 .filter(mail -> mail.path("to").get(0).asText().equals(address))
                 .map(mail -> portal.local("/local/mail/" + mail.path("id").asText()))
                 .filter(mail -> mail.path("text").asText().contains("Organization " + organization))
+                .filter(mail ->
+                        mail.path("subject").asText().toLowerCase(Locale.ROOT).contains("licentieaanvraag"))
                 .toList();
     }
 

@@ -92,6 +92,10 @@ final class Stage {
         return contact(Set.of()).id();
     }
 
+    String freshEmail() {
+        return "contact-%d@%s.example".formatted(things.incrementAndGet(), organization);
+    }
+
     String freshEnvironment() {
         var code = "T12345" + (char) ('A' + things.get() / 26 % 26) + (char) ('A' + things.getAndIncrement() % 26);
         done(backOffice.put("/organizations/%s/environments/%s".formatted(organization, code), ""), 201, 200);
@@ -127,7 +131,7 @@ final class Stage {
     }
 
     private Someone contact(Set<Role> roles) {
-        var email = "contact-%d@%s.example".formatted(things.incrementAndGet(), organization);
+        var email = freshEmail();
         var added = done(
                 boss.post(
                         "/contacts",

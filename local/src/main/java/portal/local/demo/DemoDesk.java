@@ -14,6 +14,7 @@ import portal.domain.access.Role;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Rosters;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
@@ -42,6 +43,7 @@ final class DemoDesk {
 
     private final Transactions transactions;
     private final Contacts contacts;
+    private final Rosters rosters;
     private final Journal journal;
     private final RegisterOrganization registerOrganization;
     private final GrantLicense grantLicense;
@@ -51,11 +53,12 @@ final class DemoDesk {
     DemoDesk(BeanContext beans) {
         transactions = beans.getBean(Transactions.class);
         contacts = beans.getBean(Contacts.class);
+        rosters = beans.getBean(Rosters.class);
         journal = beans.getBean(Journal.class);
         var licenses = beans.getBean(Licenses.class);
         var registrations = beans.getBean(Registrations.class);
         registerOrganization =
-                new RegisterOrganization(beans.getBean(Organizations.class), contacts, licenses, journal);
+                new RegisterOrganization(beans.getBean(Organizations.class), contacts, rosters, licenses, journal);
         grantLicense = new GrantLicense(licenses, journal);
         registerEnvironment = new RegisterEnvironment(registrations, journal);
         claimSeat = new ClaimSeat(registrations);
@@ -81,7 +84,9 @@ final class DemoDesk {
         rest.forEach(person -> commit(added(organization, person)));
         contacts.find(organization, first.contactId())
                 .ifPresent(contact -> commit(Decision.of(
-                        contact, contacts.update(contact.with(roles(first)).withSecondFactor(journal.now())))));
+                        contact,
+                        contacts.update(contact.with(roles(first)).withSecondFactor(journal.now())),
+                        rosters.update(rosters.find(organization).moved(contact.roles(), roles(first))))));
     }
 
     void grant(String organization, Map<Metric, Integer> granted) {
@@ -111,6 +116,7 @@ final class DemoDesk {
                 .withSecondFactor(journal.now());
         return Decision.of(
                         contact,
+                        rosters.update(rosters.find(organization).moved(Set.of(), contact.roles())),
                         journal.announce(
                                 CALLER,
                                 organization,

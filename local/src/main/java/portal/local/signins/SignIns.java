@@ -15,8 +15,12 @@ import portal.local.http.Routes;
 
 /** Speaks the part of Cognito that administers people's sign-ins, and keeps what was asked of it. */
 public final class SignIns {
-    private static final Set<String> ACTIONS =
-            Set.of("AdminCreateUser", "AdminSetUserMFAPreference", "AdminUserGlobalSignOut");
+    private static final Set<String> ACTIONS = Set.of(
+            "AdminCreateUser",
+            "AdminSetUserMFAPreference",
+            "AdminUserGlobalSignOut",
+            "AdminUpdateUserAttributes",
+            "AdminDeleteUser");
 
     private final Clock clock;
     private final ArrayNode calls = Json.array();
@@ -50,6 +54,9 @@ public final class SignIns {
         String username = request.path("Username").asText();
         if (action.equals("AdminCreateUser") && !usernames.add(username)) {
             return refusal("UsernameExistsException", "User account already exists");
+        }
+        if (action.equals("AdminDeleteUser") && !usernames.remove(username)) {
+            return refusal("UserNotFoundException", "User does not exist");
         }
         calls.addObject().put("action", action).put("at", at.toString()).set("request", request);
         return json(200, action.equals("AdminCreateUser") ? created(request, at) : Json.object());

@@ -7,10 +7,16 @@ import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Interests;
+import portal.domain.contact.Newsletter;
+import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
 
 /** A contact as an item, and back. */
 final class ContactItems {
+
+    /** Whose an address is, in the item that holds the address. */
+    static final String ADDRESSEE = "contact";
 
     private ContactItems() {}
 
@@ -23,6 +29,8 @@ final class ContactItems {
                 .text("phone", contact.phone())
                 .text("language", contact.language())
                 .constants("roles", contact.roles())
+                .constants("responsibilities", contact.interests().responsibilities())
+                .constants("newsletters", contact.interests().newsletters())
                 .text("secondFactor", contact.secondFactor().status())
                 .text("secondFactorSince", contact.secondFactor().since())
                 .text("sessionsEndedAt", contact.sessionsEndedAt())
@@ -39,6 +47,9 @@ final class ContactItems {
                 item.optionalText("phone"),
                 item.constant("language", Language.class),
                 item.constants("roles", Role.class),
+                new Interests(
+                        item.constants("responsibilities", Responsibility.class),
+                        item.constants("newsletters", Newsletter.class)),
                 new SecondFactor(
                         item.constant("secondFactor", SecondFactor.Status.class), item.instant("secondFactorSince")),
                 item.optionalInstant("sessionsEndedAt"),

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.OwnData;
 import portal.domain.decision.Change;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
@@ -41,6 +43,15 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public Viewed<Optional<OwnData>> own(Caller.Customer caller) {
+        var contact = Keys.contact(caller.organization(), caller.contact());
+        var organization = Keys.organization(caller.organization());
+        return Members.with(table, caller, List.of(organization), found -> found.find(contact)
+                .flatMap(item -> found.find(organization)
+                        .map(its -> new OwnData(ContactItems.contact(item), DynamoDbOrganizations.organization(its)))));
+    }
+
+    @Override
     public Optional<Contact> find(OrganizationId organization, ContactId id) {
         return table.get(Keys.contact(organization, id)).map(ContactItems::contact);
     }
@@ -55,14 +66,34 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public List<Change> add(Contact contact) {
-        var email = Item.at(Keys.email(contact.organization(), contact.email()))
-                .text("contact", contact.id())
-                .build();
-        return List.of(Write.insert(ContactItems.item(contact, contact.version())), Write.insert(email));
+        return List.of(Write.insert(ContactItems.item(contact, contact.version())), take(contact));
     }
 
     @Override
     public Change update(Contact contact) {
         return Write.replace(ContactItems.item(contact, contact.version() + 1), contact.version());
+    }
+
+    @Override
+    public List<Change> readdress(Contact contact, EmailAddress before) {
+        return List.of(update(contact), free(contact, before), take(contact));
+    }
+
+    @Override
+    public List<Change> remove(Contact contact) {
+        var key = Keys.contact(contact.organization(), contact.id());
+        return List.of(Write.delete(key, contact.version()), free(contact, contact.email()));
+    }
+
+    private static Write take(Contact contact) {
+        return Write.insert(Item.at(Keys.email(contact.organization(), contact.email()))
+                .text(ContactItems.ADDRESSEE, contact.id())
+                .build());
+    }
+
+    private static Write free(Contact contact, EmailAddress address) {
+        return Write.delete(Keys.email(contact.organization(), address))
+                .onlyIf(ContactItems.ADDRESSEE + " = :contact")
+                .with(":contact", contact.id().value());
     }
 }

@@ -46,6 +46,14 @@ final class Keys {
         return new Key(partition(organization) + "#EMAILS", email.canonical());
     }
 
+    static Key roster(OrganizationId organization) {
+        return new Key(partition(organization), "ROSTER");
+    }
+
+    static Key addressChange(OrganizationId organization, String id) {
+        return new Key(partition(organization) + "#ADDRESS-CHANGES", id);
+    }
+
     static Key license(OrganizationId organization) {
         return new Key(partition(organization) + "#LICENSE", "LICENSE");
     }

@@ -3,7 +3,9 @@ package portal.dynamodb;
 import java.util.UUID;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.AuditTrail;
+import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Rosters;
 import portal.domain.contract.Ports;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
@@ -23,6 +25,8 @@ import portal.domain.usage.Replacements;
 /** Every adapter on one table. */
 record DynamoDbPorts(
         Contacts contacts,
+        Rosters rosters,
+        AddressChanges addressChanges,
         Organizations organizations,
         Licenses licenses,
         LicenseRequests licenseRequests,
@@ -44,6 +48,8 @@ record DynamoDbPorts(
         var clock = new SettableClock(InMemoryPortal.START);
         return new DynamoDbPorts(
                 new DynamoDbContacts(table),
+                new DynamoDbRosters(table),
+                new DynamoDbAddressChanges(table),
                 new DynamoDbOrganizations(table),
                 new DynamoDbLicenses(table),
                 new DynamoDbLicenseRequests(table),

@@ -23,6 +23,13 @@ record Draft(Language language, String subject, String greeting, List<Block> bod
         }
     }
 
+    /** A place on the web that the portal itself names, never a customer. */
+    record Link(String url) implements Block {
+        Link {
+            url = HarmlessText.onOneLine(url);
+        }
+    }
+
     record Facts(List<Fact> facts) implements Block {
         Facts {
             facts = List.copyOf(facts);

@@ -39,6 +39,9 @@ final class Drafting {
             case Letter.IncidentReceived it -> say(LetterMessage.INCIDENT_TITLE, it.number(), it.subject());
             case Letter.YourSecondFactorWiped _ -> say(LetterMessage.YOUR_FACTOR_TITLE);
             case Letter.SecondFactorWiped it -> say(LetterMessage.FACTOR_TITLE, it.contact());
+            case Letter.Invitation _ -> say(LetterMessage.INVITATION_TITLE);
+            case Letter.AddressGivenUp _ -> say(LetterMessage.ADDRESS_GIVEN_UP_TITLE);
+            case Letter.AddressTakenUp _ -> say(LetterMessage.ADDRESS_TAKEN_UP_TITLE);
             case Letter.LicenseAnalysisReady it -> say(LetterMessage.ANALYSIS_TITLE, it.organization());
             case Letter.LicenseRequested it ->
                 say(LetterMessage.REQUEST_TITLE, it.applicant().organization());
@@ -57,6 +60,9 @@ final class Drafting {
             case Letter.IncidentReceived it -> incidentReceived(it);
             case Letter.YourSecondFactorWiped it -> yourSecondFactorWiped(it);
             case Letter.SecondFactorWiped it -> secondFactorWiped(it);
+            case Letter.Invitation it -> ContactBlocks.invitation(it, language);
+            case Letter.AddressGivenUp it -> ContactBlocks.givenUp(it, language);
+            case Letter.AddressTakenUp it -> ContactBlocks.takenUp(it, language);
             case Letter.LicenseAnalysisReady it -> analysisReady(it);
             case Letter.LicenseRequested it -> LicenseRequestBlocks.toVendor(it, language);
             case Letter.LicenseRequestSent it -> LicenseRequestBlocks.toAdministrator(it, language);

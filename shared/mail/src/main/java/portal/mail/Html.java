@@ -58,11 +58,18 @@ final class Html {
     private static String block(Block block) {
         return switch (block) {
             case Draft.Paragraph it -> "<p style=\"margin:0 0 16px\">%s</p>".formatted(escape(it.text()));
+            case Draft.Link it -> link(it);
             case Draft.Facts it -> facts(it);
             case Draft.Table it -> heading(it.heading()) + table(it);
             case Draft.Points it -> heading(it.heading()) + points(it);
             case Draft.Quotation it -> heading(it.heading()) + quotation(it);
         };
+    }
+
+    private static String link(Draft.Link link) {
+        var url = escape(link.url());
+        return "<p style=\"margin:0 0 16px\"><a href=\"%s\" style=\"color:#12506b;font-weight:600\">%s</a></p>"
+                .formatted(url, url);
     }
 
     private static String facts(Draft.Facts facts) {

@@ -26,6 +26,7 @@ final class PlainText {
     private static String block(Block block) {
         return switch (block) {
             case Draft.Paragraph it -> it.text();
+            case Draft.Link it -> it.url();
             case Draft.Facts it ->
                 it.facts().stream()
                         .map(fact -> "%s: %s".formatted(fact.label(), fact.value()))

@@ -84,6 +84,9 @@ public final class SesLetters implements Letters {
             case Letter.IncidentReceived _,
                     Letter.YourSecondFactorWiped _,
                     Letter.SecondFactorWiped _,
+                    Letter.Invitation _,
+                    Letter.AddressGivenUp _,
+                    Letter.AddressTakenUp _,
                     Letter.LicenseRequested _,
                     Letter.LicenseRequestSent _ -> Optional.empty();
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
 import portal.domain.letter.Letter;
 import portal.domain.letter.Recipient;
 import portal.domain.letter.Workbook;
@@ -46,6 +48,68 @@ class RenderedLetterTest {
 
         assertThat(render(letter, Language.NL).text()).contains("Ernst: " + dutch);
         assertThat(render(letter, Language.EN).text()).contains("Severity: " + english);
+    }
+
+    @Test
+    void invitesANewContact() {
+        var letter = anInvitation("Acme B.V.", "Anna de Vries", Role.ADMINISTRATOR, Role.EMPLOYEE);
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("U bent toegevoegd aan het klantportaal");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Acme B.V.", "Anna de Vries", "Medewerker, Beheerder", "https://portal.example")
+                .contains("aparte e-mail", "tijdelijk wachtwoord", "tweede factor"));
+        assertThat(dutch.html()).contains("<a href=\"https://portal.example\"");
+        assertThat(render(letter, Language.EN).text())
+                .contains("Your roles: Employee (Medewerker), Administrator (Beheerder)")
+                .contains("Added by: Anna de Vries")
+                .contains("temporary password", "second factor");
+    }
+
+    @Test
+    void saysWhatAContactWithoutRolesCanDo() {
+        assertThat(render(anInvitation("Acme", "Anna"), Language.NL).text())
+                .contains("Uw rollen: nog geen; u ziet alleen uw eigen gegevens");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NL | uw softwareleverancier | een beheerder van uw organisatie
+            EN | your software vendor   | an administrator of your organization
+            """)
+    void namesWhoInvitesWithoutAName(Language language, String vendor, String former) {
+        assertThat(render(invitedBy(new Letter.Inviter.Vendor()), language).text())
+                .contains(": " + vendor + "\n");
+        assertThat(render(invitedBy(new Letter.Inviter.FormerAdministrator()), language)
+                        .text())
+                .contains(": " + former + "\n");
+    }
+
+    private static Letter.Invitation invitedBy(Letter.Inviter inviter) {
+        return new Letter.Invitation("Acme", inviter, Set.of(), "https://portal.example");
+    }
+
+    @Test
+    void tellsTheOldAddressWhoChangedItAndWhatToDo() {
+        var letter = new Letter.AddressGivenUp("Anna de Vries", AT, "j…@acme.example");
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "22 november 2026 om 14:05 uur", "j…@acme.example")
+                .contains("Had u dit niet verwacht?", "Vraag meteen een beheerder"));
+        assertThat(both(render(letter, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "November 22, 2026 at 2:05 PM", "j…@acme.example")
+                .contains("Ask an administrator of your organization right away"));
+    }
+
+    @Test
+    void tellsTheNewAddressThatSigningInStaysTheSame() {
+        var letter = new Letter.AddressTakenUp("Anna de Vries", AT);
+
+        assertThat(render(letter, Language.NL).subject()).isEqualTo("Dit is nu uw e-mailadres in het klantportaal");
+        assertThat(both(render(letter, Language.NL)))
+                .allSatisfy(body -> assertThat(body).contains("Anna de Vries", "U meldt u aan zoals voorheen"));
+        assertThat(both(render(letter, Language.EN)))
+                .allSatisfy(body -> assertThat(body).contains("Anna de Vries", "You sign in as before"));
     }
 
     @Test
@@ -236,8 +300,16 @@ class RenderedLetterTest {
                 new Letter.YourSecondFactorWiped(text, AT),
                 new Letter.SecondFactorWiped(text, text, AT),
                 new Letter.LicenseAnalysisReady(text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
+                anInvitation(text, text),
+                new Letter.AddressGivenUp(text, AT, "a…@acme.example"),
+                new Letter.AddressTakenUp(text, AT),
                 aLicenseRequest(text, text, text),
                 new Letter.LicenseRequestSent(text, aWish(text)));
+    }
+
+    private static Letter.Invitation anInvitation(String organization, String administrator, Role... roles) {
+        return new Letter.Invitation(
+                organization, new Letter.Inviter.Administrator(administrator), Set.of(roles), "https://portal.example");
     }
 
     private static Letter aLicenseRequest(String organization, String name, String explanation) {

@@ -89,6 +89,55 @@ public enum LetterMessage implements Message {
             "Vertrouwt u het niet, neem dan meteen contact met ons op.",
             "If you do not trust it, contact us right away."),
 
+    INVITATION_TITLE("U bent toegevoegd aan het klantportaal", "You have been added to the customer portal"),
+    INVITATION_ADDED(
+            "U bent nu contactpersoon van uw organisatie in het klantportaal. Hier meldt u zich aan:",
+            "You are now a contact of your organization in the customer portal. This is where you sign in:"),
+    INVITED_BY("Toegevoegd door", "Added by"),
+    INVITED_BY_VENDOR("uw softwareleverancier", "your software vendor"),
+    INVITED_BY_FORMER_ADMINISTRATOR("een beheerder van uw organisatie", "an administrator of your organization"),
+    ROLES("Uw rollen", "Your roles"),
+    NO_ROLES(
+            "nog geen; u ziet alleen uw eigen gegevens, totdat een beheerder u een rol geeft",
+            "none yet; you only see your own data until an administrator gives you a role"),
+    INVITATION_NEXT("Hoe meldt u zich aan?", "How do you sign in?"),
+    INVITATION_NEXT_PASSWORD(
+            "U krijgt een aparte e-mail met uw gebruikersnaam en een tijdelijk wachtwoord. Bij de eerste aanmelding kiest u een eigen wachtwoord.",
+            "You get a separate e-mail with your user name and a temporary password. You choose a password of your own at the first sign-in."),
+    INVITATION_NEXT_FACTOR(
+            "Daarna stelt u een tweede factor in, met een app op uw telefoon. Zonder tweede factor krijgt u geen toegang.",
+            "Then you set up a second factor, with an app on your phone. Without one you do not get access."),
+    INVITATION_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
+    INVITATION_UNEXPECTED_ASK(
+            "Vraag het na bij een beheerder van uw organisatie voordat u zich aanmeldt.",
+            "Check with an administrator of your organization before you sign in."),
+
+    CHANGED_BY("Gewijzigd door", "Changed by"),
+    CHANGED_AT("Gewijzigd op", "Changed on"),
+    NEW_ADDRESS("Nieuw e-mailadres", "New e-mail address"),
+    ADDRESS_GIVEN_UP_TITLE(
+            "Uw e-mailadres in het klantportaal is gewijzigd",
+            "Your e-mail address in the customer portal was changed"),
+    ADDRESS_GIVEN_UP(
+            "U hebt in het klantportaal een ander e-mailadres gekregen. Dit is het laatste bericht aan dit adres.",
+            "You have been given another e-mail address in the customer portal. This is the last message to this address."),
+    ADDRESS_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
+    ADDRESS_UNEXPECTED_ASK(
+            "Vraag meteen een beheerder van uw organisatie wat er gebeurd is en laat het adres zo nodig terugzetten.",
+            "Ask an administrator of your organization right away what happened, and have the address changed back if need be."),
+    ADDRESS_TAKEN_UP_TITLE(
+            "Dit is nu uw e-mailadres in het klantportaal", "This is now your e-mail address in the customer portal"),
+    ADDRESS_TAKEN_UP(
+            "Berichten van het klantportaal komen voortaan op dit adres.",
+            "Messages from the customer portal come to this address from now on."),
+    ADDRESS_TAKEN_UP_NEXT("Wat verandert er voor u?", "What changes for you?"),
+    ADDRESS_TAKEN_UP_NEXT_SIGN_IN(
+            "U meldt u aan zoals voorheen: uw gebruikersnaam, wachtwoord en tweede factor blijven hetzelfde.",
+            "You sign in as before: your user name, password and second factor stay the same."),
+    ADDRESS_TAKEN_UP_NEXT_PASSWORD(
+            "Bent u uw wachtwoord vergeten, dan komt de code om een nieuw te kiezen op dit adres.",
+            "When you forget your password, the code to choose a new one comes to this address."),
+
     ANALYSIS_TITLE("Licentieanalyse van %s", "License analysis of %s"),
     ANALYSIS_ENCLOSED(
             "De licentieanalyse die u hebt aangevraagd zit als Excel-bestand bij dit bericht.",

@@ -135,6 +135,26 @@ public enum ProblemMessage implements Message {
             "The participant number can no longer be changed.",
             "Er zijn omgevingen geregistreerd onder het huidige nummer.",
             "There are environments registered under the current number."),
+    EMAIL_IN_USE(
+            "Dit e-mailadres is al in gebruik.",
+            "This e-mail address is already in use.",
+            "Een andere contactpersoon van uw organisatie heeft dit adres. Kies een ander adres, of wijzig eerst dat van de ander.",
+            "Another contact of your organization has this address. Choose another one, or change that of the other contact first."),
+    LAST_ADMINISTRATOR(
+            "Er moet een beheerder overblijven.",
+            "There must be an administrator left.",
+            "Dit is de laatste beheerder van uw organisatie. Wijs eerst de opvolger aan: geef een andere contactpersoon de rol Beheerder.",
+            "This is the last administrator of your organization. Appoint the successor first: give another contact the role Administrator (Beheerder)."),
+    INCIDENT_MANAGER_LIMIT(
+            "Het maximumaantal contactpersonen met de rol Incidentenbeheer is bereikt.",
+            "The maximum number of contacts with the role Incident manager (Incidentenbeheer) has been reached.",
+            "Maximumaantal: %d. Nu: %d. Neem de rol eerst bij iemand anders weg, of vraag ons om een hoger maximum.",
+            "Maximum: %d. Now: %d. Take the role away from somebody else first, or ask us for a higher maximum."),
+    INVOICE_CONTACT(
+            "Deze contactpersoon ontvangt de digitale facturen.",
+            "This contact gets the digital invoices.",
+            "Wijs eerst een andere contactpersoon aan voor de facturen, bij de gegevens van uw organisatie.",
+            "First name another contact for the invoices, in the data of your organization."),
     AUDIENCE(
             "Dit pad is niet voor u bestemd.",
             "This path is not meant for you.",

@@ -72,6 +72,7 @@ class ProblemMessageTest {
             case DEVIATION -> List.of("cliënten", 60, 70);
             case EDITION_LIMIT -> List.of(10, "omgevingen");
             case BELOW_USAGE -> List.of("Profit-gebruikers", 40, 42, " in testomgevingen", 2);
+            case INCIDENT_MANAGER_LIMIT -> List.of(3, 4);
             case ENVIRONMENT_LIMIT -> List.of("", "", 10, 11);
             default -> List.of();
         };

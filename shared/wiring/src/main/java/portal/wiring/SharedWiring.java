@@ -12,7 +12,9 @@ import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.AuditTrail;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
+import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Rosters;
 import portal.domain.decision.Backoff;
 import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
@@ -26,6 +28,7 @@ import portal.domain.organization.Organizations;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
+import portal.dynamodb.DynamoDbAddressChanges;
 import portal.dynamodb.DynamoDbAnalysisRequests;
 import portal.dynamodb.DynamoDbAuditTrail;
 import portal.dynamodb.DynamoDbClients;
@@ -41,6 +44,7 @@ import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
 import portal.dynamodb.DynamoDbRegistrations;
 import portal.dynamodb.DynamoDbReplacements;
+import portal.dynamodb.DynamoDbRosters;
 import portal.dynamodb.DynamoDbTransactions;
 import portal.dynamodb.Table;
 import portal.lambda.http.Committer;
@@ -99,6 +103,16 @@ final class SharedWiring {
     @Singleton
     Contacts contacts(Table table) {
         return new DynamoDbContacts(table);
+    }
+
+    @Singleton
+    Rosters rosters(Table table) {
+        return new DynamoDbRosters(table);
+    }
+
+    @Singleton
+    AddressChanges addressChanges(Table table) {
+        return new DynamoDbAddressChanges(table);
     }
 
     @Singleton

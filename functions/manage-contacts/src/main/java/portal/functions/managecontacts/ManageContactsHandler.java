@@ -3,6 +3,7 @@ package portal.functions.managecontacts;
 import io.micronaut.context.BeanContext;
 import java.util.Map;
 import portal.domain.access.ContactId;
+import portal.domain.contact.ManageContacts;
 import portal.domain.contact.ReadContacts;
 import portal.lambda.http.Answer;
 import portal.lambda.http.Desk;
@@ -14,11 +15,12 @@ import portal.lambda.http.Problems;
 import portal.lambda.http.Queries;
 import portal.wiring.Wiring;
 
-/** {@code GET /contacts} and {@code GET /contacts/{id}}. */
+/** The paths on which administrators see and manage the contacts of their organization. */
 public final class ManageContactsHandler extends HttpFunction {
 
     private final Desk desk;
     private final ReadContacts readContacts;
+    private final ManageContacts manageContacts;
 
     public ManageContactsHandler() {
         this(Wiring.environment());
@@ -29,19 +31,24 @@ public final class ManageContactsHandler extends HttpFunction {
     }
 
     private ManageContactsHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReadContacts.class));
+        this(beans.getBean(Desk.class), beans.getBean(ReadContacts.class), beans.getBean(ManageContacts.class));
     }
 
-    ManageContactsHandler(Desk desk, ReadContacts readContacts) {
+    ManageContactsHandler(Desk desk, ReadContacts readContacts, ManageContacts manageContacts) {
         this.desk = desk;
         this.readContacts = readContacts;
+        this.manageContacts = manageContacts;
     }
 
     @Override
     protected Answer handle(HttpCall call) {
         return switch (call.routeKey()) {
             case "GET /contacts" -> list(call);
+            case "POST /contacts" -> add(call);
             case "GET /contacts/{id}" -> find(call);
+            case "PUT /contacts/{id}" -> change(call);
+            case "DELETE /contacts/{id}" -> remove(call);
+            case "PUT /contacts/{id}/roles" -> assignRoles(call);
             default -> throw unknownRoute(call);
         };
     }
@@ -61,7 +68,47 @@ public final class ManageContactsHandler extends HttpFunction {
                 ReadContacts.PRIVILEGE,
                 Parsed.named(ContactId.parse(call.pathParameter("id"))),
                 readContacts::find,
-                found -> found.map(contact -> Answer.ok(ContactJson.of(contact)).withVersion(contact.version()))
+                found -> found.map(ContactAnswers::shown)
                         .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+    }
+
+    private Answer add(HttpCall call) {
+        return desk.customer(
+                call,
+                ManageContacts.ADD,
+                ContactRequest.readNew(call),
+                (caller, request) -> manageContacts.add(caller, request.particulars(), request.roles()),
+                outcome -> ContactAnswers.of(call, outcome));
+    }
+
+    private Answer change(HttpCall call) {
+        return desk.customer(
+                call,
+                ManageContacts.CHANGE,
+                TargetedRequest.readContact(call),
+                (caller, request) -> manageContacts.change(
+                        caller,
+                        request.target(),
+                        request.content().particulars(),
+                        request.content().roles()),
+                outcome -> ContactAnswers.of(call, outcome));
+    }
+
+    private Answer assignRoles(HttpCall call) {
+        return desk.customer(
+                call,
+                ManageContacts.ASSIGN_ROLES,
+                TargetedRequest.readRoles(call),
+                (caller, request) -> manageContacts.assignRoles(caller, request.target(), request.content()),
+                outcome -> ContactAnswers.of(call, outcome));
+    }
+
+    private Answer remove(HttpCall call) {
+        return desk.customer(
+                call,
+                ManageContacts.REMOVE,
+                TargetedRequest.readTarget(call),
+                manageContacts::remove,
+                outcome -> ContactAnswers.of(call, outcome));
     }
 }

@@ -9,21 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.audit.Action;
-import portal.domain.contact.ReadContacts;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.lambda.contract.CustomerFunctionContract;
 import portal.lambda.contract.PageContract;
 import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
 import portal.lambda.fake.Event;
 
 class ManageContactsHandlerTest implements CustomerFunctionContract, PageContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final ManageContactsHandler function =
-            new ManageContactsHandler(Desks.of(portal), new ReadContacts(portal.contacts(), portal.gatekeeper()));
+    private final ManageContactsHandler function = Functions.of(portal);
 
     @Test
     void listsTheContactsOfTheOrganizationAndNobodyElse() {

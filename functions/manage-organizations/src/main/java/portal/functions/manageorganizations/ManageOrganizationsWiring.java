@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Rosters;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.Licenses;
 import portal.domain.license.RegisterOrganization;
@@ -14,8 +15,8 @@ final class ManageOrganizationsWiring {
 
     @Singleton
     RegisterOrganization registerOrganization(
-            Organizations organizations, Contacts contacts, Licenses licenses, Journal journal) {
-        return new RegisterOrganization(organizations, contacts, licenses, journal);
+            Organizations organizations, Contacts contacts, Rosters rosters, Licenses licenses, Journal journal) {
+        return new RegisterOrganization(organizations, contacts, rosters, licenses, journal);
     }
 
     @Singleton

@@ -11,6 +11,7 @@ import portal.domain.license.Edition;
 import portal.domain.license.RegisterOrganization;
 import portal.domain.organization.ParticipantNumber;
 import portal.lambda.http.Bodies;
+import portal.lambda.http.ContactFields;
 import portal.lambda.http.Fields;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.Parsed;
@@ -70,9 +71,9 @@ record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganiza
         static Administrator of(Fields fields) {
             return new Administrator(
                     fields.optional("id").parsed(ContactId::parse, FieldMessage.INVALID_ID),
-                    fields.required("name").line(1, 200),
-                    fields.required("email").parsed(EmailAddress::parse, FieldMessage.INVALID_EMAIL),
-                    fields.required("language").lowerCaseConstant(Language.class));
+                    ContactFields.name(fields),
+                    ContactFields.email(fields),
+                    ContactFields.language(fields));
         }
 
         RegisterOrganization.Administrator toCommand() {

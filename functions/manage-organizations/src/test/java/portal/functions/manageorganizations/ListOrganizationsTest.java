@@ -18,7 +18,8 @@ class ListOrganizationsTest implements PageContract {
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Desks.of(portal),
             portal.organizations(),
-            new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal()),
+            new RegisterOrganization(
+                    portal.organizations(), portal.contacts(), portal.rosters(), portal.licenses(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
     @BeforeEach

@@ -33,7 +33,8 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Desks.of(portal),
             portal.organizations(),
-            new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal()),
+            new RegisterOrganization(
+                    portal.organizations(), portal.contacts(), portal.rosters(), portal.licenses(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
     @Test

@@ -56,6 +56,29 @@ final class CognitoSignIns implements SignIns {
         }
     }
 
+    @Override
+    public void readdress(Contact contact) {
+        try {
+            cognito.adminUpdateUserAttributes(user -> user.userPoolId(userPool)
+                    .username(username(contact.organization(), contact.id()))
+                    .userAttributes(attribute("email", contact.email().value()), attribute("email_verified", "true")));
+        } catch (UserNotFoundException e) {
+            // When it is made, it is made with the address of that moment.
+        }
+    }
+
+    @Override
+    public void remove(OrganizationId organization, ContactId contact) {
+        var username = username(organization, contact);
+        try {
+            cognito.adminUserGlobalSignOut(
+                    signOut -> signOut.userPoolId(userPool).username(username));
+            cognito.adminDeleteUser(user -> user.userPoolId(userPool).username(username));
+        } catch (UserNotFoundException e) {
+            // An earlier delivery of the event removed it, or it was never made.
+        }
+    }
+
     /**
      * Contact ids are unique within an organization only. A user pool takes 128 characters: two ids of the greatest length fill
      * that without anything between them, and need nothing either, for no other two come to as much.

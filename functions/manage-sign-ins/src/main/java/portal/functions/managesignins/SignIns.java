@@ -12,4 +12,10 @@ interface SignIns {
 
     /** Makes the contact enroll a second factor anew, and ends what can be renewed without signing in. */
     void wipeSecondFactor(OrganizationId organization, ContactId contact);
+
+    /** Takes over the contact's address, where mail about the sign-in goes; a contact without a sign-in has none to change. */
+    void readdress(Contact contact);
+
+    /** Ends all sessions and takes the sign-in away; one that is gone already is fine. */
+    void remove(OrganizationId organization, ContactId contact);
 }

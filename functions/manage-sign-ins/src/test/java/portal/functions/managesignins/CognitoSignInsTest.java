@@ -12,8 +12,12 @@ import portal.domain.fake.ContactFixture;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteUserRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdateUserAttributesRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdateUserAttributesResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
@@ -73,6 +77,44 @@ class CognitoSignInsTest {
         assertThatCode(() -> signIns.wipeSecondFactor(ACME, ANNA)).doesNotThrowAnyException();
     }
 
+    @Test
+    void takesOverAnAddressAsOneThatIsTrusted() {
+        cognito.knowsEverybody = true;
+
+        signIns.readdress(ContactFixture.aContact("anna")
+                .mailedAt("a.de.vries@acme.example")
+                .in(ACME));
+
+        assertThat(cognito.updated).singleElement().satisfies(update -> {
+            assertThat(update.userPoolId()).isEqualTo("eu-west-1_SamplePool");
+            assertThat(update.username()).isEqualTo("acme/anna");
+            assertThat(update.userAttributes())
+                    .containsExactly(
+                            attribute("email", "a.de.vries@acme.example"), attribute("email_verified", "true"));
+        });
+    }
+
+    @Test
+    void endsTheSessionsOfASignInBeforeItGoes() {
+        cognito.knowsEverybody = true;
+
+        signIns.remove(ACME, ANNA);
+
+        assertThat(cognito.signedOut)
+                .extracting(AdminUserGlobalSignOutRequest::username)
+                .containsExactly("acme/anna");
+        assertThat(cognito.deleted).extracting(AdminDeleteUserRequest::username).containsExactly("acme/anna");
+    }
+
+    @Test
+    void hasNothingToDoForWhoHasNoSignIn() {
+        assertThatCode(() -> {
+                    signIns.remove(ACME, ANNA);
+                    signIns.readdress(ContactFixture.aContact("anna").in(ACME));
+                })
+                .doesNotThrowAnyException();
+    }
+
     private static AttributeType attribute(String name, String value) {
         return AttributeType.builder().name(name).value(value).build();
     }
@@ -82,6 +124,8 @@ class CognitoSignInsTest {
         private final List<AdminCreateUserRequest> created = new ArrayList<>();
         private final List<AdminSetUserMfaPreferenceRequest> wiped = new ArrayList<>();
         private final List<AdminUserGlobalSignOutRequest> signedOut = new ArrayList<>();
+        private final List<AdminUpdateUserAttributesRequest> updated = new ArrayList<>();
+        private final List<AdminDeleteUserRequest> deleted = new ArrayList<>();
         private boolean knowsEverybody;
 
         @Override
@@ -95,15 +139,34 @@ class CognitoSignInsTest {
 
         @Override
         public AdminSetUserMfaPreferenceResponse adminSetUserMFAPreference(AdminSetUserMfaPreferenceRequest request) {
-            if (!knowsEverybody) {
-                throw UserNotFoundException.builder().build();
-            }
+            requireKnown();
             wiped.add(request);
             return AdminSetUserMfaPreferenceResponse.builder().build();
         }
 
         @Override
+        public AdminUpdateUserAttributesResponse adminUpdateUserAttributes(AdminUpdateUserAttributesRequest request) {
+            requireKnown();
+            updated.add(request);
+            return AdminUpdateUserAttributesResponse.builder().build();
+        }
+
+        @Override
+        public AdminDeleteUserResponse adminDeleteUser(AdminDeleteUserRequest request) {
+            requireKnown();
+            deleted.add(request);
+            return AdminDeleteUserResponse.builder().build();
+        }
+
+        private void requireKnown() {
+            if (!knowsEverybody) {
+                throw UserNotFoundException.builder().build();
+            }
+        }
+
+        @Override
         public AdminUserGlobalSignOutResponse adminUserGlobalSignOut(AdminUserGlobalSignOutRequest request) {
+            requireKnown();
             signedOut.add(request);
             return AdminUserGlobalSignOutResponse.builder().build();
         }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
+import portal.domain.contact.AddressChange;
 import portal.domain.contact.Contact;
 import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
 import portal.lambda.contract.EventFunctionContract;
 import portal.lambda.fake.Acme;
 import portal.lambda.fake.Event;
@@ -19,14 +23,10 @@ import portal.lambda.fake.Event;
 class ManageSignInsHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
     private final RecordingSignIns signIns = new RecordingSignIns();
     private final ManageSignInsHandler function =
-            new ManageSignInsHandler(portal.deliveries(), portal.contacts(), signIns);
-
-    @BeforeEach
-    void givenContacts() {
-        Acme.in(portal);
-    }
+            new ManageSignInsHandler(portal.deliveries(), portal.contacts(), portal.addressChanges(), signIns);
 
     @Test
     void makesASignInForANewContact() {
@@ -47,6 +47,78 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
         Event.sample("manage-sign-ins-two-factor-reset").outputOf(function);
 
         assertThat(signIns.done).containsExactly("wipe acme bram");
+    }
+
+    @Test
+    void takesTheSignInOfARemovedContactAwayWithoutAskingForTheContact() {
+        Event.sample("manage-sign-ins-contact-removed").outputOf(function);
+        Event.sample("manage-sign-ins-contact-removed")
+                .withDetail("id", "another")
+                .withDetail("organization", "gone")
+                .outputOf(function);
+
+        assertThat(signIns.done).containsExactly("remove acme bram", "remove gone bram");
+    }
+
+    @Test
+    void leavesNoSignInToAContactWhoWasRemovedWhileItWasMade() {
+        signIns.during = () -> portal.commit(portal.contacts().remove(acme.contact("anna")));
+
+        sample().outputOf(function);
+
+        assertThat(signIns.done).containsExactly("create anna@acme.example", "remove acme anna");
+    }
+
+    @Test
+    void takesOverTheAddressThatTheContactHasNow() {
+        given("bram.old@acme.example", "bram.older@acme.example");
+
+        changed().outputOf(function);
+
+        assertThat(signIns.done).containsExactly("readdress bram@acme.example");
+    }
+
+    @Test
+    void endsWithTheLastAddressWhenItChangesMeanwhile() {
+        given("bram.old@acme.example", "bram@acme.example");
+        signIns.during = () -> {
+            var bram = acme.contact("bram");
+            var moved = bram.with(new Contact.Particulars(
+                    "Bram", new EmailAddress("b.jansen@acme.example"), Optional.empty(), Language.NL));
+            portal.commit(portal.contacts().readdress(moved, bram.email()));
+        };
+
+        changed().outputOf(function);
+
+        assertThat(signIns.done).containsExactly("readdress bram@acme.example", "readdress b.jansen@acme.example");
+    }
+
+    @Test
+    void changesNothingForAContactWhoLeftOrAChangeThatIsGone() {
+        changed().outputOf(function);
+        given("bram.old@acme.example", "bram@acme.example");
+        portal.commit(portal.contacts().remove(acme.contact("bram")));
+        changed().withDetail("id", "another").outputOf(function);
+
+        assertThat(signIns.done).isEmpty();
+    }
+
+    private static Event changed() {
+        return Event.sample("manage-sign-ins-email-changed");
+    }
+
+    private void given(String before, String after) {
+        portal.commit(List.of(portal.addressChanges()
+                .add(new AddressChange(
+                        acme.id(),
+                        "0195553a-7a00-7000-8000-000000000002",
+                        new ContactId("bram"),
+                        "Bram",
+                        Language.NL,
+                        new EmailAddress(before),
+                        new EmailAddress(after),
+                        "Anna",
+                        InMemoryPortal.START))));
     }
 
     @Test
@@ -90,6 +162,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
 
         private final List<String> done = new ArrayList<>();
         private boolean broken;
+        private Runnable during = () -> {};
 
         @Override
         public void create(Contact contact) {
@@ -101,11 +174,24 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
             record("wipe " + organization + " " + contact);
         }
 
+        @Override
+        public void readdress(Contact contact) {
+            record("readdress " + contact.email());
+        }
+
+        @Override
+        public void remove(OrganizationId organization, ContactId contact) {
+            record("remove " + organization + " " + contact);
+        }
+
         private void record(String what) {
             if (broken) {
                 throw new IllegalStateException("The user pool was made to refuse by the test");
             }
             done.add(what);
+            var once = during;
+            during = () -> {};
+            once.run();
         }
     }
 }

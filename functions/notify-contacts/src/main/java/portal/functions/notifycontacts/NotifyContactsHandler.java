@@ -2,6 +2,8 @@ package portal.functions.notifycontacts;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import portal.domain.contact.InviteContact;
+import portal.domain.contact.TellOfAddressChange;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.AcknowledgeIncident;
@@ -11,12 +13,17 @@ import portal.domain.secondfactor.TellOfReset;
 import portal.lambda.event.EventFunction;
 import portal.wiring.Wiring;
 
-/** Reacts to {@code IncidentSubmitted}, {@code LicenseRequested} and {@code TwoFactorReset}: who is concerned gets a mail. */
+/**
+ * Reacts to {@code ContactAdded}, {@code EmailChanged}, {@code IncidentSubmitted}, {@code LicenseRequested} and
+ * {@code TwoFactorReset}: who is concerned gets a mail.
+ */
 public final class NotifyContactsHandler extends EventFunction {
 
     private final AcknowledgeIncident acknowledgeIncident;
     private final ForwardLicenseRequest forwardLicenseRequest;
     private final TellOfReset tellOfReset;
+    private final InviteContact inviteContact;
+    private final TellOfAddressChange tellOfAddressChange;
 
     public NotifyContactsHandler() {
         this(Wiring.environment());
@@ -31,18 +38,24 @@ public final class NotifyContactsHandler extends EventFunction {
                 beans.getBean(Deliveries.class),
                 beans.getBean(AcknowledgeIncident.class),
                 beans.getBean(ForwardLicenseRequest.class),
-                beans.getBean(TellOfReset.class));
+                beans.getBean(TellOfReset.class),
+                beans.getBean(InviteContact.class),
+                beans.getBean(TellOfAddressChange.class));
     }
 
     NotifyContactsHandler(
             Deliveries deliveries,
             AcknowledgeIncident acknowledgeIncident,
             ForwardLicenseRequest forwardLicenseRequest,
-            TellOfReset tellOfReset) {
+            TellOfReset tellOfReset,
+            InviteContact inviteContact,
+            TellOfAddressChange tellOfAddressChange) {
         super(deliveries, "notify-contacts");
         this.acknowledgeIncident = acknowledgeIncident;
         this.forwardLicenseRequest = forwardLicenseRequest;
         this.tellOfReset = tellOfReset;
+        this.inviteContact = inviteContact;
+        this.tellOfAddressChange = tellOfAddressChange;
     }
 
     @Override
@@ -54,6 +67,8 @@ public final class NotifyContactsHandler extends EventFunction {
                         IncidentNumber.parse(event.subject()).orElseThrow());
             case LicenseRequested -> forwardLicenseRequest.forward(event);
             case TwoFactorReset -> tellOfReset.tell(event);
+            case ContactAdded -> inviteContact.invite(event);
+            case EmailChanged -> tellOfAddressChange.tell(event);
             default -> throw unexpected(event);
         }
     }

@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.InviteContact;
+import portal.domain.contact.TellOfAddressChange;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.AcknowledgeIncident;
 import portal.domain.incident.Incidents;
@@ -45,6 +48,16 @@ final class NotifyContactsWiring {
     @Singleton
     TellOfReset tellOfReset(Contacts contacts, Mailing mailing) {
         return new TellOfReset(contacts, mailing);
+    }
+
+    @Singleton
+    InviteContact inviteContact(Contacts contacts, Organizations organizations, Mailing mailing, Settings settings) {
+        return new InviteContact(contacts, organizations, mailing, settings.required("PORTAL_URL"));
+    }
+
+    @Singleton
+    TellOfAddressChange tellOfAddressChange(AddressChanges changes, Mailing mailing) {
+        return new TellOfAddressChange(changes, mailing);
     }
 
     @Singleton

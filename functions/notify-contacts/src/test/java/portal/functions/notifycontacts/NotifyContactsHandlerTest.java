@@ -2,11 +2,13 @@ package portal.functions.notifycontacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.domain.fake.ContactFixture.anEmployee;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.access.Role;
+import portal.domain.contact.AddressChange;
+import portal.domain.contact.InviteContact;
+import portal.domain.contact.TellOfAddressChange;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.fake.RecordingLetters.Sent;
@@ -49,7 +55,9 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
             new AcknowledgeIncident(portal.incidents(), portal.contacts(), portal.letters()),
             new ForwardLicenseRequest(
                     portal.licenseRequests(), portal.organizations(), portal.contacts(), mailing, VENDOR),
-            new TellOfReset(portal.contacts(), mailing));
+            new TellOfReset(portal.contacts(), mailing),
+            new InviteContact(portal.contacts(), portal.organizations(), mailing, "https://portal.example"),
+            new TellOfAddressChange(portal.addressChanges(), mailing));
 
     @BeforeEach
     void givenAnIncident() {
@@ -148,7 +156,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LicenseMutated", "AnalysisRequested", "ContactAdded", "SomethingElse"})
+    @ValueSource(strings = {"LicenseMutated", "AnalysisRequested", "ContactRemoved", "SomethingElse"})
     void throwsBackWhatItDoesNotKnow(String type) {
         assertThatThrownBy(() -> sample().withDetail("type", type).outputOf(function))
                 .isInstanceOf(RuntimeException.class);
@@ -160,6 +168,44 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     void throwsBackAnEventThatIsNotWhole(String member) {
         assertThatThrownBy(() -> sample().withoutDetail(member).outputOf(function))
                 .hasMessageContaining(member);
+    }
+
+    @Test
+    void invitesANewContact() {
+        acme.with(anEmployee("fleur").yetToEnroll());
+
+        Event.sample("notify-contacts-contact-added").outputOf(function);
+        Event.sample("notify-contacts-contact-added").outputOf(function);
+
+        assertThat(portal.letters().sent())
+                .containsExactly(new Sent(
+                        acme.contact("fleur").recipient(),
+                        new Letter.Invitation(
+                                "acme B.V.",
+                                new Letter.Inviter.Administrator("Anna"),
+                                Set.of(Role.EMPLOYEE),
+                                "https://portal.example")));
+    }
+
+    @Test
+    void tellsTheOldAndTheNewAddressOfAChange() {
+        portal.commit(List.of(portal.addressChanges()
+                .add(new AddressChange(
+                        acme.id(),
+                        "0195553a-7a00-7000-8000-000000000002",
+                        new ContactId("bram"),
+                        "Bram",
+                        Language.NL,
+                        new EmailAddress("bram.old@acme.example"),
+                        new EmailAddress("bram@acme.example"),
+                        "Anna",
+                        AT))));
+
+        Event.sample("notify-contacts-email-changed").outputOf(function);
+
+        assertThat(portal.letters().to("bram.old@acme.example"))
+                .containsExactly(new Letter.AddressGivenUp("Anna", AT, "b…@acme.example"));
+        assertThat(portal.letters().to("bram@acme.example")).containsExactly(new Letter.AddressTakenUp("Anna", AT));
     }
 
     private static Event requested() {

@@ -25,6 +25,7 @@ public record Contact(
         Optional<String> phone,
         Language language,
         Set<Role> roles,
+        Interests interests,
         SecondFactor secondFactor,
         Optional<Instant> sessionsEndedAt,
         long version) {
@@ -44,6 +45,7 @@ public record Contact(
                 particulars.phone(),
                 particulars.language(),
                 roles,
+                Interests.NONE,
                 new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, now),
                 Optional.empty(),
                 1);
@@ -51,20 +53,47 @@ public record Contact(
 
     /** The same contact with other roles. */
     public Contact with(Set<Role> others) {
-        return new Contact(
-                organization, id, name, email, phone, language, others, secondFactor, sessionsEndedAt, version);
+        return with(particulars(), others, interests);
+    }
+
+    /** The same contact under another name, at another address, or reached or spoken to in another way. */
+    public Contact with(Particulars others) {
+        return with(others, roles, interests);
+    }
+
+    /** The same contact, who wants to hear of other things. */
+    public Contact with(Interests others) {
+        return with(particulars(), roles, others);
     }
 
     /** The same contact, who has enrolled a second factor. */
     public Contact withSecondFactor(Instant enrolledAt) {
-        var factor = new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt);
-        return new Contact(organization, id, name, email, phone, language, roles, factor, sessionsEndedAt, version);
+        return with(new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt), sessionsEndedAt);
     }
 
     /** The same contact with its second factor wiped and all sessions ended. */
     public Contact withoutSecondFactor(Instant wipedAt, Instant ended) {
-        var factor = new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, wipedAt);
-        return new Contact(organization, id, name, email, phone, language, roles, factor, Optional.of(ended), version);
+        return with(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, wipedAt), Optional.of(ended));
+    }
+
+    /** As it is once a change of it is committed. */
+    public Contact next() {
+        return new Contact(
+                organization,
+                id,
+                name,
+                email,
+                phone,
+                language,
+                roles,
+                interests,
+                secondFactor,
+                sessionsEndedAt,
+                version + 1);
+    }
+
+    public Particulars particulars() {
+        return new Particulars(name, email, phone, language);
     }
 
     public boolean isAdministrator() {
@@ -73,6 +102,25 @@ public record Contact(
 
     public Recipient recipient() {
         return new Recipient(name, email, language);
+    }
+
+    private Contact with(Particulars particulars, Set<Role> roles, Interests interests) {
+        return new Contact(
+                organization,
+                id,
+                particulars.name(),
+                particulars.email(),
+                particulars.phone(),
+                particulars.language(),
+                roles,
+                interests,
+                secondFactor,
+                sessionsEndedAt,
+                version);
+    }
+
+    private Contact with(SecondFactor factor, Optional<Instant> ended) {
+        return new Contact(organization, id, name, email, phone, language, roles, interests, factor, ended, version);
     }
 
     /** Who a person is and how to reach them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
@@ -23,6 +24,9 @@ public interface Contacts {
     /** The contacts of the caller's organization, in the order of their ids. */
     Viewed<Page<Contact>> view(Caller.Customer caller, PageRequest page);
 
+    /** The caller as a contact, with the organization that it is one of; empty when either is gone. */
+    Viewed<Optional<OwnData>> own(Caller.Customer caller);
+
     Optional<Contact> find(OrganizationId organization, ContactId id);
 
     /** The current administrators, who are told of what concerns the whole organization. */
@@ -33,4 +37,16 @@ public interface Contacts {
 
     /** Replaces what is stored, on the condition that it is still at the version that was read. */
     Change update(Contact contact);
+
+    /**
+     * Replaces what is stored, and gives the contact another address, which must be free in the organization. The old one is free
+     * from then on.
+     *
+     * @param contact with the new address, at the version that was read
+     * @param before the address as read, which differs in more than case
+     */
+    List<Change> readdress(Contact contact, EmailAddress before);
+
+    /** Takes a contact away, on the condition that it is still at the version that was read; its address is free from then on. */
+    List<Change> remove(Contact contact);
 }

@@ -3,8 +3,10 @@ package portal.domain.letter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
 import portal.domain.usage.Metric;
 
 /** What the portal writes to people; the texts are in the catalog of messages. */
@@ -29,6 +31,33 @@ public sealed interface Letter {
     record SecondFactorWiped(String contact, String administrator, Instant at) implements Letter {}
 
     /**
+     * To a new contact: they may sign in.
+     *
+     * @param roles none when there is nothing to see yet but their own data
+     * @param portal where to sign in
+     */
+    record Invitation(String organization, Inviter inviter, Set<Role> roles, String portal) implements Letter {
+        public Invitation {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /**
+     * To the address that a contact had until now.
+     *
+     * @param administrator name of who changed it
+     * @param address the new one, masked
+     */
+    record AddressGivenUp(String administrator, Instant at, String address) implements Letter {}
+
+    /**
+     * To the address that a contact has from now on.
+     *
+     * @param administrator name of who changed it
+     */
+    record AddressTakenUp(String administrator, Instant at) implements Letter {}
+
+    /**
      * To the administrator who asked for it: the license analysis.
      *
      * @param users how many distinct users it lists
@@ -47,6 +76,17 @@ public sealed interface Letter {
 
     /** To the administrator who asked for it: the license request is with the vendor. */
     record LicenseRequestSent(String organization, LicenseWish wish) implements Letter {}
+
+    /** Who added a contact. */
+    sealed interface Inviter {
+
+        record Administrator(String name) implements Inviter {}
+
+        /** Somebody who is no contact any more. */
+        record FormerAdministrator() implements Inviter {}
+
+        record Vendor() implements Inviter {}
+    }
 
     /**
      * Who asks for another license.

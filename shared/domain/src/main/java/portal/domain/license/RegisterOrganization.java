@@ -14,6 +14,8 @@ import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Roster;
+import portal.domain.contact.Rosters;
 import portal.domain.decision.Change;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
@@ -29,12 +31,15 @@ public final class RegisterOrganization {
 
     private final Organizations organizations;
     private final Contacts contacts;
+    private final Rosters rosters;
     private final Licenses licenses;
     private final Journal journal;
 
-    public RegisterOrganization(Organizations organizations, Contacts contacts, Licenses licenses, Journal journal) {
+    public RegisterOrganization(
+            Organizations organizations, Contacts contacts, Rosters rosters, Licenses licenses, Journal journal) {
         this.organizations = organizations;
         this.contacts = contacts;
+        this.rosters = rosters;
         this.licenses = licenses;
         this.journal = journal;
     }
@@ -62,6 +67,7 @@ public final class RegisterOrganization {
         var changes = new ArrayList<Change>(organizations.add(organization));
         changes.addAll(licenses.add(license));
         changes.addAll(contacts.add(administrator));
+        changes.add(rosters.update(Roster.of(id, List.of(administrator))));
         changes.add(journal.done(caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value())));
         changes.add(journal.announce(
                 caller, id, EventType.ContactAdded, administrator.id().value()));

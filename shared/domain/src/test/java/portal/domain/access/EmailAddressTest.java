@@ -70,4 +70,10 @@ class EmailAddressTest {
         assertThat(anna.isSameAs(new EmailAddress("ann@acme.example"))).isFalse();
         assertThat(anna.canonical()).isEqualTo("anna@acme.example");
     }
+
+    @Test
+    void canBeRecognizedWithoutBeingTold() {
+        assertThat(new EmailAddress("Anna.de.Vries@acme.example").masked()).isEqualTo("A…@acme.example");
+        assertThat(new EmailAddress("a@b.example").masked()).isEqualTo("a…@b.example");
+    }
 }

@@ -106,7 +106,8 @@ public final class Clerk {
                 3,
                 Optional.of(administrator),
                 Precondition.NONE);
-        return new RegisterOrganization(ports.organizations(), ports.contacts(), ports.licenses(), journal)
+        return new RegisterOrganization(
+                        ports.organizations(), ports.contacts(), ports.rosters(), ports.licenses(), journal)
                 .register(Callers.backOffice(), organization, command);
     }
 

@@ -18,6 +18,10 @@ import portal.domain.access.Member;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Interests;
+import portal.domain.contact.Newsletter;
+import portal.domain.contact.OwnData;
+import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
@@ -35,6 +39,9 @@ public abstract class ContactsContract extends PortContract {
                 Optional.of("+31 6 12345678"),
                 Language.EN,
                 Set.of(Role.EMPLOYEE, Role.INCIDENT_MANAGER),
+                new Interests(
+                        Set.of(Responsibility.PROFIT_ADMINISTRATION, Responsibility.TIPS_AND_NEW_RELEASES),
+                        Set.of(Newsletter.TRAINING)),
                 new SecondFactor(SecondFactor.Status.ENROLLED, Instant.parse("2026-01-05T08:00:00.123456Z")),
                 Optional.of(Instant.parse("2026-02-01T10:00:00Z")),
                 1);
@@ -143,7 +150,7 @@ public abstract class ContactsContract extends PortContract {
         add(ACME, anEmployee("eve"));
         var read = find("eve");
 
-        commit(contacts().update(withoutRoles(read)));
+        commit(contacts().update(read.with(Set.of())));
 
         assertThat(find("eve").roles()).isEmpty();
         assertThat(find("eve").version()).isEqualTo(2);
@@ -205,6 +212,104 @@ public abstract class ContactsContract extends PortContract {
         assertThat(ids(page(next(5, Optional.of("c2"))))).containsExactly("c3");
     }
 
+    @Test
+    void showsTheCallerWithItsOrganization() {
+        var organization = organization(ACME, 3, Optional.empty());
+        commit(ports().organizations().add(organization));
+        add(ACME, anEmployee("eve"));
+        add(GLOBEX, anEmployee("eve").named("Other"));
+
+        var own = contacts().own(caller("eve"));
+
+        assertThat(own.member().map(Member::roles)).contains(Set.of(Role.EMPLOYEE));
+        assertThat(own.subject()).contains(new OwnData(anEmployee("eve").in(ACME), organization));
+        assertThat(contacts().own(caller("nobody")).member()).isEmpty();
+        assertThat(contacts().own(caller("nobody")).subject()).isEmpty();
+    }
+
+    @Test
+    void showsNobodyOfAnOrganizationThatIsGone() {
+        add(ACME, anEmployee("eve"));
+
+        assertThat(contacts().own(caller("eve")).subject()).isEmpty();
+    }
+
+    @Test
+    void givesAContactAnotherAddressAndFreesTheOldOne() {
+        add(ACME, aContact("eve"));
+        var before = find("eve");
+        var after = readdressed(before, "eve.new@acme.example");
+
+        commit(contacts().readdress(after, before.email()));
+
+        assertThat(find("eve")).isEqualTo(after.next());
+        assertConflicts(contacts()
+                .add(aContact("mallory").mailedAt("EVE.NEW@acme.example").in(ACME)));
+        add(ACME, aContact("mallory").mailedAt("Eve@acme.example"));
+    }
+
+    @Test
+    void givesNobodyAnAddressThatAnotherHas() {
+        add(ACME, aContact("eve"), aContact("bram"));
+        var eve = find("eve");
+
+        assertConflicts(contacts().readdress(readdressed(eve, "BRAM@acme.example"), eve.email()));
+        assertThat(find("eve")).isEqualTo(eve);
+        assertConflicts(
+                contacts().add(aContact("mallory").mailedAt("eve@acme.example").in(ACME)));
+    }
+
+    @Test
+    void givesAnotherAddressOnlyToTheVersionThatWasRead() {
+        add(ACME, aContact("eve"));
+        var read = find("eve");
+        commit(contacts().update(read.with(Set.of(Role.EMPLOYEE))));
+
+        assertConflicts(contacts().readdress(readdressed(read, "eve.new@acme.example"), read.email()));
+        add(ACME, aContact("mallory").mailedAt("eve.new@acme.example"));
+    }
+
+    @Test
+    void keepsAnAddressThatIsSpelledInAnotherWay() {
+        add(ACME, aContact("eve"));
+
+        commit(contacts().update(readdressed(find("eve"), "EVE@Acme.example")));
+
+        assertThat(find("eve").email().value()).isEqualTo("EVE@Acme.example");
+        assertConflicts(
+                contacts().add(aContact("mallory").mailedAt("eve@acme.example").in(ACME)));
+    }
+
+    @Test
+    void removesAContactAndFreesItsAddress() {
+        add(ACME, aContact("eve"));
+        add(GLOBEX, aContact("eve").mailedAt("eve@acme.example"));
+
+        commit(contacts().remove(find("eve")));
+
+        assertThat(contacts().find(ACME, new ContactId("eve"))).isEmpty();
+        assertThat(contacts().member(caller("eve"))).isEmpty();
+        assertThat(contacts().find(GLOBEX, new ContactId("eve"))).isPresent();
+        add(ACME, aContact("mallory").mailedAt("EVE@acme.example"));
+        add(ACME, aContact("eve").mailedAt("eve.new@acme.example"));
+    }
+
+    @Test
+    void removesOnlyTheVersionThatWasRead() {
+        add(ACME, aContact("eve"));
+        var read = find("eve");
+        commit(contacts().update(read.with(Set.of(Role.EMPLOYEE))));
+
+        assertConflicts(contacts().remove(read));
+        commit(contacts().remove(find("eve")));
+        assertConflicts(contacts().remove(read.next()));
+    }
+
+    private static Contact readdressed(Contact contact, String address) {
+        return contact.with(new Contact.Particulars(
+                contact.name(), new EmailAddress(address), contact.phone(), contact.language()));
+    }
+
     private Contacts contacts() {
         return ports().contacts();
     }
@@ -219,19 +324,5 @@ public abstract class ContactsContract extends PortContract {
 
     private static List<String> ids(Page<Contact> page) {
         return page.items().stream().map(contact -> contact.id().value()).toList();
-    }
-
-    private static Contact withoutRoles(Contact contact) {
-        return new Contact(
-                contact.organization(),
-                contact.id(),
-                contact.name(),
-                contact.email(),
-                contact.phone(),
-                contact.language(),
-                Set.of(),
-                contact.secondFactor(),
-                contact.sessionsEndedAt(),
-                contact.version());
     }
 }

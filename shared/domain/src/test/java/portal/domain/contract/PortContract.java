@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Change;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.fake.Callers;
 import portal.domain.fake.ContactFixture;
 import portal.domain.fake.InMemoryPortal;
+import portal.domain.organization.Details;
+import portal.domain.organization.Organization;
+import portal.domain.organization.ParticipantNumber;
 import portal.domain.paging.PageRequest;
 
 /** What every contract of a port begins with: ports over an empty store, at a fixed time. */
@@ -42,6 +46,18 @@ public abstract class PortContract {
 
     protected final void add(OrganizationId organization, ContactFixture... contacts) {
         Arrays.stream(contacts).forEach(contact -> commit(ports.contacts().add(contact.in(organization))));
+    }
+
+    protected static Organization organization(
+            OrganizationId id, int incidentManagerLimit, Optional<ContactId> invoiceContact) {
+        return new Organization(
+                id,
+                "Name of " + id,
+                new ParticipantNumber("12345"),
+                incidentManagerLimit,
+                new Details(Optional.empty(), invoiceContact, Optional.empty()),
+                NOW,
+                1);
     }
 
     protected final void commit(Change... changes) {

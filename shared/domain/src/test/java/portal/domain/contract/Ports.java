@@ -2,7 +2,9 @@ package portal.domain.contract;
 
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.AuditTrail;
+import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Rosters;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
@@ -20,6 +22,10 @@ import portal.domain.usage.Replacements;
 /** Every port of one store, all at the time of one clock. */
 public interface Ports {
     Contacts contacts();
+
+    Rosters rosters();
+
+    AddressChanges addressChanges();
 
     Organizations organizations();
 

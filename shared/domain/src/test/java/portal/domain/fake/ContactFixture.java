@@ -10,6 +10,7 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Interests;
 import portal.domain.contact.SecondFactor;
 
 /** A contact by its id, from which follow a name ({@code Anna}) and an address ({@code anna@acme.example}) unless given. */
@@ -80,6 +81,7 @@ public record ContactFixture(
                 Optional.empty(),
                 language,
                 roles,
+                Interests.NONE,
                 new SecondFactor(secondFactor, Instant.parse("2026-01-05T08:00:00Z")),
                 sessionsEndedAt,
                 1);

@@ -1,6 +1,7 @@
 package portal.domain.fake;
 
 import org.junit.jupiter.api.Nested;
+import portal.domain.contract.AddressChangesContract;
 import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.ContactsContract;
@@ -15,11 +16,28 @@ import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
 import portal.domain.contract.RegistrationsContract;
 import portal.domain.contract.ReplacementsContract;
+import portal.domain.contract.RostersContract;
 import portal.domain.contract.TransactionsContract;
 
 class FakesKeepTheirContractsTest {
     @Nested
     class OfContacts extends ContactsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfRosters extends RostersContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAddressChanges extends AddressChangesContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

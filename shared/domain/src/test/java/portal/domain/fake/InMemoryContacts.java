@@ -2,13 +2,16 @@ package portal.domain.fake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.OwnData;
 import portal.domain.decision.Change;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
@@ -44,6 +47,15 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
+    public Viewed<Optional<OwnData>> own(Caller.Customer caller) {
+        var organization = store.organizations.find(Shelf.Key.of("", caller.organization()));
+        return new Viewed<>(
+                member(caller),
+                find(caller.organization(), caller.contact())
+                        .flatMap(contact -> organization.map(its -> new OwnData(contact, its))));
+    }
+
+    @Override
     public Optional<Contact> find(OrganizationId organization, ContactId id) {
         return store.contacts.find(Shelf.Key.of(organization, id));
     }
@@ -58,29 +70,42 @@ final class InMemoryContacts implements Contacts {
 
     @Override
     public List<Change> add(Contact contact) {
-        return List.of(
-                store.contacts.insert(Shelf.Key.of(contact.organization(), contact.id()), contact),
-                store.emails.insert(
-                        Shelf.Key.of(contact.organization(), contact.email().canonical()),
-                        contact.id().value()));
+        return List.of(store.contacts.insert(key(contact), contact), take(contact));
     }
 
     @Override
     public Change update(Contact contact) {
-        var updated = new Contact(
-                contact.organization(),
-                contact.id(),
-                contact.name(),
-                contact.email(),
-                contact.phone(),
-                contact.language(),
-                contact.roles(),
-                contact.secondFactor(),
-                contact.sessionsEndedAt(),
-                contact.version() + 1);
-        return store.contacts.replace(
-                Shelf.Key.of(contact.organization(), contact.id()),
-                updated,
-                stored -> stored.version() == contact.version());
+        return store.contacts.replace(key(contact), contact.next(), at(contact));
+    }
+
+    @Override
+    public List<Change> readdress(Contact contact, EmailAddress before) {
+        return List.of(update(contact), free(contact, before), take(contact));
+    }
+
+    @Override
+    public List<Change> remove(Contact contact) {
+        return List.of(store.contacts.delete(key(contact), at(contact)), free(contact, contact.email()));
+    }
+
+    private Change take(Contact contact) {
+        return store.emails.insert(
+                address(contact, contact.email()), contact.id().value());
+    }
+
+    private Change free(Contact contact, EmailAddress address) {
+        return store.emails.delete(address(contact, address), contact.id().value()::equals);
+    }
+
+    private static Predicate<Contact> at(Contact contact) {
+        return stored -> stored.version() == contact.version();
+    }
+
+    private static Shelf.Key key(Contact contact) {
+        return Shelf.Key.of(contact.organization(), contact.id());
+    }
+
+    private static Shelf.Key address(Contact contact, EmailAddress address) {
+        return Shelf.Key.of(contact.organization(), address.canonical());
     }
 }

@@ -13,7 +13,9 @@ import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditTrail;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
+import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.Rosters;
 import portal.domain.contract.Ports;
 import portal.domain.decision.Backoff;
 import portal.domain.decision.Change;
@@ -41,6 +43,8 @@ public final class InMemoryPortal implements Ports {
     private final SettableClock clock = new SettableClock(START);
     private final AtomicInteger ids = new AtomicInteger();
     private final Contacts contacts = new InMemoryContacts(store);
+    private final Rosters rosters = new InMemoryRosters(store, contacts);
+    private final AddressChanges addressChanges = new InMemoryAddressChanges(store);
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
@@ -151,6 +155,16 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Contacts contacts() {
         return contacts;
+    }
+
+    @Override
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    @Override
+    public AddressChanges addressChanges() {
+        return addressChanges;
     }
 
     @Override

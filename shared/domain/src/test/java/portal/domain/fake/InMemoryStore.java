@@ -7,7 +7,9 @@ import java.util.Optional;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.audit.AuditEntry;
+import portal.domain.contact.AddressChange;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Roster;
 import portal.domain.decision.Change;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.Transactions.Commit;
@@ -35,6 +37,8 @@ final class InMemoryStore {
     final Shelf<Organization> organizations = new Shelf<>(availability);
     final Shelf<Contact> contacts = new Shelf<>(availability);
     final Shelf<String> emails = new Shelf<>(availability);
+    final Shelf<Roster> rosters = new Shelf<>(availability);
+    final Shelf<AddressChange> addressChanges = new Shelf<>(availability);
     final Shelf<License> licenses = new Shelf<>(availability);
     final Shelf<PoolState> pools = new Shelf<>(availability);
     final Shelf<Mutation> mutations = new Shelf<>(availability);

@@ -8,6 +8,7 @@ import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Roster;
 import portal.domain.fake.InMemoryStore.PoolState;
 import portal.domain.license.Entitlement;
 import portal.domain.license.License;
@@ -62,7 +63,18 @@ public final class OrganizationFixture {
             store.emails.put(
                     Shelf.Key.of(id, contact.email().canonical()), contact.id().value());
         });
+        store.rosters.put(
+                Shelf.Key.of("", id),
+                Roster.of(id, store.contacts.of(id.value()).toList()).next());
         return this;
+    }
+
+    public OrganizationFixture withIncidentManagerLimit(int limit) {
+        return put(limit, organization().details().invoiceContact());
+    }
+
+    public OrganizationFixture withInvoiceContact(String contact) {
+        return put(organization().incidentManagerLimit(), Optional.of(new ContactId(contact)));
     }
 
     public OrganizationFixture with(LicenseFixture given) {
@@ -129,8 +141,34 @@ public final class OrganizationFixture {
         return portal.contacts().find(id, new ContactId(contact)).orElseThrow();
     }
 
+    public Roster roster() {
+        return portal.rosters().find(id);
+    }
+
     public License license() {
         return portal.licenses().find(id).orElseThrow();
+    }
+
+    private Organization organization() {
+        return portal.organizations().find(id).orElseThrow();
+    }
+
+    private OrganizationFixture put(int limit, Optional<ContactId> invoiceContact) {
+        var before = organization();
+        store.organizations.put(
+                Shelf.Key.of("", id),
+                new Organization(
+                        id,
+                        before.name(),
+                        before.participant(),
+                        limit,
+                        new Details(
+                                before.details().address(),
+                                invoiceContact,
+                                before.details().confirmedAt()),
+                        before.registeredAt(),
+                        before.version() + 1));
+        return this;
     }
 
     private OrganizationFixture register(String environment, HolderId.Kind kind, String spelling, Presence presence) {

@@ -18,6 +18,7 @@ import portal.domain.access.Role;
 import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Roster;
 import portal.domain.contact.SecondFactor;
 import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
@@ -74,6 +75,7 @@ class RegisterOrganizationTest {
         register(command("Acme", Edition.STANDARD, false, anna(Optional.empty())));
 
         assertThat(portal.contacts().administrators(ACME)).hasSize(1);
+        assertThat(portal.rosters().find(ACME)).isEqualTo(new Roster(ACME, 1, 0, 1));
     }
 
     @Test
@@ -184,7 +186,11 @@ class RegisterOrganizationTest {
                 Optional.empty(),
                 Precondition.NONE);
         var decision = new RegisterOrganization(
-                        portal.organizations(), portal.contacts(), portal.licenses(), portal.journal())
+                        portal.organizations(),
+                        portal.contacts(),
+                        portal.rosters(),
+                        portal.licenses(),
+                        portal.journal())
                 .register(Callers.backOffice(), ACME, command);
 
         acme.withEnvironments("O12345AA");
@@ -238,9 +244,13 @@ class RegisterOrganizationTest {
     }
 
     private RegistrationOutcome register(RegisterOrganization.Command command) {
-        return portal.commit(
-                new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal())
-                        .register(Callers.backOffice(), ACME, command));
+        return portal.commit(new RegisterOrganization(
+                        portal.organizations(),
+                        portal.contacts(),
+                        portal.rosters(),
+                        portal.licenses(),
+                        portal.journal())
+                .register(Callers.backOffice(), ACME, command));
     }
 
     private static RegisterOrganization.Command command(

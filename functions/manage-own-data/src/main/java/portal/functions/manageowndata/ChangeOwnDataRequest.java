@@ -1,0 +1,54 @@
+package portal.functions.manageowndata;
+
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.Language;
+import portal.domain.contact.ChangeOwnData;
+import portal.domain.contact.Interests;
+import portal.domain.contact.Newsletter;
+import portal.domain.contact.Responsibility;
+import portal.domain.decision.Precondition;
+import portal.lambda.http.Bodies;
+import portal.lambda.http.ContactFields;
+import portal.lambda.http.Fields;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.lambda.http.Versions;
+
+/** The body of {@code PUT /me}. */
+record ChangeOwnDataRequest(
+        Optional<String> name,
+        Optional<String> phone,
+        Optional<Language> language,
+        Optional<Set<Responsibility>> responsibilities,
+        Optional<Set<Newsletter>> newsletters) {
+
+    static Parsed<ChangeOwnData.Command> read(HttpCall call) {
+        return Bodies.read(call, fields -> {
+            var request = of(fields);
+            return () -> request.toCommand(Versions.expected(call));
+        });
+    }
+
+    private static ChangeOwnDataRequest of(Fields fields) {
+        fields.ignored("id");
+        fields.ignored("email");
+        fields.ignored("roles");
+        fields.ignored("organization");
+        return new ChangeOwnDataRequest(
+                ContactFields.name(fields),
+                ContactFields.phone(fields),
+                ContactFields.language(fields),
+                fields.required("responsibilities").constants(Responsibility.class),
+                fields.required("newsletters").constants(Newsletter.class));
+    }
+
+    private ChangeOwnData.Command toCommand(Precondition precondition) {
+        return new ChangeOwnData.Command(
+                name.orElseThrow(),
+                phone,
+                language.orElseThrow(),
+                new Interests(responsibilities.orElseThrow(), newsletters.orElseThrow()),
+                precondition);
+    }
+}

@@ -1,0 +1,64 @@
+package portal.domain.contact;
+
+/** What came of adding, changing or removing a contact. */
+public sealed interface ContactOutcome {
+
+    record Added(Contact contact) implements ContactOutcome {}
+
+    /** @param contact as it is from now on */
+    record Changed(Contact contact) implements ContactOutcome {}
+
+    record Removed() implements ContactOutcome {}
+
+    /** The contact is not at the version that the caller expects. */
+    record ChangedMeanwhile() implements ContactOutcome {}
+
+    /** The attempt was privileged and refused: it is in the audit trail under its code. */
+    sealed interface Refused extends ContactOutcome {
+        String code();
+    }
+
+    /** The organization has no such contact. */
+    record NoSuchContact() implements Refused {
+        @Override
+        public String code() {
+            return "not-found";
+        }
+    }
+
+    /** Another contact of the organization has the address. */
+    record EmailInUse() implements Refused {
+        @Override
+        public String code() {
+            return "email-in-use";
+        }
+    }
+
+    /** Nobody would be left to manage the organization. */
+    record LastAdministrator() implements Refused {
+        @Override
+        public String code() {
+            return "last-administrator";
+        }
+    }
+
+    /**
+     * There are as many incident managers as there may be.
+     *
+     * @param incidentManagers how many there are; more than the limit when that was lowered since
+     */
+    record TooManyIncidentManagers(int limit, int incidentManagers) implements Refused {
+        @Override
+        public String code() {
+            return "incident-manager-limit";
+        }
+    }
+
+    /** The contact gets the organization's digital invoices. */
+    record GetsInvoices() implements Refused {
+        @Override
+        public String code() {
+            return "invoice-contact";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package portal.domain.contact;
+
+import java.util.Set;
+
+/** What a contact chose to hear of. */
+public record Interests(Set<Responsibility> responsibilities, Set<Newsletter> newsletters) {
+
+    public static final Interests NONE = new Interests(Set.of(), Set.of());
+
+    public Interests {
+        responsibilities = Set.copyOf(responsibilities);
+        newsletters = Set.copyOf(newsletters);
+    }
+}

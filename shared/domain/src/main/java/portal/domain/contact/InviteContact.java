@@ -1,0 +1,51 @@
+package portal.domain.contact;
+
+import java.util.List;
+import portal.domain.access.ContactId;
+import portal.domain.event.DomainEvent;
+import portal.domain.letter.Letter;
+import portal.domain.letter.Mailing;
+import portal.domain.letter.Mailing.Addressed;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Organizations;
+
+/** Mails a new contact what the portal is to them, who added them, and how to sign in (domain.md, section 1). */
+public final class InviteContact {
+
+    private final Contacts contacts;
+    private final Organizations organizations;
+    private final Mailing mailing;
+    private final String portal;
+
+    /** @param portal where people open the portal */
+    public InviteContact(Contacts contacts, Organizations organizations, Mailing mailing, String portal) {
+        this.contacts = contacts;
+        this.organizations = organizations;
+        this.mailing = mailing;
+        this.portal = portal;
+    }
+
+    /** @param event whose subject is the contact; who was removed since, or has signed in already, is not invited */
+    public void invite(DomainEvent event) {
+        contacts.find(event.organization(), new ContactId(event.subject()))
+                .filter(contact -> contact.secondFactor().status() == SecondFactor.Status.ENROLLMENT_REQUIRED)
+                .ifPresent(contact -> organizations
+                        .find(event.organization())
+                        .ifPresent(organization -> mailing.send(
+                                event.id(),
+                                List.of(new Addressed(contact.recipient(), letter(event, contact, organization))))));
+    }
+
+    private Letter letter(DomainEvent event, Contact contact, Organization organization) {
+        return new Letter.Invitation(organization.name(), inviter(event), contact.roles(), portal);
+    }
+
+    /** The vendor's systems have names that no contact can have. */
+    private Letter.Inviter inviter(DomainEvent event) {
+        return ContactId.parse(event.actor())
+                .map(by -> contacts.find(event.organization(), by)
+                        .<Letter.Inviter>map(administrator -> new Letter.Inviter.Administrator(administrator.name()))
+                        .orElseGet(Letter.Inviter.FormerAdministrator::new))
+                .orElseGet(Letter.Inviter.Vendor::new);
+    }
+}
