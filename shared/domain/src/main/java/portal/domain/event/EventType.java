@@ -4,6 +4,7 @@ package portal.domain.event;
 public enum EventType {
     ContactAdded,
     IncidentSubmitted,
+    AttachmentStored,
     LicenseMutated,
     LicenseRequested,
     RefreshDue,

@@ -2,6 +2,7 @@ package portal.domain.fake;
 
 import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
+import portal.domain.contract.AttachmentsContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.FiguresContract;
@@ -91,6 +92,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfIncidents extends IncidentsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAttachments extends AttachmentsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
