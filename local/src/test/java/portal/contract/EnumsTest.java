@@ -17,6 +17,8 @@ import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.contact.SecondFactor;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentType;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Severity;
@@ -40,6 +42,9 @@ class EnumsTest {
             entry("/paths/~1incidents/get/parameters/0/schema", lowerCase(IncidentFilter.Scope.values())),
             entry(SCHEMAS + "IncidentStatus", names(IncidentStatus.values())),
             entry(SCHEMAS + "Severity", names(Severity.values())),
+            entry(SCHEMAS + "AttachmentType", mediaTypes()),
+            entry(SCHEMAS + "Attachment/properties/status", names(Attachment.Status.values())),
+            entry(SCHEMAS + "Attachment/properties/by/properties/from", names(Attachment.Side.values())),
             entry(SCHEMAS + "Edition", names(Edition.values())),
             entry(SCHEMAS + "Metric", names(Metric.values())),
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),
@@ -101,6 +106,12 @@ class EnumsTest {
     private static List<String> lowerCase(Enum<?>... constants) {
         return names(constants).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> mediaTypes() {
+        return Arrays.stream(AttachmentType.values())
+                .map(AttachmentType::mediaType)
                 .toList();
     }
 
