@@ -35,6 +35,10 @@ public final class FileFolder implements AutoCloseable {
                 : new FileFolder(Files.createDirectories(folder), true);
     }
 
+    Path root() {
+        return root;
+    }
+
     /** Whether a file may have this key here: S3 takes any, this folder what the portal makes. */
     static boolean takes(String key) {
         return Stream.of(key.split("/", -1)).allMatch(SEGMENT.asMatchPredicate());
