@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import portal.local.demo.Demo;
+import portal.local.files.Arrivals;
+import portal.local.files.FileFolder;
+import portal.local.files.S3Endpoint;
 import portal.local.functions.Functions;
 import portal.local.gateway.Gateway;
 import portal.local.http.Answer;
@@ -25,6 +28,7 @@ import portal.local.http.Routes;
 import portal.local.mail.MailEndpoints;
 import portal.local.mail.Mailbox;
 import portal.local.mail.SesEndpoint;
+import portal.local.outbox.Buses;
 import portal.local.outbox.Failures;
 import portal.local.outbox.Outbox;
 import portal.local.page.Page;
@@ -47,6 +51,7 @@ import portal.local.tokens.TokenIssuer;
 public final class LocalPortal implements AutoCloseable {
     private static final String SES_PATH = "/aws/ses";
     private static final String COGNITO_PATH = "/aws/cognito";
+    private static final String S3_PATH = "/aws/s3";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** A schedule may be about every organization there is. */
     private static final Duration PATIENCE_WITH_SCHEDULES = Duration.ofMinutes(5);
@@ -55,8 +60,10 @@ public final class LocalPortal implements AutoCloseable {
     private final LocalServer server;
     private final EmbeddedStore store;
     private final Functions functions;
-    private final List<Outbox> outboxes = new ArrayList<>();
     private final Failures failures = new Failures(clock);
+    private final Buses buses;
+    private final List<Outbox> outboxes = new ArrayList<>();
+    private final FileFolder files;
     private final Mailbox mailbox;
     private final People people;
     private final TokenIssuer tokens;
@@ -66,6 +73,8 @@ public final class LocalPortal implements AutoCloseable {
         this.server = server;
         this.store = store;
         functions = new Functions(template.functions(), surroundings());
+        buses = new Buses(template.functions(), functions, failures, clock);
+        files = FileFolder.open(options.dataFolder("files"));
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
         tokens = new TokenIssuer(key, url().toString(), client(template, false), client(template, true), clock);
@@ -74,7 +83,7 @@ public final class LocalPortal implements AutoCloseable {
     /** Lets events out and requests in; not before the demo is there, so that what follows from it does not slow the start. */
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
         for (PipeDefinition pipe : template.pipes()) {
-            outboxes.add(Outbox.start(pipe, template.functions(), store, functions, failures, clock, options.data()));
+            outboxes.add(Outbox.start(pipe, store, buses, failures, options.data()));
         }
         TokenCheck check = new TokenCheck(key, url().toString(), template.clientNames(), clock);
         Gateway gateway = new Gateway(template.functions(), check, functions, this::nudge, clock);
@@ -175,6 +184,7 @@ public final class LocalPortal implements AutoCloseable {
         new SesEndpoint(mailbox, clock).addTo(routes, SES_PATH);
         new MailEndpoints(mailbox).addTo(routes);
         new SignIns(clock).addTo(routes, COGNITO_PATH);
+        new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
         new Page(options.root().resolve("openapi.yaml")).addTo(routes);
         failures.addTo(routes);
@@ -185,6 +195,8 @@ public final class LocalPortal implements AutoCloseable {
     private Map<String, String> surroundings() {
         String own = "http://127.0.0.1:" + server.port();
         return Map.of(
+                "AWS_ENDPOINT_URL_S3",
+                url() + S3_PATH,
                 "AWS_REGION",
                 "eu-west-1",
                 "AWS_ACCESS_KEY_ID",
@@ -216,8 +228,10 @@ public final class LocalPortal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         outboxes.forEach(Outbox::close);
+        buses.close();
         server.close();
         functions.close();
         store.close();
+        files.close();
     }
 }

@@ -80,6 +80,8 @@ class ArchitectureTest {
             "lambda", Set.of("domain", "messages"),
             "mail", Set.of("aws", "domain", "messages"),
             "workbook", Set.of("domain", "messages"),
+            "files", Set.of("aws", "domain"),
+            "fileremoval", Set.of("aws", "domain"),
             "wiring", Set.of("domain", "dynamodb", "lambda"));
 
     @Test
@@ -163,7 +165,15 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"io.micronaut..", "portal.dynamodb..", "portal.mail..", "portal.workbook.."})
+    @ValueSource(
+            strings = {
+                "io.micronaut..",
+                "portal.dynamodb..",
+                "portal.mail..",
+                "portal.workbook..",
+                "portal.files..",
+                "portal.fileremoval.."
+            })
     void onlyWiringAssembles(String assembled) {
         assertThat(classesIn("portal.functions..").stream()
                         .filter(simpleNameEndingWith("Wiring"))
@@ -186,7 +196,13 @@ class ArchitectureTest {
                 .that(resideInAPackage("portal.functions..").and(simpleNameEndingWith("Handler")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("portal.dynamodb..", "portal.mail..", "portal.workbook..", "software.amazon..")
+                .resideInAnyPackage(
+                        "portal.dynamodb..",
+                        "portal.mail..",
+                        "portal.workbook..",
+                        "portal.files..",
+                        "portal.fileremoval..",
+                        "software.amazon..")
                 .check(PRODUCT);
     }
 

@@ -66,6 +66,17 @@ class FunctionPackageTest {
                 .isEqualTo(List.of("email-analysis", "notify-contacts").contains(function));
     }
 
+    @ParameterizedTest
+    @MethodSource("functions")
+    void signsLinksToFilesOnlyWhereTheyAreGivenAndCarriesAClientOnlyToRemoveThem(String function) throws IOException {
+        var entries = entries(function);
+
+        assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/files/")))
+                .isEqualTo(function.equals("manage-attachments"));
+        assertThat(entries.stream().anyMatch(entry -> entry.startsWith("software/amazon/awssdk/services/s3/")))
+                .isEqualTo(entries.stream().anyMatch(entry -> entry.startsWith("portal/fileremoval/")));
+    }
+
     private static List<String> entries(String function) throws IOException {
         var path = ProductClasses.root().resolve("functions/" + function + "/target/function.zip");
         try (var zip = new ZipFile(path.toFile())) {

@@ -87,6 +87,6 @@ class ContractTest {
     }
 
     private static String incident(String more) {
-        return "{" + SUMMARY + ", \"description\": \"Very\"" + more + "}";
+        return "{" + SUMMARY + ", \"description\": \"Very\", \"attachments\": []" + more + "}";
     }
 }

@@ -20,6 +20,8 @@ import portal.domain.audit.Action;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentType;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Severity;
@@ -44,6 +46,9 @@ class EnumsTest {
             entry(SCHEMAS + "IncidentStatus", names(IncidentStatus.values())),
             entry(SCHEMAS + "Severity", names(Severity.values())),
             entry(SCHEMAS + "AuditAction", names(Action.values())),
+            entry(SCHEMAS + "AttachmentType", mediaTypes()),
+            entry(SCHEMAS + "Attachment/properties/status", names(Attachment.Status.values())),
+            entry(SCHEMAS + "Attachment/properties/by/properties/from", names(Attachment.Side.values())),
             entry(SCHEMAS + "Edition", names(Edition.values())),
             entry(SCHEMAS + "Metric", names(Metric.values())),
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),
@@ -107,6 +112,12 @@ class EnumsTest {
     private static List<String> lowerCase(Enum<?>... constants) {
         return names(constants).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> mediaTypes() {
+        return Arrays.stream(AttachmentType.values())
+                .map(AttachmentType::mediaType)
                 .toList();
     }
 

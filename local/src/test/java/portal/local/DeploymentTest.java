@@ -184,14 +184,67 @@ class DeploymentTest {
 
     @Test
     void allowsNoFunctionMoreThanNamedActionsOnNamedResources() {
-        Set<String> allowed = Set.of("dynamodb", "ses", "cognito-idp");
+        Set<String> allowed = Set.of("dynamodb", "ses", "cognito-idp", "s3");
         statements().forEach(statement -> {
             assertThat(texts(statement.path("Action")))
                     .allSatisfy(action -> assertThat(action).doesNotContain("*"))
                     .allSatisfy(action -> assertThat(allowed).contains(action.replaceFirst(":.*", "")))
                     .doesNotContain("dynamodb:Scan", "dynamodb:DeleteTable");
-            assertThat(statement.path("Resource").toString()).doesNotContain("*");
+            assertThat(statement.path("Resource").toString().replace("${Attachments.Arn}/*", "every attachment"))
+                    .doesNotContain("*");
         });
+    }
+
+    @Test
+    void allowsLinksToPutAndGetFilesAndNothingElseOfTheBucket() {
+        functions().forEach(function -> {
+            List<JsonNode> statements = statementsOf(function)
+                    .filter(statement ->
+                            texts(statement.path("Action")).stream().anyMatch(a -> a.startsWith("s3:")))
+                    .toList();
+            assertThat(statements)
+                    .hasSize(function.at("/Properties/Environment/Variables").has("ATTACHMENTS_BUCKET") ? 1 : 0)
+                    .allSatisfy(statement -> {
+                        assertThat(texts(statement.path("Action")))
+                                .containsExactlyInAnyOrder("s3:GetObject", "s3:PutObject");
+                        assertThat(statement.path("Resource").path("Fn::Sub").asText())
+                                .isEqualTo("${Attachments.Arn}/*");
+                    });
+        });
+    }
+
+    @Test
+    void keepsFilesToItselfAndTellsOfThem() {
+        JsonNode bucket = resources.at("/Attachments/Properties");
+        assertThat(bucket.path("PublicAccessBlockConfiguration")).hasSize(4).allMatch(JsonNode::asBoolean);
+        assertThat(bucket.at("/OwnershipControls/Rules/0/ObjectOwnership").asText())
+                .isEqualTo("BucketOwnerEnforced");
+        assertThat(bucket.at("/BucketEncryption/ServerSideEncryptionConfiguration"))
+                .hasSize(1);
+        assertThat(bucket.at("/NotificationConfiguration/EventBridgeConfiguration/EventBridgeEnabled")
+                        .asBoolean())
+                .isTrue();
+        JsonNode cors = bucket.at("/CorsConfiguration/CorsRules/0");
+        assertThat(cors.path("AllowedOrigins").findValuesAsText("Ref")).containsExactly("PortalUrl");
+        assertThat(texts(cors.path("AllowedMethods"))).containsExactly("GET", "PUT");
+        JsonNode policy = resources.at("/AttachmentsPolicy/Properties/PolicyDocument/Statement/0");
+        assertThat(policy.path("Effect").asText()).isEqualTo("Deny");
+        assertThat(policy.at("/Condition/Bool/aws:SecureTransport").asText()).isEqualTo("false");
+        assertThat(policy.path("Resource")).hasSize(2);
+    }
+
+    @Test
+    void hearsOfFilesOnTheDefaultBusAndLetsItsRuleKeepWhatCannotBeDelivered() {
+        JsonNode rule = resources.at("/TakeInAttachmentFunction/Properties/Events/FileArrived/Properties");
+        assertThat(rule.has("EventBusName")).isFalse();
+        assertThat(rule.at("/Pattern/detail/bucket/name").findValuesAsText("Ref"))
+                .containsExactly("Attachments");
+        assertThat(resources
+                        .at("/TakeInAttachmentFailuresPolicy/Properties/PolicyDocument/Statement/0/Condition")
+                        .findValuesAsText("Fn::Sub"))
+                .singleElement()
+                .asString()
+                .endsWith(":rule/" + rule.at("/RuleName/Fn::Sub").asText());
     }
 
     @Test
@@ -223,7 +276,7 @@ class DeploymentTest {
 
     @Test
     void keepsTheDataWhenTheStackGoes() {
-        for (String kept : List.of("Table", "UserPool")) {
+        for (String kept : List.of("Table", "UserPool", "Attachments")) {
             assertThat(resources.path(kept).path("DeletionPolicy").asText()).isEqualTo("Retain");
             assertThat(resources.path(kept).path("UpdateReplacePolicy").asText())
                     .isEqualTo("Retain");

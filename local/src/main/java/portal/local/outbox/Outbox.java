@@ -5,19 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import portal.local.functions.Functions;
 import portal.local.store.EmbeddedStore;
-import portal.local.template.FunctionDefinition;
 import portal.local.template.PipeDefinition;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Stands in for the template's pipe: carries event rows from the table's stream to the bus, at least once. */
+/** Stands in for the template's pipe: carries event rows from the table's stream to its bus, at least once. */
 public final class Outbox implements AutoCloseable {
     private static final Duration IDLE_PAUSE = Duration.ofMillis(200);
     private static final Duration BUSY_PAUSE = Duration.ofMillis(10);
@@ -26,7 +23,7 @@ public final class Outbox implements AutoCloseable {
     private final DynamoDbStreamsClient streams;
     private final TableStream stream;
     private final Checkpoint checkpoint;
-    private final Bus bus;
+    private final Buses buses;
     private final Failures failures;
     private final Wakeup wakeup = new Wakeup();
     private final Thread reader;
@@ -36,13 +33,13 @@ public final class Outbox implements AutoCloseable {
             DynamoDbStreamsClient streams,
             TableStream stream,
             Checkpoint checkpoint,
-            Bus bus,
+            Buses buses,
             Failures failures) {
         this.pipe = pipe;
         this.streams = streams;
         this.stream = stream;
         this.checkpoint = checkpoint;
-        this.bus = bus;
+        this.buses = buses;
         this.failures = failures;
         this.reader = Thread.ofPlatform().name("outbox").daemon().unstarted(this::run);
     }
@@ -53,13 +50,7 @@ public final class Outbox implements AutoCloseable {
      * @param folder where the position is kept, or null to forget it
      */
     public static Outbox start(
-            PipeDefinition pipe,
-            List<FunctionDefinition> consumers,
-            EmbeddedStore store,
-            Functions functions,
-            Failures failures,
-            Clock clock,
-            @Nullable Path folder)
+            PipeDefinition pipe, EmbeddedStore store, Buses buses, Failures failures, @Nullable Path folder)
             throws IOException {
         DynamoDbStreamsClient streams = store.streams();
         Checkpoint checkpoint = new Checkpoint(folder == null ? null : folder.resolve("outbox.json"));
@@ -68,8 +59,7 @@ public final class Outbox implements AutoCloseable {
                 .getLast()
                 .streamArn();
         TableStream stream = new TableStream(streams, arn, checkpoint.load());
-        Outbox outbox =
-                new Outbox(pipe, streams, stream, checkpoint, new Bus(consumers, functions, failures, clock), failures);
+        Outbox outbox = new Outbox(pipe, streams, stream, checkpoint, buses, failures);
         outbox.reader.start();
         return outbox;
     }
@@ -80,7 +70,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Waits until every event written before this call, and every event that these led to, was delivered or has finally failed.
+     * Waits until every event written before this call or put on a bus, and every event that these led to, was delivered or has
+     * finally failed.
      *
      * @throws IllegalStateException when that takes longer than {@code patience}
      */
@@ -92,9 +83,9 @@ public final class Outbox implements AutoCloseable {
         while (!wakeup.isClosed()) {
             wakeup.beginTurn();
             try {
-                boolean idle = bus.isIdle();
+                boolean idle = buses.isIdle();
                 boolean any = stream.read(this::carry);
-                if (idle && !any && bus.isIdle()) {
+                if (idle && !any && buses.isIdle()) {
                     checkpoint.save(stream.positions());
                     wakeup.endIdleTurn();
                 }
@@ -114,7 +105,7 @@ public final class Outbox implements AutoCloseable {
             if (pipe.filters().isEmpty()
                     || pipe.filters().stream().anyMatch(filter -> EventPattern.matches(filter, json))) {
                 JsonNode detail = InputTemplate.fill(pipe.inputTemplate(), json);
-                bus.put(pipe.source(), detailType(json), detail);
+                buses.put(new Buses.Event(pipe.bus(), pipe.source(), detailType(json), List.of(), detail));
             }
         } catch (UncheckedIOException | IllegalArgumentException undeliverable) {
             failures.add(pipe.failureQueue(), pipe.name(), 1, String.valueOf(undeliverable.getMessage()), json);
@@ -130,7 +121,6 @@ public final class Outbox implements AutoCloseable {
     @Override
     public void close() {
         wakeup.close();
-        bus.close();
         try {
             reader.join(Duration.ofSeconds(1));
         } catch (InterruptedException e) {

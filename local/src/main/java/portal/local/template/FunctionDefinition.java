@@ -26,6 +26,9 @@ public record FunctionDefinition(
         List<Schedule> schedules,
         int retries,
         String failureQueue) {
+    /** Where AWS's own services tell what happens. */
+    public static final String DEFAULT_BUS = "default";
+
     public FunctionDefinition {
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
@@ -36,8 +39,8 @@ public record FunctionDefinition(
     /** An HTTP route, {@code path} in API Gateway's notation; {@code open} when it needs no token. */
     public record Route(String method, String path, boolean open) {}
 
-    /** An event pattern on the bus. */
-    public record Rule(String name, JsonNode pattern) {}
+    /** An event pattern on a bus, which is named by its logical id or {@link #DEFAULT_BUS}. */
+    public record Rule(String name, String bus, JsonNode pattern) {}
 
     /** A schedule: when, in which time zone, and the input with the scheduler's placeholders still in it. */
     public record Schedule(String name, String expression, String timezone, String input) {}

@@ -67,11 +67,16 @@ final class FunctionReader {
         JsonNode properties = event.path("Properties");
         switch (text(event, "Type")) {
             case "HttpApi" -> routes.add(route(properties));
-            case "EventBridgeRule" -> rules.add(new FunctionDefinition.Rule(key, properties.path("Pattern")));
+            case "EventBridgeRule" -> rules.add(rule(key, properties));
             case "ScheduleV2" -> schedules.add(schedule(key, properties));
             default ->
                 throw new InvalidTemplate("The local portal does not know events of type " + text(event, "Type"));
         }
+    }
+
+    private static FunctionDefinition.Rule rule(String key, JsonNode properties) {
+        return new FunctionDefinition.Rule(
+                key, TemplateReader.bus(properties.path("EventBusName")), properties.path("Pattern"));
     }
 
     private static FunctionDefinition.Route route(JsonNode properties) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param inputTemplate the event's detail, with paths into the record in angle brackets
  * @param source the event's source
  * @param detailType the event's detail type, or a path into the record
+ * @param bus logical id of the bus that it leads to
  * @param failureQueue logical id of the queue for records that cannot be delivered
  */
 public record PipeDefinition(
@@ -20,6 +21,7 @@ public record PipeDefinition(
         String inputTemplate,
         String source,
         String detailType,
+        String bus,
         String failureQueue) {
     public PipeDefinition {
         filters = List.copyOf(filters);

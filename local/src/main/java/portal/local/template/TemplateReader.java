@@ -71,6 +71,7 @@ public final class TemplateReader {
                 resources("AWS::Serverless::Function", this::function),
                 resources("AWS::DynamoDB::Table", TableReader::table),
                 resources("AWS::Pipes::Pipe", TemplateReader::pipe),
+                resources("AWS::S3::Bucket", TemplateReader::bucket),
                 resources("AWS::Cognito::UserPoolClient", TemplateReader::client),
                 scopes);
     }
@@ -111,6 +112,7 @@ public final class TemplateReader {
                 text(pipe.path("TargetParameters"), "InputTemplate"),
                 text(bus, "Source"),
                 text(bus, "DetailType"),
+                bus(pipe.path("Target")),
                 queue(stream.path("DeadLetterConfig").path("Arn")));
     }
 
@@ -118,6 +120,18 @@ public final class TemplateReader {
         boolean machine = StreamSupport.stream(client.path("AllowedOAuthFlows").spliterator(), false)
                 .anyMatch(flow -> flow.asText().equals("client_credentials"));
         return new Template.Client(name, machine);
+    }
+
+    private static Template.Bucket bucket(String name, JsonNode bucket) {
+        return new Template.Bucket(
+                name,
+                bucket.at("/NotificationConfiguration/EventBridgeConfiguration/EventBridgeEnabled")
+                        .asBoolean());
+    }
+
+    /** The bus by its name or ARN. */
+    static String bus(JsonNode bus) {
+        return bus.asText(FunctionDefinition.DEFAULT_BUS).replace(".Arn", "");
     }
 
     private static String queue(JsonNode arn) {

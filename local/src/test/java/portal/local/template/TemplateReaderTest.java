@@ -2,6 +2,7 @@ package portal.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,20 @@ class TemplateReaderTest {
         assertThat(pipe.source()).isEqualTo("portal");
         assertThat(pipe.failureQueue()).isEqualTo("OutboxFailures");
         assertThat(pipe.filters()).hasSize(1);
+    }
+
+    @Test
+    void readsOnWhichBusARuleListensAndAPipeTells() throws IOException {
+        assertThat(function("RecordFunction").rules())
+                .extracting(FunctionDefinition.Rule::name, FunctionDefinition.Rule::bus)
+                .containsExactly(tuple("Happened", "Bus"), tuple("Arrived", FunctionDefinition.DEFAULT_BUS));
+        assertThat(read().pipes().getFirst().bus()).isEqualTo("Bus");
+    }
+
+    @Test
+    void readsBucketsAndWhetherTheyTell() throws IOException {
+        assertThat(read().buckets())
+                .containsExactly(new Template.Bucket("Files", true), new Template.Bucket("Silent", false));
     }
 
     @Test

@@ -41,7 +41,7 @@ public record AwsEnvironment(Map<String, String> variables) {
      */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, String service, Duration attempt, int attempts) {
-        builder.region(Region.of(required("AWS_REGION")))
+        builder.region(region())
                 .credentialsProvider(StaticCredentialsProvider.create(credentials()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_WITHIN)
@@ -55,14 +55,21 @@ public record AwsEnvironment(Map<String, String> variables) {
         return builder.build();
     }
 
-    private Optional<URI> endpoint(String service) {
+    /** @throws IllegalStateException when it is not set */
+    public Region region() {
+        return Region.of(required("AWS_REGION"));
+    }
+
+    /** Where a service answers, when not at its endpoint in the region. */
+    public Optional<URI> endpoint(String service) {
         return Stream.of("AWS_ENDPOINT_URL_" + service, "AWS_ENDPOINT_URL")
                 .flatMap(name -> find(name).stream())
                 .map(URI::create)
                 .findFirst();
     }
 
-    private AwsCredentials credentials() {
+    /** @throws IllegalStateException when they are not set */
+    public AwsCredentials credentials() {
         var id = required("AWS_ACCESS_KEY_ID");
         var secret = required("AWS_SECRET_ACCESS_KEY");
         return find("AWS_SESSION_TOKEN")

@@ -94,14 +94,18 @@ public final class DynamoDbIncidents implements Incidents {
     }
 
     private static List<Key> keys(OrganizationId organization, IncidentNumber number) {
-        return List.of(Keys.incident(organization, number), Keys.description(organization, number));
+        return List.of(
+                Keys.incident(organization, number),
+                Keys.description(organization, number),
+                Keys.attachments(organization, number));
     }
 
     private static Optional<Incident> incident(Table.Found found, OrganizationId organization, IncidentNumber number) {
         return found.find(Keys.incident(organization, number))
                 .map(item -> new Incident(
                         summary(organization, item),
-                        found.companion(Keys.description(organization, number)).text(DESCRIPTION)));
+                        found.companion(Keys.description(organization, number)).text(DESCRIPTION),
+                        DynamoDbAttachments.list(found, organization, number)));
     }
 
     private static Item item(Key key, IncidentSummary summary) {
@@ -118,7 +122,7 @@ public final class DynamoDbIncidents implements Incidents {
                 .build();
     }
 
-    private static IncidentSummary summary(OrganizationId organization, Item item) {
+    static IncidentSummary summary(OrganizationId organization, Item item) {
         return new IncidentSummary(
                 organization,
                 new IncidentNumber(item.number("number")),

@@ -168,6 +168,10 @@ final class Keys {
         return new Key(partition(organization) + "#INCIDENT#" + number, "DESCRIPTION");
     }
 
+    static Key attachments(OrganizationId organization, IncidentNumber number) {
+        return new Key(partition(organization) + "#INCIDENT#" + number, "ATTACHMENTS");
+    }
+
     static Key reportedIncident(OrganizationId organization, ContactId reporter, IncidentNumber number) {
         return new Key(reportedIncidents(organization, reporter), position(number));
     }

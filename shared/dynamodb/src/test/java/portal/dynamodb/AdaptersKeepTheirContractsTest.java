@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AddressChangesContract;
 import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.AuditTrailContract;
+import portal.domain.contract.AttachmentsContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.FiguresContract;
@@ -110,6 +111,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfIncidents extends IncidentsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfAttachments extends AttachmentsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -12,6 +12,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
+import portal.domain.incident.Attachments;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -36,6 +37,7 @@ record DynamoDbPorts(
         Ledgers ledgers,
         Figures figures,
         Incidents incidents,
+        Attachments attachments,
         AnalysisRequests analysisRequests,
         AuditTrail auditTrail,
         Events events,
@@ -59,6 +61,7 @@ record DynamoDbPorts(
                 new DynamoDbLedgers(table),
                 new DynamoDbFigures(table),
                 new DynamoDbIncidents(table),
+                new DynamoDbAttachments(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbAuditTrail(table),
                 new DynamoDbEvents(),

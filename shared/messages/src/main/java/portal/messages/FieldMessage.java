@@ -32,6 +32,11 @@ public enum FieldMessage implements Message {
             "A code consists of 1 to 100 characters, without control characters."),
     INVALID_PARTICIPANT(
             "Een deelnemersnummer bestaat uit vijf cijfers.", "A participant number consists of five digits."),
+    INVALID_FILE_NAME(
+            "Een bestandsnaam bestaat uit 1 tot en met 200 tekens op één regel en eindigt op een extensie, zonder /, \\, stuurtekens en tekens die de schrijfrichting veranderen.",
+            "A file name consists of 1 to 200 characters on one line and ends in an extension, without /, \\, control characters and those that change the direction of writing."),
+    WRONG_EXTENSION(
+            "De naam van een bestand van dit type eindigt op: %s.", "The name of a file of this type ends in: %s."),
     INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one."),
     NOT_PER_TYPE(
             "Dit telt over de hele licentie, niet per type omgeving.",

@@ -65,6 +65,16 @@ public enum ProblemMessage implements Message {
             "Your edition does not allow this number.",
             "Met Small Business zijn %2$s mogelijk tot een maximum van %1$d.",
             "Small Business allows %2$s up to a maximum of %1$d."),
+    INCIDENT_CLOSED(
+            "Het incident is gesloten.",
+            "The incident is closed.",
+            "Heropen het incident eerst.",
+            "Reopen the incident first."),
+    ATTACHMENT_LIMIT(
+            "Er kunnen geen bijlagen meer bij.",
+            "No more attachments fit.",
+            "Bij een incident kunnen hoogstens 10 bijlagen. Een bijlage die is aangekondigd maar nog niet is geüpload, telt 15 minuten mee.",
+            "An incident has at most 10 attachments. One that was announced and not uploaded yet counts for 15 minutes."),
     PRECONDITION_FAILED(
             "De gegevens zijn intussen gewijzigd.",
             "The data was changed in the meantime.",

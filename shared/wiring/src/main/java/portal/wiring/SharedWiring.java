@@ -19,6 +19,7 @@ import portal.domain.decision.Backoff;
 import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
+import portal.domain.incident.Attachments;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -30,6 +31,7 @@ import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
 import portal.dynamodb.DynamoDbAddressChanges;
 import portal.dynamodb.DynamoDbAnalysisRequests;
+import portal.dynamodb.DynamoDbAttachments;
 import portal.dynamodb.DynamoDbAuditTrail;
 import portal.dynamodb.DynamoDbClients;
 import portal.dynamodb.DynamoDbContacts;
@@ -158,6 +160,11 @@ final class SharedWiring {
     @Singleton
     Incidents incidents(Table table) {
         return new DynamoDbIncidents(table);
+    }
+
+    @Singleton
+    Attachments attachments(Table table) {
+        return new DynamoDbAttachments(table);
     }
 
     @Singleton

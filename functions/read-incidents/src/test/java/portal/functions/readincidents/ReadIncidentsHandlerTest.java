@@ -5,6 +5,7 @@ import static portal.domain.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import portal.domain.access.ContactId;
 import portal.domain.audit.Action;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentList;
+import portal.domain.incident.AttachmentType;
+import portal.domain.incident.FileName;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
@@ -109,6 +114,28 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
         assertThat(answer.text("/description")).isEqualTo("Description of 1001");
         assertThat(answer.text("/createdAt")).isEqualTo("2026-02-27T15:00:00Z");
         assertNothingWritten();
+    }
+
+    @Test
+    void showsWhatIsAttachedOnceItHasArrivedAndNoWayToTheFiles() {
+        var number = new IncidentNumber(1001);
+        var before = portal.attachments().find(acme.id(), number).orElseThrow();
+        var attachments = List.of(
+                attachment("a-1", Attachment.Status.STORED), attachment("a-2", Attachment.Status.AWAITING_UPLOAD));
+        portal.commit(List.of(portal.attachments().replace(before, new AttachmentList(attachments, 1))));
+
+        var answer = Event.sample("read-incidents-one").sentTo(function);
+
+        assertThat(answer.texts("/attachments", "id")).containsExactly("a-1");
+        assertThat(answer.text("/attachments/0/name")).isEqualTo("a.pdf");
+        assertThat(answer.text("/attachments/0/type")).isEqualTo("application/pdf");
+        assertThat(answer.text("/attachments/0/by/from")).isEqualTo("SUPPORT");
+        assertThat(answer.has("/attachments/0/download")).isFalse();
+    }
+
+    private static Attachment attachment(String id, Attachment.Status status) {
+        var kim = new Attachment.Sender(Attachment.Side.SUPPORT, "Kim", "back-office:support");
+        return new Attachment(id, new FileName("a.pdf"), AttachmentType.PDF, 17, kim, InMemoryPortal.START, status);
     }
 
     @Test

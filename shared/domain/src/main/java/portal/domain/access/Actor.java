@@ -1,7 +1,7 @@
 package portal.domain.access;
 
 /** Who or what acts, as the audit trail names it. */
-public sealed interface Actor permits Caller, Actor.Portal {
+public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
 
     /** The contact's id, the back office system's, or the portal's own task. */
     String name();
@@ -20,4 +20,12 @@ public sealed interface Actor permits Caller, Actor.Portal {
             return "portal:" + task;
         }
     }
+
+    /**
+     * Whoever asked for what the portal completes only later.
+     *
+     * @param name of the one who asked
+     * @param origin of what made the portal complete it
+     */
+    record Requester(String name, Origin origin) implements Actor {}
 }

@@ -6,6 +6,7 @@ public enum EventType {
     ContactRemoved,
     EmailChanged,
     IncidentSubmitted,
+    AttachmentStored,
     LicenseMutated,
     LicenseRequested,
     RefreshDue,

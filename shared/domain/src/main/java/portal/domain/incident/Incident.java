@@ -7,7 +7,12 @@ import portal.domain.access.ContactId;
  *
  * @param description 1-20,000 characters
  */
-public record Incident(IncidentSummary summary, String description) {
+public record Incident(IncidentSummary summary, String description, AttachmentList attachments) {
+
+    /** One that nothing is attached to. */
+    public Incident(IncidentSummary summary, String description) {
+        this(summary, description, AttachmentList.NONE);
+    }
 
     public boolean isReportedBy(ContactId contact) {
         return summary.reporter().equals(contact);

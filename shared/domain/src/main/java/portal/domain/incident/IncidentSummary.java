@@ -2,7 +2,9 @@ package portal.domain.incident;
 
 import java.time.Instant;
 import java.util.Optional;
+import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
+import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 
 /**
@@ -22,4 +24,10 @@ public record IncidentSummary(
         String reporterName,
         IncidentStatus status,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** Contacts see their own incidents; incident managers and administrators see all of the organization. */
+    public boolean isVisibleTo(Member member) {
+        return reporter.equals(member.contact()) || Capability.VIEW_ALL_INCIDENTS.heldWith(member.roles());
+    }
+}

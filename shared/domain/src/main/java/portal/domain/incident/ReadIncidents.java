@@ -4,7 +4,6 @@ import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Gated;
-import portal.domain.access.Member;
 import portal.domain.audit.Action;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Privilege;
@@ -45,10 +44,7 @@ public final class ReadIncidents {
                 viewed.member(),
                 OWN,
                 number.toString(),
-                member -> Decision.of(viewed.subject().filter(incident -> isVisibleTo(member, incident))));
-    }
-
-    private static boolean isVisibleTo(Member member, Incident incident) {
-        return incident.isReportedBy(member.contact()) || Capability.VIEW_ALL_INCIDENTS.heldWith(member.roles());
+                member -> Decision.of(
+                        viewed.subject().filter(incident -> incident.summary().isVisibleTo(member))));
     }
 }

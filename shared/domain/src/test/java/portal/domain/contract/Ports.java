@@ -9,6 +9,7 @@ import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
+import portal.domain.incident.Attachments;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -44,6 +45,8 @@ public interface Ports {
     Figures figures();
 
     Incidents incidents();
+
+    Attachments attachments();
 
     AnalysisRequests analysisRequests();
 

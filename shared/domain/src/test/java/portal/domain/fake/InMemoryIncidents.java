@@ -10,6 +10,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.Change;
+import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentNumber;
@@ -54,7 +55,13 @@ final class InMemoryIncidents implements Incidents {
 
     @Override
     public Optional<Incident> find(OrganizationId organization, IncidentNumber number) {
-        return store.incidents.find(key(organization, number));
+        var key = key(organization, number);
+        return store.incidents
+                .find(key)
+                .map(incident -> new Incident(
+                        incident.summary(),
+                        incident.description(),
+                        store.attachments.find(key).orElse(AttachmentList.NONE)));
     }
 
     @Override
@@ -69,7 +76,7 @@ final class InMemoryIncidents implements Incidents {
         return changes;
     }
 
-    private static Shelf.Key key(OrganizationId organization, IncidentNumber number) {
+    static Shelf.Key key(OrganizationId organization, IncidentNumber number) {
         return Shelf.Key.of(organization, String.format(Locale.ROOT, "%010d", number.sequence()));
     }
 

@@ -25,6 +25,7 @@ import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
+import portal.domain.incident.Attachments;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -54,6 +55,7 @@ public final class InMemoryPortal implements Ports {
     private final Ledgers ledgers = new InMemoryLedgers(store);
     private final Figures figures = new InMemoryFigures(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
+    private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
     private final Events events = event -> store.events.insert(Shelf.Key.of("", event.id()), event);
@@ -61,6 +63,7 @@ public final class InMemoryPortal implements Ports {
     private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());
     private final RecordingLetters letters = new RecordingLetters();
     private final StubWorkbooks workbooks = new StubWorkbooks();
+    private final StubFileStore files = new StubFileStore(clock);
     private final Journal journal = new Journal(auditTrail, events, clock, this::freshId);
 
     /** The organization with this id; a new one has an ample license of the STANDARD edition and no contacts. */
@@ -147,6 +150,10 @@ public final class InMemoryPortal implements Ports {
         return workbooks;
     }
 
+    public StubFileStore files() {
+        return files;
+    }
+
     @Override
     public SettableClock clock() {
         return clock;
@@ -210,6 +217,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Incidents incidents() {
         return incidents;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

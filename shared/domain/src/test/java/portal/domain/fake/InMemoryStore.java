@@ -14,6 +14,7 @@ import portal.domain.decision.Change;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.event.DomainEvent;
+import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.license.DayFigures;
@@ -52,6 +53,7 @@ final class InMemoryStore {
     final Shelf<Snapshot> contents = new Shelf<>(availability);
     final Shelf<HolderId> spokenFor = new Shelf<>(availability);
     final Shelf<Incident> incidents = new Shelf<>(availability);
+    final Shelf<AttachmentList> attachments = new Shelf<>(availability);
     final Shelf<IncidentNumber> latestIncidents = new Shelf<>(availability);
     final Shelf<AnalysisRequest> analyses = new Shelf<>(availability);
     final Shelf<AuditEntry> auditEntries = new Shelf<>(availability);

@@ -12,6 +12,7 @@ public final class IncidentJson {
     public static Json.Struct of(Incident incident) {
         return summary(incident.summary())
                 .put("description", incident.description())
+                .put("attachments", Json.array(incident.attachments().stored(), AttachmentJson::of))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package portal.local.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +18,11 @@ import portal.local.functions.Functions;
 import portal.local.http.Json;
 import portal.local.template.FunctionDefinition;
 
-/** Stands in for EventBridge: hands each event to every function with a matching rule, again after a failure, as often as configured. */
-final class Bus implements AutoCloseable {
+/**
+ * Stands in for EventBridge: hands each event to every function with a matching rule on its bus, again after a failure, as often as
+ * configured.
+ */
+public final class Buses implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     /** One machine is not a region: a schedule may lead to an event for every organization at once. */
     private static final int AT_ONCE = 8;
@@ -31,7 +35,7 @@ final class Bus implements AutoCloseable {
     private final AtomicInteger underway = new AtomicInteger();
     private final Semaphore calls = new Semaphore(AT_ONCE);
 
-    Bus(List<FunctionDefinition> definitions, Functions functions, Failures failures, Clock clock) {
+    public Buses(List<FunctionDefinition> definitions, Functions functions, Failures failures, Clock clock) {
         this.consumers = definitions.stream()
                 .filter(definition -> !definition.rules().isEmpty())
                 .toList();
@@ -41,11 +45,13 @@ final class Bus implements AutoCloseable {
     }
 
     /** Starts delivering an event; returns before it is delivered. */
-    void put(String source, String detailType, JsonNode detail) {
-        ObjectNode event = envelope(source, detailType, detail);
+    public void put(Event event) {
+        ObjectNode envelope = envelope(event);
         for (FunctionDefinition consumer : consumers) {
-            if (consumer.rules().stream().anyMatch(rule -> EventPattern.matches(rule.pattern(), event))) {
-                start(consumer, event);
+            if (consumer.rules().stream()
+                    .anyMatch(
+                            rule -> rule.bus().equals(event.bus()) && EventPattern.matches(rule.pattern(), envelope))) {
+                start(consumer, envelope);
             }
         }
     }
@@ -111,22 +117,35 @@ final class Bus implements AutoCloseable {
         }
     }
 
-    private ObjectNode envelope(String source, String detailType, JsonNode detail) {
-        ObjectNode event = Json.object()
+    private ObjectNode envelope(Event event) {
+        ObjectNode envelope = Json.object()
                 .put("version", "0")
                 .put("id", UUID.randomUUID().toString())
-                .put("detail-type", detailType)
-                .put("source", source)
+                .put("detail-type", event.detailType())
+                .put("source", event.source())
                 .put("account", "000000000000")
                 .put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("region", "eu-west-1");
-        event.putArray("resources");
-        event.set("detail", detail);
-        return event;
+        ArrayNode resources = envelope.putArray("resources");
+        event.resources().forEach(resources::add);
+        envelope.set("detail", event.detail());
+        return envelope;
     }
 
     @Override
     public void close() {
         deliveries.shutdownNow();
+    }
+
+    /**
+     * What is told on a bus.
+     *
+     * @param bus logical id of the bus, or {@link FunctionDefinition#DEFAULT_BUS}
+     * @param resources what it is about, as names of resources in AWS
+     */
+    public record Event(String bus, String source, String detailType, List<String> resources, JsonNode detail) {
+        public Event {
+            resources = List.copyOf(resources);
+        }
     }
 }

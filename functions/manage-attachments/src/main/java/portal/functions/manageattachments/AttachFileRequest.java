@@ -1,0 +1,72 @@
+package portal.functions.manageattachments;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import portal.domain.incident.AttachFile;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentType;
+import portal.domain.incident.FileName;
+import portal.lambda.http.Bodies;
+import portal.lambda.http.Field;
+import portal.lambda.http.Fields;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.messages.FieldMessage;
+
+/**
+ * The body with which a file is attached.
+ *
+ * @param author of the vendor's employees, whom the back office may name
+ */
+record AttachFileRequest(AttachFile.NewFile file, Optional<String> author) {
+
+    private static final int LONGEST_MEDIA_TYPE = 100;
+    private static final int LONGEST_AUTHOR = 100;
+
+    static Parsed<AttachFileRequest> read(HttpCall call) {
+        return Bodies.read(call, fields -> {
+            var file = RawFile.of(fields);
+            return () -> new AttachFileRequest(file.toCommand(), Optional.empty());
+        });
+    }
+
+    static Parsed<AttachFileRequest> readOfBackOffice(HttpCall call) {
+        return Bodies.read(call, fields -> {
+            var file = RawFile.of(fields);
+            var author = fields.optional("author").line(1, LONGEST_AUTHOR);
+            return () -> new AttachFileRequest(file.toCommand(), author);
+        });
+    }
+
+    private record RawFile(Optional<FileName> name, Optional<AttachmentType> type, Optional<Integer> size) {
+
+        static RawFile of(Fields fields) {
+            var nameField = fields.required("name");
+            var name = nameField.parsed(text -> FileName.parse(text.strip()), FieldMessage.INVALID_FILE_NAME);
+            var type = type(fields.required("type"));
+            type.filter(known -> name.isPresent() && !known.fits(name.get()))
+                    .ifPresent(known ->
+                            nameField.refuse(FieldMessage.WRONG_EXTENSION, String.join(", ", known.extensions())));
+            return new RawFile(name, type, fields.required("size").wholeNumber(1, Attachment.LARGEST));
+        }
+
+        AttachFile.NewFile toCommand() {
+            return new AttachFile.NewFile(name.orElseThrow(), type.orElseThrow(), size.orElseThrow());
+        }
+
+        private static Optional<AttachmentType> type(Field field) {
+            return field.anyText(LONGEST_MEDIA_TYPE)
+                    .flatMap(text -> AttachmentType.ofMediaType(text).or(() -> {
+                        field.refuse(FieldMessage.NOT_ALLOWED, allowed());
+                        return Optional.empty();
+                    }));
+        }
+
+        private static String allowed() {
+            return Arrays.stream(AttachmentType.values())
+                    .map(AttachmentType::mediaType)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package portal.domain.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The attachments of one incident, stored and awaited, in the order in which they were asked for.
+ *
+ * @param version counts the changes; 0 before the first
+ */
+public record AttachmentList(List<Attachment> all, long version) {
+
+    /** How many there may be, with those that are awaited. */
+    public static final int MOST = 10;
+
+    public static final AttachmentList NONE = new AttachmentList(List.of(), 0);
+
+    public AttachmentList {
+        all = List.copyOf(all);
+    }
+
+    public List<Attachment> stored() {
+        return all.stream().filter(Attachment::isStored).toList();
+    }
+
+    /** Empty when there is none by this id, or its upload did not come in time. */
+    public Optional<Attachment> find(String id, Instant now) {
+        return find(id).filter(attachment -> attachment.countsAt(now));
+    }
+
+    /** Whether one more may come: what did not come in time takes no place. */
+    boolean hasPlace(Instant now) {
+        return counting(now).size() < MOST;
+    }
+
+    /** With one more, and without those that did not come in time. */
+    AttachmentList with(Attachment added, Instant now) {
+        var attachments = new ArrayList<>(counting(now));
+        attachments.add(added);
+        return new AttachmentList(attachments, version + 1);
+    }
+
+    /** Empty when no such file is awaited: none by this id, another size, or it is there already. */
+    Optional<Attachment> awaited(String id, long size) {
+        return find(id).filter(attachment -> !attachment.isStored() && attachment.size() == size);
+    }
+
+    AttachmentList withStored(Attachment arrived) {
+        return new AttachmentList(
+                all.stream()
+                        .map(attachment -> attachment.equals(arrived) ? arrived.stored() : attachment)
+                        .toList(),
+                version + 1);
+    }
+
+    private Optional<Attachment> find(String id) {
+        return all.stream().filter(attachment -> attachment.id().equals(id)).findFirst();
+    }
+
+    private List<Attachment> counting(Instant now) {
+        return all.stream().filter(attachment -> attachment.countsAt(now)).toList();
+    }
+}

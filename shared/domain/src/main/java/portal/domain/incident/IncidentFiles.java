@@ -1,0 +1,9 @@
+package portal.domain.incident;
+
+/** An incident with what is attached to it. */
+public record IncidentFiles(IncidentSummary incident, AttachmentList attachments) {
+
+    FileKey key(String attachment) {
+        return new FileKey(incident.organization(), incident.number(), attachment);
+    }
+}

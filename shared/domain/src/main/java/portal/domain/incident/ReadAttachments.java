@@ -1,0 +1,49 @@
+package portal.domain.incident;
+
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.Gated;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.decision.Decision;
+
+/** Gives the way to a file to whoever sees the incident that it is attached to. */
+public final class ReadAttachments {
+
+    private final Attachments attachments;
+    private final FileStore files;
+    private final Gatekeeper gatekeeper;
+    private final Journal journal;
+
+    public ReadAttachments(Attachments attachments, FileStore files, Gatekeeper gatekeeper, Journal journal) {
+        this.attachments = attachments;
+        this.files = files;
+        this.gatekeeper = gatekeeper;
+        this.journal = journal;
+    }
+
+    /** Empty when there is no such attachment, or none that the caller may see. */
+    public Decision<Gated<Optional<LinkedFile>>> find(Caller.Customer caller, IncidentNumber number, String id) {
+        var viewed = attachments.view(caller, number);
+        return gatekeeper.admit(
+                caller,
+                viewed.member(),
+                ReadIncidents.OWN,
+                number.toString(),
+                member -> Decision.of(viewed.subject()
+                        .filter(found -> found.incident().isVisibleTo(member))
+                        .flatMap(visible -> linked(visible, id))));
+    }
+
+    /** For the vendor's own systems. */
+    public Optional<LinkedFile> find(OrganizationId organization, IncidentNumber number, String id) {
+        return attachments.find(organization, number).flatMap(found -> linked(found, id));
+    }
+
+    private Optional<LinkedFile> linked(IncidentFiles found, String id) {
+        return found.attachments()
+                .find(id, journal.now())
+                .map(attachment -> LinkedFile.of(found.key(id), attachment, files));
+    }
+}

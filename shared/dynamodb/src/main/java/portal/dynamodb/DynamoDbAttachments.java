@@ -1,0 +1,105 @@
+package portal.dynamodb;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Viewed;
+import portal.domain.decision.Change;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentList;
+import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Attachments;
+import portal.domain.incident.FileName;
+import portal.domain.incident.IncidentFiles;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
+
+/** Keeps all that is attached to an incident in one item, from the first on. */
+public final class DynamoDbAttachments implements Attachments {
+
+    private static final String VERSION = "version";
+    private static final String ATTACHMENTS = "attachments";
+
+    private final Table table;
+
+    public DynamoDbAttachments(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Viewed<Optional<IncidentFiles>> view(Caller.Customer caller, IncidentNumber number) {
+        var organization = caller.organization();
+        return Members.with(table, caller, keys(organization, number), found -> files(found, organization, number));
+    }
+
+    @Override
+    public Optional<IncidentFiles> find(OrganizationId organization, IncidentNumber number) {
+        return files(table.get(keys(organization, number)), organization, number);
+    }
+
+    @Override
+    public List<Change> replaceWhileOpen(IncidentFiles before, AttachmentList after) {
+        var incident = before.incident();
+        var open = Write.requirePresent(Keys.incident(incident.organization(), incident.number()))
+                .onlyIf("incidentStatus = :open")
+                .with(":open", IncidentStatus.OPEN.name());
+        return List.of(replace(before, after), open);
+    }
+
+    @Override
+    public Change replace(IncidentFiles before, AttachmentList after) {
+        var incident = before.incident();
+        var item = Item.at(Keys.attachments(incident.organization(), incident.number()))
+                .number(VERSION, after.version())
+                .list(ATTACHMENTS, after.all(), DynamoDbAttachments::item)
+                .build();
+        return Write.replace(item, before.attachments().version());
+    }
+
+    static AttachmentList list(Table.Found found, OrganizationId organization, IncidentNumber number) {
+        return found.find(Keys.attachments(organization, number))
+                .map(item -> new AttachmentList(
+                        item.list(ATTACHMENTS).stream()
+                                .map(DynamoDbAttachments::attachment)
+                                .toList(),
+                        item.longNumber(VERSION)))
+                .orElse(AttachmentList.NONE);
+    }
+
+    private static List<Key> keys(OrganizationId organization, IncidentNumber number) {
+        return List.of(Keys.incident(organization, number), Keys.attachments(organization, number));
+    }
+
+    private static Optional<IncidentFiles> files(
+            Table.Found found, OrganizationId organization, IncidentNumber number) {
+        return found.find(Keys.incident(organization, number))
+                .map(item -> new IncidentFiles(
+                        DynamoDbIncidents.summary(organization, item), list(found, organization, number)));
+    }
+
+    private static Item.Builder item(Attachment attachment) {
+        return Item.nested()
+                .text("id", attachment.id())
+                .text("name", attachment.name())
+                .text("type", attachment.type())
+                .number("size", attachment.size())
+                .text("side", attachment.by().side())
+                .text("by", attachment.by().name())
+                .text("actor", attachment.by().actor())
+                .text("at", attachment.at())
+                .text("attachmentStatus", attachment.status());
+    }
+
+    private static Attachment attachment(Item item) {
+        return new Attachment(
+                item.text("id"),
+                new FileName(item.text("name")),
+                item.constant("type", AttachmentType.class),
+                item.number("size"),
+                new Attachment.Sender(
+                        item.constant("side", Attachment.Side.class), item.text("by"), item.text("actor")),
+                item.instant("at"),
+                item.constant("attachmentStatus", Attachment.Status.class));
+    }
+}
