@@ -20,6 +20,7 @@ import portal.domain.contact.SecondFactor;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Severity;
+import portal.domain.incident.Side;
 import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.license.Refusal;
@@ -40,6 +41,7 @@ class EnumsTest {
             entry("/paths/~1incidents/get/parameters/0/schema", lowerCase(IncidentFilter.Scope.values())),
             entry(SCHEMAS + "IncidentStatus", names(IncidentStatus.values())),
             entry(SCHEMAS + "Severity", names(Severity.values())),
+            entry(SCHEMAS + "Message/properties/from", names(Side.values())),
             entry(SCHEMAS + "Edition", names(Edition.values())),
             entry(SCHEMAS + "Metric", names(Metric.values())),
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),

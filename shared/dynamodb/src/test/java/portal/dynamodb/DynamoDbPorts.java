@@ -10,6 +10,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -32,6 +33,7 @@ record DynamoDbPorts(
         Ledgers ledgers,
         Figures figures,
         Incidents incidents,
+        Conversations conversations,
         AnalysisRequests analysisRequests,
         AuditTrail auditTrail,
         Events events,
@@ -53,6 +55,7 @@ record DynamoDbPorts(
                 new DynamoDbLedgers(table),
                 new DynamoDbFigures(table),
                 new DynamoDbIncidents(table),
+                new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbAuditTrail(),
                 new DynamoDbEvents(),

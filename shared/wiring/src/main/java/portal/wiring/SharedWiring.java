@@ -16,6 +16,7 @@ import portal.domain.decision.Backoff;
 import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -29,6 +30,7 @@ import portal.dynamodb.DynamoDbAnalysisRequests;
 import portal.dynamodb.DynamoDbAuditTrail;
 import portal.dynamodb.DynamoDbClients;
 import portal.dynamodb.DynamoDbContacts;
+import portal.dynamodb.DynamoDbConversations;
 import portal.dynamodb.DynamoDbDeliveries;
 import portal.dynamodb.DynamoDbEvents;
 import portal.dynamodb.DynamoDbFigures;
@@ -139,6 +141,11 @@ final class SharedWiring {
     @Singleton
     Incidents incidents(Table table) {
         return new DynamoDbIncidents(table);
+    }
+
+    @Singleton
+    Conversations conversations(Table table) {
+        return new DynamoDbConversations(table);
     }
 
     @Singleton

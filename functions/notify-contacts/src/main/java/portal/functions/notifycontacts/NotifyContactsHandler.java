@@ -4,17 +4,14 @@ import io.micronaut.context.BeanContext;
 import java.util.Map;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
-import portal.domain.incident.AcknowledgeIncident;
-import portal.domain.incident.IncidentNumber;
 import portal.domain.license.ForwardLicenseRequest;
 import portal.domain.secondfactor.TellOfReset;
 import portal.lambda.event.EventFunction;
 import portal.wiring.Wiring;
 
-/** Reacts to {@code IncidentSubmitted}, {@code LicenseRequested} and {@code TwoFactorReset}: who is concerned gets a mail. */
+/** Reacts to {@code LicenseRequested} and {@code TwoFactorReset}: who is concerned gets a mail. */
 public final class NotifyContactsHandler extends EventFunction {
 
-    private final AcknowledgeIncident acknowledgeIncident;
     private final ForwardLicenseRequest forwardLicenseRequest;
     private final TellOfReset tellOfReset;
 
@@ -29,18 +26,12 @@ public final class NotifyContactsHandler extends EventFunction {
     private NotifyContactsHandler(BeanContext beans) {
         this(
                 beans.getBean(Deliveries.class),
-                beans.getBean(AcknowledgeIncident.class),
                 beans.getBean(ForwardLicenseRequest.class),
                 beans.getBean(TellOfReset.class));
     }
 
-    NotifyContactsHandler(
-            Deliveries deliveries,
-            AcknowledgeIncident acknowledgeIncident,
-            ForwardLicenseRequest forwardLicenseRequest,
-            TellOfReset tellOfReset) {
+    NotifyContactsHandler(Deliveries deliveries, ForwardLicenseRequest forwardLicenseRequest, TellOfReset tellOfReset) {
         super(deliveries, "notify-contacts");
-        this.acknowledgeIncident = acknowledgeIncident;
         this.forwardLicenseRequest = forwardLicenseRequest;
         this.tellOfReset = tellOfReset;
     }
@@ -48,10 +39,6 @@ public final class NotifyContactsHandler extends EventFunction {
     @Override
     protected void handle(DomainEvent event) {
         switch (event.type()) {
-            case IncidentSubmitted ->
-                acknowledgeIncident.acknowledge(
-                        event.organization(),
-                        IncidentNumber.parse(event.subject()).orElseThrow());
             case LicenseRequested -> forwardLicenseRequest.forward(event);
             case TwoFactorReset -> tellOfReset.tell(event);
             default -> throw unexpected(event);

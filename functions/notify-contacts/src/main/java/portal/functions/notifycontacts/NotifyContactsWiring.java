@@ -6,8 +6,6 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.contact.Contacts;
 import portal.domain.event.Deliveries;
-import portal.domain.incident.AcknowledgeIncident;
-import portal.domain.incident.Incidents;
 import portal.domain.letter.Letters;
 import portal.domain.letter.Mailing;
 import portal.domain.letter.Recipient;
@@ -25,11 +23,6 @@ final class NotifyContactsWiring {
     @Singleton
     Letters letters(Settings settings) {
         return SesLetters.of(settings.variables());
-    }
-
-    @Singleton
-    AcknowledgeIncident acknowledgeIncident(Incidents incidents, Contacts contacts, Letters letters) {
-        return new AcknowledgeIncident(incidents, contacts, letters);
     }
 
     @Singleton

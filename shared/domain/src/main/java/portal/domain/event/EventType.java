@@ -4,6 +4,9 @@ package portal.domain.event;
 public enum EventType {
     ContactAdded,
     IncidentSubmitted,
+    MessagePosted,
+    IncidentClosed,
+    IncidentReopened,
     LicenseMutated,
     LicenseRequested,
     RefreshDue,

@@ -11,6 +11,7 @@ import portal.domain.access.OrganizationId;
  * @param subject 1-200 characters
  * @param productArea at most 100 characters
  * @param reporterName the reporter's name at the time, which stays when they leave
+ * @param messageCount how many messages were written about it, and so the number of the latest; 0 or more
  */
 public record IncidentSummary(
         OrganizationId organization,
@@ -22,4 +23,57 @@ public record IncidentSummary(
         String reporterName,
         IncidentStatus status,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        int messageCount) {
+
+    /** An incident about which nothing was written yet. */
+    public IncidentSummary(
+            OrganizationId organization,
+            IncidentNumber number,
+            String subject,
+            Severity severity,
+            Optional<String> productArea,
+            ContactId reporter,
+            String reporterName,
+            IncidentStatus status,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                organization,
+                number,
+                subject,
+                severity,
+                productArea,
+                reporter,
+                reporterName,
+                status,
+                createdAt,
+                updatedAt,
+                0);
+    }
+
+    /** The same incident with one message more. */
+    IncidentSummary with(Message message) {
+        return changed(status, message.at(), message.id());
+    }
+
+    /** The same incident, closed or reopened. */
+    IncidentSummary with(IncidentStatus changed, Instant at) {
+        return changed(changed, at, messageCount);
+    }
+
+    private IncidentSummary changed(IncidentStatus newStatus, Instant at, int count) {
+        return new IncidentSummary(
+                organization,
+                number,
+                subject,
+                severity,
+                productArea,
+                reporter,
+                reporterName,
+                newStatus,
+                createdAt,
+                at,
+                count);
+    }
+}

@@ -7,6 +7,7 @@ import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -38,6 +39,8 @@ public interface Ports {
     Figures figures();
 
     Incidents incidents();
+
+    Conversations conversations();
 
     AnalysisRequests analysisRequests();
 

@@ -3,6 +3,7 @@ package portal.domain.fake;
 import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.ContactsContract;
+import portal.domain.contract.ConversationsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.FiguresContract;
 import portal.domain.contract.HoldersContract;
@@ -91,6 +92,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfIncidents extends IncidentsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfConversations extends ConversationsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

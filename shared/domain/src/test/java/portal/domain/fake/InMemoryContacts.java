@@ -57,6 +57,14 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> incidentManagers(OrganizationId organization) {
+        return store.contacts
+                .of(organization.value())
+                .filter(Contact::isIncidentManager)
+                .toList();
+    }
+
+    @Override
     public List<Change> add(Contact contact) {
         return List.of(
                 store.contacts.insert(Shelf.Key.of(contact.organization(), contact.id()), contact),

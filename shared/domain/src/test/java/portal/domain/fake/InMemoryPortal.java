@@ -23,6 +23,7 @@ import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -50,6 +51,7 @@ public final class InMemoryPortal implements Ports {
     private final Ledgers ledgers = new InMemoryLedgers(store);
     private final Figures figures = new InMemoryFigures(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
+    private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
     private final AuditTrail auditTrail =
             entry -> store.auditEntries.insert(Shelf.Key.of(entry.organization(), entry.id()), entry);
@@ -197,6 +199,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Incidents incidents() {
         return incidents;
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
     }
 
     @Override

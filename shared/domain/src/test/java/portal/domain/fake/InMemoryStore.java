@@ -14,6 +14,7 @@ import portal.domain.decision.Transactions.Commit;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.Message;
 import portal.domain.license.DayFigures;
 import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
@@ -48,6 +49,7 @@ final class InMemoryStore {
     final Shelf<Snapshot> contents = new Shelf<>(availability);
     final Shelf<HolderId> spokenFor = new Shelf<>(availability);
     final Shelf<Incident> incidents = new Shelf<>(availability);
+    final Shelf<Message> messages = new Shelf<>(availability);
     final Shelf<IncidentNumber> latestIncidents = new Shelf<>(availability);
     final Shelf<AnalysisRequest> analyses = new Shelf<>(availability);
     final Shelf<AuditEntry> auditEntries = new Shelf<>(availability);

@@ -1,6 +1,7 @@
 package portal.domain.fake;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,15 @@ public final class OrganizationFixture {
             store.emails.put(
                     Shelf.Key.of(id, contact.email().canonical()), contact.id().value());
         });
+        return this;
+    }
+
+    /** Without a contact who was given before. */
+    public OrganizationFixture without(String contact) {
+        var left = contact(contact);
+        portal.commit(List.of(
+                store.contacts.delete(Shelf.Key.of(id, left.id()), present -> true),
+                store.emails.delete(Shelf.Key.of(id, left.email().canonical()), present -> true)));
         return this;
     }
 
