@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("letter", Set.of("usage")),
             Map.entry("organization", Set.of()),
             Map.entry("contact", Set.of("letter", "organization")),
-            Map.entry("incident", Set.of("contact", "letter")),
+            Map.entry("incident", Set.of("contact", "letter", "organization")),
             Map.entry("secondfactor", Set.of("contact", "letter")),
             Map.entry("usage", Set.of("organization")),
             Map.entry("license", Set.of("contact", "letter", "organization", "usage")),

@@ -63,7 +63,8 @@ class FunctionPackageTest {
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/workbook/")))
                 .isEqualTo(function.equals("email-analysis"));
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/mail/")))
-                .isEqualTo(List.of("email-analysis", "notify-contacts").contains(function));
+                .isEqualTo(List.of("email-analysis", "notify-contacts", "notify-of-incidents")
+                        .contains(function));
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContractTest {
     private static final String SUMMARY = """
             "number": "INC-1001", "subject": "Slow", "severity": "LOW", "status": "OPEN", "reporter": {"id": "c1", "name": "Sanne"},
-            "createdAt": "2026-11-22T09:15:30Z", "updatedAt": "2026-11-22T09:15:30Z"
+            "createdAt": "2026-11-22T09:15:30Z", "updatedAt": "2026-11-22T09:15:30Z", "messageCount": 0
             """;
     private static final String NOT_FOUND = """
             {"type": "urn:customer-portal:problem:not-found", "title": "Not found.", "status": 404, "detail": "Gone.",
@@ -87,6 +87,6 @@ class ContractTest {
     }
 
     private static String incident(String more) {
-        return "{" + SUMMARY + ", \"description\": \"Very\", \"attachments\": []" + more + "}";
+        return "{" + SUMMARY + ", \"description\": \"Very\", \"messages\": [], \"attachments\": []" + more + "}";
     }
 }

@@ -25,6 +25,7 @@ import portal.domain.incident.AttachmentType;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Severity;
+import portal.domain.incident.Side;
 import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.license.Refusal;
@@ -48,7 +49,8 @@ class EnumsTest {
             entry(SCHEMAS + "AuditAction", names(Action.values())),
             entry(SCHEMAS + "AttachmentType", mediaTypes()),
             entry(SCHEMAS + "Attachment/properties/status", names(Attachment.Status.values())),
-            entry(SCHEMAS + "Attachment/properties/by/properties/from", names(Attachment.Side.values())),
+            entry(SCHEMAS + "Attachment/properties/by/properties/from", names(Side.values())),
+            entry(SCHEMAS + "Message/properties/from", names(Side.values())),
             entry(SCHEMAS + "Edition", names(Edition.values())),
             entry(SCHEMAS + "Metric", names(Metric.values())),
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),

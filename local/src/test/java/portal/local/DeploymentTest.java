@@ -268,10 +268,13 @@ class DeploymentTest {
         "é@portal.example, false"
     })
     void takesOnlyAnAddressOfTheVendorThatMailCanGoTo(String address, boolean valid) {
-        JsonNode parameter = parameters.path("VendorEmail");
-        assertThat(address.matches(parameter.path("AllowedPattern").asText())).isEqualTo(valid);
         assertThat(EmailAddress.parse(address).isPresent()).isEqualTo(valid);
-        assertThat(EmailAddress.parse(parameter.path("Default").asText())).isPresent();
+        for (String name : List.of("VendorEmail", "SupportEmail")) {
+            JsonNode parameter = parameters.path(name);
+            assertThat(address.matches(parameter.path("AllowedPattern").asText()))
+                    .isEqualTo(valid);
+            assertThat(EmailAddress.parse(parameter.path("Default").asText())).isPresent();
+        }
     }
 
     @Test

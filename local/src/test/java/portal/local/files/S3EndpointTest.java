@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.aws.AwsEnvironment;
 import portal.domain.access.OrganizationId;
+import portal.domain.incident.Side;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileKey;
@@ -197,7 +198,7 @@ class S3EndpointTest extends RunningPortal {
     }
 
     private static Attachment attachment(Instant at) {
-        Attachment.Sender anna = new Attachment.Sender(Attachment.Side.CUSTOMER, "Anna", "anna");
+        Attachment.Sender anna = new Attachment.Sender(Side.CUSTOMER, "Anna", "anna");
         return new Attachment(
                 "a", new FileName("a.pdf"), AttachmentType.PDF, 7, anna, at, Attachment.Status.AWAITING_UPLOAD);
     }

@@ -6,6 +6,7 @@ import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
+import portal.domain.incident.Side;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -98,7 +99,7 @@ public final class DynamoDbAttachments implements Attachments {
                 item.constant("type", AttachmentType.class),
                 item.number("size"),
                 new Attachment.Sender(
-                        item.constant("side", Attachment.Side.class), item.text("by"), item.text("actor")),
+                        item.constant("side", Side.class), item.text("by"), item.text("actor")),
                 item.instant("at"),
                 item.constant("attachmentStatus", Attachment.Status.class));
     }

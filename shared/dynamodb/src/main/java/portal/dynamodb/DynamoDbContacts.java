@@ -65,6 +65,14 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> incidentManagers(OrganizationId organization) {
+        return table.stream(Keys.contacts(organization))
+                .map(ContactItems::contact)
+                .filter(Contact::isIncidentManager)
+                .toList();
+    }
+
+    @Override
     public List<Change> add(Contact contact) {
         return List.of(Write.insert(ContactItems.item(contact, contact.version())), take(contact));
     }

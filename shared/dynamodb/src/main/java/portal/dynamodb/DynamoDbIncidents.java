@@ -1,5 +1,9 @@
 package portal.dynamodb;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,7 @@ public final class DynamoDbIncidents implements Incidents {
 
     private static final String LATEST = "latest";
     private static final String DESCRIPTION = "description";
+    private static final String MESSAGE_COUNT = "messageCount";
 
     private final Table table;
 
@@ -52,16 +57,20 @@ public final class DynamoDbIncidents implements Incidents {
     @Override
     public Viewed<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page) {
         var organization = caller.organization();
-        var list = Table.Query.newestFirst(
+        var list =
                 switch (filter.scope()) {
                     case OWN -> Keys.reportedIncidents(organization, caller.contact());
                     case ALL -> Keys.incidents(organization);
-                });
-        var query = filter.status()
-                .map(status -> list.where("incidentStatus = :status", Map.of(":status", status.name())))
-                .orElse(list);
-        return Members.beside(
-                table, caller, () -> Pages.map(table.page(query, page), item -> summary(organization, item)));
+                };
+        return Members.beside(table, caller, () -> page(organization, list, filter, page));
+    }
+
+    @Override
+    public Optional<Page<IncidentSummary>> list(OrganizationId organization, IncidentFilter filter, PageRequest page) {
+        return AtOnce.ask(
+                () -> page(organization, Keys.incidents(organization), filter, page),
+                () -> table.get(Keys.organization(organization)),
+                (incidents, known) -> known.map(_ -> incidents));
     }
 
     @Override
@@ -83,6 +92,43 @@ public final class DynamoDbIncidents implements Incidents {
                 Write.insert(description));
     }
 
+    @Override
+    public List<Change> update(IncidentSummary before, IncidentSummary after) {
+        var organization = before.organization();
+        return List.of(
+                update(Keys.incident(organization, before.number()), before, after),
+                update(Keys.reportedIncident(organization, before.reporter(), before.number()), before, after));
+    }
+
+    /** Incidents from before there were messages do not count them. */
+    private static Write update(Key key, IncidentSummary before, IncidentSummary after) {
+        var uncounted = before.messageCount() == 0 ? "attribute_not_exists(messageCount) OR " : "";
+        return Write.update(key, "SET incidentStatus = :after, messageCount = :count, updatedAt = :at")
+                .onlyIf("incidentStatus = :before AND (%smessageCount = :counted)".formatted(uncounted))
+                .with(":before", before.status().name())
+                .with(":counted", before.messageCount())
+                .with(":after", after.status().name())
+                .with(":count", after.messageCount())
+                .with(":at", after.updatedAt().toString());
+    }
+
+    private Page<IncidentSummary> page(
+            OrganizationId organization, String list, IncidentFilter filter, PageRequest page) {
+        var values = new HashMap<String, String>();
+        filter.status().ifPresent(status -> values.put("incidentStatus", status.name()));
+        filter.severity().ifPresent(severity -> values.put("severity", severity.name()));
+        var found = table.page(matching(Table.Query.newestFirst(list), values), page);
+        return Pages.map(found, item -> summary(organization, item));
+    }
+
+    /** @param values of attributes by their names */
+    private static Table.Query matching(Table.Query query, Map<String, String> values) {
+        var condition =
+                values.keySet().stream().map(name -> name + " = :" + name).collect(joining(" AND "));
+        var operands = values.entrySet().stream().collect(toMap(entry -> ":" + entry.getKey(), Map.Entry::getValue));
+        return query.where(condition, operands);
+    }
+
     private static Write advance(OrganizationId organization, IncidentNumber number, Optional<IncidentNumber> latest) {
         var key = Keys.latestIncident(organization);
         return latest.map(before -> Write.update(key, "SET latest = :next")
@@ -93,14 +139,14 @@ public final class DynamoDbIncidents implements Incidents {
                         Item.at(key).number(LATEST, number.sequence()).build()));
     }
 
-    private static List<Key> keys(OrganizationId organization, IncidentNumber number) {
+    static List<Key> keys(OrganizationId organization, IncidentNumber number) {
         return List.of(
                 Keys.incident(organization, number),
                 Keys.description(organization, number),
                 Keys.attachments(organization, number));
     }
 
-    private static Optional<Incident> incident(Table.Found found, OrganizationId organization, IncidentNumber number) {
+    static Optional<Incident> incident(Table.Found found, OrganizationId organization, IncidentNumber number) {
         return found.find(Keys.incident(organization, number))
                 .map(item -> new Incident(
                         summary(organization, item),
@@ -119,6 +165,7 @@ public final class DynamoDbIncidents implements Incidents {
                 .text("incidentStatus", summary.status())
                 .text("createdAt", summary.createdAt())
                 .text("updatedAt", summary.updatedAt())
+                .number(MESSAGE_COUNT, summary.messageCount())
                 .build();
     }
 
@@ -133,6 +180,7 @@ public final class DynamoDbIncidents implements Incidents {
                 item.text("reporterName"),
                 item.constant("incidentStatus", IncidentStatus.class),
                 item.instant("createdAt"),
-                item.instant("updatedAt"));
+                item.instant("updatedAt"),
+                item.optionalNumber(MESSAGE_COUNT).orElse(0));
     }
 }

@@ -49,6 +49,12 @@ record Item(Map<String, AttributeValue> attributes) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<String> texts(String name) {
+        return value(name).map(AttributeValue::ss).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     int number(String name) {
         return optionalNumber(name).orElseThrow(() -> missing(name));
     }

@@ -172,6 +172,18 @@ final class Keys {
         return new Key(partition(organization) + "#INCIDENT#" + number, "ATTACHMENTS");
     }
 
+    static Key message(OrganizationId organization, IncidentNumber number, int message) {
+        return new Key(messages(organization, number), messagePosition(message));
+    }
+
+    static String messages(OrganizationId organization, IncidentNumber number) {
+        return partition(organization) + "#INCIDENT#" + number + "#MESSAGES";
+    }
+
+    static String messagePosition(int message) {
+        return String.format(Locale.ROOT, "%010d", message);
+    }
+
     static Key reportedIncident(OrganizationId organization, ContactId reporter, IncidentNumber number) {
         return new Key(reportedIncidents(organization, reporter), position(number));
     }

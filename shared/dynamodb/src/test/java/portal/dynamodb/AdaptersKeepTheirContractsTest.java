@@ -6,6 +6,7 @@ import portal.domain.contract.AnalysisRequestsContract;
 import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.AttachmentsContract;
 import portal.domain.contract.ContactsContract;
+import portal.domain.contract.ConversationsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.FiguresContract;
 import portal.domain.contract.HoldersContract;
@@ -119,6 +120,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfAttachments extends AttachmentsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfConversations extends ConversationsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -13,6 +13,7 @@ import portal.domain.event.Events;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Attachments;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -38,6 +39,7 @@ record DynamoDbPorts(
         Figures figures,
         Incidents incidents,
         Attachments attachments,
+        Conversations conversations,
         AnalysisRequests analysisRequests,
         AuditTrail auditTrail,
         Events events,
@@ -62,6 +64,7 @@ record DynamoDbPorts(
                 new DynamoDbFigures(table),
                 new DynamoDbIncidents(table),
                 new DynamoDbAttachments(table),
+                new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbAuditTrail(table),
                 new DynamoDbEvents(),

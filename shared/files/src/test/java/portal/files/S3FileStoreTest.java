@@ -25,7 +25,7 @@ import portal.aws.AwsEnvironment;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.Attachment.Sender;
-import portal.domain.incident.Attachment.Side;
+import portal.domain.incident.Side;
 import portal.domain.incident.Attachment.Status;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileKey;

@@ -6,7 +6,7 @@ import portal.domain.access.Language;
 /** What a letter says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
 record Draft(Language language, String subject, String greeting, List<Block> body, String footer) {
 
-    private static final int LONGEST_SUBJECT = 150;
+    static final int LONGEST_SUBJECT = 150;
 
     Draft {
         subject = HarmlessText.shortened(HarmlessText.onOneLine(subject), LONGEST_SUBJECT);

@@ -11,12 +11,14 @@ import portal.mail.Draft.Fact;
 import portal.mail.Draft.Facts;
 import portal.mail.Draft.Paragraph;
 import portal.mail.Draft.Points;
-import portal.mail.Draft.Quotation;
 import portal.messages.LetterMessage;
 import portal.messages.Moments;
 
 /** Writes letters in the language of who gets them. */
 final class Drafting {
+
+    /** What all but the first letter about something begin with; the same in every language (RFC 5322, section 3.6.5). */
+    private static final String REPLY = "Re: ";
 
     private final Language language;
 
@@ -36,7 +38,10 @@ final class Drafting {
 
     private String subject(Letter letter) {
         return switch (letter) {
-            case Letter.IncidentReceived it -> say(LetterMessage.INCIDENT_TITLE, it.number(), it.subject());
+            case Letter.IncidentReceived it -> incident(it.about());
+            case Letter.IncidentSubmitted it -> incident(it.about());
+            case Letter.SupportFollowedUp it -> REPLY + incident(it.about());
+            case Letter.CustomerFollowedUp it -> REPLY + incident(it.about());
             case Letter.YourSecondFactorWiped _ -> say(LetterMessage.YOUR_FACTOR_TITLE);
             case Letter.SecondFactorWiped it -> say(LetterMessage.FACTOR_TITLE, it.contact());
             case Letter.Invitation _ -> say(LetterMessage.INVITATION_TITLE);
@@ -49,6 +54,12 @@ final class Drafting {
         };
     }
 
+    /** The same for all letters about an incident, so that it stays the same with something before it. */
+    private String incident(Letter.About about) {
+        var title = HarmlessText.onOneLine(say(LetterMessage.INCIDENT_TITLE, about.number(), about.subject()));
+        return HarmlessText.shortened(title, Draft.LONGEST_SUBJECT - REPLY.length());
+    }
+
     private String footer(Letter letter) {
         return letter.replyTo()
                 .map(to -> say(LetterMessage.REPLIES_GO_TO, to))
@@ -57,7 +68,10 @@ final class Drafting {
 
     private List<Block> body(Letter letter) {
         return switch (letter) {
-            case Letter.IncidentReceived it -> incidentReceived(it);
+            case Letter.IncidentReceived it -> IncidentBlocks.toReporter(it, language);
+            case Letter.IncidentSubmitted it -> IncidentBlocks.toSupport(it, language);
+            case Letter.SupportFollowedUp it -> IncidentBlocks.toContact(it, language);
+            case Letter.CustomerFollowedUp it -> IncidentBlocks.toSupport(it, language);
             case Letter.YourSecondFactorWiped it -> yourSecondFactorWiped(it);
             case Letter.SecondFactorWiped it -> secondFactorWiped(it);
             case Letter.Invitation it -> ContactBlocks.invitation(it, language);
@@ -67,22 +81,6 @@ final class Drafting {
             case Letter.LicenseRequested it -> LicenseRequestBlocks.toVendor(it, language);
             case Letter.LicenseRequestSent it -> LicenseRequestBlocks.toAdministrator(it, language);
         };
-    }
-
-    private List<Block> incidentReceived(Letter.IncidentReceived incident) {
-        return List.of(
-                paragraph(LetterMessage.INCIDENT_ARRIVED),
-                new Facts(List.of(
-                        fact(LetterMessage.NUMBER, incident.number()),
-                        fact(LetterMessage.SUBJECT, incident.subject()),
-                        fact(LetterMessage.SEVERITY, say(severity(incident.severity()))))),
-                new Quotation(say(LetterMessage.DESCRIPTION), incident.description()),
-                new Points(
-                        say(LetterMessage.INCIDENT_NEXT),
-                        List.of(
-                                say(LetterMessage.INCIDENT_NEXT_SUPPORT),
-                                say(LetterMessage.INCIDENT_NEXT_FOLLOW),
-                                say(LetterMessage.INCIDENT_NEXT_NUMBER, incident.number()))));
     }
 
     private List<Block> yourSecondFactorWiped(Letter.YourSecondFactorWiped wiped) {
@@ -136,15 +134,6 @@ final class Drafting {
                         LetterMessage.ANALYSIS_COUNTING_ONCE,
                         LetterMessage.ANALYSIS_COUNTING_BLOCKED),
                 points(LetterMessage.ANALYSIS_FREE, LetterMessage.ANALYSIS_FREE_EVERYWHERE));
-    }
-
-    private static LetterMessage severity(Letter.Severity severity) {
-        return switch (severity) {
-            case LOW -> LetterMessage.SEVERITY_LOW;
-            case NORMAL -> LetterMessage.SEVERITY_NORMAL;
-            case HIGH -> LetterMessage.SEVERITY_HIGH;
-            case CRITICAL -> LetterMessage.SEVERITY_CRITICAL;
-        };
     }
 
     private Paragraph paragraph(LetterMessage text) {

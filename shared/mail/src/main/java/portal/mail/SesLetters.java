@@ -1,5 +1,7 @@
 package portal.mail;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.aws.AwsEnvironment;
@@ -73,15 +75,25 @@ public final class SesLetters implements Letters {
         var message = Message.builder()
                 .subject(inUtf8(rendered.subject()))
                 .body(body -> body.text(inUtf8(rendered.text())).html(inUtf8(rendered.html())))
-                .headers(AUTO_SUBMITTED);
+                .headers(headers(letter));
         enclosed(letter).ifPresent(workbook -> message.attachments(attachment(workbook)));
         return message.build();
+    }
+
+    private List<MessageHeader> headers(Letter letter) {
+        var headers = new ArrayList<MessageHeader>();
+        headers.add(AUTO_SUBMITTED);
+        letter.thread().ifPresent(about -> headers.addAll(Threading.headers(about, sender.address())));
+        return headers;
     }
 
     private static Optional<Workbook> enclosed(Letter letter) {
         return switch (letter) {
             case Letter.LicenseAnalysisReady it -> Optional.of(it.workbook());
             case Letter.IncidentReceived _,
+                    Letter.IncidentSubmitted _,
+                    Letter.SupportFollowedUp _,
+                    Letter.CustomerFollowedUp _,
                     Letter.YourSecondFactorWiped _,
                     Letter.SecondFactorWiped _,
                     Letter.Invitation _,

@@ -31,20 +31,74 @@ class RenderedLetterTest {
         var letter = anIncident("Printer on fire", "It burns.\nPlease help.");
 
         var dutch = render(letter, Language.NL);
-        assertThat(dutch.subject()).isEqualTo("Incident INC-1001 ontvangen: Printer on fire");
+        assertThat(dutch.subject()).isEqualTo("Incident INC-1001: Printer on fire");
         assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
                 .contains("Beste Jan,", "INC-1001", "Printer on fire", "Hoog", "It burns.", "Please help.")
                 .contains("Hoe gaat het verder?", "Klantportaal"));
         var english = render(letter, Language.EN);
-        assertThat(english.subject()).isEqualTo("Incident INC-1001 received: Printer on fire");
+        assertThat(english.subject()).isEqualTo("Incident INC-1001: Printer on fire");
         assertThat(both(english))
                 .allSatisfy(body -> assertThat(body).contains("Dear Jan,", "Severity", "High", "What happens next?"));
+    }
+
+    @Test
+    void tellsSupportOfANewIncident() {
+        var letter = new Letter.IncidentSubmitted(about("Printer on fire"), aReport("It burns.\nPlease help."));
+
+        var dutch = render(letter, Language.NL);
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("nieuw incident", "Acme B.V. (acme)", "Rita Bos", "INC-1001", "Printer on fire")
+                .contains("Hoog", "Payroll", "It burns.", "Please help.", "https://portal.example.com"));
+        assertThat(render(letter, Language.EN).text())
+                .contains("Organization: Acme B.V. (acme)", "Submitted by: Rita Bos", "Product area: Payroll");
+    }
+
+    @Test
+    void tellsContactsWhatSupportWroteAndWhereToRespond() {
+        var letter = new Letter.SupportFollowedUp(
+                about("Printer on fire"), new Letter.Wrote("Sam", "Use water.\nA lot of it."));
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Onze support heeft een bericht geschreven", "INC-1001", "Printer on fire", "Sam")
+                .contains("Use water.", "A lot of it.", "in het klantportaal: https://portal.example.com"));
+        assertThat(render(letter, Language.EN).text().lines())
+                .contains("By: Sam", "    Use water.", "    A lot of it.")
+                .contains("You can respond in the customer portal: https://portal.example.com");
+    }
+
+    @Test
+    void tellsSupportWhatTheCustomerWroteAndOfWhichOrganization() {
+        var letter =
+                new Letter.CustomerFollowedUp(about("Printer on fire"), "Acme B.V.", new Letter.Wrote("Ian", "Help!"));
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("De klant heeft een bericht geschreven", "Acme B.V. (acme)", "INC-1001", "Ian", "Help!")
+                .contains("https://portal.example.com"));
+    }
+
+    @Test
+    void tellsBothSidesThatAnIncidentWasClosedOrReopened() {
+        var about = about("s");
+
+        assertThat(render(new Letter.SupportFollowedUp(about, new Letter.Closed("Sam")), Language.NL)
+                        .text())
+                .contains("Onze support heeft uw incident gesloten.", "Door: Sam")
+                .contains("Heropen het incident dan in het klantportaal: https://portal.example.com");
+        assertThat(render(new Letter.SupportFollowedUp(about, new Letter.Reopened("Sam")), Language.EN)
+                        .text())
+                .contains("Our support team has reopened your incident.", "By: Sam");
+        assertThat(render(new Letter.CustomerFollowedUp(about, "Acme", new Letter.Closed("Ian")), Language.NL)
+                        .text())
+                .contains("De klant heeft dit incident gesloten.", "Organisatie: Acme (acme)", "Door: Ian");
+        assertThat(render(new Letter.CustomerFollowedUp(about, "Acme", new Letter.Reopened("Ian")), Language.EN)
+                        .text())
+                .contains("The customer has reopened this incident.", "By: Ian");
     }
 
     @ParameterizedTest
     @CsvSource({"LOW, Laag, Low", "NORMAL, Normaal, Normal", "HIGH, Hoog, High", "CRITICAL, Kritiek, Critical"})
     void namesTheSeverity(Letter.Severity severity, String dutch, String english) {
-        var letter = new Letter.IncidentReceived("INC-1001", "Subject", "Description", severity);
+        var letter = new Letter.IncidentReceived(about("Subject"), "Description", severity);
 
         assertThat(render(letter, Language.NL).text()).contains("Ernst: " + dutch);
         assertThat(render(letter, Language.EN).text()).contains("Severity: " + english);
@@ -262,7 +316,7 @@ class RenderedLetterTest {
         var letter = anIncident("a" + Character.toString(mark) + "b", "c" + Character.toString(mark) + "d");
 
         var rendered = render(letter, Language.NL);
-        assertThat(rendered.subject()).endsWith("ontvangen: ab");
+        assertThat(rendered.subject()).endsWith("INC-1001: ab");
         assertThat(both(rendered))
                 .allSatisfy(body -> assertThat(body).contains("cd").doesNotContain(Character.toString(mark)));
     }
@@ -285,8 +339,28 @@ class RenderedLetterTest {
     void cutsALongSubjectBetweenCharacters() {
         var subject = render(anIncident("😀".repeat(200), "d"), Language.EN).subject();
 
-        assertThat(subject.codePointCount(0, subject.length())).isEqualTo(150);
-        assertThat(subject).startsWith("Incident INC-1001 received: 😀").endsWith("😀…");
+        assertThat(subject.codePointCount(0, subject.length())).isEqualTo(146);
+        assertThat(subject).startsWith("Incident INC-1001: 😀").endsWith("😀…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 127, 128, 131, 200})
+    void keepsTheSubjectOfAnIncidentTheSameSaveForWhatMarksAReply(int length) {
+        var about = about("w".repeat(length));
+        var first = render(new Letter.IncidentReceived(about, "d", Letter.Severity.LOW), Language.NL)
+                .subject();
+
+        assertThat(render(new Letter.IncidentSubmitted(about, aReport("d")), Language.NL)
+                        .subject())
+                .isEqualTo(first);
+        assertThat(Stream.of(
+                        new Letter.SupportFollowedUp(about, new Letter.Wrote("Sam", "d")),
+                        new Letter.SupportFollowedUp(about, new Letter.Closed("Sam")),
+                        new Letter.CustomerFollowedUp(about, "Acme", new Letter.Reopened("Ian"))))
+                .allSatisfy(letter -> {
+                    assertThat(render(letter, Language.NL).subject()).isEqualTo("Re: " + first);
+                    assertThat(render(letter, Language.EN).subject()).isEqualTo("Re: " + first);
+                });
     }
 
     @Test
@@ -297,6 +371,11 @@ class RenderedLetterTest {
     private static Stream<Letter> hostileLetters(String text) {
         return Stream.of(
                 anIncident(text, text),
+                new Letter.IncidentSubmitted(
+                        about(text),
+                        new Letter.IncidentReport(text, text, Letter.Severity.LOW, Optional.of(text), text)),
+                new Letter.SupportFollowedUp(about(text), new Letter.Wrote(text, text)),
+                new Letter.CustomerFollowedUp(about(text), text, new Letter.Wrote(text, text)),
                 new Letter.YourSecondFactorWiped(text, AT),
                 new Letter.SecondFactorWiped(text, text, AT),
                 new Letter.LicenseAnalysisReady(text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
@@ -326,7 +405,16 @@ class RenderedLetterTest {
     }
 
     private static Letter.IncidentReceived anIncident(String subject, String description) {
-        return new Letter.IncidentReceived("INC-1001", subject, description, Letter.Severity.HIGH);
+        return new Letter.IncidentReceived(about(subject), description, Letter.Severity.HIGH);
+    }
+
+    private static Letter.IncidentReport aReport(String description) {
+        return new Letter.IncidentReport(
+                "Acme B.V.", "Rita Bos", Letter.Severity.HIGH, Optional.of("Payroll"), description);
+    }
+
+    private static Letter.About about(String subject) {
+        return new Letter.About(ACME, "INC-1001", subject, "https://portal.example.com");
     }
 
     private static List<String> both(RenderedLetter rendered) {

@@ -1,5 +1,6 @@
 package portal.mail;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,12 +23,15 @@ import portal.domain.letter.LetterNotSent;
 import portal.domain.letter.Recipient;
 import portal.domain.letter.Workbook;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 class SesLettersTest {
 
     private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
-    private static final Letter INCIDENT = new Letter.IncidentReceived("INC-1001", "Café", "d", Letter.Severity.LOW);
+    private static final Letter.About ABOUT =
+            new Letter.About(new OrganizationId("acme"), "INC-1001", "Café", "https://portal.example.com");
+    private static final Letter INCIDENT = new Letter.IncidentReceived(ABOUT, "d", Letter.Severity.LOW);
 
     @Test
     void sendsTextAndHtmlInUtf8() throws Exception {
@@ -51,8 +55,7 @@ class SesLettersTest {
                     .field("Simple")
                     .orElseThrow()
                     .asObject();
-            assertThat(simple.get("Subject").asObject().get("Data").asString())
-                    .isEqualTo("Incident INC-1001 ontvangen: Café");
+            assertThat(simple.get("Subject").asObject().get("Data").asString()).isEqualTo("Incident INC-1001: Café");
             assertThat(simple.get("Subject").asObject().get("Charset").asString())
                     .isEqualTo("UTF-8");
             var body = simple.get("Body").asObject();
@@ -99,6 +102,51 @@ class SesLettersTest {
                     .asObject();
             assertThat(header.get("Name").asString()).isEqualTo("Auto-Submitted");
             assertThat(header.get("Value").asString()).isEqualTo("auto-generated");
+        }
+    }
+
+    @Test
+    void hasAllLettersAboutAnIncidentAnswerOneId() throws Exception {
+        var expected = Map.of(
+                "Auto-Submitted", "auto-generated",
+                "In-Reply-To", "<incident.INC-1001.acme@example.com>",
+                "References", "<incident.INC-1001.acme@example.com>");
+        var report =
+                new Letter.IncidentReport("Acme", "Rita", Letter.Severity.LOW, Optional.empty(), "It does not work");
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+            send(ses.endpoint(), new Letter.IncidentSubmitted(ABOUT, report));
+            send(ses.endpoint(), new Letter.SupportFollowedUp(ABOUT, new Letter.Wrote("Sam", "Try this")));
+            send(ses.endpoint(), new Letter.CustomerFollowedUp(ABOUT, "Acme", new Letter.Closed("Ian")));
+
+            assertThat(ses.mails())
+                    .hasSize(4)
+                    .extracting(SesLettersTest::headers)
+                    .containsOnly(expected);
+        }
+    }
+
+    @Test
+    void keepsIncidentsOfTheSameNumberInDifferentOrganizationsApart() throws Exception {
+        var elsewhere =
+                new Letter.About(new OrganizationId("globex"), "INC-1001", "Café", "https://portal.example.com");
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+            send(ses.endpoint(), new Letter.SupportFollowedUp(elsewhere, new Letter.Closed("Sam")));
+
+            assertThat(ses.mails())
+                    .extracting(mail -> headers(mail).get("References"))
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.matches("<[A-Za-z0-9.-]+@[A-Za-z0-9.-]+>"));
+        }
+    }
+
+    @Test
+    void leavesOtherLettersOutOfThreads() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), new Letter.YourSecondFactorWiped("Anna", Instant.EPOCH));
+
+            assertThat(headers(ses.mails().getFirst())).containsOnlyKeys("Auto-Submitted");
         }
     }
 
@@ -212,6 +260,21 @@ class SesLettersTest {
         assertThatThrownBy(() -> SesLetters.of(environment))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(missing + " is not set");
+    }
+
+    private static Map<String, String> headers(JsonNode mail) {
+        return mail
+                .field("Content")
+                .orElseThrow()
+                .field("Simple")
+                .orElseThrow()
+                .field("Headers")
+                .orElseThrow()
+                .asArray()
+                .stream()
+                .map(JsonNode::asObject)
+                .collect(toMap(header -> header.get("Name").asString(), header -> header.get("Value")
+                        .asString()));
     }
 
     private static void send(String endpoint, Letter letter) {

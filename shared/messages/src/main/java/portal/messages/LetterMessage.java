@@ -16,6 +16,11 @@ public enum LetterMessage implements Message {
     SUBJECT("Onderwerp", "Subject"),
     SEVERITY("Ernst", "Severity"),
     DESCRIPTION("Uw omschrijving", "Your description"),
+    INCIDENT_DESCRIPTION("Omschrijving", "Description"),
+    MESSAGE("Bericht", "Message"),
+    REPORTER("Ingestuurd door", "Submitted by"),
+    PRODUCT_AREA("Productonderdeel", "Product area"),
+    DONE_BY_WHOM("Door", "By"),
     ORGANIZATION("Organisatie", "Organization"),
     CONTACT("Contactpersoon", "Contact"),
     DONE_BY("Gewist door", "Reset by"),
@@ -37,7 +42,7 @@ public enum LetterMessage implements Message {
     SEVERITY_HIGH("Hoog", "High"),
     SEVERITY_CRITICAL("Kritiek", "Critical"),
 
-    INCIDENT_TITLE("Incident %s ontvangen: %s", "Incident %s received: %s"),
+    INCIDENT_TITLE("Incident %s: %s", "Incident %s: %s"),
     INCIDENT_ARRIVED(
             "Wij hebben uw incident ontvangen. Dit hebt u ingestuurd:",
             "We have received your incident. This is what you sent us:"),
@@ -45,10 +50,30 @@ public enum LetterMessage implements Message {
     INCIDENT_NEXT_SUPPORT(
             "Een medewerker van onze support bekijkt uw incident.",
             "A member of our support team looks into your incident."),
-    INCIDENT_NEXT_FOLLOW("In het klantportaal volgt u de status.", "In the customer portal you can follow the status."),
+    INCIDENT_NEXT_FOLLOW(
+            "In het klantportaal volgt u de status en kunt u reageren: %s",
+            "In the customer portal you can follow the status and respond: %s"),
     INCIDENT_NEXT_NUMBER(
             "Noem nummer %s als u contact met ons opneemt over dit incident.",
             "Mention number %s when you contact us about this incident."),
+    INCIDENT_SUBMITTED("Er is een nieuw incident ingestuurd.", "A new incident has been submitted."),
+    INCIDENT_ANSWER("Reageren kunt u in het klantportaal: %s", "You can respond in the customer portal: %s"),
+    INCIDENT_REOPEN(
+            "Is het nog niet opgelost? Heropen het incident dan in het klantportaal: %s",
+            "Is it not solved yet? Then reopen the incident in the customer portal: %s"),
+    INCIDENT_ANSWER_AS_SUPPORT(
+            "Reageer vanuit het systeem van support. De klant leest de reactie in het klantportaal: %s",
+            "Respond from the support system. The customer reads the response in the customer portal: %s"),
+    SUPPORT_WROTE(
+            "Onze support heeft een bericht geschreven bij uw incident.",
+            "Our support team has written a message about your incident."),
+    SUPPORT_CLOSED("Onze support heeft uw incident gesloten.", "Our support team has closed your incident."),
+    SUPPORT_REOPENED("Onze support heeft uw incident heropend.", "Our support team has reopened your incident."),
+    CUSTOMER_WROTE(
+            "De klant heeft een bericht geschreven bij dit incident.",
+            "The customer has written a message about this incident."),
+    CUSTOMER_CLOSED("De klant heeft dit incident gesloten.", "The customer has closed this incident."),
+    CUSTOMER_REOPENED("De klant heeft dit incident heropend.", "The customer has reopened this incident."),
 
     YOUR_FACTOR_TITLE("Uw tweede factor is gewist", "Your second factor has been reset"),
     YOUR_FACTOR_WIPED(

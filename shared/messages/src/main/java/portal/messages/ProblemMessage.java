@@ -55,6 +55,11 @@ public enum ProblemMessage implements Message {
             "The maximum number of environments has been reached.",
             "Maximumaantal omgevingen: %3$d. In gebruik: %4$d. Verhoog eerst het maximum.",
             "Maximum number of environments: %3$d. In use: %4$d. Raise the maximum first."),
+    INCIDENT_CLOSED(
+            "Het incident is gesloten.",
+            "The incident is closed.",
+            "Heropen het incident eerst; daarna kunt u er weer een bericht bij schrijven.",
+            "Reopen the incident first; then you can write a message about it again."),
     DEVIATION(
             "De aantallen in het klantportaal wijken af van de aantallen waar u volgens uw licentie recht op hebt.",
             "The numbers in the customer portal differ from the numbers that your license entitles you to.",

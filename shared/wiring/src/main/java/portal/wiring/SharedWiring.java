@@ -20,6 +20,7 @@ import portal.domain.decision.Steps;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Attachments;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -35,6 +36,7 @@ import portal.dynamodb.DynamoDbAttachments;
 import portal.dynamodb.DynamoDbAuditTrail;
 import portal.dynamodb.DynamoDbClients;
 import portal.dynamodb.DynamoDbContacts;
+import portal.dynamodb.DynamoDbConversations;
 import portal.dynamodb.DynamoDbDeliveries;
 import portal.dynamodb.DynamoDbEvents;
 import portal.dynamodb.DynamoDbFigures;
@@ -165,6 +167,11 @@ final class SharedWiring {
     @Singleton
     Attachments attachments(Table table) {
         return new DynamoDbAttachments(table);
+    }
+
+    @Singleton
+    Conversations conversations(Table table) {
+        return new DynamoDbConversations(table);
     }
 
     @Singleton

@@ -18,6 +18,7 @@ import portal.domain.access.ContactId;
 import portal.domain.audit.Action;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.incident.Side;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
@@ -191,7 +192,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     }
 
     private static Attachment attachment(String id, Attachment.Status status) {
-        var bram = new Attachment.Sender(Attachment.Side.CUSTOMER, "Bram", "bram");
+        var bram = new Attachment.Sender(Side.CUSTOMER, "Bram", "bram");
         return new Attachment(id, new FileName("a.pdf"), AttachmentType.PDF, 17, bram, InMemoryPortal.START, status);
     }
 

@@ -6,20 +6,17 @@ import portal.domain.contact.InviteContact;
 import portal.domain.contact.TellOfAddressChange;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
-import portal.domain.incident.AcknowledgeIncident;
-import portal.domain.incident.IncidentNumber;
 import portal.domain.license.ForwardLicenseRequest;
 import portal.domain.secondfactor.TellOfReset;
 import portal.lambda.event.EventFunction;
 import portal.wiring.Wiring;
 
 /**
- * Reacts to {@code ContactAdded}, {@code EmailChanged}, {@code IncidentSubmitted}, {@code LicenseRequested} and
- * {@code TwoFactorReset}: who is concerned gets a mail.
+ * Reacts to {@code ContactAdded}, {@code EmailChanged}, {@code LicenseRequested} and {@code TwoFactorReset}: who is concerned gets
+ * a mail.
  */
 public final class NotifyContactsHandler extends EventFunction {
 
-    private final AcknowledgeIncident acknowledgeIncident;
     private final ForwardLicenseRequest forwardLicenseRequest;
     private final TellOfReset tellOfReset;
     private final InviteContact inviteContact;
@@ -36,7 +33,6 @@ public final class NotifyContactsHandler extends EventFunction {
     private NotifyContactsHandler(BeanContext beans) {
         this(
                 beans.getBean(Deliveries.class),
-                beans.getBean(AcknowledgeIncident.class),
                 beans.getBean(ForwardLicenseRequest.class),
                 beans.getBean(TellOfReset.class),
                 beans.getBean(InviteContact.class),
@@ -45,13 +41,11 @@ public final class NotifyContactsHandler extends EventFunction {
 
     NotifyContactsHandler(
             Deliveries deliveries,
-            AcknowledgeIncident acknowledgeIncident,
             ForwardLicenseRequest forwardLicenseRequest,
             TellOfReset tellOfReset,
             InviteContact inviteContact,
             TellOfAddressChange tellOfAddressChange) {
         super(deliveries, "notify-contacts");
-        this.acknowledgeIncident = acknowledgeIncident;
         this.forwardLicenseRequest = forwardLicenseRequest;
         this.tellOfReset = tellOfReset;
         this.inviteContact = inviteContact;
@@ -61,10 +55,6 @@ public final class NotifyContactsHandler extends EventFunction {
     @Override
     protected void handle(DomainEvent event) {
         switch (event.type()) {
-            case IncidentSubmitted ->
-                acknowledgeIncident.acknowledge(
-                        event.organization(),
-                        IncidentNumber.parse(event.subject()).orElseThrow());
             case LicenseRequested -> forwardLicenseRequest.forward(event);
             case TwoFactorReset -> tellOfReset.tell(event);
             case ContactAdded -> inviteContact.invite(event);

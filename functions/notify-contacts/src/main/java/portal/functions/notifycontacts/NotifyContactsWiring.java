@@ -9,8 +9,6 @@ import portal.domain.contact.Contacts;
 import portal.domain.contact.InviteContact;
 import portal.domain.contact.TellOfAddressChange;
 import portal.domain.event.Deliveries;
-import portal.domain.incident.AcknowledgeIncident;
-import portal.domain.incident.Incidents;
 import portal.domain.letter.Letters;
 import portal.domain.letter.Mailing;
 import portal.domain.letter.Recipient;
@@ -28,11 +26,6 @@ final class NotifyContactsWiring {
     @Singleton
     Letters letters(Settings settings) {
         return SesLetters.of(settings.variables());
-    }
-
-    @Singleton
-    AcknowledgeIncident acknowledgeIncident(Incidents incidents, Contacts contacts, Letters letters) {
-        return new AcknowledgeIncident(incidents, contacts, letters);
     }
 
     @Singleton

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,12 +22,6 @@ import portal.domain.contact.TellOfAddressChange;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.fake.RecordingLetters.Sent;
-import portal.domain.incident.AcknowledgeIncident;
-import portal.domain.incident.Incident;
-import portal.domain.incident.IncidentNumber;
-import portal.domain.incident.IncidentStatus;
-import portal.domain.incident.IncidentSummary;
-import portal.domain.incident.Severity;
 import portal.domain.letter.Letter;
 import portal.domain.letter.Mailing;
 import portal.domain.letter.Recipient;
@@ -52,42 +45,11 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     private final Mailing mailing = new Mailing(portal.deliveries(), portal.letters());
     private final NotifyContactsHandler function = new NotifyContactsHandler(
             portal.deliveries(),
-            new AcknowledgeIncident(portal.incidents(), portal.contacts(), portal.letters()),
             new ForwardLicenseRequest(
                     portal.licenseRequests(), portal.organizations(), portal.contacts(), mailing, VENDOR),
             new TellOfReset(portal.contacts(), mailing),
             new InviteContact(portal.contacts(), portal.organizations(), mailing, "https://portal.example"),
             new TellOfAddressChange(portal.addressChanges(), mailing));
-
-    @BeforeEach
-    void givenAnIncident() {
-        given(1001, "bram");
-    }
-
-    @Test
-    void acknowledgesAnIncidentToItsReporter() {
-        sample().outputOf(function);
-
-        assertThat(portal.letters().sent()).hasSize(1);
-        assertThat(portal.letters().to("bram@acme.example"))
-                .containsExactly(new Letter.IncidentReceived("INC-1001", "Printer", "It burns.", Letter.Severity.HIGH));
-    }
-
-    @Test
-    void writesNothingToAReporterWhoLeft() {
-        given(1002, "zoe");
-
-        sample().withDetail("subject", "INC-1002").outputOf(function);
-
-        assertThat(portal.letters().sent()).isEmpty();
-    }
-
-    @Test
-    void writesNothingOfAnIncidentThatDoesNotExist() {
-        sample().withDetail("subject", "INC-1999").outputOf(function);
-
-        assertThat(portal.letters().sent()).isEmpty();
-    }
 
     @Test
     void tellsTheContactAndAllAdministratorsOfAReset() {
@@ -156,7 +118,8 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LicenseMutated", "AnalysisRequested", "ContactRemoved", "SomethingElse"})
+    @ValueSource(
+            strings = {"IncidentSubmitted", "LicenseMutated", "AnalysisRequested", "ContactRemoved", "SomethingElse"})
     void throwsBackWhatItDoesNotKnow(String type) {
         assertThatThrownBy(() -> sample().withDetail("type", type).outputOf(function))
                 .isInstanceOf(RuntimeException.class);
@@ -220,22 +183,6 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         return Event.sample("notify-contacts-two-factor-reset");
     }
 
-    private void given(int number, String reporter) {
-        var latest = portal.incidents().latest(acme.caller(reporter)).subject();
-        var summary = new IncidentSummary(
-                acme.id(),
-                new IncidentNumber(number),
-                "Printer",
-                Severity.HIGH,
-                Optional.empty(),
-                new ContactId(reporter),
-                reporter,
-                IncidentStatus.OPEN,
-                AT,
-                AT);
-        portal.commit(portal.incidents().add(new Incident(summary, "It burns."), latest));
-    }
-
     @Override
     public InMemoryPortal portal() {
         return portal;
@@ -248,7 +195,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
 
     @Override
     public Event sample() {
-        return Event.sample("notify-contacts-incident-submitted");
+        return reset();
     }
 
     @Override

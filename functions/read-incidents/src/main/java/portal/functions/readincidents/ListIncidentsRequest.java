@@ -1,7 +1,9 @@
 package portal.functions.readincidents;
 
+import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.Severity;
 import portal.domain.paging.PageRequest;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.Parsed;
@@ -14,9 +16,27 @@ record ListIncidentsRequest(IncidentFilter filter, PageRequest page) {
         return Queries.read(call, parameters -> {
             var scope = parameters.lowerCaseConstant("scope", IncidentFilter.Scope.class);
             var status = parameters.constant("status", IncidentStatus.class);
+            var severity = parameters.constant("severity", Severity.class);
             var page = parameters.page();
             return () -> new ListIncidentsRequest(
-                    new IncidentFilter(scope.orElse(IncidentFilter.Scope.OWN), status), page.orElseThrow());
+                    new IncidentFilter(scope.orElse(IncidentFilter.Scope.OWN), status, severity), page.orElseThrow());
         });
+    }
+
+    /** The path and query of {@code GET /organizations/{org}/incidents}, which lists all. */
+    record OfOrganization(OrganizationId organization, IncidentFilter filter, PageRequest page) {
+
+        static Parsed<OfOrganization> read(HttpCall call) {
+            return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
+                    .then(organization -> Queries.read(call, parameters -> {
+                        var status = parameters.constant("status", IncidentStatus.class);
+                        var severity = parameters.constant("severity", Severity.class);
+                        var page = parameters.page();
+                        return () -> new OfOrganization(
+                                organization,
+                                new IncidentFilter(IncidentFilter.Scope.ALL, status, severity),
+                                page.orElseThrow());
+                    }));
+        }
     }
 }

@@ -2,20 +2,30 @@ package portal.functions.readincidents;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import portal.domain.decision.Decision;
+import portal.domain.incident.Conversation;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentReference;
 import portal.domain.incident.ReadIncidents;
 import portal.lambda.http.Answer;
 import portal.lambda.http.Desk;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.HttpFunction;
 import portal.lambda.http.IncidentJson;
+import portal.lambda.http.IncidentPath;
 import portal.lambda.http.Parsed;
 import portal.lambda.http.Problem;
 import portal.lambda.http.Problems;
 import portal.lambda.http.Queries;
+import portal.lambda.json.Json;
 import portal.wiring.Wiring;
 
-/** {@code GET /incidents} and {@code GET /incidents/{number}}. */
+/**
+ * {@code GET /incidents}, {@code GET /incidents/{number}} and {@code GET /incidents/{number}/messages}, and the same below
+ * {@code /organizations/{org}} for the back office.
+ */
 public final class ReadIncidentsHandler extends HttpFunction {
 
     private final Desk desk;
@@ -42,7 +52,21 @@ public final class ReadIncidentsHandler extends HttpFunction {
     protected Answer handle(HttpCall call) {
         return switch (call.routeKey()) {
             case "GET /incidents" -> list(call);
-            case "GET /incidents/{number}" -> find(call);
+            case "GET /incidents/{number}" ->
+                find(call, ReadIncidentRequest.withLatest(IncidentPath.ofCustomer(call)), IncidentJson::of);
+            case "GET /incidents/{number}/messages" ->
+                find(
+                        call,
+                        ReadIncidentRequest.withPage(call, IncidentPath.ofCustomer(call)),
+                        ReadIncidentsHandler::messages);
+            case "GET /organizations/{org}/incidents" -> listAny(call);
+            case "GET /organizations/{org}/incidents/{number}" ->
+                findAny(call, ReadIncidentRequest.withLatest(IncidentPath.ofBackOffice(call)), IncidentJson::of);
+            case "GET /organizations/{org}/incidents/{number}/messages" ->
+                findAny(
+                        call,
+                        ReadIncidentRequest.withPage(call, IncidentPath.ofBackOffice(call)),
+                        ReadIncidentsHandler::messages);
             default -> throw unknownRoute(call);
         };
     }
@@ -56,13 +80,44 @@ public final class ReadIncidentsHandler extends HttpFunction {
                 page -> Answer.ok(Queries.page(page, IncidentJson::of)));
     }
 
-    private Answer find(HttpCall call) {
+    private Answer listAny(HttpCall call) {
+        return desk.backOffice(
+                call,
+                ListIncidentsRequest.OfOrganization.read(call),
+                (caller, request) ->
+                        Decision.of(readIncidents.list(request.organization(), request.filter(), request.page())),
+                found -> answer(call, found, page -> Queries.page(page, IncidentJson::of)));
+    }
+
+    private Answer find(
+            HttpCall call,
+            Parsed<ReadIncidentRequest<IncidentNumber>> parsed,
+            Function<Conversation, Json.Struct> showing) {
         return desk.customer(
                 call,
                 ReadIncidents.OWN,
-                Parsed.named(IncidentNumber.parse(call.pathParameter("number"))),
-                readIncidents::find,
-                found -> found.map(incident -> Answer.ok(IncidentJson.of(incident)))
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                parsed,
+                (caller, request) -> readIncidents.find(caller, request.incident(), request.page()),
+                found -> answer(call, found, showing));
+    }
+
+    private Answer findAny(
+            HttpCall call,
+            Parsed<ReadIncidentRequest<IncidentReference>> parsed,
+            Function<Conversation, Json.Struct> showing) {
+        return desk.backOffice(
+                call,
+                parsed,
+                (caller, request) -> Decision.of(readIncidents.find(request.incident(), request.page())),
+                found -> answer(call, found, showing));
+    }
+
+    private static Json.Struct messages(Conversation conversation) {
+        return Queries.page(conversation.messages(), IncidentJson::of);
+    }
+
+    private static <T> Answer answer(HttpCall call, Optional<T> found, Function<T, Json.Struct> showing) {
+        return found.map(showing).map(Answer::ok).orElseGet(() -> Problems.in(call)
+                .of(Problem.NOT_FOUND));
     }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.domain.access.ContactId;
 import portal.domain.audit.Action;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.incident.Side;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -23,27 +23,23 @@ import portal.domain.incident.FileName;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
-import portal.domain.incident.IncidentSummary;
-import portal.domain.incident.ReadIncidents;
-import portal.domain.incident.Severity;
 import portal.lambda.contract.CustomerFunctionContract;
 import portal.lambda.contract.PageContract;
 import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
 import portal.lambda.fake.Event;
 
 class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final ReadIncidentsHandler function =
-            new ReadIncidentsHandler(Desks.of(portal), new ReadIncidents(portal.incidents(), portal.gatekeeper()));
+    private final GivenIncidents given = new GivenIncidents(portal);
+    private final ReadIncidentsHandler function = given.function();
 
     @BeforeEach
     void givenIncidents() {
-        given(acme, 1001, "bram", IncidentStatus.OPEN);
-        given(acme, 1002, "carla", IncidentStatus.OPEN);
-        given(acme, 1003, "bram", IncidentStatus.CLOSED);
+        given.incident(acme, 1001, "bram", IncidentStatus.OPEN);
+        given.incident(acme, 1002, "carla", IncidentStatus.OPEN);
+        given.incident(acme, 1003, "bram", IncidentStatus.CLOSED);
     }
 
     @Test
@@ -57,6 +53,8 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
         assertThat(answer.text("/items/0/status")).isEqualTo("OPEN");
         assertThat(answer.has("/items/0/description")).isFalse();
         assertThat(answer.has("/items/0/productArea")).isFalse();
+        assertThat(answer.text("/items/0/messageCount")).isEqualTo("0");
+        assertThat(answer.has("/items/0/messages")).isFalse();
     }
 
     @Test
@@ -75,6 +73,17 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
                 .sentTo(function);
 
         assertThat(answer.texts("/items", "number")).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"own, LOW, INC-1001", "own, NORMAL, ''", "all, NORMAL, INC-1002", "all, LOW, INC-1001"})
+    void listsBySeverity(String scope, String severity, String numbers) {
+        var answer = Event.sample("read-incidents-all")
+                .withQuery("scope", scope)
+                .withQuery("severity", severity)
+                .sentTo(function);
+
+        assertThat(String.join(" ", answer.texts("/items", "number"))).isEqualTo(numbers);
     }
 
     @Test
@@ -97,11 +106,13 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
     void namesEveryParameterThatIsWrong() {
         var answer = sample().withQuery("scope", "ALL")
                 .withQuery("status", "open")
+                .withQuery("severity", "high")
                 .withQuery("limit", "0")
                 .sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("422 invalid-request");
-        assertThat(answer.errors()).containsExactly("scope not-allowed", "status not-allowed", "limit range");
+        assertThat(answer.errors())
+                .containsExactly("scope not-allowed", "status not-allowed", "severity not-allowed", "limit range");
         assertThat(answer.text("/errors/0/detail")).isEqualTo("Dit moet een van deze waarden zijn: own, all.");
     }
 
@@ -113,6 +124,7 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
         assertThat(answer.text("/number")).isEqualTo("INC-1001");
         assertThat(answer.text("/description")).isEqualTo("Description of 1001");
         assertThat(answer.text("/createdAt")).isEqualTo("2026-02-27T15:00:00Z");
+        assertThat(answer.texts("/messages", "id")).isEmpty();
         assertNothingWritten();
     }
 
@@ -134,8 +146,65 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
     }
 
     private static Attachment attachment(String id, Attachment.Status status) {
-        var kim = new Attachment.Sender(Attachment.Side.SUPPORT, "Kim", "back-office:support");
+        var kim = new Attachment.Sender(Side.SUPPORT, "Kim", "back-office:support");
         return new Attachment(id, new FileName("a.pdf"), AttachmentType.PDF, 17, kim, InMemoryPortal.START, status);
+    }
+
+    @Test
+    void showsTheLatestMessagesInTheOrderOfWriting() {
+        given.messages(acme, 1001, 26);
+
+        var answer = Event.sample("read-incidents-one").sentTo(function);
+
+        assertThat(answer.text("/messageCount")).isEqualTo("26");
+        assertThat(answer.texts("/messages", "id"))
+                .hasSize(25)
+                .startsWith("2", "3")
+                .endsWith("25", "26");
+        assertThat(answer.text("/messages/0/text")).isEqualTo("Text 2");
+        assertThat(answer.text("/messages/0/from")).isEqualTo("CUSTOMER");
+        assertThat(answer.text("/messages/0/author/id")).isEqualTo("bram");
+        assertThat(answer.text("/messages/0/author/name")).isEqualTo("Bram as he was");
+        assertThat(answer.text("/messages/0/at")).isEqualTo("2026-02-27T15:02:00Z");
+        assertThat(answer.text("/updatedAt")).isEqualTo("2026-02-27T15:26:00Z");
+    }
+
+    @Test
+    void listsMessagesNewestFirstTwentyFiveAtATime() {
+        given.messages(acme, 1001, 26);
+
+        var first = messages().withQuery("limit", "100").sentTo(function);
+        var second = messages().withQuery("cursor", first.text("/next")).sentTo(function);
+
+        assertThat(first.texts("/items", "id"))
+                .hasSize(25)
+                .startsWith("26", "25")
+                .endsWith("3", "2");
+        assertThat(second.texts("/items", "id")).containsExactly("1");
+        assertThat(second.has("/next")).isFalse();
+    }
+
+    @Test
+    void hidesTheMessagesOfAnIncidentThatTheCallerDoesNotSee() {
+        given.messages(acme, 1001, 2);
+        portal.organization("globex").with(anAdministrator("gina"));
+
+        assertThat(messages().calledBy("bram").sentTo(function).texts("/items", "id"))
+                .containsExactly("2", "1");
+        assertThat(messages().calledBy("carla").sentTo(function).refusal()).isEqualTo("404 not-found");
+        assertThat(messages().calledBy("dirk").sentTo(function).refusal()).isEqualTo("403 forbidden");
+        assertThat(messages().calledFrom("globex", "gina").sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithThePageOfMessages() {
+        assertThat(messages().withQuery("limit", "101").sentTo(function).errors())
+                .containsExactly("limit range");
+    }
+
+    private static Event messages() {
+        return Event.sample("read-incidents-messages");
     }
 
     @Test
@@ -151,7 +220,7 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
     @ValueSource(strings = {"INC-1004", "INC-1", "INC-01001", "inc-1001", "1001", "INC-99999999999", "é", ""})
     void tellsAnIncidentOfAnotherOrganizationFromAnUnknownOneByNothing(String number) {
         var globex = portal.organization("globex").with(anAdministrator("gina"));
-        given(globex, 1004, "gina", IncidentStatus.OPEN);
+        given.incident(globex, 1004, "gina", IncidentStatus.OPEN);
         var one = Event.sample("read-incidents-one");
         var unknown = one.withPathParameter("number", "INC-1999").sentTo(function);
 
@@ -169,23 +238,6 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
                 Event.sample("read-incidents-all").calledFrom("globex", "gina").sentTo(function);
 
         assertThat(answer.texts("/items", "number")).isEmpty();
-    }
-
-    private void given(OrganizationFixture organization, int number, String reporter, IncidentStatus status) {
-        var at = Instant.parse("2026-02-27T15:00:00Z");
-        var latest = portal.incidents().latest(organization.caller(reporter)).subject();
-        var summary = new IncidentSummary(
-                organization.id(),
-                new IncidentNumber(number),
-                "Subject of " + number,
-                Severity.NORMAL,
-                Optional.empty(),
-                new ContactId(reporter),
-                reporter,
-                status,
-                at,
-                at);
-        portal.commit(portal.incidents().add(new Incident(summary, "Description of " + number), latest));
     }
 
     @Override

@@ -13,6 +13,7 @@ import portal.domain.audit.Action;
 import portal.domain.event.EventType;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.incident.Side;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -57,7 +58,7 @@ class TakeInAttachmentHandlerTest implements EventFunctionContract {
                 new FileName("Salarisstrook maart.pdf"),
                 AttachmentType.PDF,
                 48_213,
-                new Attachment.Sender(Attachment.Side.CUSTOMER, "Bram", "bram"),
+                new Attachment.Sender(Side.CUSTOMER, "Bram", "bram"),
                 now,
                 Attachment.Status.AWAITING_UPLOAD);
         var before = portal.attachments().find(acme.id(), NUMBER).orElseThrow();

@@ -100,6 +100,10 @@ public record Contact(
         return roles.contains(Role.ADMINISTRATOR);
     }
 
+    public boolean isIncidentManager() {
+        return roles.contains(Role.INCIDENT_MANAGER);
+    }
+
     public Recipient recipient() {
         return new Recipient(name, email, language);
     }

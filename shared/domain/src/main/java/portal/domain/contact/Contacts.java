@@ -32,6 +32,9 @@ public interface Contacts {
     /** The current administrators, who are told of what concerns the whole organization. */
     List<Contact> administrators(OrganizationId organization);
 
+    /** The current incident managers. */
+    List<Contact> incidentManagers(OrganizationId organization);
+
     /** Adds a contact whose id and e-mail address are new to the organization. */
     List<Change> add(Contact contact);
 

@@ -14,7 +14,6 @@ import portal.domain.audit.Journal;
 import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.incident.Attachment.Sender;
-import portal.domain.incident.Attachment.Side;
 
 /** Gives whoever takes part in an open incident a link to upload a file by; what arrives there is taken in later. */
 public final class AttachFile {

@@ -48,12 +48,6 @@ public record Attachment(
         STORED
     }
 
-    /** On which side of an incident somebody is. */
-    public enum Side {
-        CUSTOMER,
-        SUPPORT
-    }
-
     /**
      * Who attached it.
      *

@@ -17,4 +17,9 @@ public record Incident(IncidentSummary summary, String description, AttachmentLi
     public boolean isReportedBy(ContactId contact) {
         return summary.reporter().equals(contact);
     }
+
+    /** The same incident with another summary. */
+    public Incident with(IncidentSummary changed) {
+        return new Incident(changed, description, attachments);
+    }
 }

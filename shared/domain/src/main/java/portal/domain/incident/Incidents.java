@@ -20,8 +20,14 @@ public interface Incidents {
     /** Newest first. */
     Viewed<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page);
 
+    /** Those of one organization, newest first, whatever the scope; empty when there is no such organization. */
+    Optional<Page<IncidentSummary>> list(OrganizationId organization, IncidentFilter filter, PageRequest page);
+
     Optional<Incident> find(OrganizationId organization, IncidentNumber number);
 
     /** Adds an incident on the condition that its number follows the latest one that was read. */
     List<Change> add(Incident incident, Optional<IncidentNumber> latest);
+
+    /** Changes status, number of messages and time of change, on the condition that the first two are still as they were read. */
+    List<Change> update(IncidentSummary before, IncidentSummary after);
 }

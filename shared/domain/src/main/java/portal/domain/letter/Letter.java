@@ -17,8 +17,46 @@ public sealed interface Letter {
         return Optional.empty();
     }
 
+    /** The incident that it is about: letters about the same one make a thread. Empty for other letters. */
+    default Optional<About> thread() {
+        return Optional.empty();
+    }
+
     /** To the reporter: the incident has arrived. */
-    record IncidentReceived(String number, String subject, String description, Severity severity) implements Letter {}
+    record IncidentReceived(About about, String description, Severity severity) implements Letter {
+        @Override
+        public Optional<About> thread() {
+            return Optional.of(about);
+        }
+    }
+
+    /** To the vendor's support: there is a new incident. */
+    record IncidentSubmitted(About about, IncidentReport report) implements Letter {
+        @Override
+        public Optional<About> thread() {
+            return Optional.of(about);
+        }
+    }
+
+    /** To a contact whom the incident concerns: the vendor's support did something. */
+    record SupportFollowedUp(About about, IncidentStep step) implements Letter {
+        @Override
+        public Optional<About> thread() {
+            return Optional.of(about);
+        }
+    }
+
+    /**
+     * To the vendor's support: a contact did something.
+     *
+     * @param organization its name
+     */
+    record CustomerFollowedUp(About about, String organization, IncidentStep step) implements Letter {
+        @Override
+        public Optional<About> thread() {
+            return Optional.of(about);
+        }
+    }
 
     /**
      * To the contact whose second factor was wiped.
@@ -113,6 +151,40 @@ public sealed interface Letter {
      * @param used in the fullest pool
      */
     record WantedMaximum(Metric metric, int wanted, int maximum, int granted, int used) {}
+
+    /**
+     * Which incident a letter is about.
+     *
+     * @param number unique within the organization
+     * @param portal the address at which contacts follow and answer it
+     */
+    record About(OrganizationId organization, String number, String subject, String portal) {}
+
+    /**
+     * What is reported in an incident.
+     *
+     * @param organization its name
+     * @param reporter the name of who reported it
+     */
+    record IncidentReport(
+            String organization,
+            String reporter,
+            Severity severity,
+            Optional<String> productArea,
+            String description) {}
+
+    /** What somebody did with an incident. */
+    sealed interface IncidentStep {
+
+        /** The name of who did it. */
+        String by();
+    }
+
+    record Wrote(String by, String text) implements IncidentStep {}
+
+    record Closed(String by) implements IncidentStep {}
+
+    record Reopened(String by) implements IncidentStep {}
 
     /** How serious an incident is, as letters say it. */
     enum Severity {

@@ -13,7 +13,6 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.Attachment.Sender;
-import portal.domain.incident.Attachment.Side;
 import portal.domain.incident.Attachment.Status;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -25,6 +24,7 @@ import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Severity;
+import portal.domain.incident.Side;
 
 /** How it is kept what is attached to incidents. */
 public abstract class AttachmentsContract extends PortContract {

@@ -175,6 +175,17 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
+    void findsTheIncidentManagersOfOneOrganization() {
+        add(ACME, anAdministrator("anna"), aContact("ian").withRoles(Role.INCIDENT_MANAGER));
+        add(ACME, aContact("bob").withRoles(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER));
+        add(GLOBEX, aContact("gert").withRoles(Role.INCIDENT_MANAGER));
+
+        assertThat(contacts().incidentManagers(ACME))
+                .extracting(Contact::id)
+                .containsExactlyInAnyOrder(new ContactId("ian"), new ContactId("bob"));
+    }
+
+    @Test
     void pagesThroughContactsInTheOrderOfTheirIds() {
         IntStream.of(3, 1, 5, 2, 4).forEach(i -> add(ACME, aContact("c" + i)));
         add(GLOBEX, aContact("c0"), aContact("c9"));

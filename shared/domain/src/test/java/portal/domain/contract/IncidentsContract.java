@@ -1,5 +1,6 @@
 package portal.domain.contract;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.domain.fake.ContactFixture.anIncidentManager;
 import static portal.domain.incident.IncidentFilter.Scope.ALL;
@@ -8,8 +9,10 @@ import static portal.domain.incident.IncidentFilter.Scope.OWN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
@@ -20,6 +23,9 @@ import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Incidents;
 import portal.domain.incident.Severity;
+import portal.domain.organization.Details;
+import portal.domain.organization.Organization;
+import portal.domain.organization.ParticipantNumber;
 import portal.domain.paging.Page;
 
 /** How incidents are kept. */
@@ -138,7 +144,7 @@ public abstract class IncidentsContract extends PortContract {
             var status = number % 3 == 0 ? IncidentStatus.CLOSED : IncidentStatus.OPEN;
             commit(incidents().add(incident(number, "anna", status), before(number)));
         }
-        var closed = new IncidentFilter(ALL, Optional.of(IncidentStatus.CLOSED));
+        var closed = new IncidentFilter(ALL, Optional.of(IncidentStatus.CLOSED), Optional.empty());
         var seen = new ArrayList<Integer>();
         var after = none();
         do {
@@ -156,7 +162,7 @@ public abstract class IncidentsContract extends PortContract {
         commit(incidents().add(incident(1001, "anna", IncidentStatus.CLOSED), Optional.empty()));
         commit(incidents().add(incident(1002, "anna", IncidentStatus.OPEN), before(1002)));
 
-        var open = new IncidentFilter(OWN, Optional.of(IncidentStatus.OPEN));
+        var open = new IncidentFilter(OWN, Optional.of(IncidentStatus.OPEN), Optional.empty());
 
         assertThat(page(open, 1, none()).next()).isEmpty();
     }
@@ -170,6 +176,108 @@ public abstract class IncidentsContract extends PortContract {
 
         assertThat(numbers(two)).containsExactly(1002, 1001);
         assertThat(two.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLOSED, , 1003 1002",
+        ", LOW, 1004 1002",
+        "CLOSED, LOW, 1002",
+        "OPEN, HIGH, 1001",
+        "OPEN, CRITICAL, ''",
+        ", , 1004 1003 1002 1001"
+    })
+    void filtersByStatusAndSeverity(@Nullable IncidentStatus status, @Nullable Severity severity, String expected) {
+        commit(incidents().add(incident(1001, IncidentStatus.OPEN, Severity.HIGH), Optional.empty()));
+        commit(incidents().add(incident(1002, IncidentStatus.CLOSED, Severity.LOW), before(1002)));
+        commit(incidents().add(incident(1003, IncidentStatus.CLOSED, Severity.NORMAL), before(1003)));
+        commit(incidents().add(incident(1004, IncidentStatus.OPEN, Severity.LOW), before(1004)));
+
+        var filter = new IncidentFilter(ALL, Optional.ofNullable(status), Optional.ofNullable(severity));
+
+        assertThat(numbers(page(filter, 10, none())).stream()
+                        .map(Object::toString)
+                        .collect(joining(" ")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void listsThoseOfAnOrganizationForTheVendor() {
+        commit(ports().organizations()
+                .add(new Organization(ACME, "Acme", new ParticipantNumber("12345"), 1, Details.NONE, NOW, 1)));
+        addIncidents("anna", "bob", "anna");
+
+        assertThat(numbers(incidents().list(ACME, filter(OWN), first(2)).orElseThrow()))
+                .containsExactly(1003, 1002);
+        assertThat(incidents().list(GLOBEX, filter(ALL), first(2))).isEmpty();
+    }
+
+    @Test
+    void changesStatusAndNumberOfMessagesInBothLists() {
+        addIncidents("anna");
+        var before = summary(1001);
+        var after = changed(before, IncidentStatus.CLOSED, 3);
+
+        commit(incidents().update(before, after));
+
+        assertThat(summary(1001)).isEqualTo(after);
+        assertThat(page(filter(OWN), 5, none()).items()).containsExactly(after);
+        assertThat(page(filter(ALL), 5, none()).items()).containsExactly(after);
+        assertThat(incidents().find(ACME, new IncidentNumber(1001)).map(Incident::description))
+                .contains("It does not work");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLOSED, 0", "OPEN, 1"})
+    void refusesAChangeOfWhatWasChangedMeanwhile(IncidentStatus status, int messages) {
+        addIncidents("anna");
+        var before = summary(1001);
+        var meanwhile = changed(before, status, messages);
+        commit(incidents().update(before, meanwhile));
+
+        assertConflicts(incidents().update(before, changed(before, IncidentStatus.CLOSED, 1)));
+        assertThat(summary(1001)).isEqualTo(meanwhile);
+    }
+
+    @Test
+    void refusesAChangeOfWhatIsNotThere() {
+        var unknown = summary(ACME, 1001, "anna", IncidentStatus.OPEN);
+
+        assertConflicts(incidents().update(unknown, changed(unknown, IncidentStatus.CLOSED, 0)));
+    }
+
+    private IncidentSummary summary(int number) {
+        return incidents().find(ACME, new IncidentNumber(number)).orElseThrow().summary();
+    }
+
+    private static IncidentSummary changed(IncidentSummary summary, IncidentStatus status, int messages) {
+        return new IncidentSummary(
+                summary.organization(),
+                summary.number(),
+                summary.subject(),
+                summary.severity(),
+                summary.productArea(),
+                summary.reporter(),
+                summary.reporterName(),
+                status,
+                summary.createdAt(),
+                summary.updatedAt().plusSeconds(60),
+                messages);
+    }
+
+    private static Incident incident(int number, IncidentStatus status, Severity severity) {
+        var summary = new IncidentSummary(
+                ACME,
+                new IncidentNumber(number),
+                "Subject",
+                severity,
+                Optional.empty(),
+                new ContactId("anna"),
+                "Anna",
+                status,
+                NOW,
+                NOW);
+        return new Incident(summary, "It does not work");
     }
 
     private Incidents incidents() {
@@ -197,7 +305,7 @@ public abstract class IncidentsContract extends PortContract {
     }
 
     private static IncidentFilter filter(IncidentFilter.Scope scope) {
-        return new IncidentFilter(scope, Optional.empty());
+        return new IncidentFilter(scope, Optional.empty(), Optional.empty());
     }
 
     private static List<Integer> numbers(Page<IncidentSummary> page) {

@@ -10,6 +10,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.fake.SettableClock;
 import portal.domain.incident.Attachments;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -47,6 +48,8 @@ public interface Ports {
     Incidents incidents();
 
     Attachments attachments();
+
+    Conversations conversations();
 
     AnalysisRequests analysisRequests();
 

@@ -3,9 +3,10 @@ package portal.domain.fake;
 import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AddressChangesContract;
 import portal.domain.contract.AnalysisRequestsContract;
-import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.AttachmentsContract;
+import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.ContactsContract;
+import portal.domain.contract.ConversationsContract;
 import portal.domain.contract.DeliveriesContract;
 import portal.domain.contract.FiguresContract;
 import portal.domain.contract.HoldersContract;
@@ -119,6 +120,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfAttachments extends AttachmentsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfConversations extends ConversationsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

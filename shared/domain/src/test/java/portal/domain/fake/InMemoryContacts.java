@@ -69,6 +69,14 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> incidentManagers(OrganizationId organization) {
+        return store.contacts
+                .of(organization.value())
+                .filter(Contact::isIncidentManager)
+                .toList();
+    }
+
+    @Override
     public List<Change> add(Contact contact) {
         return List.of(store.contacts.insert(key(contact), contact), take(contact));
     }

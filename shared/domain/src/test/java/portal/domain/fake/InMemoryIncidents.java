@@ -45,12 +45,14 @@ final class InMemoryIncidents implements Incidents {
                     case OWN -> incident -> incident.isReportedBy(caller.contact());
                     case ALL -> incident -> true;
                 };
-        Predicate<Incident> ofStatus = incident ->
-                filter.status().map(incident.summary().status()::equals).orElse(true);
-        var found = store.incidents.page(caller.organization().value(), true, inScope.and(ofStatus), page);
-        return new Viewed<>(
-                contacts.member(caller),
-                new Page<>(found.items().stream().map(Incident::summary).toList(), found.next()));
+        return new Viewed<>(contacts.member(caller), page(caller.organization(), inScope, filter, page));
+    }
+
+    @Override
+    public Optional<Page<IncidentSummary>> list(OrganizationId organization, IncidentFilter filter, PageRequest page) {
+        return store.organizations
+                .find(Shelf.Key.of("", organization))
+                .map(known -> page(organization, incident -> true, filter, page));
     }
 
     @Override
@@ -74,6 +76,26 @@ final class InMemoryIncidents implements Incidents {
                         store.latestIncidents.replace(latestKey(organization), number, stored -> stored.equals(before)))
                 .orElseGet(() -> store.latestIncidents.insert(latestKey(organization), number)));
         return changes;
+    }
+
+    @Override
+    public List<Change> update(IncidentSummary before, IncidentSummary after) {
+        return List.of(store.incidents.update(
+                key(before.organization(), before.number()),
+                stored -> stored.summary().status() == before.status()
+                        && stored.summary().messageCount() == before.messageCount(),
+                stored -> stored.with(after)));
+    }
+
+    private Page<IncidentSummary> page(
+            OrganizationId organization, Predicate<Incident> inScope, IncidentFilter filter, PageRequest page) {
+        Predicate<Incident> ofStatus = incident ->
+                filter.status().map(incident.summary().status()::equals).orElse(true);
+        Predicate<Incident> ofSeverity = incident ->
+                filter.severity().map(incident.summary().severity()::equals).orElse(true);
+        var found = store.incidents.page(
+                organization.value(), true, inScope.and(ofStatus).and(ofSeverity), page);
+        return new Page<>(found.items().stream().map(Incident::summary).toList(), found.next());
     }
 
     static Shelf.Key key(OrganizationId organization, IncidentNumber number) {

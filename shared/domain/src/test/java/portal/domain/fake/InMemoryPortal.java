@@ -26,6 +26,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
+import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
 import portal.domain.license.Figures;
 import portal.domain.license.Holders;
@@ -56,6 +57,7 @@ public final class InMemoryPortal implements Ports {
     private final Figures figures = new InMemoryFigures(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
+    private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
     private final Events events = event -> store.events.insert(Shelf.Key.of("", event.id()), event);
@@ -222,6 +224,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Attachments attachments() {
         return attachments;
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
     }
 
     @Override

@@ -17,6 +17,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.Message;
 import portal.domain.license.DayFigures;
 import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
@@ -54,6 +55,7 @@ final class InMemoryStore {
     final Shelf<HolderId> spokenFor = new Shelf<>(availability);
     final Shelf<Incident> incidents = new Shelf<>(availability);
     final Shelf<AttachmentList> attachments = new Shelf<>(availability);
+    final Shelf<Message> messages = new Shelf<>(availability);
     final Shelf<IncidentNumber> latestIncidents = new Shelf<>(availability);
     final Shelf<AnalysisRequest> analyses = new Shelf<>(availability);
     final Shelf<AuditEntry> auditEntries = new Shelf<>(availability);

@@ -1,6 +1,7 @@
 package portal.domain.fake;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,15 @@ public final class OrganizationFixture {
 
     public OrganizationFixture withInvoiceContact(String contact) {
         return put(organization().incidentManagerLimit(), Optional.of(new ContactId(contact)));
+    }
+
+    /** Without a contact who was given before. */
+    public OrganizationFixture without(String contact) {
+        var left = contact(contact);
+        portal.commit(List.of(
+                store.contacts.delete(Shelf.Key.of(id, left.id()), present -> true),
+                store.emails.delete(Shelf.Key.of(id, left.email().canonical()), present -> true)));
+        return this;
     }
 
     public OrganizationFixture with(LicenseFixture given) {

@@ -31,7 +31,6 @@ import portal.domain.incident.AttachOutcome.IncidentClosed;
 import portal.domain.incident.AttachOutcome.LimitReached;
 import portal.domain.incident.AttachOutcome.NoSuchIncident;
 import portal.domain.incident.Attachment.Sender;
-import portal.domain.incident.Attachment.Side;
 import portal.domain.incident.Attachment.Status;
 
 class AttachFileTest {
@@ -95,7 +94,7 @@ class AttachFileTest {
     void refusesWhoHasNoRoleAtAll() {
         var gated = portal.commit(attachFile.attach(acme.caller("nora"), OPEN, FILE));
 
-        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.RoleRequired(AttachFile.PRIVILEGE.capability())));
+        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(AttachFile.PRIVILEGE.capability())));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static portal.domain.incident.IncidentFilter.Scope.OWN;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
 import portal.domain.access.Gated;
+import portal.domain.access.OrganizationId;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.paging.Page;
@@ -53,7 +55,7 @@ class ReadIncidentsTest {
         var globex = portal.organization("globex").with(anIncidentManager("gert"));
 
         var page = useCase()
-                .list(globex.caller("gert"), new IncidentFilter(ALL, Optional.empty()), firstPage())
+                .list(globex.caller("gert"), new IncidentFilter(ALL, Optional.empty(), Optional.empty()), firstPage())
                 .outcome();
 
         assertThat(numbers(page)).isEmpty();
@@ -82,9 +84,9 @@ class ReadIncidentsTest {
         "anna, 1003, false",
     })
     void showsAnIncidentToItsReporterAndToWhoMaySeeAll(String contact, int number, boolean shown) {
-        var found = portal.commit(useCase().find(acme.caller(contact), new IncidentNumber(number)));
+        var found = portal.commit(useCase().find(acme.caller(contact), new IncidentNumber(number), firstPage()));
 
-        assertThat(((Gated.Passed<Optional<Incident>>) found).outcome().isPresent())
+        assertThat(((Gated.Passed<Optional<Conversation>>) found).outcome().isPresent())
                 .isEqualTo(shown);
     }
 
@@ -92,8 +94,40 @@ class ReadIncidentsTest {
     void hasNoIncidentOfAnotherOrganization() {
         var globex = portal.organization("globex").with(anAdministrator("gert"));
 
-        assertThat(portal.commit(useCase().find(globex.caller("gert"), new IncidentNumber(1001))))
+        assertThat(portal.commit(useCase().find(globex.caller("gert"), new IncidentNumber(1001), firstPage())))
                 .isEqualTo(new Gated.Passed<>(Optional.empty()));
+    }
+
+    @Test
+    void showsTheVendorTheIncidentsOfAnOrganization() {
+        var filter = new IncidentFilter(ALL, Optional.empty(), Optional.empty());
+
+        assertThat(useCase().list(acme.id(), filter, firstPage()).orElseThrow().items())
+                .extracting(summary -> summary.number().toString())
+                .containsExactly("INC-1002", "INC-1001");
+        assertThat(useCase().list(new OrganizationId("nobody"), filter, firstPage()))
+                .isEmpty();
+        assertThat(useCase().find(reference(1001), firstPage())).isPresent();
+        assertThat(useCase().find(reference(1003), firstPage())).isEmpty();
+    }
+
+    @Test
+    void showsNoMoreMessagesAtOnceThanFit() {
+        var write = new WriteMessage(portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal());
+        IntStream.rangeClosed(1, 26)
+                .forEach(i -> portal.commit(write.write(acme.caller("ian"), new IncidentNumber(1001), "Text " + i)));
+
+        var shown = useCase()
+                .find(reference(1001), new PageRequest(100, Optional.empty()))
+                .orElseThrow();
+
+        assertThat(shown.incident().summary().messageCount()).isEqualTo(26);
+        assertThat(shown.inOrder()).hasSize(25).first().extracting(Message::id).isEqualTo(2);
+        assertThat(shown.messages().next()).isPresent();
+    }
+
+    private IncidentReference reference(int number) {
+        return new IncidentReference(acme.id(), new IncidentNumber(number));
     }
 
     private void submit(String contact) {
@@ -103,12 +137,15 @@ class ReadIncidentsTest {
     }
 
     private Gated<Page<IncidentSummary>> list(String contact, IncidentFilter.Scope scope) {
-        return portal.commit(
-                useCase().list(acme.caller(contact), new IncidentFilter(scope, Optional.empty()), firstPage()));
+        return portal.commit(useCase()
+                .list(
+                        acme.caller(contact),
+                        new IncidentFilter(scope, Optional.empty(), Optional.empty()),
+                        firstPage()));
     }
 
     private ReadIncidents useCase() {
-        return new ReadIncidents(portal.incidents(), portal.gatekeeper());
+        return new ReadIncidents(portal.incidents(), portal.conversations(), portal.gatekeeper());
     }
 
     private static PageRequest firstPage() {

@@ -1,7 +1,10 @@
 package portal.lambda.http;
 
+import java.util.List;
+import portal.domain.incident.Conversation;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentSummary;
+import portal.domain.incident.Message;
 import portal.lambda.json.Json;
 
 /** Incidents as the API shows them. */
@@ -9,15 +12,39 @@ public final class IncidentJson {
 
     private IncidentJson() {}
 
+    /** An incident about which nothing was written yet. */
     public static Json.Struct of(Incident incident) {
-        return summary(incident.summary())
-                .put("description", incident.description())
-                .put("attachments", Json.array(incident.attachments().stored(), AttachmentJson::of))
+        return incident(incident, List.of());
+    }
+
+    public static Json.Struct of(Conversation conversation) {
+        return incident(conversation.incident(), conversation.inOrder());
+    }
+
+    public static Json.Struct of(Message message) {
+        var author = Json.object()
+                .putIfPresent("id", message.author().contact())
+                .put("name", message.author().name())
+                .build();
+        return Json.object()
+                .put("id", message.id())
+                .put("from", message.author().side())
+                .put("author", author)
+                .put("text", message.text())
+                .put("at", message.at())
                 .build();
     }
 
     public static Json.Struct of(IncidentSummary summary) {
         return summary(summary).build();
+    }
+
+    private static Json.Struct incident(Incident incident, List<Message> messages) {
+        return summary(incident.summary())
+                .put("description", incident.description())
+                .put("messages", Json.array(messages, IncidentJson::of))
+                .put("attachments", Json.array(incident.attachments().stored(), AttachmentJson::of))
+                .build();
     }
 
     private static Json.Builder summary(IncidentSummary summary) {
@@ -33,6 +60,7 @@ public final class IncidentJson {
                 .put("status", summary.status())
                 .put("reporter", reporter)
                 .put("createdAt", summary.createdAt())
-                .put("updatedAt", summary.updatedAt());
+                .put("updatedAt", summary.updatedAt())
+                .put("messageCount", summary.messageCount());
     }
 }

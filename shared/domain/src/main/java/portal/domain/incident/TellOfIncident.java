@@ -1,0 +1,141 @@
+package portal.domain.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.ContactId;
+import portal.domain.event.DomainEvent;
+import portal.domain.letter.Letter;
+import portal.domain.letter.Mailing;
+import portal.domain.letter.Mailing.Addressed;
+
+/**
+ * Mails each step in an incident to the other side: what a contact does to the vendor's support, and what support does to the
+ * contacts whom it concerns (domain.md, section 2). Who submits an incident gets an acknowledgement besides. Of an incident that
+ * does not exist nobody is told.
+ */
+public final class TellOfIncident {
+
+    private final Incidents incidents;
+    private final Conversations conversations;
+    private final CustomerSide customers;
+    private final SupportDesk support;
+    private final Mailing mailing;
+
+    public TellOfIncident(
+            Incidents incidents,
+            Conversations conversations,
+            CustomerSide customers,
+            SupportDesk support,
+            Mailing mailing) {
+        this.incidents = incidents;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.support = support;
+        this.mailing = mailing;
+    }
+
+    /** @param event whose subject is the incident's number */
+    public void ofSubmission(DomainEvent event) {
+        find(event, number(event)).ifPresent(incident -> mailing.send(event.id(), submission(incident)));
+    }
+
+    /** @param event whose subject is a reference to the message */
+    public void ofMessage(DomainEvent event) {
+        var reference = MessageReference.parse(event.subject()).orElseThrow();
+        find(event, reference.incident()).ifPresent(incident -> conversations
+                .message(event.organization(), reference)
+                .ifPresent(message -> send(event, incident, message.author().side(), wrote(message))));
+    }
+
+    /** @param event whose subject is the incident's number */
+    public void ofClosing(DomainEvent event) {
+        find(event, number(event))
+                .ifPresent(incident -> send(event, incident, side(event), new Letter.Closed(name(event))));
+    }
+
+    /** @param event whose subject is the incident's number */
+    public void ofReopening(DomainEvent event) {
+        find(event, number(event))
+                .ifPresent(incident -> send(event, incident, side(event), new Letter.Reopened(name(event))));
+    }
+
+    private List<Addressed> submission(Incident incident) {
+        var summary = incident.summary();
+        var severity = inWords(summary.severity());
+        var report = new Letter.IncidentReport(
+                customers.organization(summary.organization()),
+                summary.reporterName(),
+                severity,
+                summary.productArea(),
+                incident.description());
+        var letters = new ArrayList<Addressed>();
+        letters.add(new Addressed(support.recipient(), new Letter.IncidentSubmitted(about(incident), report)));
+        customers
+                .reporter(summary)
+                .forEach(reporter -> letters.add(new Addressed(
+                        reporter.recipient(),
+                        new Letter.IncidentReceived(about(incident), incident.description(), severity))));
+        return letters;
+    }
+
+    private void send(DomainEvent event, Incident incident, Side from, Letter.IncidentStep step) {
+        mailing.send(
+                event.id(),
+                switch (from) {
+                    case CUSTOMER -> List.of(new Addressed(support.recipient(), toSupport(incident, step)));
+                    case SUPPORT ->
+                        customers.followers(incident).stream()
+                                .map(contact -> new Addressed(
+                                        contact.recipient(), new Letter.SupportFollowedUp(about(incident), step)))
+                                .toList();
+                });
+    }
+
+    private Letter toSupport(Incident incident, Letter.IncidentStep step) {
+        var organization = customers.organization(incident.summary().organization());
+        return new Letter.CustomerFollowedUp(about(incident), organization, step);
+    }
+
+    private Letter.About about(Incident incident) {
+        var summary = incident.summary();
+        return new Letter.About(
+                summary.organization(), summary.number().toString(), summary.subject(), support.portal());
+    }
+
+    private Optional<Incident> find(DomainEvent event, IncidentNumber number) {
+        return incidents.find(event.organization(), number);
+    }
+
+    private static IncidentNumber number(DomainEvent event) {
+        return IncidentNumber.parse(event.subject()).orElseThrow();
+    }
+
+    private static Letter.IncidentStep wrote(Message message) {
+        return new Letter.Wrote(message.author().name(), message.text());
+    }
+
+    private static Side side(DomainEvent event) {
+        return contact(event).isPresent() ? Side.CUSTOMER : Side.SUPPORT;
+    }
+
+    private String name(DomainEvent event) {
+        return contact(event)
+                .map(contact -> customers.name(event.organization(), contact))
+                .orElseGet(() -> Message.Author.support(Optional.empty()).name());
+    }
+
+    /** Empty when it was not a contact who did it: the other actors' names are not well-formed ids. */
+    private static Optional<ContactId> contact(DomainEvent event) {
+        return ContactId.parse(event.actor());
+    }
+
+    private static Letter.Severity inWords(Severity severity) {
+        return switch (severity) {
+            case LOW -> Letter.Severity.LOW;
+            case NORMAL -> Letter.Severity.NORMAL;
+            case HIGH -> Letter.Severity.HIGH;
+            case CRITICAL -> Letter.Severity.CRITICAL;
+        };
+    }
+}

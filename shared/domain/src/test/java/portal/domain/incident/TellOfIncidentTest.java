@@ -1,0 +1,261 @@
+package portal.domain.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.fake.ContactFixture.aContact;
+import static portal.domain.fake.ContactFixture.anAdministrator;
+import static portal.domain.fake.ContactFixture.anEmployee;
+import static portal.domain.fake.ContactFixture.anIncidentManager;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.domain.fake.Callers;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.fake.OrganizationFixture;
+import portal.domain.fake.RecordingLetters.Sent;
+import portal.domain.letter.Letter;
+import portal.domain.letter.Mailing;
+import portal.domain.letter.Recipient;
+
+class TellOfIncidentTest {
+    private static final IncidentNumber NUMBER = new IncidentNumber(1001);
+    private static final Recipient SUPPORT =
+            new Recipient("collega", new EmailAddress("support@vendor.example"), Language.NL);
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = portal.organization("acme")
+            .with(anIncidentManager("rita").named("Rita Bos").reading(Language.EN), anIncidentManager("ian"));
+    private final Letter.About about =
+            new Letter.About(acme.id(), "INC-1001", "It broke", "https://portal.vendor.example");
+
+    @BeforeEach
+    void submitAnIncidentOfRita() {
+        var report = new SubmitIncident.Report("It broke", "All of it", Severity.HIGH, Optional.of("Payroll"));
+        portal.commit(new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal())
+                .submit(acme.caller("rita"), report));
+    }
+
+    @Test
+    void mailsASubmissionToSupportAndAcknowledgesItToTheReporterOnce() {
+        tell(latest());
+        tell(latest());
+
+        assertThat(portal.letters().sent())
+                .containsExactly(
+                        new Sent(
+                                SUPPORT,
+                                new Letter.IncidentSubmitted(
+                                        about,
+                                        new Letter.IncidentReport(
+                                                "acme B.V.",
+                                                "Rita Bos",
+                                                Letter.Severity.HIGH,
+                                                Optional.of("Payroll"),
+                                                "All of it"))),
+                        new Sent(
+                                acme.contact("rita").recipient(),
+                                new Letter.IncidentReceived(about, "All of it", Letter.Severity.HIGH)));
+    }
+
+    @Test
+    void mailsSupportAloneOfASubmissionByWhoLeft() {
+        var event = latest();
+        without("rita");
+
+        tell(event);
+
+        assertThat(recipients()).containsExactly("support@vendor.example");
+    }
+
+    @Test
+    void mailsSupportWhatAContactWrites() {
+        write("ian", "Still broken");
+
+        tell(latest());
+        tell(latest());
+
+        assertThat(portal.letters().sent())
+                .containsExactly(new Sent(
+                        SUPPORT,
+                        new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Wrote("Ian", "Still broken"))));
+    }
+
+    @Test
+    void mailsSupportWhoClosedAndWhoReopened() {
+        change("ian", IncidentStatus.CLOSED);
+        tell(latest());
+        change("rita", IncidentStatus.OPEN);
+        tell(latest());
+
+        assertThat(portal.letters().to("support@vendor.example"))
+                .containsExactly(
+                        new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Closed("Ian")),
+                        new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Reopened("Rita Bos")));
+        assertThat(portal.letters().sent()).hasSize(2);
+    }
+
+    @Test
+    void mailsWhatSupportWritesToTheReporterAndToWhoWrote() {
+        acme.with(anIncidentManager("other"));
+        write("ian", "Me too");
+        write("ian", "Really");
+        writeForSupport("Sam", "Try this");
+
+        tell(latest());
+        tell(latest());
+
+        var letter = new Letter.SupportFollowedUp(about, new Letter.Wrote("Sam", "Try this"));
+        assertThat(portal.letters().sent())
+                .containsExactlyInAnyOrder(
+                        new Sent(acme.contact("rita").recipient(), letter),
+                        new Sent(acme.contact("ian").recipient(), letter));
+    }
+
+    @Test
+    void mailsTheCustomerThatSupportClosedAndReopened() {
+        changeForSupport(IncidentStatus.CLOSED);
+        tell(latest());
+        changeForSupport(IncidentStatus.OPEN);
+        tell(latest());
+
+        assertThat(portal.letters().to("rita@acme.example"))
+                .containsExactly(
+                        new Letter.SupportFollowedUp(about, new Letter.Closed("Support")),
+                        new Letter.SupportFollowedUp(about, new Letter.Reopened("Support")));
+        assertThat(portal.letters().sent()).hasSize(2);
+    }
+
+    @Test
+    void mailsTheIncidentManagersWhenNobodyWhoTookPartIsLeft() {
+        acme.with(anIncidentManager("mia"), anAdministrator("anna"), anEmployee("eve"));
+        write("ian", "Me too");
+        writeForSupport("Sam", "Try this");
+        without("rita");
+        without("ian");
+
+        tell(latest());
+
+        assertThat(recipients()).containsExactly("mia@acme.example");
+    }
+
+    @Test
+    void mailsTheAdministratorsWhenThereAreNoIncidentManagersEither() {
+        acme.with(anAdministrator("anna"), anEmployee("eve"));
+        writeForSupport("Sam", "Try this");
+        without("rita");
+        without("ian");
+
+        tell(latest());
+
+        assertThat(recipients()).containsExactly("anna@acme.example");
+    }
+
+    @Test
+    void doesNotMailWhoMayNotSeeTheIncidentAnyMore() {
+        write("ian", "Me too");
+        writeForSupport("Sam", "Try this");
+        acme.with(anEmployee("ian"), anEmployee("rita"));
+
+        tell(latest());
+        assertThat(recipients()).containsExactly("rita@acme.example");
+
+        acme.with(aContact("rita"), anAdministrator("anna"));
+        writeForSupport("Sam", "And this");
+        tell(latest());
+        assertThat(recipients()).containsExactly("rita@acme.example", "anna@acme.example");
+    }
+
+    @Test
+    void namesWhoClosedItByIdWhenTheyLeft() {
+        change("ian", IncidentStatus.CLOSED);
+        var event = latest();
+        without("ian");
+
+        tell(event);
+
+        assertThat(portal.letters().sent())
+                .extracting(Sent::letter)
+                .containsExactly(new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Closed("ian")));
+    }
+
+    @Test
+    void mailsNobodyAboutWhatIsNotThere() {
+        tell(event(EventType.IncidentSubmitted, "INC-1002"));
+        tell(event(EventType.MessagePosted, "INC-1001/1"));
+        tell(event(EventType.MessagePosted, "INC-1002/1"));
+        tell(event(EventType.IncidentClosed, "INC-1002"));
+        tell(new DomainEvent(
+                "elsewhere", EventType.IncidentReopened, new OrganizationId("globex"), "INC-1001", "x", Instant.EPOCH));
+
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    private void without(String contact) {
+        acme.without(contact);
+    }
+
+    private void write(String contact, String text) {
+        portal.commit(writeMessage().write(acme.caller(contact), NUMBER, text));
+    }
+
+    private void writeForSupport(String employee, String text) {
+        var reference = new IncidentReference(acme.id(), NUMBER);
+        portal.commit(writeMessage().write(Callers.backOffice(), reference, Optional.of(employee), text));
+    }
+
+    private void change(String contact, IncidentStatus status) {
+        portal.commit(changeIncidentStatus().change(acme.caller(contact), NUMBER, status));
+    }
+
+    private void changeForSupport(IncidentStatus status) {
+        var reference = new IncidentReference(acme.id(), NUMBER);
+        portal.commit(changeIncidentStatus().change(Callers.backOffice(), reference, status));
+    }
+
+    private WriteMessage writeMessage() {
+        return new WriteMessage(portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal());
+    }
+
+    private ChangeIncidentStatus changeIncidentStatus() {
+        return new ChangeIncidentStatus(
+                portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal());
+    }
+
+    private DomainEvent latest() {
+        return portal.publishedEvents().getLast();
+    }
+
+    private DomainEvent event(EventType type, String subject) {
+        return new DomainEvent("event-" + type + subject, type, acme.id(), subject, "ian", Instant.EPOCH);
+    }
+
+    private List<String> recipients() {
+        return portal.letters().sent().stream()
+                .map(sent -> sent.recipient().email().value())
+                .toList();
+    }
+
+    private void tell(DomainEvent event) {
+        var customers = new CustomerSide(portal.organizations(), portal.contacts(), portal.conversations());
+        var tell = new TellOfIncident(
+                portal.incidents(),
+                portal.conversations(),
+                customers,
+                new SupportDesk(SUPPORT, "https://portal.vendor.example"),
+                new Mailing(portal.deliveries(), portal.letters()));
+        switch (event.type()) {
+            case IncidentSubmitted -> tell.ofSubmission(event);
+            case MessagePosted -> tell.ofMessage(event);
+            case IncidentClosed -> tell.ofClosing(event);
+            case IncidentReopened -> tell.ofReopening(event);
+            default -> throw new IllegalArgumentException(event.type().name());
+        }
+    }
+}
