@@ -34,7 +34,9 @@ class DeploymentTest {
     /** How long nobody else handles an event that a consumer took on. */
     private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
     /** The same for those that asked for longer. */
-    private static final Map<String, Duration> LONGER_LEASES = Map.of("RefreshLicenseFunction", Duration.ofMinutes(11));
+    private static final Map<String, Duration> LONGER_LEASES = Map.of(
+            "RefreshLicenseFunction", Duration.ofMinutes(11),
+            "RemoveOrganizationFunction", Duration.ofMinutes(11));
 
     private static Template template;
     private static JsonNode parameters;

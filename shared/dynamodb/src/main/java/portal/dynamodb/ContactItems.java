@@ -8,6 +8,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
 import portal.domain.contact.SecondFactor;
+import portal.domain.organization.InvoiceContact;
 
 /** A contact as an item, and back. */
 final class ContactItems {
@@ -43,6 +44,10 @@ final class ContactItems {
                         item.constant("secondFactor", SecondFactor.Status.class), item.instant("secondFactorSince")),
                 item.optionalInstant("sessionsEndedAt"),
                 item.longNumber("version"));
+    }
+
+    static InvoiceContact invoiceContact(Item item) {
+        return new InvoiceContact(new ContactId(item.key().sort()), item.text("name"));
     }
 
     static Member member(Item item) {

@@ -54,6 +54,13 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> all(OrganizationId organization) {
+        return table.stream(Keys.contacts(organization))
+                .map(ContactItems::contact)
+                .toList();
+    }
+
+    @Override
     public List<Change> add(Contact contact) {
         var email = Item.at(Keys.email(contact.organization(), contact.email()))
                 .text("contact", contact.id())

@@ -16,6 +16,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
@@ -24,6 +25,7 @@ import portal.domain.usage.Replacements;
 record DynamoDbPorts(
         Contacts contacts,
         Organizations organizations,
+        Removals removals,
         Licenses licenses,
         LicenseRequests licenseRequests,
         Holders holders,
@@ -45,6 +47,7 @@ record DynamoDbPorts(
         return new DynamoDbPorts(
                 new DynamoDbContacts(table),
                 new DynamoDbOrganizations(table),
+                new DynamoDbRemovals(table),
                 new DynamoDbLicenses(table),
                 new DynamoDbLicenseRequests(table),
                 new DynamoDbHolders(table),

@@ -85,7 +85,8 @@ public final class SesLetters implements Letters {
                     Letter.YourSecondFactorWiped _,
                     Letter.SecondFactorWiped _,
                     Letter.LicenseRequested _,
-                    Letter.LicenseRequestSent _ -> Optional.empty();
+                    Letter.LicenseRequestSent _,
+                    Letter.ContactCheckDue _ -> Optional.empty();
         };
     }
 

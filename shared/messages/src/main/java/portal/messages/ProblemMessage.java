@@ -135,6 +135,11 @@ public enum ProblemMessage implements Message {
             "The participant number can no longer be changed.",
             "Er zijn omgevingen geregistreerd onder het huidige nummer.",
             "There are environments registered under the current number."),
+    ORGANIZATION_BEING_REMOVED(
+            "De organisatie wordt verwijderd.",
+            "The organization is being removed.",
+            "Er is nog iets over van de organisatie die dit id had. Probeer het opnieuw als de verwijdering klaar is.",
+            "Something is left of the organization that had this id. Try again when the removal is done."),
     AUDIENCE(
             "Dit pad is niet voor u bestemd.",
             "This path is not meant for you.",

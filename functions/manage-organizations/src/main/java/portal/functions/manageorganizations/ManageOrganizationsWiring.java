@@ -8,6 +8,8 @@ import portal.domain.license.GrantLicense;
 import portal.domain.license.Licenses;
 import portal.domain.license.RegisterOrganization;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
+import portal.domain.organization.RemoveOrganization;
 
 @Factory
 final class ManageOrganizationsWiring {
@@ -16,6 +18,11 @@ final class ManageOrganizationsWiring {
     RegisterOrganization registerOrganization(
             Organizations organizations, Contacts contacts, Licenses licenses, Journal journal) {
         return new RegisterOrganization(organizations, contacts, licenses, journal);
+    }
+
+    @Singleton
+    RemoveOrganization removeOrganization(Organizations organizations, Removals removals, Journal journal) {
+        return new RemoveOrganization(organizations, removals, journal);
     }
 
     @Singleton

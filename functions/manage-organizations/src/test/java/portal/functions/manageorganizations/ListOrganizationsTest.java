@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.RegisterOrganization;
+import portal.domain.organization.RemoveOrganization;
 import portal.lambda.contract.PageContract;
 import portal.lambda.fake.Desks;
 import portal.lambda.fake.Event;
@@ -18,7 +19,9 @@ class ListOrganizationsTest implements PageContract {
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Desks.of(portal),
             portal.organizations(),
+            portal.licenses(),
             new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal()),
+            new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
     @BeforeEach

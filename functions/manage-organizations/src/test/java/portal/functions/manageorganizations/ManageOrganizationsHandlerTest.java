@@ -19,6 +19,7 @@ import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.RegisterOrganization;
+import portal.domain.organization.RemoveOrganization;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.lambda.contract.BackOfficeFunctionContract;
@@ -33,7 +34,9 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Desks.of(portal),
             portal.organizations(),
+            portal.licenses(),
             new RegisterOrganization(portal.organizations(), portal.contacts(), portal.licenses(), portal.journal()),
+            new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
     @Test

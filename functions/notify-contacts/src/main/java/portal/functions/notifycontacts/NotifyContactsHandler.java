@@ -2,6 +2,7 @@ package portal.functions.notifycontacts;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import portal.domain.contact.AskForContactCheck;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.AcknowledgeIncident;
@@ -11,12 +12,16 @@ import portal.domain.secondfactor.TellOfReset;
 import portal.lambda.event.EventFunction;
 import portal.wiring.Wiring;
 
-/** Reacts to {@code IncidentSubmitted}, {@code LicenseRequested} and {@code TwoFactorReset}: who is concerned gets a mail. */
+/**
+ * Reacts to {@code IncidentSubmitted}, {@code LicenseRequested}, {@code TwoFactorReset} and {@code ContactCheckDue}: who is
+ * concerned gets a mail.
+ */
 public final class NotifyContactsHandler extends EventFunction {
 
     private final AcknowledgeIncident acknowledgeIncident;
     private final ForwardLicenseRequest forwardLicenseRequest;
     private final TellOfReset tellOfReset;
+    private final AskForContactCheck askForContactCheck;
 
     public NotifyContactsHandler() {
         this(Wiring.environment());
@@ -31,18 +36,21 @@ public final class NotifyContactsHandler extends EventFunction {
                 beans.getBean(Deliveries.class),
                 beans.getBean(AcknowledgeIncident.class),
                 beans.getBean(ForwardLicenseRequest.class),
-                beans.getBean(TellOfReset.class));
+                beans.getBean(TellOfReset.class),
+                beans.getBean(AskForContactCheck.class));
     }
 
     NotifyContactsHandler(
             Deliveries deliveries,
             AcknowledgeIncident acknowledgeIncident,
             ForwardLicenseRequest forwardLicenseRequest,
-            TellOfReset tellOfReset) {
+            TellOfReset tellOfReset,
+            AskForContactCheck askForContactCheck) {
         super(deliveries, "notify-contacts");
         this.acknowledgeIncident = acknowledgeIncident;
         this.forwardLicenseRequest = forwardLicenseRequest;
         this.tellOfReset = tellOfReset;
+        this.askForContactCheck = askForContactCheck;
     }
 
     @Override
@@ -54,6 +62,7 @@ public final class NotifyContactsHandler extends EventFunction {
                         IncidentNumber.parse(event.subject()).orElseThrow());
             case LicenseRequested -> forwardLicenseRequest.forward(event);
             case TwoFactorReset -> tellOfReset.tell(event);
+            case ContactCheckDue -> askForContactCheck.ask(event);
             default -> throw unexpected(event);
         }
     }

@@ -2,8 +2,10 @@ package portal.functions.notifycontacts;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.contact.AskForContactCheck;
 import portal.domain.contact.Contacts;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.AcknowledgeIncident;
@@ -45,6 +47,12 @@ final class NotifyContactsWiring {
     @Singleton
     TellOfReset tellOfReset(Contacts contacts, Mailing mailing) {
         return new TellOfReset(contacts, mailing);
+    }
+
+    @Singleton
+    AskForContactCheck askForContactCheck(
+            Organizations organizations, Contacts contacts, Mailing mailing, Clock clock, Settings settings) {
+        return new AskForContactCheck(organizations, contacts, mailing, clock, settings.required("PORTAL_URL"));
     }
 
     @Singleton

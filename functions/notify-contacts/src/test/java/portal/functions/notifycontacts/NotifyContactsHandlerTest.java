@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.contact.AskForContactCheck;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.fake.RecordingLetters.Sent;
@@ -38,6 +39,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final String REQUEST = "0195553a-7a00-7000-8000-000000000001";
+    private static final String PORTAL = "https://portal.example";
     private static final Recipient VENDOR =
             new Recipient("collega", new EmailAddress("licenses@vendor.example"), Language.NL);
 
@@ -49,7 +51,8 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
             new AcknowledgeIncident(portal.incidents(), portal.contacts(), portal.letters()),
             new ForwardLicenseRequest(
                     portal.licenseRequests(), portal.organizations(), portal.contacts(), mailing, VENDOR),
-            new TellOfReset(portal.contacts(), mailing));
+            new TellOfReset(portal.contacts(), mailing),
+            new AskForContactCheck(portal.organizations(), portal.contacts(), mailing, portal.clock(), PORTAL));
 
     @BeforeEach
     void givenAnIncident() {

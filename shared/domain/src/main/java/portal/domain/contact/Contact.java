@@ -67,6 +67,12 @@ public record Contact(
         return new Contact(organization, id, name, email, phone, language, roles, factor, Optional.of(ended), version);
     }
 
+    /** The same contact, of whom no sign-in up to this second counts. */
+    public Contact withSessionsEnded(Instant ended) {
+        return new Contact(
+                organization, id, name, email, phone, language, roles, secondFactor, Optional.of(ended), version);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }

@@ -28,6 +28,9 @@ public interface Contacts {
     /** The current administrators, who are told of what concerns the whole organization. */
     List<Contact> administrators(OrganizationId organization);
 
+    /** All contacts, in the order of their ids. */
+    List<Contact> all(OrganizationId organization);
+
     /** Adds a contact whose id and e-mail address are new to the organization. */
     List<Change> add(Contact contact);
 

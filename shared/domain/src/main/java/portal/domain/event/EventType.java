@@ -3,6 +3,9 @@ package portal.domain.event;
 /** What other parts of the portal can react to; the name is the detail type on the event bus. */
 public enum EventType {
     ContactAdded,
+    ContactRemoved,
+    ContactCheckDue,
+    OrganizationRemovalDue,
     IncidentSubmitted,
     LicenseMutated,
     LicenseRequested,

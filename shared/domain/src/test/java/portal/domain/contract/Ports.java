@@ -13,6 +13,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
@@ -22,6 +23,8 @@ public interface Ports {
     Contacts contacts();
 
     Organizations organizations();
+
+    Removals removals();
 
     Licenses licenses();
 

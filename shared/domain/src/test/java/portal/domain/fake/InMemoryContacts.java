@@ -57,6 +57,11 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> all(OrganizationId organization) {
+        return store.contacts.of(organization.value()).toList();
+    }
+
+    @Override
     public List<Change> add(Contact contact) {
         return List.of(
                 store.contacts.insert(Shelf.Key.of(contact.organization(), contact.id()), contact),

@@ -40,7 +40,8 @@ class RegisterOrganizationTest {
 
         var organization = new Organization(
                 ACME, "Acme", new ParticipantNumber("12345"), 3, Details.NONE, InMemoryPortal.START, 1);
-        assertThat(outcome).isEqualTo(new RegistrationOutcome.Created(organization));
+        assertThat(outcome)
+                .isEqualTo(new RegistrationOutcome.Created(new Registered(organization, Edition.STANDARD, true)));
         assertThat(portal.organizations().find(ACME)).contains(organization);
     }
 
@@ -200,7 +201,8 @@ class RegisterOrganizationTest {
         var changed =
                 (RegistrationOutcome.Changed) register(command("Renamed", Edition.STANDARD, false, Optional.empty()));
 
-        assertThat(portal.organizations().find(ACME)).contains(changed.organization());
+        assertThat(portal.organizations().find(ACME))
+                .contains(changed.registered().organization());
     }
 
     @ParameterizedTest
