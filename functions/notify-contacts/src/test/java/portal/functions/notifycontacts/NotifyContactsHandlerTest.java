@@ -150,6 +150,19 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         assertThat(portal.letters().sent()).isEmpty();
     }
 
+    @Test
+    void asksEveryAdministratorOnceInAQuarterToCheckTheData() {
+        check().outputOf(function);
+        portal.clock().set(Instant.parse("2026-03-31T20:00:00Z"));
+        check().withDetail("id", "another").outputOf(function);
+
+        var letter = new Letter.ContactCheckDue("acme B.V.", Optional.empty(), Optional.empty(), 5, PORTAL);
+        assertThat(portal.letters().sent())
+                .containsExactly(
+                        new Sent(acme.contact("anna").recipient(), letter),
+                        new Sent(acme.contact("eva").recipient(), letter));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LicenseMutated", "AnalysisRequested", "ContactAdded", "SomethingElse"})
     void throwsBackWhatItDoesNotKnow(String type) {
@@ -163,6 +176,10 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     void throwsBackAnEventThatIsNotWhole(String member) {
         assertThatThrownBy(() -> sample().withoutDetail(member).outputOf(function))
                 .hasMessageContaining(member);
+    }
+
+    private static Event check() {
+        return Event.sample("notify-contacts-contact-check-due");
     }
 
     private static Event requested() {

@@ -13,6 +13,7 @@ import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
 import portal.domain.contract.RegistrationsContract;
+import portal.domain.contract.RemovalsContract;
 import portal.domain.contract.ReplacementsContract;
 import portal.domain.contract.TransactionsContract;
 
@@ -27,6 +28,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfOrganizations extends OrganizationsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfRemovals extends RemovalsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
