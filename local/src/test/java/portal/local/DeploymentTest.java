@@ -112,6 +112,16 @@ class DeploymentTest {
     }
 
     @Test
+    void removesWhatOrganizationsHoldOnlyWhenRequestsFromBeforeHaveEnded() {
+        Duration pause = Duration.ofSeconds(
+                parameters.path("RemovalPauseSeconds").path("Default").asLong());
+        assertThat(template.functions())
+                .filteredOn(function -> !function.routes().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(function -> assertThat(function.timeout()).isLessThan(pause));
+    }
+
+    @Test
     void keepsWhatConsumersFailAt() {
         assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(type(consumer.failureQueue()))
                 .isEqualTo("AWS::SQS::Queue"));

@@ -19,6 +19,7 @@ import portal.domain.access.Role;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.SecondFactor;
+import portal.domain.fake.ContactFixture;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -165,6 +166,16 @@ public abstract class ContactsContract extends PortContract {
         assertThat(contacts().administrators(ACME))
                 .extracting(Contact::id)
                 .containsExactlyInAnyOrder(new ContactId("anna"), new ContactId("bob"));
+    }
+
+    @Test
+    void findsAllContactsOfOneOrganization() {
+        add(ACME, ContactFixture.aContact("dirk"), ContactFixture.anAdministrator("anna"));
+        add(GLOBEX, ContactFixture.anAdministrator("gina"));
+
+        assertThat(ports().contacts().all(ACME))
+                .extracting(contact -> contact.id().value())
+                .containsExactly("anna", "dirk");
     }
 
     @Test
