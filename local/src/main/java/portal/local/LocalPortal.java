@@ -104,7 +104,8 @@ public final class LocalPortal implements AutoCloseable {
                     slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"))));
             Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.keys()));
             LocalServer server = opened.add(LocalServer.start(options.port(), door));
-            Map<String, String> parameters = Map.of("PortalUrl", "http://localhost:" + server.port());
+            Map<String, String> parameters =
+                    Map.of("PortalUrl", "http://localhost:" + server.port(), "RemovalPauseSeconds", "1");
             Template template = TemplateReader.read(options.root().resolve("template.yaml"), parameters);
             boolean fresh = result(store).create(template.tables());
             LocalPortal portal = opened.add(new LocalPortal(options, server, template, result(key), result(store)));

@@ -29,6 +29,7 @@ import portal.domain.incident.Side;
 import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.license.Refusal;
+import portal.domain.organization.Removal;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
@@ -65,6 +66,7 @@ class EnumsTest {
             entry(SCHEMAS + "CleanupAction/properties/action", names(Cleanup.Treatment.values())),
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
             entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
+            entry(SCHEMAS + "Removal/properties/status", names(Removal.Status.values())),
             entry(SCHEMAS + "FieldError/properties/code", codesOfFields()),
             entry(SCHEMAS + "RefusalError/allOf/1/properties/code", codesOfRefusals()),
             entry(SCHEMAS + "MutationRecord/allOf/1/properties/code", codesOfRefusals()),

@@ -34,7 +34,9 @@ class DeploymentTest {
     /** How long nobody else handles an event that a consumer took on. */
     private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
     /** The same for those that asked for longer. */
-    private static final Map<String, Duration> LONGER_LEASES = Map.of("RefreshLicenseFunction", Duration.ofMinutes(11));
+    private static final Map<String, Duration> LONGER_LEASES = Map.of(
+            "RefreshLicenseFunction", Duration.ofMinutes(11),
+            "RemoveOrganizationFunction", Duration.ofMinutes(11));
 
     private static Template template;
     private static JsonNode parameters;
@@ -107,6 +109,16 @@ class DeploymentTest {
     void stopsAConsumerBeforeAnotherMayTakeItsEvent() {
         assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(consumer.timeout())
                 .isLessThan(LONGER_LEASES.getOrDefault(consumer.name(), DELIVERY_LEASE)));
+    }
+
+    @Test
+    void removesWhatOrganizationsHoldOnlyWhenRequestsFromBeforeHaveEnded() {
+        Duration pause = Duration.ofSeconds(
+                parameters.path("RemovalPauseSeconds").path("Default").asLong());
+        assertThat(template.functions())
+                .filteredOn(function -> !function.routes().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(function -> assertThat(function.timeout()).isLessThan(pause));
     }
 
     @Test

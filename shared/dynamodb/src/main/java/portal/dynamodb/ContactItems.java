@@ -11,6 +11,7 @@ import portal.domain.contact.Interests;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
+import portal.domain.organization.InvoiceContact;
 
 /** A contact as an item, and back. */
 final class ContactItems {
@@ -54,6 +55,10 @@ final class ContactItems {
                         item.constant("secondFactor", SecondFactor.Status.class), item.instant("secondFactorSince")),
                 item.optionalInstant("sessionsEndedAt"),
                 item.longNumber("version"));
+    }
+
+    static InvoiceContact invoiceContact(Item item) {
+        return new InvoiceContact(new ContactId(item.key().sort()), item.text("name"));
     }
 
     static Member member(Item item) {

@@ -6,7 +6,6 @@ import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
-import portal.domain.incident.Side;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -15,6 +14,7 @@ import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentFiles;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.Side;
 
 /** Keeps all that is attached to an incident in one item, from the first on. */
 public final class DynamoDbAttachments implements Attachments {
@@ -98,8 +98,7 @@ public final class DynamoDbAttachments implements Attachments {
                 new FileName(item.text("name")),
                 item.constant("type", AttachmentType.class),
                 item.number("size"),
-                new Attachment.Sender(
-                        item.constant("side", Side.class), item.text("by"), item.text("actor")),
+                new Attachment.Sender(item.constant("side", Side.class), item.text("by"), item.text("actor")),
                 item.instant("at"),
                 item.constant("attachmentStatus", Attachment.Status.class));
     }

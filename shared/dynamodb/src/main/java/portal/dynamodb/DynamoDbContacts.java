@@ -73,6 +73,13 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> all(OrganizationId organization) {
+        return table.stream(Keys.contacts(organization))
+                .map(ContactItems::contact)
+                .toList();
+    }
+
+    @Override
     public List<Change> add(Contact contact) {
         return List.of(Write.insert(ContactItems.item(contact, contact.version())), take(contact));
     }

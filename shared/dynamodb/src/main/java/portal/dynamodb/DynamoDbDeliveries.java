@@ -2,6 +2,7 @@ package portal.dynamodb;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,7 +43,8 @@ public final class DynamoDbDeliveries implements Deliveries {
         var put = PutItemRequest.builder()
                 .tableName(table.name())
                 .item(item.attributes())
-                .conditionExpression("attribute_not_exists(pk) OR (done = :no AND leasedUntil < :now)")
+                .conditionExpression(
+                        "attribute_not_exists(pk) OR expires < :now OR (done = :no AND leasedUntil < :now)")
                 .expressionAttributeValues(Map.of(
                         ":no", AttributeValue.fromBool(false),
                         ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))))
@@ -58,7 +60,12 @@ public final class DynamoDbDeliveries implements Deliveries {
 
     @Override
     public void complete(String consumer, String eventId) {
-        var item = item(consumer, eventId).flag(DONE, true).build();
+        complete(consumer, eventId, clock.instant().plus(KEPT));
+    }
+
+    @Override
+    public void complete(String consumer, String eventId, Instant keptUntil) {
+        var item = item(consumer, eventId).flag(DONE, true).expires(keptUntil).build();
         Table.answering(
                 () -> table.client().putItem(put -> put.tableName(table.name()).item(item.attributes())));
     }

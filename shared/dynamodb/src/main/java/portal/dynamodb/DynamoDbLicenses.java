@@ -15,6 +15,7 @@ import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
+import portal.domain.license.Registered;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
@@ -44,6 +45,19 @@ public final class DynamoDbLicenses implements Licenses {
     @Override
     public Optional<License> find(OrganizationId organization) {
         return LicenseItems.license(table.get(LicenseItems.keys(organization)), organization);
+    }
+
+    @Override
+    public Optional<Registered> registered(OrganizationId organization) {
+        var keys = List.of(Keys.organization(organization), Keys.license(organization));
+        var found = table.get(keys);
+        return found.find(keys.getFirst()).map(item -> {
+            var license = found.companion(keys.getLast());
+            return new Registered(
+                    DynamoDbOrganizations.organization(item),
+                    license.constant("edition", Edition.class),
+                    license.flag("flex"));
+        });
     }
 
     @Override

@@ -11,7 +11,9 @@ import portal.domain.organization.Address;
 import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.OwnOrganization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.organization.Removal;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -37,14 +39,48 @@ public final class DynamoDbOrganizations implements Organizations {
     }
 
     @Override
+    public Standing standing(OrganizationId id) {
+        var found = table.get(List.of(Keys.organization(id), Keys.removal(id)));
+        return new Standing(
+                found.find(Keys.organization(id)).map(DynamoDbOrganizations::organization),
+                found.find(Keys.removal(id)).map(RemovalItems::removal));
+    }
+
+    @Override
+    public Viewed<Optional<OwnOrganization>> viewWithInvoiceContact(Caller.Customer caller) {
+        var viewed = view(caller);
+        return new Viewed<>(
+                viewed.member(),
+                viewed.subject()
+                        .map(organization -> new OwnOrganization(
+                                organization,
+                                organization
+                                        .details()
+                                        .invoiceContact()
+                                        .flatMap(contact -> table.get(Keys.contact(organization.id(), contact)))
+                                        .map(ContactItems::invoiceContact))));
+    }
+
+    @Override
+    public Viewed<Optional<OwnOrganization>> viewWithContact(Caller.Customer caller, ContactId contact) {
+        var key = Keys.organization(caller.organization());
+        var named = Keys.contact(caller.organization(), contact);
+        return Members.with(table, caller, List.of(key, named), found -> found.find(key)
+                .map(item -> new OwnOrganization(
+                        organization(item), found.find(named).map(ContactItems::invoiceContact))));
+    }
+
+    @Override
     public Page<Organization> list(PageRequest page) {
         return Pages.map(table.page(Table.Query.all(Keys.DIRECTORY), page), DynamoDbOrganizations::organization);
     }
 
     @Override
-    public List<Change> add(Organization organization) {
+    public List<Change> add(Organization organization, Optional<Removal> former) {
         var version = organization.version();
         return List.of(
+                former.map(RemovalItems::requireUnchanged)
+                        .orElseGet(() -> Write.requireAbsent(Keys.removal(organization.id()))),
                 Write.insert(item(Keys.organization(organization.id()), organization, version)),
                 Write.insert(item(Keys.directoryEntry(organization.id()), organization, version)));
     }
@@ -60,6 +96,11 @@ public final class DynamoDbOrganizations implements Organizations {
     @Override
     public Change requireUnchanged(Organization organization) {
         return Write.requirePresent(Keys.organization(organization.id()), organization.version());
+    }
+
+    @Override
+    public Change requireContact(OrganizationId organization, ContactId contact) {
+        return Write.requirePresent(Keys.contact(organization, contact));
     }
 
     private static Item item(Key key, Organization organization, long version) {

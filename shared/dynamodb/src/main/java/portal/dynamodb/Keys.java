@@ -34,6 +34,11 @@ final class Keys {
         return new Key(partition(organization), "ORGANIZATION");
     }
 
+    /** What stays of an organization that was removed. */
+    static Key removal(OrganizationId organization) {
+        return new Key("REMOVAL#" + organization, "REMOVAL");
+    }
+
     static Key contact(OrganizationId organization, ContactId contact) {
         return new Key(contacts(organization), contact.value());
     }
@@ -43,7 +48,11 @@ final class Keys {
     }
 
     static Key email(OrganizationId organization, EmailAddress email) {
-        return new Key(partition(organization) + "#EMAILS", email.canonical());
+        return new Key(emails(organization), email.canonical());
+    }
+
+    static String emails(OrganizationId organization) {
+        return partition(organization) + "#EMAILS";
     }
 
     static Key roster(OrganizationId organization) {
@@ -51,16 +60,24 @@ final class Keys {
     }
 
     static Key addressChange(OrganizationId organization, String id) {
-        return new Key(partition(organization) + "#ADDRESS-CHANGES", id);
+        return new Key(addressChanges(organization), id);
+    }
+
+    static String addressChanges(OrganizationId organization) {
+        return partition(organization) + "#ADDRESS-CHANGES";
     }
 
     static Key license(OrganizationId organization) {
-        return new Key(partition(organization) + "#LICENSE", "LICENSE");
+        return new Key(pools(organization), "LICENSE");
     }
 
     static Key pool(OrganizationId organization, Pool pool) {
         var type = pool.type().map(t -> "#" + t).orElse("");
-        return new Key(partition(organization) + "#LICENSE", "POOL#" + pool.metric() + type);
+        return new Key(pools(organization), "POOL#" + pool.metric() + type);
+    }
+
+    static String pools(OrganizationId organization) {
+        return partition(organization) + "#LICENSE";
     }
 
     static Key mutation(OrganizationId organization, String id) {
@@ -124,7 +141,11 @@ final class Keys {
     }
 
     static Key replacement(OrganizationId organization, String id) {
-        return new Key(partition(organization) + "#REPLACEMENTS", id);
+        return new Key(replacements(organization), id);
+    }
+
+    static String replacements(OrganizationId organization) {
+        return partition(organization) + "#REPLACEMENTS";
     }
 
     static Key replacementContent(OrganizationId organization, String id, int part) {
@@ -136,9 +157,18 @@ final class Keys {
     }
 
     static Key spokenFor(OrganizationId organization, String replacement, HolderId holder) {
-        return new Key(
-                replacementContent(organization, replacement) + "#" + shard(holder),
-                holder.kind() + "#" + holder.canonical());
+        return new Key(spokenFor(organization, replacement, shard(holder)), holder.kind() + "#" + holder.canonical());
+    }
+
+    private static String spokenFor(OrganizationId organization, String replacement, int shard) {
+        return replacementContent(organization, replacement) + "#" + shard;
+    }
+
+    /** All partitions that hold whom was spoken for since a replacement began. */
+    static List<String> spokenFor(OrganizationId organization, String replacement) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> spokenFor(organization, replacement, shard))
+                .toList();
     }
 
     static Key holder(OrganizationId organization, HolderId holder) {
@@ -165,11 +195,15 @@ final class Keys {
     }
 
     static Key description(OrganizationId organization, IncidentNumber number) {
-        return new Key(partition(organization) + "#INCIDENT#" + number, "DESCRIPTION");
+        return new Key(contentOfIncident(organization, number), "DESCRIPTION");
+    }
+
+    static String contentOfIncident(OrganizationId organization, IncidentNumber number) {
+        return partition(organization) + "#INCIDENT#" + number;
     }
 
     static Key attachments(OrganizationId organization, IncidentNumber number) {
-        return new Key(partition(organization) + "#INCIDENT#" + number, "ATTACHMENTS");
+        return new Key(contentOfIncident(organization, number), "ATTACHMENTS");
     }
 
     static Key message(OrganizationId organization, IncidentNumber number, int message) {
@@ -177,7 +211,7 @@ final class Keys {
     }
 
     static String messages(OrganizationId organization, IncidentNumber number) {
-        return partition(organization) + "#INCIDENT#" + number + "#MESSAGES";
+        return contentOfIncident(organization, number) + "#MESSAGES";
     }
 
     static String messagePosition(int message) {
@@ -197,7 +231,11 @@ final class Keys {
     }
 
     static Key analysis(OrganizationId organization, String id) {
-        return new Key(partition(organization) + "#ANALYSES", id);
+        return new Key(analyses(organization), id);
+    }
+
+    static String analyses(OrganizationId organization) {
+        return partition(organization) + "#ANALYSES";
     }
 
     static Key auditEntry(OrganizationId organization, String id) {
@@ -226,7 +264,8 @@ final class Keys {
         return new Key("RECEIPT#" + key, "RECEIPT");
     }
 
-    private static String partition(OrganizationId organization) {
+    /** What there is one of; all else has partitions of its own, which are named in {@link Estate} for the day when it goes. */
+    static String partition(OrganizationId organization) {
         return "ORGANIZATION#" + organization;
     }
 

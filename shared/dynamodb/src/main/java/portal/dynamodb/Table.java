@@ -104,6 +104,17 @@ public final class Table {
         return new Piece(answer.items().stream().map(Item::new).toList(), answer.lastEvaluatedKey());
     }
 
+    /** Everything in a partition, so many items at a time, each piece read when the stream comes to it. */
+    Stream<List<Item>> pieces(String partition, int limit) {
+        return Stream.iterate(
+                        Optional.of(piece(partition, Optional.empty(), Map.of(), limit)),
+                        Optional::isPresent,
+                        piece -> piece.filter(p -> !p.end().isEmpty())
+                                .map(p -> piece(partition, Optional.empty(), p.end(), limit)))
+                .map(piece -> piece.orElseThrow().items())
+                .filter(items -> !items.isEmpty());
+    }
+
     /**
      * A page of a partition. With a filter it is read on until the page is full, but not for ever: a page may have fewer items than
      * asked for, or none, and yet a next one.

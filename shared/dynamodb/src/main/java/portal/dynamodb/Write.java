@@ -51,6 +51,16 @@ record Write(Target target, String expression, String condition, Map<String, Att
         return new Write(new Target.Whole(item), "", ABSENT + " OR " + PRESENT, Map.of());
     }
 
+    /** An item in the place of none, or of one that has an attribute. */
+    static Write insertOver(String attribute, Item item) {
+        return new Write(new Target.Whole(item), "", ABSENT + " OR attribute_exists(" + attribute + ")", Map.of());
+    }
+
+    /** What is there no more afterwards, whoever removed it. */
+    static Write clear(Key key) {
+        return new Write(new Target.Removed(key), "", ABSENT + " OR " + PRESENT, Map.of());
+    }
+
     static Write delete(Key key) {
         return new Write(new Target.Removed(key), "", PRESENT, Map.of());
     }

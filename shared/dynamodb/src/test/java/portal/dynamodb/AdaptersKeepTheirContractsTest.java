@@ -3,8 +3,8 @@ package portal.dynamodb;
 import org.junit.jupiter.api.Nested;
 import portal.domain.contract.AddressChangesContract;
 import portal.domain.contract.AnalysisRequestsContract;
-import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.AttachmentsContract;
+import portal.domain.contract.AuditTrailContract;
 import portal.domain.contract.ContactsContract;
 import portal.domain.contract.ConversationsContract;
 import portal.domain.contract.DeliveriesContract;
@@ -17,6 +17,7 @@ import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
 import portal.domain.contract.RegistrationsContract;
+import portal.domain.contract.RemovalsContract;
 import portal.domain.contract.ReplacementsContract;
 import portal.domain.contract.RostersContract;
 import portal.domain.contract.TransactionsContract;
@@ -48,6 +49,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfOrganizations extends OrganizationsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfRemovals extends RemovalsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -20,6 +20,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
@@ -30,6 +31,7 @@ record DynamoDbPorts(
         Rosters rosters,
         AddressChanges addressChanges,
         Organizations organizations,
+        Removals removals,
         Licenses licenses,
         LicenseRequests licenseRequests,
         Holders holders,
@@ -55,6 +57,7 @@ record DynamoDbPorts(
                 new DynamoDbRosters(table),
                 new DynamoDbAddressChanges(table),
                 new DynamoDbOrganizations(table),
+                new DynamoDbRemovals(table),
                 new DynamoDbLicenses(table),
                 new DynamoDbLicenseRequests(table),
                 new DynamoDbHolders(table),

@@ -51,6 +51,7 @@ final class Drafting {
             case Letter.LicenseRequested it ->
                 say(LetterMessage.REQUEST_TITLE, it.applicant().organization());
             case Letter.LicenseRequestSent _ -> say(LetterMessage.REQUEST_SENT_TITLE);
+            case Letter.ContactCheckDue it -> say(LetterMessage.CHECK_TITLE, it.organization());
         };
     }
 
@@ -80,6 +81,7 @@ final class Drafting {
             case Letter.LicenseAnalysisReady it -> analysisReady(it);
             case Letter.LicenseRequested it -> LicenseRequestBlocks.toVendor(it, language);
             case Letter.LicenseRequestSent it -> LicenseRequestBlocks.toAdministrator(it, language);
+            case Letter.ContactCheckDue it -> contactCheckDue(it);
         };
     }
 
@@ -134,6 +136,26 @@ final class Drafting {
                         LetterMessage.ANALYSIS_COUNTING_ONCE,
                         LetterMessage.ANALYSIS_COUNTING_BLOCKED),
                 points(LetterMessage.ANALYSIS_FREE, LetterMessage.ANALYSIS_FREE_EVERYWHERE));
+    }
+
+    private List<Block> contactCheckDue(Letter.ContactCheckDue check) {
+        return List.of(
+                paragraph(LetterMessage.CHECK_ASKED),
+                new Facts(List.of(
+                        fact(LetterMessage.ORGANIZATION, check.organization()),
+                        fact(
+                                LetterMessage.CHECK_ADDRESS,
+                                check.address().orElseGet(() -> say(LetterMessage.CHECK_NO_ADDRESS))),
+                        fact(
+                                LetterMessage.CHECK_INVOICE_CONTACT,
+                                check.invoiceContact().orElseGet(() -> say(LetterMessage.CHECK_NO_INVOICE_CONTACT))),
+                        fact(LetterMessage.CHECK_CONTACTS, Integer.toString(check.contacts())),
+                        fact(LetterMessage.CHECK_PORTAL, check.portal()))),
+                points(
+                        LetterMessage.CHECK_NEXT,
+                        LetterMessage.CHECK_NEXT_CONTACTS,
+                        LetterMessage.CHECK_NEXT_DETAILS,
+                        LetterMessage.CHECK_NEXT_CONFIRM));
     }
 
     private Paragraph paragraph(LetterMessage text) {

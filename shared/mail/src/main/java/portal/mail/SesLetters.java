@@ -100,7 +100,8 @@ public final class SesLetters implements Letters {
                     Letter.AddressGivenUp _,
                     Letter.AddressTakenUp _,
                     Letter.LicenseRequested _,
-                    Letter.LicenseRequestSent _ -> Optional.empty();
+                    Letter.LicenseRequestSent _,
+                    Letter.ContactCheckDue _ -> Optional.empty();
         };
     }
 

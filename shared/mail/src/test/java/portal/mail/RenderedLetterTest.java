@@ -209,6 +209,38 @@ class RenderedLetterTest {
     }
 
     @Test
+    void asksToCheckWhatIsKnownAndSaysWhere() {
+        var letter = new Letter.ContactCheckDue(
+                "De Vries B.V.",
+                Optional.of("Inspiratielaan 1, 3833 AV Leusden, NL"),
+                Optional.of("Anna de Vries"),
+                12,
+                "https://portal.example");
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Kloppen de gegevens van De Vries B.V. nog?");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("De Vries B.V.", "Inspiratielaan 1, 3833 AV Leusden, NL", "Anna de Vries", "12")
+                .contains("https://portal.example", "Dat is één stap", "dit kwartaal geen verzoek meer"));
+        var english = render(letter, Language.EN);
+        assertThat(english.subject()).isEqualTo("Are the details of De Vries B.V. still right?");
+        assertThat(english.text())
+                .contains("Number of contacts: 12", "Digital invoices go to: Anna de Vries")
+                .contains("Customer portal: https://portal.example", "a single step");
+    }
+
+    @Test
+    void saysWhatIsNotKnownYet() {
+        var letter =
+                new Letter.ContactCheckDue("Acme", Optional.empty(), Optional.empty(), 1, "https://portal.example");
+
+        assertThat(render(letter, Language.NL).text())
+                .contains("Adres: nog niet ingevuld", "Digitale facturen gaan naar: nog niemand aangewezen");
+        assertThat(both(render(letter, Language.EN)))
+                .allSatisfy(body -> assertThat(body).contains("not filled in yet", "nobody named yet"));
+    }
+
+    @Test
     void tellsTheVendorWhoAsksForWhatBesideWhatTheyHave() {
         var letter = aLicenseRequest("Acme B.V.", "Anna de Vries", "We grow.\nA lot.");
 

@@ -38,6 +38,10 @@ public enum FieldMessage implements Message {
     WRONG_EXTENSION(
             "De naam van een bestand van dit type eindigt op: %s.", "The name of a file of this type ends in: %s."),
     INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one."),
+    UNKNOWN_CONTACT("Dit is geen contactpersoon van uw organisatie.", "This is not a contact of your organization."),
+    INVALID_COUNTRY(
+            "Een land bestaat uit twee hoofdletters, zoals NL.",
+            "A country consists of two capital letters, such as NL."),
     NOT_PER_TYPE(
             "Dit telt over de hele licentie, niet per type omgeving.",
             "This is counted over the whole license, not per environment type.");

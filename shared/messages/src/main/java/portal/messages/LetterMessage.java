@@ -229,7 +229,28 @@ public enum LetterMessage implements Message {
             "Tot die tijd blijft uw licentie zoals die is.", "Until then your license stays as it is."),
     REQUEST_SENT_NEXT_LIST(
             "In het klantportaal vindt u al uw licentieaanvragen terug.",
-            "In the customer portal you find all your license requests.");
+            "In the customer portal you find all your license requests."),
+
+    CHECK_TITLE("Kloppen de gegevens van %s nog?", "Are the details of %s still right?"),
+    CHECK_ASKED(
+            "Elk kwartaal vragen wij alle beheerders om de contactpersonen en de gegevens van hun organisatie te controleren. Dit is bij ons bekend:",
+            "Every quarter we ask all administrators to check the contacts and the details of their organization. This is what we know:"),
+    CHECK_ADDRESS("Adres", "Address"),
+    CHECK_INVOICE_CONTACT("Digitale facturen gaan naar", "Digital invoices go to"),
+    CHECK_CONTACTS("Aantal contactpersonen", "Number of contacts"),
+    CHECK_PORTAL("Klantportaal", "Customer portal"),
+    CHECK_NO_ADDRESS("nog niet ingevuld", "not filled in yet"),
+    CHECK_NO_INVOICE_CONTACT("nog niemand aangewezen", "nobody named yet"),
+    CHECK_NEXT("Wat vragen wij u?", "What do we ask of you?"),
+    CHECK_NEXT_CONTACTS(
+            "Controleer in het klantportaal of de contactpersonen kloppen, en of ieder de juiste rollen heeft. Verwijder wie niet meer bij u werkt.",
+            "Check in the customer portal that the contacts are right, and that everybody has the right roles. Remove who no longer works for you."),
+    CHECK_NEXT_DETAILS(
+            "Controleer het adres en wie de digitale facturen ontvangt, en pas aan wat niet klopt.",
+            "Check the address and who gets the digital invoices, and change what is not right."),
+    CHECK_NEXT_CONFIRM(
+            "Bevestig daarna de gegevens. Dat is één stap, en dan krijgen u en de andere beheerders dit kwartaal geen verzoek meer.",
+            "Then confirm the details. That is a single step, and it keeps further requests away from you and the other administrators this quarter.");
 
     private final String dutch;
     private final String english;

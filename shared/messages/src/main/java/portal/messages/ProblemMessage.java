@@ -170,6 +170,11 @@ public enum ProblemMessage implements Message {
             "This contact gets the digital invoices.",
             "Wijs eerst een andere contactpersoon aan voor de facturen, bij de gegevens van uw organisatie.",
             "First name another contact for the invoices, in the data of your organization."),
+    ORGANIZATION_BEING_REMOVED(
+            "De organisatie wordt verwijderd.",
+            "The organization is being removed.",
+            "Er is nog iets over van de organisatie die dit id had. Probeer het opnieuw als de verwijdering klaar is.",
+            "Something is left of the organization that had this id. Try again when the removal is done."),
     AUDIENCE(
             "Dit pad is niet voor u bestemd.",
             "This path is not meant for you.",

@@ -27,6 +27,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
@@ -47,6 +48,7 @@ import portal.dynamodb.DynamoDbLicenseRequests;
 import portal.dynamodb.DynamoDbLicenses;
 import portal.dynamodb.DynamoDbOrganizations;
 import portal.dynamodb.DynamoDbRegistrations;
+import portal.dynamodb.DynamoDbRemovals;
 import portal.dynamodb.DynamoDbReplacements;
 import portal.dynamodb.DynamoDbRosters;
 import portal.dynamodb.DynamoDbTransactions;
@@ -122,6 +124,11 @@ final class SharedWiring {
     @Singleton
     Organizations organizations(Table table) {
         return new DynamoDbOrganizations(table);
+    }
+
+    @Singleton
+    Removals removals(Table table) {
+        return new DynamoDbRemovals(table);
     }
 
     @Singleton

@@ -7,9 +7,12 @@ import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.GrantLicense.GrantOutcome;
+import portal.domain.license.Licenses;
 import portal.domain.license.RegisterOrganization;
+import portal.domain.license.Registered;
 import portal.domain.license.RegistrationOutcome;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.RemoveOrganization;
 import portal.lambda.http.Answer;
 import portal.lambda.http.Desk;
 import portal.lambda.http.FieldError;
@@ -27,7 +30,9 @@ public final class ManageOrganizationsHandler extends HttpFunction {
 
     private final Desk desk;
     private final Organizations organizations;
+    private final Licenses licenses;
     private final RegisterOrganization registerOrganization;
+    private final RemoveOrganization removeOrganization;
     private final GrantLicense grantLicense;
 
     public ManageOrganizationsHandler() {
@@ -42,18 +47,24 @@ public final class ManageOrganizationsHandler extends HttpFunction {
         this(
                 beans.getBean(Desk.class),
                 beans.getBean(Organizations.class),
+                beans.getBean(Licenses.class),
                 beans.getBean(RegisterOrganization.class),
+                beans.getBean(RemoveOrganization.class),
                 beans.getBean(GrantLicense.class));
     }
 
     ManageOrganizationsHandler(
             Desk desk,
             Organizations organizations,
+            Licenses licenses,
             RegisterOrganization registerOrganization,
+            RemoveOrganization removeOrganization,
             GrantLicense grantLicense) {
         this.desk = desk;
         this.organizations = organizations;
+        this.licenses = licenses;
         this.registerOrganization = registerOrganization;
+        this.removeOrganization = removeOrganization;
         this.grantLicense = grantLicense;
     }
 
@@ -63,6 +74,8 @@ public final class ManageOrganizationsHandler extends HttpFunction {
             case "GET /organizations" -> list(call);
             case "GET /organizations/{org}" -> find(call);
             case "PUT /organizations/{org}" -> register(call);
+            case "DELETE /organizations/{org}" -> remove(call);
+            case "GET /organizations/{org}/removal" -> removal(call);
             case "PUT /organizations/{org}/license" -> grant(call);
             default -> throw unknownRoute(call);
         };
@@ -80,7 +93,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
         return desk.backOffice(
                 call,
                 Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
-                (caller, id) -> Decision.of(organizations.find(id)),
+                (caller, id) -> Decision.of(licenses.registered(id)),
                 found -> found.map(OrganizationJson::answer)
                         .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
     }
@@ -91,6 +104,24 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                 RegisterOrganizationRequest.read(call),
                 (caller, request) -> registerOrganization.register(caller, request.organization(), request.command()),
                 outcome -> registered(call, outcome));
+    }
+
+    private Answer remove(HttpCall call) {
+        return desk.backOffice(
+                call,
+                Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
+                removeOrganization::remove,
+                found -> found.map(RemovalJson::accepted)
+                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+    }
+
+    private Answer removal(HttpCall call) {
+        return desk.backOffice(
+                call,
+                Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
+                (caller, id) -> Decision.of(removeOrganization.find(id)),
+                found -> found.map(removal -> Answer.ok(RemovalJson.of(removal)))
+                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
     }
 
     private Answer grant(HttpCall call) {
@@ -104,10 +135,9 @@ public final class ManageOrganizationsHandler extends HttpFunction {
 
     private static Answer registered(HttpCall call, RegistrationOutcome outcome) {
         return switch (outcome) {
-            case RegistrationOutcome.Created(var organization) ->
-                Answer.created("/organizations/" + organization.id(), OrganizationJson.of(organization))
-                        .withVersion(organization.version());
-            case RegistrationOutcome.Changed(var organization) -> OrganizationJson.answer(organization);
+            case RegistrationOutcome.Created(var registered) -> created(registered);
+            case RegistrationOutcome.Changed(var registered) -> OrganizationJson.answer(registered);
+            case RegistrationOutcome.BeingRemoved() -> Problems.in(call).of(Problem.ORGANIZATION_BEING_REMOVED);
             case RegistrationOutcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
             case RegistrationOutcome.ParticipantInUse() -> Problems.in(call).of(Problem.PARTICIPANT_IN_USE);
             case RegistrationOutcome.AdministratorRequired() ->
@@ -115,6 +145,12 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                         .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/administrator", FieldMessage.REQUIRED)));
             case RegistrationOutcome.OverEditionLimit over -> EditionProblems.conflict(call, over);
         };
+    }
+
+    private static Answer created(Registered registered) {
+        var organization = registered.organization();
+        return Answer.created("/organizations/" + organization.id(), OrganizationJson.of(registered))
+                .withVersion(organization.version());
     }
 
     private static Answer granted(HttpCall call, GrantOutcome outcome) {

@@ -9,6 +9,8 @@ import portal.domain.license.GrantLicense;
 import portal.domain.license.Licenses;
 import portal.domain.license.RegisterOrganization;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
+import portal.domain.organization.RemoveOrganization;
 
 @Factory
 final class ManageOrganizationsWiring {
@@ -17,6 +19,11 @@ final class ManageOrganizationsWiring {
     RegisterOrganization registerOrganization(
             Organizations organizations, Contacts contacts, Rosters rosters, Licenses licenses, Journal journal) {
         return new RegisterOrganization(organizations, contacts, rosters, licenses, journal);
+    }
+
+    @Singleton
+    RemoveOrganization removeOrganization(Organizations organizations, Removals removals, Journal journal) {
+        return new RemoveOrganization(organizations, removals, journal);
     }
 
     @Singleton

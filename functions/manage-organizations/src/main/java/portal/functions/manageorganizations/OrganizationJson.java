@@ -1,6 +1,9 @@
 package portal.functions.manageorganizations;
 
+import portal.domain.access.ContactId;
+import portal.domain.license.Registered;
 import portal.domain.organization.Organization;
+import portal.lambda.http.AddressJson;
 import portal.lambda.http.Answer;
 import portal.lambda.json.Json;
 
@@ -9,6 +12,7 @@ final class OrganizationJson {
 
     private OrganizationJson() {}
 
+    /** What a list shows. */
     static Json.Struct of(Organization organization) {
         return Json.object()
                 .put("id", organization.id())
@@ -16,10 +20,26 @@ final class OrganizationJson {
                 .put("participant", organization.participant().digits())
                 .put("incidentManagerLimit", organization.incidentManagerLimit())
                 .put("registeredAt", organization.registeredAt())
+                .putIfPresent("confirmedAt", organization.details().confirmedAt())
                 .build();
     }
 
-    static Answer answer(Organization organization) {
-        return Answer.ok(of(organization)).withVersion(organization.version());
+    static Json.Struct of(Registered registered) {
+        var details = registered.organization().details();
+        return Json.object()
+                .putAll(of(registered.organization()))
+                .put("edition", registered.edition())
+                .put("flex", registered.flex())
+                .putIfPresent("address", details.address().map(AddressJson::of))
+                .putIfPresent("invoiceContact", details.invoiceContact().map(OrganizationJson::of))
+                .build();
+    }
+
+    static Answer answer(Registered registered) {
+        return Answer.ok(of(registered)).withVersion(registered.organization().version());
+    }
+
+    private static Json.Struct of(ContactId contact) {
+        return Json.object().put("id", contact).build();
     }
 }

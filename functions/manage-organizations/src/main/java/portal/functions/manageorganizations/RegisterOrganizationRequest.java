@@ -40,6 +40,9 @@ record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganiza
         static Body of(Fields fields) {
             fields.ignored("id");
             fields.ignored("registeredAt");
+            fields.ignored("address");
+            fields.ignored("invoiceContact");
+            fields.ignored("confirmedAt");
             return new Body(
                     fields.required("name").line(1, 200),
                     fields.required("participant").parsed(Body::participant, FieldMessage.INVALID_PARTICIPANT),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.RegisterOrganization;
+import portal.domain.organization.RemoveOrganization;
 import portal.lambda.contract.PageContract;
 import portal.lambda.fake.Desks;
 import portal.lambda.fake.Event;
@@ -18,8 +19,10 @@ class ListOrganizationsTest implements PageContract {
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Desks.of(portal),
             portal.organizations(),
+            portal.licenses(),
             new RegisterOrganization(
                     portal.organizations(), portal.contacts(), portal.rosters(), portal.licenses(), portal.journal()),
+            new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
     @BeforeEach

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static portal.domain.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.ContactId;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 import portal.domain.audit.Action;
+import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
@@ -19,6 +23,9 @@ import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.RegisterOrganization;
+import portal.domain.organization.Address;
+import portal.domain.organization.Details;
+import portal.domain.organization.RemoveOrganization;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.lambda.contract.BackOfficeFunctionContract;
@@ -33,8 +40,10 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Desks.of(portal),
             portal.organizations(),
+            portal.licenses(),
             new RegisterOrganization(
                     portal.organizations(), portal.contacts(), portal.rosters(), portal.licenses(), portal.journal()),
+            new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
     @Test
@@ -140,6 +149,102 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
         assertThat(answer.text("/participant")).isEqualTo("12345");
         assertThat(answer.text("/incidentManagerLimit")).isEqualTo("3");
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void showsWhatItsLicenseIsAndWhatItsAdministratorsKeepCurrent() {
+        var before =
+                portal.organizations().find(given(Edition.ENTERPRISE, 10).id()).orElseThrow();
+        var details = new Details(
+                Optional.of(new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL")),
+                Optional.of(new ContactId("bram")),
+                Optional.of(InMemoryPortal.START));
+        portal.commit(portal.organizations().update(before.with("Acme", details)));
+
+        var answer = Event.sample("manage-organizations-one").sentTo(function);
+
+        assertThat(answer.text("/edition")).isEqualTo("ENTERPRISE");
+        assertThat(answer.text("/flex")).isEqualTo("false");
+        assertThat(answer.text("/address/city")).isEqualTo("Leusden");
+        assertThat(answer.text("/invoiceContact/id")).isEqualTo("bram");
+        assertThat(answer.text("/confirmedAt")).isEqualTo("2026-03-02T09:00:00Z");
+        var list = Event.sample("manage-organizations-list").sentTo(function);
+        assertThat(list.text("/items/0/confirmedAt")).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(list.has("/items/0/edition")).isFalse();
+        assertThat(sample().withBody(answer.body()).sentTo(function).body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void makesNothingThatMustBeThere() {
+        assertThat(sample().withHeader("If-Match", "*").sentTo(function).refusal())
+                .isEqualTo("412 precondition-failed");
+        assertNothingWritten();
+
+        given(Edition.STANDARD, 10);
+        assertThat(sample().withHeader("If-Match", "*").sentTo(function).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void removesAnOrganizationInTheBackground() {
+        given(Edition.STANDARD, 10);
+
+        var answer = Event.sample("manage-organizations-remove").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.header("Location")).isEqualTo("/organizations/acme/removal");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"organization\":\"acme\",\"status\":\"RUNNING\",\"requestedAt\":\"2026-03-02T09:00:00Z\"}");
+        assertThat(Event.sample("manage-organizations-removal").sentTo(function).body())
+                .isEqualTo(answer.body());
+        assertThat(Event.sample("manage-organizations-one").sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+        assertThat(Event.sample("manage-organizations-list").sentTo(function).texts("/items", "id"))
+                .isEmpty();
+        assertThat(sample().sentTo(function).refusal()).isEqualTo("409 organization-being-removed");
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.OrganizationRemovalDue);
+            assertThat(event.organization().value()).isEqualTo("acme");
+        });
+    }
+
+    @Test
+    void announcesARemovalAgainThatIsAskedForAgain() {
+        given(Edition.STANDARD, 10);
+        var first = Event.sample("manage-organizations-remove").sentTo(function);
+        portal.clock().advance(Duration.ofHours(1));
+
+        var again = Event.sample("manage-organizations-remove").sentTo(function);
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(portal.publishedEvents())
+                .extracting(DomainEvent::type)
+                .containsExactly(EventType.OrganizationRemovalDue, EventType.OrganizationRemovalDue);
+    }
+
+    @Test
+    void removesNothingThatNeverWas() {
+        assertThat(Event.sample("manage-organizations-remove").sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+        assertThat(Event.sample("manage-organizations-removal").sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+        assertNothingWritten();
+    }
+
+    @Test
+    void letsNoCustomerRemoveAnything() {
+        given(Edition.STANDARD, 10);
+
+        var answer = Event.sample("manage-organizations-remove")
+                .withClaim("scope", "openid profile")
+                .calledFrom("acme", "anna")
+                .sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("403 forbidden");
+        assertThat(Event.sample("manage-organizations-one").sentTo(function).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package portal.functions.notifycontacts;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import portal.domain.contact.AskForContactCheck;
 import portal.domain.contact.InviteContact;
 import portal.domain.contact.TellOfAddressChange;
 import portal.domain.event.Deliveries;
@@ -12,8 +13,8 @@ import portal.lambda.event.EventFunction;
 import portal.wiring.Wiring;
 
 /**
- * Reacts to {@code ContactAdded}, {@code EmailChanged}, {@code LicenseRequested} and {@code TwoFactorReset}: who is concerned gets
- * a mail.
+ * Reacts to {@code ContactAdded}, {@code EmailChanged}, {@code LicenseRequested}, {@code TwoFactorReset} and
+ * {@code ContactCheckDue}: who is concerned gets a mail.
  */
 public final class NotifyContactsHandler extends EventFunction {
 
@@ -21,6 +22,7 @@ public final class NotifyContactsHandler extends EventFunction {
     private final TellOfReset tellOfReset;
     private final InviteContact inviteContact;
     private final TellOfAddressChange tellOfAddressChange;
+    private final AskForContactCheck askForContactCheck;
 
     public NotifyContactsHandler() {
         this(Wiring.environment());
@@ -36,7 +38,8 @@ public final class NotifyContactsHandler extends EventFunction {
                 beans.getBean(ForwardLicenseRequest.class),
                 beans.getBean(TellOfReset.class),
                 beans.getBean(InviteContact.class),
-                beans.getBean(TellOfAddressChange.class));
+                beans.getBean(TellOfAddressChange.class),
+                beans.getBean(AskForContactCheck.class));
     }
 
     NotifyContactsHandler(
@@ -44,12 +47,14 @@ public final class NotifyContactsHandler extends EventFunction {
             ForwardLicenseRequest forwardLicenseRequest,
             TellOfReset tellOfReset,
             InviteContact inviteContact,
-            TellOfAddressChange tellOfAddressChange) {
+            TellOfAddressChange tellOfAddressChange,
+            AskForContactCheck askForContactCheck) {
         super(deliveries, "notify-contacts");
         this.forwardLicenseRequest = forwardLicenseRequest;
         this.tellOfReset = tellOfReset;
         this.inviteContact = inviteContact;
         this.tellOfAddressChange = tellOfAddressChange;
+        this.askForContactCheck = askForContactCheck;
     }
 
     @Override
@@ -59,6 +64,7 @@ public final class NotifyContactsHandler extends EventFunction {
             case TwoFactorReset -> tellOfReset.tell(event);
             case ContactAdded -> inviteContact.invite(event);
             case EmailChanged -> tellOfAddressChange.tell(event);
+            case ContactCheckDue -> askForContactCheck.ask(event);
             default -> throw unexpected(event);
         }
     }

@@ -2,9 +2,11 @@ package portal.functions.notifycontacts;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.contact.AddressChanges;
+import portal.domain.contact.AskForContactCheck;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.InviteContact;
 import portal.domain.contact.TellOfAddressChange;
@@ -51,6 +53,12 @@ final class NotifyContactsWiring {
     @Singleton
     TellOfAddressChange tellOfAddressChange(AddressChanges changes, Mailing mailing) {
         return new TellOfAddressChange(changes, mailing);
+    }
+
+    @Singleton
+    AskForContactCheck askForContactCheck(
+            Organizations organizations, Contacts contacts, Mailing mailing, Clock clock, Settings settings) {
+        return new AskForContactCheck(organizations, contacts, mailing, clock, settings.required("PORTAL_URL"));
     }
 
     @Singleton

@@ -17,6 +17,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.contact.AddressChange;
+import portal.domain.contact.AskForContactCheck;
 import portal.domain.contact.InviteContact;
 import portal.domain.contact.TellOfAddressChange;
 import portal.domain.fake.InMemoryPortal;
@@ -37,6 +38,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final String REQUEST = "0195553a-7a00-7000-8000-000000000001";
+    private static final String PORTAL = "https://portal.example";
     private static final Recipient VENDOR =
             new Recipient("collega", new EmailAddress("licenses@vendor.example"), Language.NL);
 
@@ -49,7 +51,8 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
                     portal.licenseRequests(), portal.organizations(), portal.contacts(), mailing, VENDOR),
             new TellOfReset(portal.contacts(), mailing),
             new InviteContact(portal.contacts(), portal.organizations(), mailing, "https://portal.example"),
-            new TellOfAddressChange(portal.addressChanges(), mailing));
+            new TellOfAddressChange(portal.addressChanges(), mailing),
+            new AskForContactCheck(portal.organizations(), portal.contacts(), mailing, portal.clock(), PORTAL));
 
     @Test
     void tellsTheContactAndAllAdministratorsOfAReset() {
@@ -117,6 +120,19 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         assertThat(portal.letters().sent()).isEmpty();
     }
 
+    @Test
+    void asksEveryAdministratorOnceInAQuarterToCheckTheData() {
+        check().outputOf(function);
+        portal.clock().set(Instant.parse("2026-03-31T20:00:00Z"));
+        check().withDetail("id", "another").outputOf(function);
+
+        var letter = new Letter.ContactCheckDue("acme B.V.", Optional.empty(), Optional.empty(), 5, PORTAL);
+        assertThat(portal.letters().sent())
+                .containsExactly(
+                        new Sent(acme.contact("anna").recipient(), letter),
+                        new Sent(acme.contact("eva").recipient(), letter));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"IncidentSubmitted", "LicenseMutated", "AnalysisRequested", "ContactRemoved", "SomethingElse"})
@@ -169,6 +185,10 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         assertThat(portal.letters().to("bram.old@acme.example"))
                 .containsExactly(new Letter.AddressGivenUp("Anna", AT, "b…@acme.example"));
         assertThat(portal.letters().to("bram@acme.example")).containsExactly(new Letter.AddressTakenUp("Anna", AT));
+    }
+
+    private static Event check() {
+        return Event.sample("notify-contacts-contact-check-due");
     }
 
     private static Event requested() {

@@ -96,6 +96,11 @@ public record Contact(
         return new Particulars(name, email, phone, language);
     }
 
+    /** The same contact, of whom no sign-in up to this second counts. */
+    public Contact withSessionsEnded(Instant ended) {
+        return with(secondFactor, Optional.of(ended));
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }

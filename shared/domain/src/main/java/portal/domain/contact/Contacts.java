@@ -35,6 +35,9 @@ public interface Contacts {
     /** The current incident managers. */
     List<Contact> incidentManagers(OrganizationId organization);
 
+    /** All contacts, in the order of their ids. */
+    List<Contact> all(OrganizationId organization);
+
     /** Adds a contact whose id and e-mail address are new to the organization. */
     List<Change> add(Contact contact);
 

@@ -1,6 +1,7 @@
 package portal.domain.event;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** Remembers which consumer has handled which event, so that a repeated delivery has no second effect. */
 public interface Deliveries {
@@ -12,8 +13,11 @@ public interface Deliveries {
      */
     Attempt begin(String consumer, String eventId, Duration lease);
 
-    /** The effect is complete: the event is never handled again by this consumer. */
+    /** The effect is complete: the event is not handled again by this consumer for a week, far longer than one is delivered. */
     void complete(String consumer, String eventId);
+
+    /** The effect is complete, and this is remembered until a moment. */
+    void complete(String consumer, String eventId, Instant keptUntil);
 
     /** The effect failed: a next delivery may try again at once. */
     void release(String consumer, String eventId);

@@ -5,6 +5,8 @@ public enum EventType {
     ContactAdded,
     ContactRemoved,
     EmailChanged,
+    ContactCheckDue,
+    OrganizationRemovalDue,
     IncidentSubmitted,
     AttachmentStored,
     MessagePosted,

@@ -127,6 +127,18 @@ public sealed interface Letter {
     }
 
     /**
+     * To every administrator: check the contacts and the organization's data.
+     *
+     * @param address on one line; empty when none is given
+     * @param invoiceContact name of who gets digital invoices; empty when nobody is named
+     * @param contacts how many there are
+     * @param portal where to do so, a URL
+     */
+    record ContactCheckDue(
+            String organization, Optional<String> address, Optional<String> invoiceContact, int contacts, String portal)
+            implements Letter {}
+
+    /**
      * Who asks for another license.
      *
      * @param name of the administrator at the time

@@ -1,8 +1,10 @@
 package portal.domain.letter;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Deliveries.Attempt;
 
@@ -24,10 +26,25 @@ public final class Mailing {
 
     /** @throws LetterNotSent when one or more letters were not sent; the others were */
     public void send(String eventId, List<Addressed> all) {
+        send(eventId, all, Optional.empty());
+    }
+
+    /**
+     * Sends letters for an occasion that may last longer than an event is delivered.
+     *
+     * @param occasion its id, the same however often it is announced
+     * @param keptUntil until when it is remembered who was written to
+     * @throws LetterNotSent when one or more letters were not sent; the others were
+     */
+    public void send(String occasion, List<Addressed> all, Instant keptUntil) {
+        send(occasion, all, Optional.of(keptUntil));
+    }
+
+    private void send(String eventId, List<Addressed> all, Optional<Instant> keptUntil) {
         var faults = new ArrayList<LetterNotSent>();
         for (var addressed : all) {
             try {
-                sendOnce(eventId, addressed);
+                sendOnce(eventId, addressed, keptUntil);
             } catch (LetterNotSent fault) {
                 faults.add(fault);
             }
@@ -38,8 +55,8 @@ public final class Mailing {
         }
     }
 
-    private void sendOnce(String eventId, Addressed addressed) {
-        var consumer = "letter-to-" + addressed.recipient().email().canonical();
+    private void sendOnce(String eventId, Addressed addressed, Optional<Instant> keptUntil) {
+        var consumer = "letter-to-" + addressed.to();
         if (deliveries.begin(consumer, eventId, LEASE) != Attempt.STARTED) {
             return;
         }
@@ -49,9 +66,20 @@ public final class Mailing {
             deliveries.release(consumer, eventId);
             throw fault;
         }
-        deliveries.complete(consumer, eventId);
+        keptUntil.ifPresentOrElse(
+                until -> deliveries.complete(consumer, eventId, until), () -> deliveries.complete(consumer, eventId));
     }
 
-    /** A letter and whom it goes to. */
-    public record Addressed(Recipient recipient, Letter letter) {}
+    /**
+     * A letter and whom it goes to.
+     *
+     * @param to the name under which it is remembered that they got it
+     */
+    public record Addressed(String to, Recipient recipient, Letter letter) {
+
+        /** For events of the moment, in which nobody's address becomes another. */
+        public Addressed(Recipient recipient, Letter letter) {
+            this(recipient.email().canonical(), recipient, letter);
+        }
+    }
 }

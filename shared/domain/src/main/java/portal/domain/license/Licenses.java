@@ -20,6 +20,9 @@ public interface Licenses {
 
     Optional<License> find(OrganizationId organization);
 
+    /** An organization with what its license is. */
+    Optional<Registered> registered(OrganizationId organization);
+
     /** Adds the license of a new organization, with every pool empty. */
     List<Change> add(License license);
 

@@ -1,5 +1,6 @@
 package portal.domain.license;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.organization.Removal;
 import portal.domain.usage.Metric;
 
 /** Makes an organization known with its first administrator and an empty license, or changes what the vendor says of it. */
@@ -45,17 +47,22 @@ public final class RegisterOrganization {
     }
 
     public Decision<RegistrationOutcome> register(Caller.BackOffice caller, OrganizationId id, Command command) {
-        return organizations
-                .find(id)
+        var standing = organizations.standing(id);
+        return standing.organization()
                 .map(existing -> command.precondition().isMetBy(existing.version())
                         ? change(caller, existing, command)
                         : Decision.<RegistrationOutcome>of(new RegistrationOutcome.ChangedMeanwhile()))
                 .orElseGet(() -> command.precondition().isMetByNothing()
-                        ? create(caller, id, command)
+                        ? create(caller, id, command, standing.removal())
                         : Decision.of(new RegistrationOutcome.ChangedMeanwhile()));
     }
 
-    private Decision<RegistrationOutcome> create(Caller.BackOffice caller, OrganizationId id, Command command) {
+    /** @param former the removal of the organization that had the id before */
+    private Decision<RegistrationOutcome> create(
+            Caller.BackOffice caller, OrganizationId id, Command command, Optional<Removal> former) {
+        if (former.filter(removal -> removal.status() == Removal.Status.RUNNING).isPresent()) {
+            return Decision.of(new RegistrationOutcome.BeingRemoved());
+        }
         if (command.administrator().isEmpty()) {
             return Decision.of(new RegistrationOutcome.AdministratorRequired());
         }
@@ -63,15 +70,27 @@ public final class RegisterOrganization {
         var organization = new Organization(
                 id, command.name(), command.participant(), command.incidentManagerLimit(), Details.NONE, now, 1);
         var license = new License(id, command.edition(), command.flex(), Optional.empty(), Map.of(), Map.of(), 1);
-        var administrator = administrator(id, command.administrator().get());
-        var changes = new ArrayList<Change>(organizations.add(organization));
+        var administrator =
+                outOfFormerSessions(administrator(id, command.administrator().get()), former);
+        var changes = new ArrayList<Change>(organizations.add(organization, former));
         changes.addAll(licenses.add(license));
         changes.addAll(contacts.add(administrator));
         changes.add(rosters.update(Roster.of(id, List.of(administrator))));
         changes.add(journal.done(caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value())));
         changes.add(journal.announce(
                 caller, id, EventType.ContactAdded, administrator.id().value()));
-        return new Decision<>(new RegistrationOutcome.Created(organization), changes);
+        return new Decision<>(new RegistrationOutcome.Created(registered(organization, command)), changes);
+    }
+
+    /** Who was a contact under the same id before does not become this one by a session from then. */
+    private static Contact outOfFormerSessions(Contact administrator, Optional<Removal> former) {
+        return former.flatMap(Removal::finishedAt)
+                .map(end -> administrator.withSessionsEnded(end.truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(administrator);
+    }
+
+    private static Registered registered(Organization organization, Command command) {
+        return new Registered(organization, command.edition(), command.flex());
     }
 
     private Contact administrator(OrganizationId organization, Administrator administrator) {
@@ -96,7 +115,7 @@ public final class RegisterOrganization {
         }
         var changed = changed(existing, command);
         return Decision.<RegistrationOutcome>of(
-                        new RegistrationOutcome.Changed(changed.next()),
+                        new RegistrationOutcome.Changed(registered(changed.next(), command)),
                         journal.done(caller, existing.id(), attempt(existing)))
                 .and(organizations.update(changed))
                 .and(licenses.reclassify(license, command.edition(), command.flex()))

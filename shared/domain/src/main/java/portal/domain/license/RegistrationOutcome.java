@@ -1,20 +1,22 @@
 package portal.domain.license;
 
-import portal.domain.organization.Organization;
 import portal.domain.usage.SeatCount;
 
 /** What came of registering an organization. */
 public sealed interface RegistrationOutcome {
 
-    record Created(Organization organization) implements RegistrationOutcome {}
+    record Created(Registered registered) implements RegistrationOutcome {}
 
-    record Changed(Organization organization) implements RegistrationOutcome {}
+    record Changed(Registered registered) implements RegistrationOutcome {}
 
     /** A new organization needs somebody to begin with. */
     record AdministratorRequired() implements RegistrationOutcome {}
 
     /** The organization is not the one that the caller has seen. */
     record ChangedMeanwhile() implements RegistrationOutcome {}
+
+    /** Something is left of the organization that had the id before. */
+    record BeingRemoved() implements RegistrationOutcome {}
 
     /** Nothing was changed of an organization that is there. */
     sealed interface Refused extends RegistrationOutcome {

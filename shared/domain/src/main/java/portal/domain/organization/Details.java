@@ -14,4 +14,9 @@ import portal.domain.access.ContactId;
 public record Details(Optional<Address> address, Optional<ContactId> invoiceContact, Optional<Instant> confirmedAt) {
 
     public static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same, confirmed at this moment. */
+    public Details confirmed(Instant at) {
+        return new Details(address, invoiceContact, Optional.of(at));
+    }
 }

@@ -18,6 +18,11 @@ public record Organization(
         Instant registeredAt,
         long version) {
 
+    /** The same organization with what its administrators keep current. */
+    public Organization with(String current, Details others) {
+        return new Organization(id, current, participant, incidentManagerLimit, others, registeredAt, version);
+    }
+
     /** As it is once a change of it is committed. */
     public Organization next() {
         return new Organization(id, name, participant, incidentManagerLimit, details, registeredAt, version + 1);

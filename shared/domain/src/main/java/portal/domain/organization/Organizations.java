@@ -3,6 +3,7 @@ package portal.domain.organization;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
@@ -14,18 +15,47 @@ public interface Organizations {
 
     Optional<Organization> find(OrganizationId id);
 
+    /** The organization with this id and the removal of one, of which at most one is alive. */
+    Standing standing(OrganizationId id);
+
     /** The caller's own organization. */
     Viewed<Optional<Organization>> view(Caller.Customer caller);
+
+    /** The caller's own organization, and who gets its invoices: a read more when somebody does. */
+    Viewed<Optional<OwnOrganization>> viewWithInvoiceContact(Caller.Customer caller);
+
+    /** The caller's own organization, with one of its contacts in the place of who gets its invoices. */
+    Viewed<Optional<OwnOrganization>> viewWithContact(Caller.Customer caller, ContactId contact);
 
     /** In the order of their ids. */
     Page<Organization> list(PageRequest page);
 
     /** Adds an organization whose id is new. */
-    List<Change> add(Organization organization);
+    default List<Change> add(Organization organization) {
+        return add(organization, Optional.empty());
+    }
+
+    /**
+     * Adds an organization whose id is free, on the condition that no other removal came in between.
+     *
+     * @param former the finished removal of the one that had the id before
+     */
+    List<Change> add(Organization organization, Optional<Removal> former);
 
     /** Replaces what is stored, on the condition that it is still at the version that was read. */
     List<Change> update(Organization organization);
 
     /** Changes nothing, on the condition that what is stored is still at the version that was read. */
     Change requireUnchanged(Organization organization);
+
+    /** Changes nothing, on the condition that the organization has this contact. */
+    Change requireContact(OrganizationId organization, ContactId contact);
+
+    /**
+     * What is known under an id.
+     *
+     * @param organization empty when there is none, or none any more
+     * @param removal the last one of an organization with this id
+     */
+    record Standing(Optional<Organization> organization, Optional<Removal> removal) {}
 }

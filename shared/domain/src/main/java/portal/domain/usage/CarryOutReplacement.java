@@ -33,16 +33,20 @@ public final class CarryOutReplacement {
     }
 
     /**
-     * Goes on with a replacement from the content that was kept; nothing is left to do of one that is done.
+     * Goes on with a replacement from the content that was kept; nothing is left to do of one that is done, or went with its
+     * organization.
      *
      * @param patience after which time the rest is left for later once more
      * @throws RuntimeException when it gets no further, which the replacement tells from then on; it may be tried again
      */
     public void resume(Actor actor, OrganizationId organization, String id, Duration patience) {
-        var replacement = replacements.find(organization, id).orElseThrow();
-        if (replacement.status() == Replacement.Status.DONE) {
-            return;
-        }
+        replacements
+                .find(organization, id)
+                .filter(replacement -> replacement.status() != Replacement.Status.DONE)
+                .ifPresent(replacement -> resume(actor, replacement, patience));
+    }
+
+    private void resume(Actor actor, Replacement replacement, Duration patience) {
         try {
             var content = replacements.content(replacement);
             work(actor, replacement, content, journal.now().plus(patience));

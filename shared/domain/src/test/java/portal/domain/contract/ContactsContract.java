@@ -23,6 +23,7 @@ import portal.domain.contact.Newsletter;
 import portal.domain.contact.OwnData;
 import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
+import portal.domain.fake.ContactFixture;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -183,6 +184,16 @@ public abstract class ContactsContract extends PortContract {
         assertThat(contacts().incidentManagers(ACME))
                 .extracting(Contact::id)
                 .containsExactlyInAnyOrder(new ContactId("ian"), new ContactId("bob"));
+    }
+
+    @Test
+    void findsAllContactsOfOneOrganization() {
+        add(ACME, ContactFixture.aContact("dirk"), ContactFixture.anAdministrator("anna"));
+        add(GLOBEX, ContactFixture.anAdministrator("gina"));
+
+        assertThat(ports().contacts().all(ACME))
+                .extracting(contact -> contact.id().value())
+                .containsExactly("anna", "dirk");
     }
 
     @Test

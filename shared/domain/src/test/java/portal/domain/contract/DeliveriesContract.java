@@ -86,6 +86,31 @@ public abstract class DeliveriesContract extends PortContract {
         assertThat(begin("mailer", "e-1")).isEqualTo(ALREADY_HANDLED);
     }
 
+    @Test
+    void remembersWhatIsCompleteForAWeek() {
+        begin("mailer", "e-1");
+        deliveries().complete("mailer", "e-1");
+
+        ports().clock().advance(Duration.ofDays(7));
+        assertThat(begin("mailer", "e-1")).isEqualTo(ALREADY_HANDLED);
+
+        ports().clock().advance(Duration.ofSeconds(1));
+        assertThat(begin("mailer", "e-1")).isEqualTo(STARTED);
+    }
+
+    @Test
+    void remembersAsLongAsItIsToldTo() {
+        begin("mailer", "e-1");
+        deliveries().complete("mailer", "e-1", NOW.plus(Duration.ofDays(100)));
+
+        ports().clock().advance(Duration.ofDays(100));
+        assertThat(begin("mailer", "e-1")).isEqualTo(ALREADY_HANDLED);
+
+        ports().clock().advance(Duration.ofSeconds(1));
+        assertThat(begin("mailer", "e-1")).isEqualTo(STARTED);
+        assertThat(begin("mailer", "e-1")).isEqualTo(IN_PROGRESS);
+    }
+
     private Deliveries.Attempt begin(String consumer, String event) {
         return deliveries().begin(consumer, event, LEASE);
     }

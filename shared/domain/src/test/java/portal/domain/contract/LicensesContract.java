@@ -29,6 +29,7 @@ import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
+import portal.domain.license.Registered;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.EmployeeKind;
@@ -53,6 +54,15 @@ public abstract class LicensesContract extends PortContract {
                 .mapToObj(i -> String.format(Locale.ROOT, "j-%06d", i))
                 .iterator();
         clerk = new Clerk(ports(), ACME, ids::next).open(Map.of(ENVIRONMENTS, 5));
+    }
+
+    @Test
+    void showsAnOrganizationWithWhatItsLicenseIs() {
+        clerk.switchFlex(true);
+
+        assertThat(licenses().registered(ACME))
+                .contains(new Registered(ports().organizations().find(ACME).orElseThrow(), Edition.STANDARD, true));
+        assertThat(licenses().registered(GLOBEX)).isEmpty();
     }
 
     @Test

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.fake.Callers;
+import portal.domain.fake.ContactFixture;
 import portal.domain.organization.Address;
 import portal.domain.organization.Details;
+import portal.domain.organization.InvoiceContact;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.OwnOrganization;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.paging.Page;
 
@@ -119,6 +122,55 @@ public abstract class OrganizationsContract extends PortContract {
         assertThat(two.items()).extracting(Organization::name).containsExactly("d");
         assertThat(two.next()).isEmpty();
         assertThat(organizations().list(first(4)).next()).isEmpty();
+    }
+
+    @Test
+    void showsACallerItsOwnOrganizationWithWhoGetsItsInvoices() {
+        var details = new Details(Optional.empty(), Optional.of(new ContactId("ian")), Optional.empty());
+        commit(organizations().add(organization("acme", "Acme", details, 1)));
+        add(ACME, ContactFixture.anAdministrator("anna"), ContactFixture.aContact("ian"));
+
+        var viewed = organizations().viewWithInvoiceContact(caller("anna"));
+
+        assertThat(viewed.member()).isPresent();
+        assertThat(viewed.subject())
+                .contains(new OwnOrganization(
+                        organization("acme", "Acme", details, 1),
+                        Optional.of(new InvoiceContact(new ContactId("ian"), "Ian"))));
+        assertThat(organizations()
+                        .viewWithInvoiceContact(Callers.customer("globex", "anna"))
+                        .subject())
+                .isEmpty();
+    }
+
+    @Test
+    void showsACallerItsOwnOrganizationWithAContactOfIt() {
+        var acme = organization("acme", "Acme", 1);
+        commit(organizations().add(acme));
+        commit(organizations().add(organization("globex", "Globex", 1)));
+        add(ACME, ContactFixture.anAdministrator("anna"));
+        add(GLOBEX, ContactFixture.anAdministrator("gina"));
+
+        assertThat(contactOf("anna"))
+                .contains(new OwnOrganization(acme, Optional.of(new InvoiceContact(new ContactId("anna"), "Anna"))));
+        assertThat(contactOf("gina")).contains(new OwnOrganization(acme, Optional.empty()));
+    }
+
+    @Test
+    void holdsOnToAContact() {
+        commit(organizations().add(organization("acme", "Acme", 1)));
+        add(GLOBEX, ContactFixture.anAdministrator("anna"));
+        assertConflicts(organizations().requireContact(ACME, new ContactId("anna")));
+
+        add(ACME, ContactFixture.anAdministrator("anna"));
+
+        commit(organizations().requireContact(ACME, new ContactId("anna")));
+    }
+
+    private Optional<OwnOrganization> contactOf(String contact) {
+        return organizations()
+                .viewWithContact(caller("anna"), new ContactId(contact))
+                .subject();
     }
 
     private Organizations organizations() {

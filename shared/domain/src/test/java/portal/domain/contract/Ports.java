@@ -17,6 +17,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
@@ -30,6 +31,8 @@ public interface Ports {
     AddressChanges addressChanges();
 
     Organizations organizations();
+
+    Removals removals();
 
     Licenses licenses();
 

@@ -17,6 +17,7 @@ import portal.domain.contract.LicensesContract;
 import portal.domain.contract.OrganizationsContract;
 import portal.domain.contract.Ports;
 import portal.domain.contract.RegistrationsContract;
+import portal.domain.contract.RemovalsContract;
 import portal.domain.contract.ReplacementsContract;
 import portal.domain.contract.RostersContract;
 import portal.domain.contract.TransactionsContract;
@@ -48,6 +49,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfOrganizations extends OrganizationsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfRemovals extends RemovalsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

@@ -77,6 +77,11 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> all(OrganizationId organization) {
+        return store.contacts.of(organization.value()).toList();
+    }
+
+    @Override
     public List<Change> add(Contact contact) {
         return List.of(store.contacts.insert(key(contact), contact), take(contact));
     }

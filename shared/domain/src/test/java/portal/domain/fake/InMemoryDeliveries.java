@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import portal.domain.event.Deliveries;
 
 final class InMemoryDeliveries implements Deliveries {
+    private static final Duration KEPT = Duration.ofDays(7);
+
     private final Map<List<String>, Instant> leasedUntil = new HashMap<>();
-    private final Set<List<String>> completed = new HashSet<>();
+    private final Map<List<String>, Instant> completedUntil = new HashMap<>();
     private final Shelf.Availability availability;
     private final Clock clock;
 
@@ -25,7 +25,7 @@ final class InMemoryDeliveries implements Deliveries {
     public synchronized Attempt begin(String consumer, String eventId, Duration lease) {
         availability.require();
         var delivery = List.of(consumer, eventId);
-        if (completed.contains(delivery)) {
+        if (!completedUntil.getOrDefault(delivery, Instant.MIN).isBefore(clock.instant())) {
             return Attempt.ALREADY_HANDLED;
         }
         if (!leasedUntil.getOrDefault(delivery, Instant.MIN).isBefore(clock.instant())) {
@@ -37,8 +37,13 @@ final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public synchronized void complete(String consumer, String eventId) {
+        complete(consumer, eventId, clock.instant().plus(KEPT));
+    }
+
+    @Override
+    public synchronized void complete(String consumer, String eventId, Instant keptUntil) {
         availability.require();
-        completed.add(List.of(consumer, eventId));
+        completedUntil.put(List.of(consumer, eventId), keptUntil);
     }
 
     @Override

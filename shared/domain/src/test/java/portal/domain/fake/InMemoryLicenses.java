@@ -21,6 +21,7 @@ import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
+import portal.domain.license.Registered;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
@@ -54,6 +55,14 @@ final class InMemoryLicenses implements Licenses {
                         license.entitlements(),
                         occupancy(license),
                         license.version()));
+    }
+
+    @Override
+    public Optional<Registered> registered(OrganizationId organization) {
+        return store.organizations.find(Shelf.Key.of("", organization)).map(found -> {
+            var license = find(organization).orElseThrow();
+            return new Registered(found, license.edition(), license.flex());
+        });
     }
 
     @Override

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
+import portal.domain.organization.InvoiceContact;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.OwnOrganization;
+import portal.domain.organization.Removal;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -32,13 +36,46 @@ final class InMemoryOrganizations implements Organizations {
     }
 
     @Override
+    public Standing standing(OrganizationId id) {
+        return new Standing(find(id), store.removals.find(key(id)));
+    }
+
+    @Override
+    public Viewed<Optional<OwnOrganization>> viewWithInvoiceContact(Caller.Customer caller) {
+        var viewed = view(caller);
+        return new Viewed<>(
+                viewed.member(),
+                viewed.subject()
+                        .map(organization -> new OwnOrganization(
+                                organization,
+                                organization
+                                        .details()
+                                        .invoiceContact()
+                                        .flatMap(contact -> invoiceContact(organization.id(), contact)))));
+    }
+
+    @Override
+    public Viewed<Optional<OwnOrganization>> viewWithContact(Caller.Customer caller, ContactId contact) {
+        var viewed = view(caller);
+        return new Viewed<>(
+                viewed.member(),
+                viewed.subject()
+                        .map(organization ->
+                                new OwnOrganization(organization, invoiceContact(organization.id(), contact))));
+    }
+
+    @Override
     public Page<Organization> list(PageRequest page) {
         return store.organizations.page(DIRECTORY, false, organization -> true, page);
     }
 
     @Override
-    public List<Change> add(Organization organization) {
-        return List.of(store.organizations.insert(key(organization.id()), organization));
+    public List<Change> add(Organization organization, Optional<Removal> former) {
+        var key = key(organization.id());
+        return List.of(
+                store.organizations.insert(key, organization),
+                former.map(removal -> store.removals.update(key, removal::equals, UnaryOperator.identity()))
+                        .orElseGet(() -> store.removals.requireAbsent(key)));
     }
 
     @Override
@@ -51,6 +88,17 @@ final class InMemoryOrganizations implements Organizations {
     public Change requireUnchanged(Organization organization) {
         return store.organizations.update(
                 key(organization.id()), stored -> stored.version() == organization.version(), UnaryOperator.identity());
+    }
+
+    @Override
+    public Change requireContact(OrganizationId organization, ContactId contact) {
+        return store.contacts.requirePresent(Shelf.Key.of(organization, contact));
+    }
+
+    private Optional<InvoiceContact> invoiceContact(OrganizationId organization, ContactId contact) {
+        return store.contacts
+                .find(Shelf.Key.of(organization, contact))
+                .map(found -> new InvoiceContact(contact, found.name()));
     }
 
     private static Shelf.Key key(OrganizationId id) {

@@ -33,6 +33,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
 import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.Replacements;
@@ -48,6 +49,7 @@ public final class InMemoryPortal implements Ports {
     private final Rosters rosters = new InMemoryRosters(store, contacts);
     private final AddressChanges addressChanges = new InMemoryAddressChanges(store);
     private final Organizations organizations = new InMemoryOrganizations(store);
+    private final Removals removals = new InMemoryRemovals(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
     private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
@@ -179,6 +181,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Organizations organizations() {
         return organizations;
+    }
+
+    @Override
+    public Removals removals() {
+        return removals;
     }
 
     @Override

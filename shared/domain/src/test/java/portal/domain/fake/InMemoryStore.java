@@ -23,6 +23,7 @@ import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
+import portal.domain.organization.Removal;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
@@ -60,9 +61,33 @@ final class InMemoryStore {
     final Shelf<AnalysisRequest> analyses = new Shelf<>(availability);
     final Shelf<AuditEntry> auditEntries = new Shelf<>(availability);
     final Shelf<DomainEvent> events = new Shelf<>(availability);
+    final Shelf<Removal> removals = new Shelf<>(availability);
     private final Shelf<Receipt> receipts = new Shelf<>(availability);
 
     private int conflictsToCome;
+
+    /** Every shelf that holds something of organizations. */
+    List<Shelf<?>> estate() {
+        return List.of(
+                contacts,
+                emails,
+                environments,
+                environmentMoves,
+                registrations,
+                licenses,
+                pools,
+                replacements,
+                contents,
+                spokenFor,
+                holders,
+                incidents,
+                latestIncidents,
+                mutations,
+                licenseRequests,
+                figures,
+                analyses,
+                auditEntries);
+    }
 
     static Shelf.Key poolKey(OrganizationId organization, Pool pool) {
         return Shelf.Key.of(organization, pool);

@@ -1,5 +1,6 @@
 package portal.domain.fake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -35,6 +36,18 @@ final class Shelf<V> {
     Map<String, V> named(String owner) {
         return entries(owner, false)
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+    }
+
+    /** Everything that an organization has here, whatever it is sorted by. */
+    List<Key> estate(String organization) {
+        return answering().keySet().stream()
+                .filter(key -> key.owner().equals(organization) || key.owner().startsWith(organization + "#"))
+                .toList();
+    }
+
+    /** Whatever is there. */
+    Change clear(Key key) {
+        return new Write<>(this, key, found -> true, found -> Optional.empty());
     }
 
     Stream<V> all() {

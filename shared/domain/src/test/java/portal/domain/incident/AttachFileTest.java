@@ -94,7 +94,8 @@ class AttachFileTest {
     void refusesWhoHasNoRoleAtAll() {
         var gated = portal.commit(attachFile.attach(acme.caller("nora"), OPEN, FILE));
 
-        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(AttachFile.PRIVILEGE.capability())));
+        assertThat(gated)
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(AttachFile.PRIVILEGE.capability())));
     }
 
     @Test

@@ -29,6 +29,7 @@ import portal.domain.fake.LicenseFixture;
 import portal.domain.organization.Details;
 import portal.domain.organization.Organization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.organization.RemoveOrganization;
 
 class RegisterOrganizationTest {
     private static final OrganizationId ACME = new OrganizationId("acme");
@@ -41,7 +42,8 @@ class RegisterOrganizationTest {
 
         var organization = new Organization(
                 ACME, "Acme", new ParticipantNumber("12345"), 3, Details.NONE, InMemoryPortal.START, 1);
-        assertThat(outcome).isEqualTo(new RegistrationOutcome.Created(organization));
+        assertThat(outcome)
+                .isEqualTo(new RegistrationOutcome.Created(new Registered(organization, Edition.STANDARD, true)));
         assertThat(portal.organizations().find(ACME)).contains(organization);
     }
 
@@ -206,7 +208,8 @@ class RegisterOrganizationTest {
         var changed =
                 (RegistrationOutcome.Changed) register(command("Renamed", Edition.STANDARD, false, Optional.empty()));
 
-        assertThat(portal.organizations().find(ACME)).contains(changed.organization());
+        assertThat(portal.organizations().find(ACME))
+                .contains(changed.registered().organization());
     }
 
     @ParameterizedTest
@@ -228,7 +231,29 @@ class RegisterOrganizationTest {
         assertThat(portal.organizations().find(ACME)).isEmpty();
     }
 
-    private static RegisterOrganization.Command expecting(long version, RegisterOrganization.Command command) {
+    @Test
+    void createsNothingThatMustBeThereAlready() {
+        var command = command("Acme", Edition.STANDARD, false, anna(Optional.empty()));
+
+        assertThat(register(with(Precondition.PRESENT, command))).isEqualTo(new RegistrationOutcome.ChangedMeanwhile());
+        assertThat(portal.organizations().find(ACME)).isEmpty();
+
+        register(command);
+        assertThat(register(with(Precondition.PRESENT, command))).isInstanceOf(RegistrationOutcome.Changed.class);
+    }
+
+    @Test
+    void createsNothingWhileTheOneBeforeIsBeingRemoved() {
+        portal.organization("acme");
+        portal.commit(new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal())
+                .remove(Callers.backOffice(), ACME));
+
+        assertThat(register(command("Acme", Edition.STANDARD, false, anna(Optional.empty()))))
+                .isEqualTo(new RegistrationOutcome.BeingRemoved());
+        assertThat(portal.organizations().find(ACME)).isEmpty();
+    }
+
+    private static RegisterOrganization.Command with(Precondition precondition, RegisterOrganization.Command command) {
         return new RegisterOrganization.Command(
                 command.name(),
                 command.participant(),
@@ -236,7 +261,11 @@ class RegisterOrganizationTest {
                 command.flex(),
                 command.incidentManagerLimit(),
                 command.administrator(),
-                new Precondition(Optional.of(Set.of(version))));
+                precondition);
+    }
+
+    private static RegisterOrganization.Command expecting(long version, RegisterOrganization.Command command) {
+        return with(new Precondition(Optional.of(Set.of(version))), command);
     }
 
     private void environments(LicenseFixture license) {

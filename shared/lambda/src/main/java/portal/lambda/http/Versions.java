@@ -2,6 +2,7 @@ package portal.lambda.http;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import portal.domain.decision.Precondition;
 
@@ -14,10 +15,16 @@ public final class Versions {
 
     /** What the request expects of the version of what it changes. */
     public static Precondition expected(HttpCall call) {
-        return new Precondition(call.header("If-Match")
+        return call.header("If-Match")
                 .map(String::strip)
-                .filter(tags -> !tags.equals("*"))
-                .map(tags -> STRONG_TAG
+                .map(Versions::expected)
+                .orElse(Precondition.NONE);
+    }
+
+    private static Precondition expected(String tags) {
+        return tags.equals("*")
+                ? Precondition.PRESENT
+                : new Precondition(Optional.of(STRONG_TAG
                         .matcher(tags)
                         .results()
                         .map(match -> Long.valueOf(match.group(1)))

@@ -1,0 +1,75 @@
+package portal.functions.manageorganization;
+
+import java.util.Optional;
+import portal.domain.access.ContactId;
+import portal.domain.organization.Address;
+import portal.domain.organization.ChangeOrganization;
+import portal.lambda.http.Bodies;
+import portal.lambda.http.Field;
+import portal.lambda.http.Fields;
+import portal.lambda.http.HttpCall;
+import portal.lambda.http.Parsed;
+import portal.lambda.http.Versions;
+import portal.lambda.json.Json;
+import portal.messages.FieldMessage;
+
+/** The body of {@code PUT /organization}. */
+record ChangeOrganizationRequest(
+        Optional<String> name, Optional<PostalAddress> address, Optional<ContactId> invoiceContact) {
+
+    static Parsed<ChangeOrganization.Command> read(HttpCall call) {
+        return Bodies.read(call, fields -> {
+            var request = of(fields);
+            return () -> request.toCommand(call);
+        });
+    }
+
+    private static ChangeOrganizationRequest of(Fields fields) {
+        fields.ignored("id");
+        fields.ignored("participant");
+        fields.ignored("incidentManagerLimit");
+        fields.ignored("confirmedAt");
+        return new ChangeOrganizationRequest(
+                fields.required("name").line(1, 200),
+                fields.required("address").object(PostalAddress::of),
+                contact(fields.optional("invoiceContact")));
+    }
+
+    /** Just the id, or the form in which the contact is shown. */
+    private static Optional<ContactId> contact(Field field) {
+        return field.value().filter(Json.Struct.class::isInstance).isPresent()
+                ? field.object(ChangeOrganizationRequest::shownContact).flatMap(id -> id)
+                : field.parsed(ContactId::parse, FieldMessage.INVALID_ID);
+    }
+
+    private static Optional<ContactId> shownContact(Fields fields) {
+        fields.ignored("name");
+        return fields.required("id").parsed(ContactId::parse, FieldMessage.INVALID_ID);
+    }
+
+    private ChangeOrganization.Command toCommand(HttpCall call) {
+        return new ChangeOrganization.Command(
+                name.orElseThrow(), address.orElseThrow().toAddress(), invoiceContact, Versions.expected(call));
+    }
+
+    private record PostalAddress(
+            Optional<String> street, Optional<String> postalCode, Optional<String> city, Optional<String> country) {
+
+        static PostalAddress of(Fields fields) {
+            return new PostalAddress(
+                    fields.required("street").line(1, 100),
+                    fields.required("postalCode").line(1, 20),
+                    fields.required("city").line(1, 100),
+                    fields.required("country").parsed(PostalAddress::country, FieldMessage.INVALID_COUNTRY));
+        }
+
+        Address toAddress() {
+            return new Address(
+                    street.orElseThrow(), postalCode.orElseThrow(), city.orElseThrow(), country.orElseThrow());
+        }
+
+        private static Optional<String> country(String text) {
+            return Optional.of(text).filter(Address::isCountry);
+        }
+    }
+}

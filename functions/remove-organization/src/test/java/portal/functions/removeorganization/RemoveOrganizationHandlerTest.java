@@ -1,0 +1,92 @@
+package portal.functions.removeorganization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.OrganizationId;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.domain.fake.Callers;
+import portal.domain.fake.InMemoryPortal;
+import portal.domain.organization.CarryOutRemoval;
+import portal.domain.organization.Removal;
+import portal.domain.organization.RemoveOrganization;
+import portal.lambda.contract.EventFunctionContract;
+import portal.lambda.fake.Acme;
+import portal.lambda.fake.Event;
+
+class RemoveOrganizationHandlerTest implements EventFunctionContract {
+
+    private static final OrganizationId ACME = new OrganizationId("acme");
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final RemoveOrganizationHandler function = new RemoveOrganizationHandler(
+            portal.deliveries(), new CarryOutRemoval(portal.removals(), portal.steps(), portal.journal(), () -> {}));
+
+    @BeforeEach
+    void givenARemovedOrganization() {
+        Acme.in(portal);
+        portal.commit(new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal())
+                .remove(Callers.backOffice(), ACME));
+    }
+
+    @Test
+    void leavesNothingAndSaysGoodbyeToEveryContact() {
+        sample().outputOf(function);
+
+        assertThat(portal.removals().find(ACME)).map(Removal::status).contains(Removal.Status.DONE);
+        assertThat(portal.licenses().find(ACME)).isEmpty();
+        assertThat(portal.publishedEvents())
+                .filteredOn(event -> event.type() == EventType.ContactRemoved)
+                .extracting(DomainEvent::subject)
+                .containsExactly("anna", "bram", "carla", "dirk", "eva");
+        assertThat(portal.publishedEvents())
+                .filteredOn(event -> event.type() == EventType.ContactRemoved)
+                .extracting(DomainEvent::actor)
+                .containsOnly("portal:remove-organization");
+    }
+
+    @Test
+    void leavesAnOrganizationAloneThatNobodyRemoved() {
+        portal.organization("globex");
+
+        sample().withDetail("organization", "globex").outputOf(function);
+
+        assertThat(portal.organizations().find(new OrganizationId("globex"))).isPresent();
+        assertThat(portal.licenses().find(new OrganizationId("globex"))).isPresent();
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("remove-organization-due");
+    }
+
+    @Override
+    public int effects() {
+        return (int) portal.publishedEvents().stream()
+                .filter(event -> event.type() == EventType.ContactRemoved)
+                .count();
+    }
+
+    @Override
+    public void breakEffect() {
+        portal.conflictNext(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void mendEffect() {
+        portal.conflictNext(0);
+    }
+}

@@ -1,0 +1,126 @@
+package portal.domain.organization;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.Capability;
+import portal.domain.access.ContactId;
+import portal.domain.access.Gated;
+import portal.domain.access.Viewed;
+import portal.domain.audit.Action;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.audit.Privilege;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
+
+/** Has administrators keep their organization's data current: name, address and who gets digital invoices (domain.md, section 1). */
+public final class ChangeOrganization {
+
+    public static final Privilege PRIVILEGE =
+            new Privilege(Capability.MANAGE_ORGANIZATION, Action.CHANGE_OWN_ORGANIZATION);
+
+    private final Organizations organizations;
+    private final Gatekeeper gatekeeper;
+    private final Journal journal;
+
+    public ChangeOrganization(Organizations organizations, Gatekeeper gatekeeper, Journal journal) {
+        this.organizations = organizations;
+        this.gatekeeper = gatekeeper;
+        this.journal = journal;
+    }
+
+    public Decision<Gated<Outcome>> change(Caller.Customer caller, Command command) {
+        var viewed = view(caller, command);
+        return gatekeeper.admit(
+                caller,
+                viewed.subject().flatMap(own -> viewed.member()),
+                PRIVILEGE,
+                caller.organization().value(),
+                member -> decide(caller, viewed.subject().orElseThrow(), command));
+    }
+
+    private Viewed<Optional<OwnOrganization>> view(Caller.Customer caller, Command command) {
+        return command.invoiceContact()
+                .map(contact -> organizations.viewWithContact(caller, contact))
+                .orElseGet(() -> {
+                    var viewed = organizations.view(caller);
+                    return new Viewed<>(
+                            viewed.member(),
+                            viewed.subject().map(found -> new OwnOrganization(found, Optional.empty())));
+                });
+    }
+
+    private Decision<Outcome> decide(Caller.Customer caller, OwnOrganization known, Command command) {
+        var before = known.organization();
+        if (!command.precondition().isMetBy(before.version())) {
+            return Decision.of(new Outcome.ChangedMeanwhile());
+        }
+        if (command.invoiceContact().isPresent() && known.invoiceContact().isEmpty()) {
+            var attempt = Attempt.at(PRIVILEGE.action(), before.id().value());
+            return Decision.of(
+                    new Outcome.NoSuchContact(), journal.refused(caller, before.id(), attempt, "invalid-request"));
+        }
+        return change(caller, before, command, known.invoiceContact());
+    }
+
+    private Decision<Outcome> change(
+            Caller.Customer caller, Organization before, Command command, Optional<InvoiceContact> contact) {
+        var after = before.with(command.name(), command.details(before));
+        if (after.equals(before)) {
+            return Decision.of(new Outcome.Changed(new OwnOrganization(before, contact)));
+        }
+        var attempt = new Attempt(PRIVILEGE.action(), before.id().value(), changedFields(before, after));
+        return Decision.<Outcome>of(
+                        new Outcome.Changed(new OwnOrganization(after.next(), contact)),
+                        journal.done(caller, before.id(), attempt))
+                .and(organizations.update(after))
+                .and(contact.map(named -> organizations.requireContact(before.id(), named.id())).stream()
+                        .toList());
+    }
+
+    private static String changedFields(Organization before, Organization after) {
+        var changed = new LinkedHashMap<String, Boolean>();
+        changed.put("name", !after.name().equals(before.name()));
+        changed.put(
+                "address", !after.details().address().equals(before.details().address()));
+        changed.put(
+                "invoiceContact",
+                !after.details().invoiceContact().equals(before.details().invoiceContact()));
+        return changed.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(joining(", "));
+    }
+
+    /**
+     * What an administrator asks for.
+     *
+     * @param name 1-200 characters
+     * @param invoiceContact a contact of the organization; empty to name nobody
+     * @param precondition on the organization's version
+     */
+    public record Command(String name, Address address, Optional<ContactId> invoiceContact, Precondition precondition) {
+
+        private Details details(Organization before) {
+            return new Details(
+                    Optional.of(address), invoiceContact, before.details().confirmedAt());
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Changed(OwnOrganization organization) implements Outcome {}
+
+        /** The organization is not the one that the caller has seen. */
+        record ChangedMeanwhile() implements Outcome {}
+
+        /** Invoices go to a contact of the organization, or to nobody. */
+        record NoSuchContact() implements Outcome {}
+    }
+}

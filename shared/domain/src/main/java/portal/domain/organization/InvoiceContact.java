@@ -1,0 +1,6 @@
+package portal.domain.organization;
+
+import portal.domain.access.ContactId;
+
+/** The contact who gets an organization's digital invoices (domain.md, section 1). */
+public record InvoiceContact(ContactId id, String name) {}

@@ -1,0 +1,52 @@
+package portal.domain.organization;
+
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Journal;
+import portal.domain.decision.Change;
+import portal.domain.decision.Decision;
+import portal.domain.event.EventType;
+
+/**
+ * Removes an organization: it is gone at once, and all that it holds goes in the background. Asking again has a removal gone on
+ * with that nobody is at any more.
+ */
+public final class RemoveOrganization {
+
+    private final Organizations organizations;
+    private final Removals removals;
+    private final Journal journal;
+
+    public RemoveOrganization(Organizations organizations, Removals removals, Journal journal) {
+        this.organizations = organizations;
+        this.removals = removals;
+        this.journal = journal;
+    }
+
+    /** Empty when there never was such an organization. */
+    public Decision<Optional<Removal>> remove(Caller.BackOffice caller, OrganizationId id) {
+        var standing = organizations.standing(id);
+        if (standing.organization().isPresent()) {
+            return begin(caller, standing.organization().get());
+        }
+        return standing.removal()
+                .map(removal -> Decision.of(Optional.of(removal), due(caller, id)))
+                .orElseGet(() -> Decision.of(Optional.empty()));
+    }
+
+    /** Empty when no organization with this id was ever removed. */
+    public Optional<Removal> find(OrganizationId id) {
+        return removals.find(id);
+    }
+
+    private Decision<Optional<Removal>> begin(Caller.BackOffice caller, Organization organization) {
+        var removal = new Removal(organization.id(), caller.name(), caller.origin(), journal.now(), Optional.empty());
+        return Decision.of(Optional.of(removal), due(caller, organization.id()))
+                .and(removals.begin(organization, removal));
+    }
+
+    private Change due(Caller.BackOffice caller, OrganizationId id) {
+        return journal.announce(caller, id, EventType.OrganizationRemovalDue, id.value());
+    }
+}
