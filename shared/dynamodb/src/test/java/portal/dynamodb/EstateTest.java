@@ -103,7 +103,7 @@ class EstateTest {
         var removing = new RemoveOrganization(ports.organizations(), ports.removals(), journal);
         ports.transactions().commit(removing.remove(Callers.backOffice(), ACME).changes(), Optional.empty());
         var steps = new Steps(ports.transactions(), new Backoff(new Random(1), wait -> {}));
-        new CarryOutRemoval(ports.removals(), steps, journal, () -> {})
+        new CarryOutRemoval(ports.removals(), organization -> {}, steps, journal, () -> {})
                 .resume(new Actor.Portal("test", Callers.ORIGIN), ACME, Duration.ofDays(1));
     }
 

@@ -5,14 +5,15 @@ import java.util.List;
 import portal.aws.AwsEnvironment;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.FileKey;
-import portal.domain.incident.FileRemoval;
+import portal.domain.incident.StrayFiles;
+import portal.domain.organization.FileRemoval;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Removes files from a bucket of S3, as many at a time as S3 lists. In a module of its own: S3's client is large. */
-public final class S3FileRemoval implements FileRemoval {
+public final class S3FileRemoval implements FileRemoval, StrayFiles {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 3;
@@ -35,6 +36,15 @@ public final class S3FileRemoval implements FileRemoval {
                     .forEach(page -> remove(page.contents()));
         } catch (SdkException e) {
             throw new FilesNotRemoved("The files of an organization could not be removed", e);
+        }
+    }
+
+    @Override
+    public void remove(FileKey key) {
+        try {
+            client.deleteObject(remove -> remove.bucket(bucket).key(key.toString()));
+        } catch (SdkException e) {
+            throw new FilesNotRemoved("A file that belongs to no incident could not be removed", e);
         }
     }
 

@@ -16,6 +16,8 @@ import portal.messages.LetterMessage;
 /** Writes out what happened with an incident, for the contacts whom it concerns and for the vendor's support. */
 final class IncidentBlocks {
 
+    private static final int BYTES_IN_A_KILOBYTE = 1_000;
+
     private final Letter.About about;
     private final Language language;
 
@@ -63,6 +65,11 @@ final class IncidentBlocks {
                         Stream.of(blocks.by(it)),
                         blocks.quotation(LetterMessage.MESSAGE, it.text()),
                         blocks.paragraph(LetterMessage.INCIDENT_ANSWER, portal));
+            case Letter.Attached it ->
+                blocks.step(
+                        LetterMessage.SUPPORT_ATTACHED,
+                        Stream.of(blocks.by(it), blocks.file(it)),
+                        blocks.paragraph(LetterMessage.INCIDENT_ANSWER, portal));
             case Letter.Closed it ->
                 blocks.step(
                         LetterMessage.SUPPORT_CLOSED,
@@ -84,6 +91,8 @@ final class IncidentBlocks {
             case Letter.Wrote it ->
                 blocks.step(
                         LetterMessage.CUSTOMER_WROTE, who, blocks.quotation(LetterMessage.MESSAGE, it.text()), answer);
+            case Letter.Attached it ->
+                blocks.step(LetterMessage.CUSTOMER_ATTACHED, Stream.concat(who, Stream.of(blocks.file(it))), answer);
             case Letter.Closed _ -> blocks.step(LetterMessage.CUSTOMER_CLOSED, who, answer);
             case Letter.Reopened _ -> blocks.step(LetterMessage.CUSTOMER_REOPENED, who, answer);
         };
@@ -106,6 +115,11 @@ final class IncidentBlocks {
 
     private Fact by(Letter.IncidentStep step) {
         return fact(LetterMessage.DONE_BY_WHOM, step.by());
+    }
+
+    private Fact file(Letter.Attached attached) {
+        var kilobytes = Math.ceilDiv(attached.size(), BYTES_IN_A_KILOBYTE);
+        return fact(LetterMessage.FILE, "%s (%d kB)".formatted(attached.fileName(), kilobytes));
     }
 
     private Fact severity(Letter.Severity severity) {

@@ -77,6 +77,22 @@ class RenderedLetterTest {
     }
 
     @Test
+    void tellsBothSidesWhatWasAttached() {
+        var about = about("Printer on fire");
+        var attached = new Letter.Attached("Sam", "log <1>.txt", 1_001);
+
+        assertThat(render(new Letter.SupportFollowedUp(about, attached), Language.NL)
+                        .text())
+                .contains("Onze support heeft een bestand toegevoegd aan uw incident.")
+                .contains("Bestand: log <1>.txt (2 kB)")
+                .contains("Reageren kunt u in het klantportaal");
+        assertThat(render(new Letter.CustomerFollowedUp(about, "Acme", attached), Language.EN)
+                        .html())
+                .contains("The customer has attached a file to this incident.")
+                .contains("log &lt;1&gt;.txt (2 kB)");
+    }
+
+    @Test
     void tellsBothSidesThatAnIncidentWasClosedOrReopened() {
         var about = about("s");
 
@@ -408,6 +424,7 @@ class RenderedLetterTest {
                         new Letter.IncidentReport(text, text, Letter.Severity.LOW, Optional.of(text), text)),
                 new Letter.SupportFollowedUp(about(text), new Letter.Wrote(text, text)),
                 new Letter.CustomerFollowedUp(about(text), text, new Letter.Wrote(text, text)),
+                new Letter.SupportFollowedUp(about(text), new Letter.Attached(text, text, 1)),
                 new Letter.YourSecondFactorWiped(text, AT),
                 new Letter.SecondFactorWiped(text, text, AT),
                 new Letter.LicenseAnalysisReady(text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),

@@ -18,6 +18,7 @@ public enum LetterMessage implements Message {
     DESCRIPTION("Uw omschrijving", "Your description"),
     INCIDENT_DESCRIPTION("Omschrijving", "Description"),
     MESSAGE("Bericht", "Message"),
+    FILE("Bestand", "File"),
     REPORTER("Ingestuurd door", "Submitted by"),
     PRODUCT_AREA("Productonderdeel", "Product area"),
     DONE_BY_WHOM("Door", "By"),
@@ -67,11 +68,16 @@ public enum LetterMessage implements Message {
     SUPPORT_WROTE(
             "Onze support heeft een bericht geschreven bij uw incident.",
             "Our support team has written a message about your incident."),
+    SUPPORT_ATTACHED(
+            "Onze support heeft een bestand toegevoegd aan uw incident.",
+            "Our support team has attached a file to your incident."),
     SUPPORT_CLOSED("Onze support heeft uw incident gesloten.", "Our support team has closed your incident."),
     SUPPORT_REOPENED("Onze support heeft uw incident heropend.", "Our support team has reopened your incident."),
     CUSTOMER_WROTE(
             "De klant heeft een bericht geschreven bij dit incident.",
             "The customer has written a message about this incident."),
+    CUSTOMER_ATTACHED(
+            "De klant heeft een bestand toegevoegd aan dit incident.", "The customer has attached a file to this incident."),
     CUSTOMER_CLOSED("De klant heeft dit incident gesloten.", "The customer has closed this incident."),
     CUSTOMER_REOPENED("De klant heeft dit incident heropend.", "The customer has reopened this incident."),
 

@@ -9,8 +9,8 @@ import portal.lambda.event.EventFunction;
 import portal.wiring.Wiring;
 
 /**
- * Reacts to {@code IncidentSubmitted}, {@code MessagePosted}, {@code IncidentClosed} and {@code IncidentReopened}: the other side
- * gets a mail.
+ * Reacts to {@code IncidentSubmitted}, {@code MessagePosted}, {@code AttachmentStored}, {@code IncidentClosed} and
+ * {@code IncidentReopened}: the other side gets a mail.
  */
 public final class NotifyOfIncidentsHandler extends EventFunction {
 
@@ -38,6 +38,7 @@ public final class NotifyOfIncidentsHandler extends EventFunction {
         switch (event.type()) {
             case IncidentSubmitted -> tell.ofSubmission(event);
             case MessagePosted -> tell.ofMessage(event);
+            case AttachmentStored -> tell.ofAttachment(event);
             case IncidentClosed -> tell.ofClosing(event);
             case IncidentReopened -> tell.ofReopening(event);
             default -> throw unexpected(event);

@@ -15,7 +15,12 @@ import portal.domain.access.Language;
 import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentList;
+import portal.domain.incident.AttachmentType;
 import portal.domain.incident.CustomerSide;
+import portal.domain.incident.FileName;
+import portal.domain.incident.Side;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentReference;
 import portal.domain.incident.Severity;
@@ -89,6 +94,38 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
                 "notify-of-incidents-message-of-support",
                 "bram@acme.example",
                 new Letter.SupportFollowedUp(about, new Letter.Wrote("Sam", "Water?")));
+    }
+
+    @Test
+    void tellsSupportWhatACustomerAttachedOnceItHasArrived() {
+        var before = portal.attachments().find(acme.id(), NUMBER).orElseThrow();
+        portal.commit(List.of(portal.attachments()
+                .replace(before, new AttachmentList(List.of(attachment(Attachment.Status.AWAITING_UPLOAD)), 1))));
+        Event.sample("notify-of-incidents-attachment")
+                .withDetail("id", "0195553a-7a00-7000-8000-00000000e777")
+                .outputOf(function);
+        assertThat(portal.letters().sent()).isEmpty();
+
+        var awaited = portal.attachments().find(acme.id(), NUMBER).orElseThrow();
+        portal.commit(List.of(portal.attachments()
+                .replace(awaited, new AttachmentList(List.of(attachment(Attachment.Status.STORED)), 2))));
+
+        assertSent(
+                "notify-of-incidents-attachment",
+                "support@vendor.example",
+                new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Attached("Bram", "log.txt", 1_204)));
+    }
+
+    private static Attachment attachment(Attachment.Status status) {
+        var bram = new Attachment.Sender(Side.CUSTOMER, "Bram", "bram");
+        return new Attachment(
+                "0195553a-7a00-7000-8000-00000000a77a",
+                new FileName("log.txt"),
+                AttachmentType.TEXT,
+                1_204,
+                bram,
+                InMemoryPortal.START,
+                status);
     }
 
     @Test

@@ -3,19 +3,29 @@ package portal.functions.removeorganization;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import portal.aws.AwsEnvironment;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Steps;
 import portal.domain.organization.CarryOutRemoval;
+import portal.domain.organization.FileRemoval;
 import portal.domain.organization.Removals;
+import portal.fileremoval.S3FileRemoval;
 import portal.wiring.Settings;
 
 @Factory
 final class RemoveOrganizationWiring {
 
     @Singleton
-    CarryOutRemoval carryOutRemoval(Removals removals, Steps steps, Journal journal, Settings settings) {
+    FileRemoval fileRemoval(Settings settings) {
+        return new S3FileRemoval(
+                new AwsEnvironment(settings.variables()), settings.required("ATTACHMENTS_BUCKET"));
+    }
+
+    @Singleton
+    CarryOutRemoval carryOutRemoval(
+            Removals removals, FileRemoval files, Steps steps, Journal journal, Settings settings) {
         var pause = Duration.ofSeconds(Long.parseLong(settings.required("REMOVAL_PAUSE_SECONDS")));
-        return new CarryOutRemoval(removals, steps, journal, () -> sleep(pause));
+        return new CarryOutRemoval(removals, files, steps, journal, () -> sleep(pause));
     }
 
     private static void sleep(Duration pause) {

@@ -36,7 +36,8 @@ class TakeInAttachmentHandlerTest implements EventFunctionContract {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final TakeInAttachmentHandler function =
-            new TakeInAttachmentHandler(new TakeInFile(portal.attachments(), portal.steps(), portal.journal()));
+            new TakeInAttachmentHandler(
+                    new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal()));
 
     @BeforeEach
     void givenAnAttachmentThatIsAwaited() {

@@ -42,9 +42,9 @@ public record AttachmentList(List<Attachment> all, long version) {
         return new AttachmentList(attachments, version + 1);
     }
 
-    /** Empty when no such file is awaited: none by this id, another size, or it is there already. */
-    Optional<Attachment> awaited(String id, long size) {
-        return find(id).filter(attachment -> !attachment.isStored() && attachment.size() == size);
+    /** Empty when there is none by this id, or it has another size. */
+    Optional<Attachment> ofSize(String id, long size) {
+        return find(id).filter(attachment -> attachment.size() == size);
     }
 
     AttachmentList withStored(Attachment arrived) {

@@ -14,39 +14,55 @@ import portal.domain.event.EventType;
 public final class TakeInFile {
 
     private final Attachments attachments;
+    private final StrayFiles strays;
     private final Steps steps;
     private final Journal journal;
 
-    public TakeInFile(Attachments attachments, Steps steps, Journal journal) {
+    public TakeInFile(Attachments attachments, StrayFiles strays, Steps steps, Journal journal) {
         this.attachments = attachments;
+        this.strays = strays;
         this.steps = steps;
         this.journal = journal;
     }
 
     /**
-     * Takes in a file that is awaited; any other is left alone.
+     * Takes in a file that is awaited, and removes one that no incident has, or that came too late and gave its place away. One that
+     * was taken in before is left alone.
      *
      * @param size in bytes
      * @param origin of the word that it arrived
      */
     public void takeIn(FileKey key, long size, Origin origin) {
-        steps.take(() -> attachments
-                .find(key.organization(), key.number())
-                .flatMap(found -> found.attachments()
-                        .awaited(key.attachment(), size)
-                        .map(awaited -> takeIn(found, awaited, origin)))
-                .orElseGet(() -> Decision.of(Optional.empty())));
+        if (steps.take(() -> decide(key, size, origin)) == Arrival.STRAY) {
+            strays.remove(key);
+        }
     }
 
-    private Decision<Optional<Attachment>> takeIn(IncidentFiles found, Attachment arrived, Origin origin) {
+    private Decision<Arrival> decide(FileKey key, long size, Origin origin) {
+        return attachments
+                .find(key.organization(), key.number())
+                .flatMap(found -> found.attachments()
+                        .ofSize(key.attachment(), size)
+                        .map(arrived -> arrived.isStored()
+                                ? Decision.of(Arrival.KNOWN)
+                                : takeIn(found, arrived, origin)))
+                .orElseGet(() -> Decision.of(Arrival.STRAY));
+    }
+
+    private Decision<Arrival> takeIn(IncidentFiles found, Attachment arrived, Origin origin) {
         var organization = found.incident().organization();
-        var number = found.incident().number().toString();
+        var reference = new AttachmentReference(found.incident().number(), arrived.id());
         var sender = new Actor.Requester(arrived.by().actor(), origin);
-        var attempt = new Attempt(Action.ATTACH_FILE, number, arrived.id());
+        var attempt = new Attempt(Action.ATTACH_FILE, reference.incident().toString(), arrived.id());
         return Decision.of(
-                Optional.of(arrived),
+                Arrival.KNOWN,
                 attachments.replace(found, found.attachments().withStored(arrived)),
                 journal.done(sender, organization, attempt),
-                journal.announce(sender, organization, EventType.AttachmentStored, number + "/" + arrived.id()));
+                journal.announce(sender, organization, EventType.AttachmentStored, reference.toString()));
+    }
+
+    private enum Arrival {
+        KNOWN,
+        STRAY
     }
 }

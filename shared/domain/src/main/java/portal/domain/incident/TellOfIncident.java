@@ -48,6 +48,14 @@ public final class TellOfIncident {
                 .ifPresent(message -> send(event, incident, message.author().side(), wrote(message))));
     }
 
+    /** @param event whose subject is a reference to the attachment */
+    public void ofAttachment(DomainEvent event) {
+        var reference = AttachmentReference.parse(event.subject()).orElseThrow();
+        find(event, reference.incident()).ifPresent(incident -> incident.attachments().stored().stream()
+                .filter(attachment -> attachment.id().equals(reference.attachment()))
+                .forEach(attachment -> send(event, incident, attachment.by().side(), attached(attachment))));
+    }
+
     /** @param event whose subject is the incident's number */
     public void ofClosing(DomainEvent event) {
         find(event, number(event))
@@ -113,6 +121,10 @@ public final class TellOfIncident {
 
     private static Letter.IncidentStep wrote(Message message) {
         return new Letter.Wrote(message.author().name(), message.text());
+    }
+
+    private static Letter.IncidentStep attached(Attachment attachment) {
+        return new Letter.Attached(attachment.by().name(), attachment.name().value(), attachment.size());
     }
 
     private static Side side(DomainEvent event) {

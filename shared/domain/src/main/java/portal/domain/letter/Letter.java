@@ -194,6 +194,9 @@ public sealed interface Letter {
 
     record Wrote(String by, String text) implements IncidentStep {}
 
+    /** @param size in bytes */
+    record Attached(String by, String fileName, int size) implements IncidentStep {}
+
     record Closed(String by) implements IncidentStep {}
 
     record Reopened(String by) implements IncidentStep {}

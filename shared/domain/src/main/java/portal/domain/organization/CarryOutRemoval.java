@@ -20,6 +20,7 @@ import portal.domain.organization.Removals.Remainder;
 public final class CarryOutRemoval {
 
     private final Removals removals;
+    private final FileRemoval files;
     private final Steps steps;
     private final Journal journal;
     private final Runnable pause;
@@ -27,8 +28,9 @@ public final class CarryOutRemoval {
     /**
      * @param pause for as long as a request may run that was let in before: what it writes lands behind the first look
      */
-    public CarryOutRemoval(Removals removals, Steps steps, Journal journal, Runnable pause) {
+    public CarryOutRemoval(Removals removals, FileRemoval files, Steps steps, Journal journal, Runnable pause) {
         this.removals = removals;
+        this.files = files;
         this.steps = steps;
         this.journal = journal;
         this.pause = pause;
@@ -52,6 +54,7 @@ public final class CarryOutRemoval {
         var swept = sweep(removals::entrances, removing, removal);
         if (swept != Swept.STOPPED) {
             pause.run();
+            files.removeAll(removal.organization());
             do {
                 swept = sweep(removals::remainders, removing, removal);
             } while (swept == Swept.SOMETHING);

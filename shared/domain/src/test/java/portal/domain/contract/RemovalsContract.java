@@ -37,6 +37,8 @@ public abstract class RemovalsContract extends PortContract {
     private static final OrganizationId ACME_TWO = new OrganizationId("acme-2");
     private static final OrganizationId ACME2 = new OrganizationId("acme2");
 
+    private final List<OrganizationId> filesRemoved = new ArrayList<>();
+
     @Test
     void knowsNothingOfWhatNeverWasRemoved() {
         full(ACME);
@@ -98,11 +100,13 @@ public abstract class RemovalsContract extends PortContract {
 
         resume(ACME, EVER, () -> {
             assertThat(ports().contacts().all(ACME)).isEmpty();
+            assertThat(filesRemoved).as("who was let in before may still attach some").isEmpty();
             assertThat(acme.clerk().claim(FullOrganization.PRODUCTION, "late", Presences.user(UserKind.PROFIT)))
                     .isInstanceOf(ClaimOutcome.NoSuchOrganization.class);
         });
 
         assertGone(ACME);
+        assertThat(filesRemoved).containsExactly(ACME);
     }
 
     /** Each was decided before the removal began, and is committed when the contacts are gone. */
@@ -257,7 +261,7 @@ public abstract class RemovalsContract extends PortContract {
 
     private void resume(OrganizationId id, Duration patience, Runnable pause) {
         var steps = new Steps(ports().transactions(), new Backoff(new Random(1), wait -> {}));
-        new CarryOutRemoval(ports().removals(), steps, journal(), pause).resume(ACTOR, id, patience);
+        new CarryOutRemoval(ports().removals(), filesRemoved::add, steps, journal(), pause).resume(ACTOR, id, patience);
     }
 
     private Journal journal() {

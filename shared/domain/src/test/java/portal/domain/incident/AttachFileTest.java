@@ -47,7 +47,7 @@ class AttachFileTest {
             new AttachFile(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal());
     private final ReadAttachments readAttachments =
             new ReadAttachments(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal());
-    private final TakeInFile takeInFile = new TakeInFile(portal.attachments(), portal.steps(), portal.journal());
+    private final TakeInFile takeInFile = new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal());
 
     @BeforeEach
     void givenAnOpenAndAClosedIncidentOfEves() {
@@ -190,6 +190,7 @@ class AttachFileTest {
 
         assertThat(portal.publishedEvents()).hasSize(1);
         assertThat(portal.auditEntries()).hasSize(2);
+        assertThat(portal.files().removed()).isEmpty();
     }
 
     @Test
@@ -211,10 +212,11 @@ class AttachFileTest {
 
         assertThat(attachments()).containsExactly(awaited);
         assertThat(portal.publishedEvents()).isEmpty();
+        assertThat(portal.files().removed()).containsExactly(key(awaited).toString());
     }
 
     @Test
-    void takesInNothingThatIsNotAwaited() {
+    void removesWhatIsNotAwaited() {
         var awaited = awaited(attach("eve", OPEN)).file().attachment();
 
         takeInFile.takeIn(new FileKey(acme.id(), OPEN, "another"), 17, ARRIVAL);
@@ -223,6 +225,23 @@ class AttachFileTest {
 
         assertThat(attachments()).containsExactly(awaited);
         assertThat(portal.publishedEvents()).isEmpty();
+        assertThat(portal.files().removed())
+                .containsExactly(
+                        "acme/INC-1001/another",
+                        "acme/INC-1002/" + awaited.id(),
+                        "globex/INC-1001/" + awaited.id());
+    }
+
+    @Test
+    void removesWhatCameTooLateAndGaveItsPlaceAway() {
+        var late = awaited(attach("eve", OPEN)).file().attachment();
+        portal.clock().advance(Duration.ofMinutes(16));
+        attach("eve", OPEN);
+
+        takeInFile.takeIn(key(late), 17, ARRIVAL);
+
+        assertThat(portal.files().removed()).containsExactly(key(late).toString());
+        assertThat(find("eve", late.id())).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package portal.domain.incident;
+package portal.domain.organization;
 
 import portal.domain.access.OrganizationId;
 
