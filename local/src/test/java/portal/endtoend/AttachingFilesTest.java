@@ -138,7 +138,7 @@ class AttachingFilesTest {
     void anUploadOfAnotherTypeIsRefused(String type) {
         var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
 
-        var answer = put(link(asked, "upload"), BodyPublishers.ofByteArray(PAYSLIP), Map.of("Content-Type", type));
+        var answer = put(link(asked, "upload"), BodyPublishers.ofByteArray(PAYSLIP), headers(type));
 
         assertRefused(answer, 403, "SignatureDoesNotMatch");
         assertStillAwaited(asked);
@@ -149,7 +149,7 @@ class AttachingFilesTest {
         var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
         var unknownLength = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(PAYSLIP));
 
-        var answer = put(link(asked, "upload"), unknownLength, Map.of("Content-Type", "application/pdf"));
+        var answer = put(link(asked, "upload"), unknownLength, headers("application/pdf"));
 
         assertThat(answer.statusCode()).isIn(403, 411);
         assertStillAwaited(asked);
@@ -162,6 +162,7 @@ class AttachingFilesTest {
         "X-Amz-Expires=\\d+, X-Amz-Expires=86400",
         "X-Amz-Date=2, X-Amz-Date=1",
         "content-length%3B, ''",
+        "%3Bif-none-match, ''",
         "X-Amz-Signature=.*, X-Amz-Signature=00",
         "$, &x=1",
         "$, &X-Amz-Foo=1",
@@ -176,7 +177,7 @@ class AttachingFilesTest {
         var answer = put(
                 link.replaceFirst(part, changed),
                 BodyPublishers.ofByteArray(PAYSLIP),
-                Map.of("Content-Type", "application/pdf"));
+                headers("application/pdf"));
 
         assertThat(answer.statusCode()).isIn(400, 403);
         assertThat(text(answer)).contains("<Error><Code>");
@@ -195,14 +196,15 @@ class AttachingFilesTest {
     }
 
     @Test
-    void whatArrivesTwiceIsTakenInOnce() {
+    void aFileThatArrivedIsNotReplaced() {
         var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
 
         assertThat(upload(asked, PAYSLIP).statusCode()).isEqualTo(200);
-        assertThat(upload(asked, PAYSLIP).statusCode()).isEqualTo(200);
+        assertRefused(upload(asked, new byte[PAYSLIP.length]), 412, "PreconditionFailed");
         SharedPortal.settle();
 
         assertThat(bram.get(incident).json().path("attachments")).hasSize(1);
+        assertThat(download(bram.get(asked.header("Location"))).body()).isEqualTo(PAYSLIP);
     }
 
     @Test
@@ -252,6 +254,10 @@ class AttachingFilesTest {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, header -> header.getValue().asText()));
         return put(link(asked, "upload"), BodyPublishers.ofByteArray(content), headers);
+    }
+
+    private static Map<String, String> headers(String type) {
+        return Map.of("Content-Type", type, "If-None-Match", "*");
     }
 
     private HttpResponse<byte[]> download(PortalClient.Reply stored) {

@@ -44,9 +44,17 @@ public final class FileFolder implements AutoCloseable {
         return Stream.of(key.split("/", -1)).allMatch(SEGMENT.asMatchPredicate());
     }
 
-    /** Puts a file in the place of whatever was there, all of it or nothing. */
-    void put(String bucket, String key, byte[] content) throws IOException {
+    /**
+     * Keeps a file, all of it or nothing.
+     *
+     * @param onlyIfNew whether to leave what is there already
+     * @return whether it is kept
+     */
+    synchronized boolean put(String bucket, String key, byte[] content, boolean onlyIfNew) throws IOException {
         Path file = file(bucket, key);
+        if (onlyIfNew && Files.exists(file)) {
+            return false;
+        }
         Files.createDirectories(file.resolveSibling(""));
         Path unfinished = Files.createTempFile(file.resolveSibling(""), UNFINISHED, ".new");
         try {
@@ -55,6 +63,7 @@ public final class FileFolder implements AutoCloseable {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+        return true;
     }
 
     Optional<byte[]> get(String bucket, String key) throws IOException {

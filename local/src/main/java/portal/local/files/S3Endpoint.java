@@ -45,6 +45,7 @@ public final class S3Endpoint {
         routes.add("GET", prefix + "/{bucket}/{key+}", (call, at) -> linked(call, at, this::get));
         routes.add("GET", prefix + "/{bucket}", (call, at) -> administered(call, at, this::list));
         routes.add("POST", prefix + "/{bucket}", (call, at) -> administered(call, at, this::remove));
+        routes.add("DELETE", prefix + "/{bucket}/{key+}", (call, at) -> administered(call, at, this::removeOne));
     }
 
     private Answer linked(HttpCall call, Map<String, String> variables, Operation operation) {
@@ -88,12 +89,18 @@ public final class S3Endpoint {
         if (call.body().length > LARGEST) {
             return S3Refusal.ENTITY_TOO_LARGE.answer(call);
         }
+        if (!files.put(bucket.name(), key, call.body(), isOnlyIfNew(call))) {
+            return S3Refusal.PRECONDITION_FAILED.answer(call);
+        }
         String etag = etag(call.body());
-        files.put(bucket.name(), key, call.body());
         if (bucket.tells()) {
             arrivals.tell(bucket.name(), key, etag, call);
         }
         return new Answer(200, List.of(new Header("ETag", '"' + etag + '"')), new byte[0]);
+    }
+
+    private static boolean isOnlyIfNew(HttpCall call) {
+        return call.header("if-none-match").filter("*"::equals).isPresent();
     }
 
     private Answer get(HttpCall call, Template.Bucket bucket, String key) throws IOException {
@@ -131,6 +138,11 @@ public final class S3Endpoint {
             }
         }
         return S3Xml.answer("<DeleteResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"></DeleteResult>");
+    }
+
+    private Answer removeOne(HttpCall call, Template.Bucket bucket, String key) throws IOException {
+        files.remove(bucket.name(), key);
+        return new Answer(204, List.of(), new byte[0]);
     }
 
     private static String etag(byte[] content) {

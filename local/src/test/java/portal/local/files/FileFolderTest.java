@@ -22,7 +22,7 @@ class FileFolderTest {
     @Test
     void keepsFilesWhereItWasTold() throws IOException {
         try (FileFolder files = FileFolder.open(folder)) {
-            files.put("bucket", "acme/INC-1001/a", CONTENT);
+            files.put("bucket", "acme/INC-1001/a", CONTENT, false);
         }
         try (FileFolder files = FileFolder.open(folder)) {
             assertThat(files.get("bucket", "acme/INC-1001/a")).contains(CONTENT);
@@ -35,7 +35,7 @@ class FileFolderTest {
     void leavesNothingBehindWhenItWasToldNothing() throws IOException {
         Path made;
         try (FileFolder files = FileFolder.open(null)) {
-            files.put("bucket", "acme/INC-1001/a", CONTENT);
+            files.put("bucket", "acme/INC-1001/a", CONTENT, false);
             made = files.root();
             assertThat(made).isDirectory();
         }
@@ -45,8 +45,8 @@ class FileFolderTest {
     @Test
     void replacesAFileAndLeavesNothingUnfinished() throws IOException {
         FileFolder files = FileFolder.open(folder);
-        files.put("bucket", "acme/a", new byte[10_000]);
-        files.put("bucket", "acme/a", CONTENT);
+        files.put("bucket", "acme/a", new byte[10_000], false);
+        files.put("bucket", "acme/a", CONTENT, false);
 
         assertThat(files.get("bucket", "acme/a")).contains(CONTENT);
         try (Stream<Path> all = Files.walk(folder).filter(Files::isRegularFile)) {
@@ -58,7 +58,7 @@ class FileFolderTest {
     void listsByWhatKeysBeginWith() throws IOException {
         FileFolder files = FileFolder.open(folder);
         for (String key : new String[] {"acme/2", "acme/1", "acme-2/1", "globex/1"}) {
-            files.put("bucket", key, CONTENT);
+            files.put("bucket", key, CONTENT, false);
         }
 
         assertThat(files.keys("bucket", "acme/")).containsExactly("acme/1", "acme/2");

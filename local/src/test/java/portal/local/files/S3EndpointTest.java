@@ -31,7 +31,7 @@ import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileKey;
 import portal.domain.incident.FileName;
-import portal.domain.incident.FileRemoval.FilesNotRemoved;
+import portal.domain.organization.FileRemoval.FilesNotRemoved;
 import portal.domain.incident.IncidentNumber;
 import portal.fileremoval.S3FileRemoval;
 import portal.files.S3FileStore;
@@ -147,6 +147,23 @@ class S3EndpointTest extends RunningPortal {
     }
 
     @Test
+    void removesOneFile() throws Exception {
+        FileKey one = key();
+        FileKey other = key();
+        upload(uploadLink("Files", one, Duration.ZERO, Map.of()));
+        upload(uploadLink("Files", other, Duration.ZERO, Map.of()));
+        S3FileRemoval removal = new S3FileRemoval(environment(portal, Map.of()), "Files");
+
+        removal.remove(one);
+        removal.remove(one);
+
+        assertThat(send(request(path(download("Files", one)))).statusCode()).isEqualTo(404);
+        assertThat(send(request(path(download("Files", other)))).statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> new S3FileRemoval(environment(portal, Map.of()), "Nowhere").remove(one))
+                .isInstanceOf(FilesNotRemoved.class);
+    }
+
+    @Test
     void doesNotPassOverWhatCannotBeRemoved() {
         S3FileRemoval removal = new S3FileRemoval(environment(portal, Map.of()), "Nowhere");
 
@@ -156,6 +173,7 @@ class S3EndpointTest extends RunningPortal {
     private HttpResponse<String> upload(String link) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(link))
                 .header("Content-Type", "application/pdf")
+                .header("If-None-Match", "*")
                 .PUT(BodyPublishers.ofString("content")));
     }
 

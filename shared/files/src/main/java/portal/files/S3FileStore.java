@@ -21,7 +21,7 @@ import software.amazon.awssdk.regions.Region;
 
 /**
  * Keeps files in a bucket of S3. Links are signed here, with the function's own credentials and without calling anybody; what is
- * signed is all that they can be used for: an upload of one length and type, a download that a browser saves.
+ * signed is all that they can be used for: one upload of one length and type, a download that a browser saves.
  */
 public final class S3FileStore implements FileStore {
 
@@ -49,7 +49,8 @@ public final class S3FileStore implements FileStore {
     public Link uploadLink(FileKey key, Attachment attachment) {
         var upload = request(SdkHttpMethod.PUT, key)
                 .putHeader("Content-Type", attachment.type().mediaType())
-                .putHeader("Content-Length", Integer.toString(attachment.size()));
+                .putHeader("Content-Length", Integer.toString(attachment.size()))
+                .putHeader("If-None-Match", "*");
         return link(upload.build(), attachment.uploadUntil());
     }
 

@@ -51,10 +51,11 @@ class S3FileStoreTest {
         assertThat(query(link))
                 .containsEntry("X-Amz-Date", "20260302T090007Z")
                 .containsEntry("X-Amz-Expires", "893")
-                .containsEntry("X-Amz-SignedHeaders", "content-length;content-type;host")
+                .containsEntry("X-Amz-SignedHeaders", "content-length;content-type;host;if-none-match")
                 .containsEntry("X-Amz-Security-Token", "to/k+en==");
         assertThat(query(link).get("X-Amz-Signature"))
-                .isEqualTo(signature("PUT", link, "content-length:17\ncontent-type:application/pdf\n"));
+                .isEqualTo(signature(
+                        "PUT", link, "content-length:17\ncontent-type:application/pdf\n", "if-none-match:*\n"));
     }
 
     @Test
@@ -68,7 +69,7 @@ class S3FileStoreTest {
                         "attachment; filename=\"Loonstrook.pdf\"; filename*=UTF-8''Loonstrook.pdf")
                 .containsEntry("response-content-type", "application/pdf")
                 .containsEntry("X-Amz-SignedHeaders", "host");
-        assertThat(query(link).get("X-Amz-Signature")).isEqualTo(signature("GET", link, ""));
+        assertThat(query(link).get("X-Amz-Signature")).isEqualTo(signature("GET", link, "", ""));
     }
 
     @ParameterizedTest
@@ -87,7 +88,7 @@ class S3FileStoreTest {
                 .containsEntry(
                         "response-content-disposition",
                         "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded);
-        assertThat(query(link).get("X-Amz-Signature")).isEqualTo(signature("GET", link, ""));
+        assertThat(query(link).get("X-Amz-Signature")).isEqualTo(signature("GET", link, "", ""));
     }
 
     @Test
@@ -125,7 +126,7 @@ class S3FileStoreTest {
     }
 
     /** Signature version 4 as Amazon describes it, for a request with its query in the URL and an unsigned payload. */
-    private static String signature(String method, Link link, String headers) {
+    private static String signature(String method, Link link, String headersBeforeHost, String headersAfterHost) {
         var url = URI.create(link.url());
         var sorted = Arrays.stream(url.getRawQuery().split("&"))
                 .filter(pair -> !pair.startsWith("X-Amz-Signature="))
@@ -138,7 +139,7 @@ class S3FileStoreTest {
                 sorted.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("&")),
-                headers + "host:" + url.getAuthority() + "\n",
+                headersBeforeHost + "host:" + url.getAuthority() + "\n" + headersAfterHost,
                 query(link).get("X-Amz-SignedHeaders"),
                 "UNSIGNED-PAYLOAD");
         var text = String.join(

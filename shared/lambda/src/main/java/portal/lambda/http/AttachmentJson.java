@@ -42,6 +42,7 @@ public final class AttachmentJson {
         var headers = Json.object()
                 .put("Content-Type", file.attachment().type().mediaType())
                 .put("Content-Length", Integer.toString(file.attachment().size()))
+                .put("If-None-Match", "*")
                 .build();
         return Json.object()
                 .put("method", "PUT")
