@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedPortal.class)
 class HostileRequestsTest {
 
-    private static final List<String> POSTS =
-            List.of("/incidents", "/license/mutations", "/license/analyses", "/contacts/boss/two-factor-reset");
+    private static final List<String> POSTS = List.of(
+            "/incidents", "/license/mutations", "/license/analyses", "/contacts", "/contacts/boss/two-factor-reset");
     private static final List<String> BODIES = List.of(
             "",
             "{",

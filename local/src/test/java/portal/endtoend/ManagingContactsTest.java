@@ -97,6 +97,8 @@ class ManagingContactsTest {
     void changesTheSpellingOfAnAddressWithoutAWord() {
         var id = id(add("fleur", "nl", "EMPLOYEE"));
 
+        SharedPortal.settle();
+
         var changed =
                 boss.put("/contacts/" + id, contact("fleur", "nl", "EMPLOYEE").replace("fleur@", "FLEUR@"));
 
