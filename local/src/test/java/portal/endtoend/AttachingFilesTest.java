@@ -174,10 +174,8 @@ class AttachingFilesTest {
         var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
         var link = link(asked, "upload");
 
-        var answer = put(
-                link.replaceFirst(part, changed),
-                BodyPublishers.ofByteArray(PAYSLIP),
-                headers("application/pdf"));
+        var answer =
+                put(link.replaceFirst(part, changed), BodyPublishers.ofByteArray(PAYSLIP), headers("application/pdf"));
 
         assertThat(answer.statusCode()).isIn(400, 403);
         assertThat(text(answer)).contains("<Error><Code>");

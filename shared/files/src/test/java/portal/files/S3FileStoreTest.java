@@ -25,13 +25,13 @@ import portal.aws.AwsEnvironment;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.Attachment.Sender;
-import portal.domain.incident.Side;
 import portal.domain.incident.Attachment.Status;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileKey;
 import portal.domain.incident.FileName;
 import portal.domain.incident.FileStore.Link;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.Side;
 
 class S3FileStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:07.600Z");

@@ -77,7 +77,8 @@ public enum LetterMessage implements Message {
             "De klant heeft een bericht geschreven bij dit incident.",
             "The customer has written a message about this incident."),
     CUSTOMER_ATTACHED(
-            "De klant heeft een bestand toegevoegd aan dit incident.", "The customer has attached a file to this incident."),
+            "De klant heeft een bestand toegevoegd aan dit incident.",
+            "The customer has attached a file to this incident."),
     CUSTOMER_CLOSED("De klant heeft dit incident gesloten.", "The customer has closed this incident."),
     CUSTOMER_REOPENED("De klant heeft dit incident heropend.", "The customer has reopened this incident."),
 

@@ -58,8 +58,8 @@ public enum ProblemMessage implements Message {
     INCIDENT_CLOSED(
             "Het incident is gesloten.",
             "The incident is closed.",
-            "Heropen het incident eerst; daarna kunt u er weer een bericht bij schrijven.",
-            "Reopen the incident first; then you can write a message about it again."),
+            "Heropen het incident eerst; daarna kunt u er weer bij schrijven en bestanden aan toevoegen.",
+            "Reopen the incident first; then you can write about it and attach files again."),
     DEVIATION(
             "De aantallen in het klantportaal wijken af van de aantallen waar u volgens uw licentie recht op hebt.",
             "The numbers in the customer portal differ from the numbers that your license entitles you to.",
@@ -70,11 +70,6 @@ public enum ProblemMessage implements Message {
             "Your edition does not allow this number.",
             "Met Small Business zijn %2$s mogelijk tot een maximum van %1$d.",
             "Small Business allows %2$s up to a maximum of %1$d."),
-    INCIDENT_CLOSED(
-            "Het incident is gesloten.",
-            "The incident is closed.",
-            "Heropen het incident eerst.",
-            "Reopen the incident first."),
     ATTACHMENT_LIMIT(
             "Er kunnen geen bijlagen meer bij.",
             "No more attachments fit.",

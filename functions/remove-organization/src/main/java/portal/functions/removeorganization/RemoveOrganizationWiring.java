@@ -17,8 +17,7 @@ final class RemoveOrganizationWiring {
 
     @Singleton
     FileRemoval fileRemoval(Settings settings) {
-        return new S3FileRemoval(
-                new AwsEnvironment(settings.variables()), settings.required("ATTACHMENTS_BUCKET"));
+        return new S3FileRemoval(new AwsEnvironment(settings.variables()), settings.required("ATTACHMENTS_BUCKET"));
     }
 
     @Singleton

@@ -16,8 +16,7 @@ final class TakeInAttachmentWiring {
 
     @Singleton
     StrayFiles strayFiles(Settings settings) {
-        return new S3FileRemoval(
-                new AwsEnvironment(settings.variables()), settings.required("ATTACHMENTS_BUCKET"));
+        return new S3FileRemoval(new AwsEnvironment(settings.variables()), settings.required("ATTACHMENTS_BUCKET"));
     }
 
     @Singleton

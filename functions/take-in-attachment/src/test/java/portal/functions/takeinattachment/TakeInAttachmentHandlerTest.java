@@ -13,7 +13,6 @@ import portal.domain.audit.Action;
 import portal.domain.event.EventType;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
-import portal.domain.incident.Side;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -23,6 +22,7 @@ import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Severity;
+import portal.domain.incident.Side;
 import portal.domain.incident.TakeInFile;
 import portal.lambda.contract.EventFunctionContract;
 import portal.lambda.fake.Acme;
@@ -35,9 +35,8 @@ class TakeInAttachmentHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final TakeInAttachmentHandler function =
-            new TakeInAttachmentHandler(
-                    new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal()));
+    private final TakeInAttachmentHandler function = new TakeInAttachmentHandler(
+            new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal()));
 
     @BeforeEach
     void givenAnAttachmentThatIsAwaited() {

@@ -1,6 +1,5 @@
 package portal.domain.incident;
 
-import java.util.Optional;
 import portal.domain.access.Actor;
 import portal.domain.access.Origin;
 import portal.domain.audit.Action;
@@ -43,9 +42,8 @@ public final class TakeInFile {
                 .find(key.organization(), key.number())
                 .flatMap(found -> found.attachments()
                         .ofSize(key.attachment(), size)
-                        .map(arrived -> arrived.isStored()
-                                ? Decision.of(Arrival.KNOWN)
-                                : takeIn(found, arrived, origin)))
+                        .map(arrived ->
+                                arrived.isStored() ? Decision.of(Arrival.KNOWN) : takeIn(found, arrived, origin)))
                 .orElseGet(() -> Decision.of(Arrival.STRAY));
     }
 

@@ -5,20 +5,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
 import portal.domain.analysis.RequestAnalysis;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.contact.ManageContacts;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.fake.Callers;
 import portal.domain.fake.ContactFixture;
 import portal.domain.fake.Presences;
+import portal.domain.fake.StubFileStore;
+import portal.domain.incident.AttachFile;
+import portal.domain.incident.AttachmentType;
+import portal.domain.incident.FileName;
+import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.Severity;
 import portal.domain.incident.SubmitIncident;
+import portal.domain.incident.WriteMessage;
 import portal.domain.license.RequestLicense;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
@@ -110,6 +122,29 @@ public final class FullOrganization {
         clerk.settle(() -> submittingIncident("bram"));
         clerk.settle(() -> submittingIncident("bram"));
         clerk.settle(() -> submittingIncident("anna"));
+        clerk.settle(this::writingMessage);
+        clerk.settle(this::attachingFile);
+        clerk.settle(this::changingAddress);
+    }
+
+    private Decision<?> writingMessage() {
+        return new WriteMessage(ports.incidents(), ports.conversations(), gatekeeper, journal)
+                .write(caller("bram"), new IncidentNumber(IncidentNumber.FIRST), "Still burning");
+    }
+
+    private Decision<?> attachingFile() {
+        var file = new AttachFile.NewFile(new FileName("log.txt"), AttachmentType.TEXT, 3);
+        return new AttachFile(ports.attachments(), new StubFileStore(ports.clock()), gatekeeper, journal)
+                .attach(caller("bram"), new IncidentNumber(IncidentNumber.FIRST), file);
+    }
+
+    private Decision<?> changingAddress() {
+        var contacts = new ManageContacts(
+                ports.rosters(), ports.contacts(), ports.addressChanges(), ports.organizations(), gatekeeper, journal);
+        var target = new ManageContacts.Target(new ContactId("bram"), Precondition.NONE);
+        var bram = new Contact.Particulars(
+                "Bram", new EmailAddress("bram.new@acme.example"), Optional.empty(), Language.NL);
+        return contacts.change(caller("anna"), target, bram, Set.of(Role.INCIDENT_MANAGER));
     }
 
     Decision<?> requestingLicense() {

@@ -100,7 +100,9 @@ public abstract class RemovalsContract extends PortContract {
 
         resume(ACME, EVER, () -> {
             assertThat(ports().contacts().all(ACME)).isEmpty();
-            assertThat(filesRemoved).as("who was let in before may still attach some").isEmpty();
+            assertThat(filesRemoved)
+                    .as("who was let in before may still attach some")
+                    .isEmpty();
             assertThat(acme.clerk().claim(FullOrganization.PRODUCTION, "late", Presences.user(UserKind.PROFIT)))
                     .isInstanceOf(ClaimOutcome.NoSuchOrganization.class);
         });

@@ -63,7 +63,7 @@ final class InMemoryConversations implements Conversations {
     }
 
     private static String owner(OrganizationId organization, IncidentNumber number) {
-        return organization + "/" + number;
+        return organization + "#" + number;
     }
 
     private static Shelf.Key key(OrganizationId organization, IncidentNumber number, int message) {

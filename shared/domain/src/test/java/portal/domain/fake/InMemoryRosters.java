@@ -59,6 +59,6 @@ final class InMemoryRosters implements Rosters {
     }
 
     private static Shelf.Key key(OrganizationId organization) {
-        return Shelf.Key.of("", organization);
+        return Shelf.Key.of(organization, "");
     }
 }

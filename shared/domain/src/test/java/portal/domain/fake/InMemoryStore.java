@@ -71,6 +71,8 @@ final class InMemoryStore {
         return List.of(
                 contacts,
                 emails,
+                rosters,
+                addressChanges,
                 environments,
                 environmentMoves,
                 registrations,
@@ -81,6 +83,8 @@ final class InMemoryStore {
                 spokenFor,
                 holders,
                 incidents,
+                attachments,
+                messages,
                 latestIncidents,
                 mutations,
                 licenseRequests,

@@ -17,7 +17,7 @@ public final class StubFileStore implements FileStore, FileRemoval, StrayFiles {
     private final Clock clock;
     private final List<String> removed = new ArrayList<>();
 
-    StubFileStore(Clock clock) {
+    public StubFileStore(Clock clock) {
         this.clock = clock;
     }
 

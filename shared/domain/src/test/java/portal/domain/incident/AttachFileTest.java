@@ -47,7 +47,8 @@ class AttachFileTest {
             new AttachFile(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal());
     private final ReadAttachments readAttachments =
             new ReadAttachments(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal());
-    private final TakeInFile takeInFile = new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal());
+    private final TakeInFile takeInFile =
+            new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal());
 
     @BeforeEach
     void givenAnOpenAndAClosedIncidentOfEves() {
@@ -227,9 +228,7 @@ class AttachFileTest {
         assertThat(portal.publishedEvents()).isEmpty();
         assertThat(portal.files().removed())
                 .containsExactly(
-                        "acme/INC-1001/another",
-                        "acme/INC-1002/" + awaited.id(),
-                        "globex/INC-1001/" + awaited.id());
+                        "acme/INC-1001/another", "acme/INC-1002/" + awaited.id(), "globex/INC-1001/" + awaited.id());
     }
 
     @Test
