@@ -41,9 +41,11 @@ class OutboxTest extends RunningPortal {
     void deliversOnlyWhatThePipeAndARuleLetThrough() throws Exception {
         String noEvent = put("AUDIT", "Happened", "x");
         String noRule = put("EVENT", "SomethingElse", "x");
+        String otherBus = put("EVENT", "ToldElsewhere", "x");
         portal.awaitIdle();
         assertThat(deliveries(noEvent)).isEmpty();
         assertThat(deliveries(noRule)).isEmpty();
+        assertThat(deliveries(otherBus)).isEmpty();
     }
 
     @Test

@@ -75,7 +75,10 @@ class TemplateReaderTest {
     void readsOnWhichBusARuleListensAndAPipeTells() throws IOException {
         assertThat(function("RecordFunction").rules())
                 .extracting(FunctionDefinition.Rule::name, FunctionDefinition.Rule::bus)
-                .containsExactly(tuple("Happened", "Bus"), tuple("Arrived", FunctionDefinition.DEFAULT_BUS));
+                .containsExactly(
+                        tuple("Happened", "Bus"),
+                        tuple("OnAnotherBus", FunctionDefinition.DEFAULT_BUS),
+                        tuple("Arrived", FunctionDefinition.DEFAULT_BUS));
         assertThat(read().pipes().getFirst().bus()).isEqualTo("Bus");
     }
 
