@@ -15,19 +15,33 @@ final class Rehearsals {
              {"metric": "DECLARATIONS", "maximum": 100}, {"metric": "PROFIT_USERS", "maximum": 100},
              {"metric": "CLIENTS", "maximum": 100}]}""";
 
+    static final String INCIDENT = "{\"subject\": \"S\", \"description\": \"D\", \"severity\": \"LOW\"}";
+    static final String SNAPSHOT = """
+            {"users": [{"code": "U1", "kinds": ["PROFIT"]}], "employees": [], "declarations": [], "clients": []}""";
+    static final String FILE = "{\"name\": \"log.txt\", \"type\": \"text/plain\", \"size\": 3}";
+
     private static final String GUID = "6f1c2b3a-0d4e-4f5a-8b6c-7d8e9f0a1b2c";
     private static final String WISH = "{\"wanted\": [], \"explanation\": \"More\"}";
     private static final String MUTATION = "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 100}]}";
     private static final String OWN_DATA =
             "{\"name\": \"Name\", \"language\": \"en\", \"responsibilities\": [], \"newsletters\": [\"EVENTS\"]}";
+    private static final String MESSAGE = "{\"text\": \"Text\"}";
+    private static final String STATUS = "{\"status\": \"OPEN\"}";
+    private static final String DETAILS = """
+            {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
     private static final String REASON = "{\"reason\": \"Lost the phone\"}";
 
     private static final Map<String, Rehearsal> ALL = Map.ofEntries(
             entry("GET /incidents", at("/incidents")),
-            entry(
-                    "POST /incidents",
-                    at("/incidents", "{\"subject\": \"S\", \"description\": \"D\", \"severity\": \"LOW\"}")),
+            entry("POST /incidents", at("/incidents", INCIDENT)),
             entry("GET /incidents/{number}", ofIncident("", "")),
+            entry("GET /incidents/{number}/messages", ofIncident("/messages", "")),
+            entry("POST /incidents/{number}/messages", ofIncident("/messages", MESSAGE)),
+            entry("PUT /incidents/{number}/status", ofIncident("/status", STATUS)),
+            entry("POST /incidents/{number}/attachments", ofIncident("/attachments", FILE)),
+            entry(
+                    "GET /incidents/{number}/attachments/{id}",
+                    (stage, caller) -> new Sent(stage.attachmentOf(stage.incidentOf(caller)), "")),
             entry("GET /license", at("/license")),
             entry("GET /license/mutations", at("/license/mutations")),
             entry("POST /license/mutations", at("/license/mutations", MUTATION)),
@@ -53,21 +67,38 @@ final class Rehearsals {
             entry("PUT /me", at("/me", OWN_DATA)),
             entry("POST /contacts/{id}/two-factor-reset", ofContact("/two-factor-reset", REASON)),
             entry("GET /audit", at("/audit")),
+            entry("GET /organization", at("/organization")),
+            entry("PUT /organization", at("/organization", DETAILS)),
+            entry("POST /organization/confirmation", at("/organization/confirmation")),
             entry("GET /organizations", at("/organizations")),
             entry("GET /organizations/{org}", ofOrganization("", "")),
             entry(
                     "PUT /organizations/{org}",
                     (stage, caller) ->
                             new Sent("/organizations/" + stage.organization(), organization(stage.organization()))),
+            entry(
+                    "DELETE /organizations/{org}",
+                    (stage, caller) -> new Sent("/organizations/" + stage.freshOrganization(), "")),
+            entry(
+                    "GET /organizations/{org}/removal",
+                    (stage, caller) -> new Sent("/organizations/" + stage.removedOrganization() + "/removal", "")),
+            entry("GET /organizations/{org}/incidents", ofOrganization("/incidents", "")),
+            entry("GET /organizations/{org}/incidents/{number}", ofAnyIncident("", "")),
+            entry("GET /organizations/{org}/incidents/{number}/messages", ofAnyIncident("/messages", "")),
+            entry("POST /organizations/{org}/incidents/{number}/messages", ofAnyIncident("/messages", MESSAGE)),
+            entry("PUT /organizations/{org}/incidents/{number}/status", ofAnyIncident("/status", STATUS)),
+            entry("POST /organizations/{org}/incidents/{number}/attachments", ofAnyIncident("/attachments", FILE)),
+            entry(
+                    "GET /organizations/{org}/incidents/{number}/attachments/{id}",
+                    (stage, caller) -> new Sent(
+                            "/organizations/" + stage.organization() + stage.attachmentOf(stage.incidentOf(caller)),
+                            "")),
             entry("GET /organizations/{org}/license", ofOrganization("/license", "")),
             entry("PUT /organizations/{org}/license", ofOrganization("/license", GRANT)),
             entry("GET /organizations/{org}/license/requests", ofOrganization("/license/requests", "")),
             entry("PUT /organizations/{org}/environments/{code}", ofEnvironment("", "")),
             entry("DELETE /organizations/{org}/environments/{code}", ofEnvironment("", "")),
-            entry(
-                    "PUT /organizations/{org}/environments/{code}/snapshot",
-                    ofEnvironment(
-                            "/snapshot", "{\"users\": [], \"employees\": [], \"declarations\": [], \"clients\": []}")),
+            entry("PUT /organizations/{org}/environments/{code}/snapshot", ofEnvironment("/snapshot", SNAPSHOT)),
             entry(
                     "GET /organizations/{org}/environments/{code}/replacements/{id}",
                     (stage, caller) -> new Sent(stage.freshReplacement(), "")),
@@ -125,6 +156,12 @@ final class Rehearsals {
 
     private static Rehearsal ofIncident(String rest, String body) {
         return (stage, caller) -> new Sent("/incidents/" + stage.incidentOf(caller) + rest, body);
+    }
+
+    private static Rehearsal ofAnyIncident(String rest, String body) {
+        return (stage, caller) -> new Sent(
+                "/organizations/%s/incidents/%s%s".formatted(stage.organization(), stage.incidentOf(caller), rest),
+                body);
     }
 
     private static Rehearsal ofContact(String rest, String body) {

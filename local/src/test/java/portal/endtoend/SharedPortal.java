@@ -2,11 +2,18 @@ package portal.endtoend;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import portal.local.LocalPortal;
 import portal.local.Options;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One portal with the functions as they are packaged, on a free port, for all end-to-end tests; each test keeps to an organization
@@ -55,6 +62,28 @@ public final class SharedPortal implements BeforeAllCallback {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The id of what an environment of the organization reported last; the API tells it only when it takes long. */
+    static String latestReplacement(String organization) {
+        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        try (var client = DynamoDbClient.builder()
+                .endpointOverride(portal.storeEndpoint())
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(credentials)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            var partition = AttributeValue.fromS("ORGANIZATION#" + organization + "#REPLACEMENTS");
+            return client.query(query -> query.tableName("Table")
+                            .keyConditionExpression("pk = :partition")
+                            .expressionAttributeValues(Map.of(":partition", partition))
+                            .scanIndexForward(false)
+                            .limit(1))
+                    .items()
+                    .getFirst()
+                    .get("sk")
+                    .s();
         }
     }
 

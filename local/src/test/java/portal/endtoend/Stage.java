@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import portal.domain.access.Role;
@@ -73,18 +74,17 @@ final class Stage {
         return boss;
     }
 
-    /** The number of an incident of the organization: the caller's own, if the caller is one of its contacts. */
+    /** The number of an incident of the organization: the caller's own, if the caller is one of its contacts, or a new one. */
     String incidentOf(Someone caller) {
-        return incidents.getOrDefault(
-                caller.id(),
-                incidents.get(contacts.get(EnumSet.allOf(Role.class)).id()));
+        return Optional.ofNullable(incidents.get(caller.id()))
+                .orElseGet(() -> submitted(contacts.get(EnumSet.allOf(Role.class))));
     }
 
-    /** The id of a file that is awaited at the caller's own incident. */
-    String attachmentOf(Someone caller) {
-        var path = "/organizations/%s/incidents/%s/attachments".formatted(organization, incidentOf(caller));
-        var file = "{\"name\": \"log.txt\", \"type\": \"text/plain\", \"size\": 3}";
-        return done(backOffice.post(path, file), 201).json().path("id").asText();
+    /** Where an incident has a file that is awaited, as customers write it. */
+    String attachmentOf(String incident) {
+        var path = "/incidents/" + incident + "/attachments";
+        var awaited = done(backOffice.post("/organizations/" + organization + path, Rehearsals.FILE), 201);
+        return path + "/" + awaited.json().path("id").asText();
     }
 
     /** The id of a contact without a role. */
@@ -102,10 +102,11 @@ final class Stage {
         return code;
     }
 
-    /** The path of what became of an environment's content. */
+    /** Where to read how far an environment's report is. */
     String freshReplacement() {
         var path = "/organizations/%s/environments/%s".formatted(organization, freshEnvironment());
-        return done(backOffice.delete(path), 202, 204).header("Location");
+        done(backOffice.put(path + "/snapshot", Rehearsals.SNAPSHOT), 200);
+        return path + "/replacements/" + SharedPortal.latestReplacement(organization);
     }
 
     String freshAnalysis() {
@@ -120,14 +121,25 @@ final class Stage {
         return id;
     }
 
+    String removedOrganization() {
+        var id = freshOrganization();
+        done(backOffice.delete("/organizations/" + id), 202);
+        return id;
+    }
+
     /** A contact with these roles, who has reported an incident while that was still allowed. */
     private Someone reporter(Set<Role> roles) {
         var someone = contact(EnumSet.of(Role.INCIDENT_MANAGER));
-        var incident = someone.client()
-                .post("/incidents", "{\"subject\": \"S\", \"description\": \"D\", \"severity\": \"LOW\"}");
-        incidents.put(someone.id(), done(incident, 201).json().path("number").asText());
+        incidents.put(someone.id(), submitted(someone));
         done(boss.put("/contacts/" + someone.id() + "/roles", "{\"roles\": " + json(roles) + "}"), 200);
         return someone;
+    }
+
+    private static String submitted(Someone reporter) {
+        return done(reporter.client().post("/incidents", Rehearsals.INCIDENT), 201)
+                .json()
+                .path("number")
+                .asText();
     }
 
     private Someone contact(Set<Role> roles) {

@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,21 +210,23 @@ class DeploymentTest {
     }
 
     @Test
-    void allowsLinksToPutAndGetFilesAndNothingElseOfTheBucket() {
-        functions().forEach(function -> {
-            List<JsonNode> statements = statementsOf(function)
-                    .filter(statement ->
-                            texts(statement.path("Action")).stream().anyMatch(a -> a.startsWith("s3:")))
-                    .toList();
-            assertThat(statements)
-                    .hasSize(function.at("/Properties/Environment/Variables").has("ATTACHMENTS_BUCKET") ? 1 : 0)
-                    .allSatisfy(statement -> {
-                        assertThat(texts(statement.path("Action")))
-                                .containsExactlyInAnyOrder("s3:GetObject", "s3:PutObject");
-                        assertThat(statement.path("Resource").path("Fn::Sub").asText())
-                                .isEqualTo("${Attachments.Arn}/*");
-                    });
-        });
+    void allowsFunctionsNothingOfTheFilesButWhatTheyAreFor() {
+        Map<String, Set<String>> allowed = new HashMap<>();
+        functions().forEach(function -> statementsOf(function)
+                .flatMap(statement -> texts(statement.path("Action")).stream()
+                        .filter(action -> action.startsWith("s3:"))
+                        .map(action -> action + " " + statement.path("Resource")))
+                .forEach(action -> allowed.computeIfAbsent(
+                                function.at("/Properties/Handler").asText().replaceFirst(".*\\.", ""),
+                                handler -> new HashSet<>())
+                        .add(action)));
+        String files = " {\"Fn::Sub\":\"${Attachments.Arn}/*\"}";
+        String bucket = " {\"Fn::GetAtt\":[\"Attachments\",\"Arn\"]}";
+        assertThat(allowed)
+                .isEqualTo(Map.of(
+                        "ManageAttachmentsHandler", Set.of("s3:GetObject" + files, "s3:PutObject" + files),
+                        "TakeInAttachmentHandler", Set.of("s3:DeleteObject" + files),
+                        "RemoveOrganizationHandler", Set.of("s3:DeleteObject" + files, "s3:ListBucket" + bucket)));
     }
 
     @Test

@@ -84,7 +84,7 @@ class EstateTest {
     void aLargeOrganizationGoesInPieces() {
         fill(ACME);
         for (int i = 0; i < 250; i++) {
-            put(new Key(Keys.auditEntries(ACME), "entry-" + i));
+            put(new Key(Keys.auditTrail(ACME), "entry-" + i));
             put(Keys.contact(ACME, new ContactId("contact-" + i)));
         }
 
