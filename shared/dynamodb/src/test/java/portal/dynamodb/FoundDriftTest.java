@@ -256,7 +256,7 @@ class FoundDriftTest {
 
     private List<String> repairs() {
         return table.stream("ORGANIZATION#acme#AUDIT")
-                .filter(entry -> entry.text("action").equals("REPAIR_USAGE"))
+                .filter(entry -> entry.text("auditAction").equals("REPAIR_USAGE"))
                 .peek(entry -> assertThat(entry.text("actor")).isEqualTo("portal:nightly-refresh"))
                 .peek(entry -> assertThat(entry.text("requestId")).isEqualTo("event-1"))
                 .map(entry -> entry.text("subject") + ": " + entry.text("note"))

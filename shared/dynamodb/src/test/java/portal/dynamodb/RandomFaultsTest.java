@@ -98,7 +98,7 @@ class RandomFaultsTest {
                 .allSatisfy((key, id) -> {
                     assertThat(lines.get(key)).as(key).singleElement().satisfies(line -> {
                         assertThat(line.get("sk").s()).isEqualTo(id);
-                        assertThat(about(id, "action", items)).isEqualTo(1);
+                        assertThat(about(id, "auditAction", items)).isEqualTo(1);
                         assertThat(about(id, "type", items)).isEqualTo(line.containsKey("refusal") ? 0 : 1);
                     });
                 }));

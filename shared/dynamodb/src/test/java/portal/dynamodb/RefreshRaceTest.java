@@ -143,7 +143,7 @@ class RefreshRaceTest {
 
     private long repairs() {
         return table.stream("ORGANIZATION#acme#AUDIT")
-                .filter(entry -> entry.text("action").equals("REPAIR_USAGE"))
+                .filter(entry -> entry.text("auditAction").equals("REPAIR_USAGE"))
                 .count();
     }
 
