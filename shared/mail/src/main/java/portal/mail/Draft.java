@@ -6,12 +6,20 @@ import portal.domain.access.Language;
 /** What a letter says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
 record Draft(Language language, String subject, String greeting, List<Block> body, String footer) {
 
+    /** Before the subject of a letter that follows another. */
+    static final String REPLY = "Re: ";
+
     static final int LONGEST_SUBJECT = 150;
 
     Draft {
         subject = HarmlessText.shortened(HarmlessText.onOneLine(subject), LONGEST_SUBJECT);
         greeting = HarmlessText.onOneLine(greeting);
         body = List.copyOf(body);
+    }
+
+    /** The subject as the letter itself shows it. */
+    String heading() {
+        return subject.startsWith(REPLY) ? subject.substring(REPLY.length()) : subject;
     }
 
     /** A part of a letter. */

@@ -18,8 +18,6 @@ import portal.messages.Moments;
 final class Drafting {
 
     /** What all but the first letter about something begin with; the same in every language (RFC 5322, section 3.6.5). */
-    private static final String REPLY = "Re: ";
-
     private final Language language;
 
     private Drafting(Language language) {
@@ -40,8 +38,8 @@ final class Drafting {
         return switch (letter) {
             case Letter.IncidentReceived it -> incident(it.about());
             case Letter.IncidentSubmitted it -> incident(it.about());
-            case Letter.SupportFollowedUp it -> REPLY + incident(it.about());
-            case Letter.CustomerFollowedUp it -> REPLY + incident(it.about());
+            case Letter.SupportFollowedUp it -> Draft.REPLY + incident(it.about());
+            case Letter.CustomerFollowedUp it -> Draft.REPLY + incident(it.about());
             case Letter.YourSecondFactorWiped _ -> say(LetterMessage.YOUR_FACTOR_TITLE);
             case Letter.SecondFactorWiped it -> say(LetterMessage.FACTOR_TITLE, it.contact());
             case Letter.Invitation _ -> say(LetterMessage.INVITATION_TITLE);
@@ -58,7 +56,7 @@ final class Drafting {
     /** The same for all letters about an incident, so that it stays the same with something before it. */
     private String incident(Letter.About about) {
         var title = HarmlessText.onOneLine(say(LetterMessage.INCIDENT_TITLE, about.number(), about.subject()));
-        return HarmlessText.shortened(title, Draft.LONGEST_SUBJECT - REPLY.length());
+        return HarmlessText.shortened(title, Draft.LONGEST_SUBJECT - Draft.REPLY.length());
     }
 
     private String footer(Letter letter) {

@@ -18,7 +18,7 @@ final class Html {
 
     static String of(Draft draft, String sender) {
         var language = draft.language();
-        return page(language, escape(draft.subject()), """
+        return page(language, escape(draft.heading()), """
                 <div style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d8e0e6;border-radius:8px;overflow:hidden">
                 <div style="background:#12506b;color:#ffffff;padding:14px 28px;font-size:15px;font-weight:600">%s</div>
                 <div style="padding:24px 28px;overflow-wrap:anywhere;word-break:break-word">
@@ -31,7 +31,7 @@ final class Html {
                 <p style="max-width:600px;margin:16px auto 0;font-size:13px;color:#5b6b77;text-align:center">%s</p>
                 """.formatted(
                         escape(sender),
-                        escape(draft.subject()),
+                        escape(draft.heading()),
                         escape(draft.greeting()),
                         draft.body().stream().map(Html::block).collect(joining("\n")),
                         escape(LetterMessage.CLOSING.in(language)),

@@ -77,6 +77,15 @@ class RenderedLetterTest {
     }
 
     @Test
+    void hasTheSubjectForItsHeadingWithoutThatItFollowsAnother() {
+        var letter =
+                render(new Letter.SupportFollowedUp(about("Printer on fire"), new Letter.Closed("Sam")), Language.EN);
+
+        assertThat(letter.subject()).startsWith("Re: Incident ");
+        assertThat(letter.html()).contains(">Incident ").doesNotContain(">Re: Incident ");
+    }
+
+    @Test
     void tellsBothSidesWhatWasAttached() {
         var about = about("Printer on fire");
         var attached = new Letter.Attached("Sam", "log <1>.txt", 1_001);
@@ -337,7 +346,7 @@ class RenderedLetterTest {
                     .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
         });
         assertThat(render(anIncident("Help" + text, "d"), Language.EN).subject())
-                .contains("received: Help Bcc: a");
+                .contains(": Help Bcc: a");
     }
 
     @Test
