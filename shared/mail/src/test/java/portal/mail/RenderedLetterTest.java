@@ -346,7 +346,7 @@ class RenderedLetterTest {
                     .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
         });
         assertThat(render(anIncident("Help" + text, "d"), Language.EN).subject())
-                .contains(": Help Bcc: a");
+                .contains("INC-1001: Help Bcc: a");
     }
 
     @Test
