@@ -74,7 +74,8 @@ class CarryOutRemovalTest {
         var events = portal.publishedEvents();
 
         carryOut(portal.removals(), EVER);
-        new CarryOutRemoval(portal.removals(), portal.steps(), portal.journal(), pauses::incrementAndGet)
+        new CarryOutRemoval(
+                        portal.removals(), portal.files(), portal.steps(), portal.journal(), pauses::incrementAndGet)
                 .resume(ACTOR, new OrganizationId("never"), EVER);
 
         assertThat(portal.publishedEvents()).isEqualTo(events);
@@ -82,7 +83,7 @@ class CarryOutRemovalTest {
     }
 
     private void carryOut(Removals removals, Duration patience) {
-        new CarryOutRemoval(removals, portal.steps(), portal.journal(), pauses::incrementAndGet)
+        new CarryOutRemoval(removals, portal.files(), portal.steps(), portal.journal(), pauses::incrementAndGet)
                 .resume(ACTOR, acme.id(), patience);
     }
 
