@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import portal.domain.access.Capability;
@@ -73,6 +75,16 @@ public record OpenApi(JsonNode document) {
         /** What it asks of the caller. */
         public Capability capability() {
             return Capability.valueOf(node.path("x-capability").asText());
+        }
+
+        /** What values of the query ask for instead, such as {@code scope=all}. */
+        public Map<String, Capability> capabilitiesOfQueries() {
+            return parameters.stream()
+                    .flatMap(parameter -> parameter.path("x-capabilities").properties().stream()
+                            .map(value -> Map.entry(
+                                    parameter.path("name").asText() + "=" + value.getKey(),
+                                    Capability.valueOf(value.getValue().asText()))))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         public boolean isForBackOffice() {

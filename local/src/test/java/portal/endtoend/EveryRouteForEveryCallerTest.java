@@ -38,23 +38,38 @@ class EveryRouteForEveryCallerTest {
                 .containsExactlyInAnyOrderElementsOf(Rehearsals.routeKeys());
     }
 
+    @Test
+    void isAboutEveryCapability() {
+        assertThat(questions()).extracting(Question::capability).contains(Capability.values());
+    }
+
     @TestFactory
     Stream<DynamicContainer> isAnsweredByTheTable() {
         var stage = new Stage(portal);
-        return OPERATIONS.stream().map(operation -> dynamicContainer(operation.routeKey(), cells(stage, operation)));
+        return questions().map(question -> dynamicContainer(question.name(), cells(stage, question)));
     }
 
-    private Stream<DynamicTest> cells(Stage stage, Operation operation) {
+    /** Every operation, and besides with each value of a parameter that asks for more. */
+    private static Stream<Question> questions() {
+        return OPERATIONS.stream()
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(new Question(operation, "", operation.capability())),
+                        operation.capabilitiesOfQueries().entrySet().stream()
+                                .map(asked -> new Question(operation, "?" + asked.getKey(), asked.getValue()))));
+    }
+
+    private Stream<DynamicTest> cells(Stage stage, Question question) {
         return callers(stage).stream()
-                .map(caller -> dynamicTest(caller.name(), () -> assertAnswer(stage, operation, caller)));
+                .map(caller -> dynamicTest(caller.name(), () -> assertAnswer(stage, question, caller)));
     }
 
-    private static void assertAnswer(Stage stage, Operation operation, Calling caller) {
+    private static void assertAnswer(Stage stage, Question question, Calling caller) {
+        var operation = question.operation();
         var sent = Rehearsals.of(operation.routeKey()).orElseThrow().by(stage, caller.someone());
 
-        var reply = caller.someone().client().call(operation.method(), sent.path(), sent.body());
+        var reply = caller.someone().client().call(operation.method(), sent.path() + question.query(), sent.body());
 
-        var expected = caller.kind().expected(operation, caller.roles());
+        var expected = caller.kind().expected(question, caller.roles());
         if (expected.equals(SUCCESS)) {
             assertThat(reply.status()).as(reply.toString()).isBetween(200, 299);
             assertThat(operation.node().path("responses").has(Integer.toString(reply.status())))
@@ -93,39 +108,39 @@ class EveryRouteForEveryCallerTest {
     private enum Kind {
         CONTACT {
             @Override
-            String expected(Operation operation, Set<Role> roles) {
-                return operation.capability().heldWith(roles) ? SUCCESS : refusal(operation.capability());
+            String expected(Question question, Set<Role> roles) {
+                return question.capability().heldWith(roles) ? SUCCESS : refusal(question.capability());
             }
         },
         STRANGER {
             @Override
-            String expected(Operation operation, Set<Role> roles) {
-                if (operation.isForBackOffice()) {
+            String expected(Question question, Set<Role> roles) {
+                if (question.operation().isForBackOffice()) {
                     return "403 forbidden";
                 }
-                return namesSomethingOfAnOrganization(operation) ? "404 not-found" : SUCCESS;
+                return namesSomethingOfAnOrganization(question.operation()) ? "404 not-found" : SUCCESS;
             }
         },
         LEAVER {
             @Override
-            String expected(Operation operation, Set<Role> roles) {
+            String expected(Question question, Set<Role> roles) {
                 return "401 session-ended";
             }
         },
         BACK_OFFICE {
             @Override
-            String expected(Operation operation, Set<Role> roles) {
-                return operation.isForBackOffice() ? SUCCESS : "403 forbidden";
+            String expected(Question question, Set<Role> roles) {
+                return question.operation().isForBackOffice() ? SUCCESS : "403 forbidden";
             }
         },
         NOBODY {
             @Override
-            String expected(Operation operation, Set<Role> roles) {
+            String expected(Question question, Set<Role> roles) {
                 return "401 unauthorized";
             }
         };
 
-        abstract String expected(Operation operation, Set<Role> roles);
+        abstract String expected(Question question, Set<Role> roles);
 
         private static String refusal(Capability capability) {
             return capability == Capability.SUBMIT_INCIDENT ? "403 incident-role-required" : "403 forbidden";
@@ -134,6 +149,17 @@ class EveryRouteForEveryCallerTest {
         /** Whether the path names more than a metric, which is of nobody. */
         private static boolean namesSomethingOfAnOrganization(Operation operation) {
             return operation.parameters("path").anyMatch(parameter -> !parameter.equals("metric"));
+        }
+    }
+
+    /**
+     * Something to ask.
+     *
+     * @param query with its question mark, empty for none
+     */
+    private record Question(Operation operation, String query, Capability capability) {
+        String name() {
+            return operation.routeKey() + query;
         }
     }
 

@@ -74,7 +74,15 @@ public final class YamlTree {
     private static JsonNode object(MappingNode mapping) {
         ObjectNode object = NODES.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
-            object.set(((ScalarNode) entry.getKeyNode()).getValue(), convert(entry.getValueNode()));
+            String key = ((ScalarNode) entry.getKeyNode()).getValue();
+            if (object.has(key)) {
+                throw new InvalidTemplate("It says " + key + " twice"
+                        + entry.getKeyNode()
+                                .getStartMark()
+                                .map(mark -> " (line " + (mark.getLine() + 1) + ")")
+                                .orElse(""));
+            }
+            object.set(key, convert(entry.getValueNode()));
         }
         return object;
     }

@@ -109,6 +109,19 @@ class TemplateReaderTest {
                 .hasMessageContaining("AlexaSkill");
     }
 
+    @Test
+    void refusesTheSameKeyTwice() throws IOException {
+        Path file = root.resolve("template.yaml");
+        Files.writeString(file, """
+                Resources:
+                  Table: { Type: AWS::DynamoDB::Table }
+                  Table: { Type: AWS::DynamoDB::Table }
+                """);
+        assertThatThrownBy(() -> TemplateReader.read(file, Map.of()))
+                .isInstanceOf(InvalidTemplate.class)
+                .hasMessageContaining("Table twice (line 3)");
+    }
+
     private Template read() throws IOException {
         Path template = Fixture.layOut(root).resolve("template.yaml");
         return TemplateReader.read(template, Map.of("PortalUrl", "http://localhost:1"));

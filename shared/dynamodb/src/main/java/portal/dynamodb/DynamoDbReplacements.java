@@ -49,7 +49,10 @@ public final class DynamoDbReplacements implements Replacements {
 
     @Override
     public Optional<Replacement> find(OrganizationId organization, String id) {
-        return table.get(Keys.replacement(organization, id))
+        var itself = Keys.replacement(organization, id);
+        var found = table.get(List.of(itself, Keys.organization(organization)));
+        return found.find(Keys.organization(organization))
+                .flatMap(known -> found.find(itself))
                 .map(item -> ReplacementItems.replacement(organization, item));
     }
 

@@ -6,7 +6,7 @@ import portal.domain.access.Language;
 /** What a letter says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
 record Draft(Language language, String subject, String greeting, List<Block> body, String footer) {
 
-    /** Before the subject of a letter that follows another. */
+    /** What all but the first letter about something begin with; the same in every language (RFC 5322, section 3.6.5). */
     static final String REPLY = "Re: ";
 
     static final int LONGEST_SUBJECT = 150;

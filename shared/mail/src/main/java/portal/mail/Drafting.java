@@ -17,7 +17,6 @@ import portal.messages.Moments;
 /** Writes letters in the language of who gets them. */
 final class Drafting {
 
-    /** What all but the first letter about something begin with; the same in every language (RFC 5322, section 3.6.5). */
     private final Language language;
 
     private Drafting(Language language) {

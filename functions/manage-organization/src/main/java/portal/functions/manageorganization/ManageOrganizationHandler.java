@@ -95,11 +95,12 @@ public final class ManageOrganizationHandler extends HttpFunction {
             case ChangeOrganization.Outcome.Changed(var organization) -> OwnOrganizationJson.answer(organization);
             case ChangeOrganization.Outcome.ChangedMeanwhile() ->
                 Problems.in(call).of(Problem.PRECONDITION_FAILED);
-            case ChangeOrganization.Outcome.NoSuchContact() ->
-                Problems.in(call)
-                        .of(
-                                Problem.INVALID_REQUEST,
-                                List.of(FieldError.of("/invoiceContact", FieldMessage.UNKNOWN_CONTACT)));
+            case ChangeOrganization.Outcome.NoSuchContact() -> refused(call, FieldMessage.UNKNOWN_CONTACT);
+            case ChangeOrganization.Outcome.InvoiceContactRequired() -> refused(call, FieldMessage.REQUIRED);
         };
+    }
+
+    private static Answer refused(HttpCall call, FieldMessage message) {
+        return Problems.in(call).of(Problem.INVALID_REQUEST, List.of(FieldError.of("/invoiceContact", message)));
     }
 }

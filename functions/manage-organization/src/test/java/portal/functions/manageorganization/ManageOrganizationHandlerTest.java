@@ -93,17 +93,18 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     }
 
     @Test
-    void namesNobodyWhenNobodyIsNamed() {
-        sample().sentTo(function);
+    void namesNobodyUntilSomebodyIsNamedAndSomebodyFromThenOn() {
+        var nobody = "{\"name\": \"Acme Holding B.V.\", \"address\": %s, \"invoiceContact\": null}".formatted(ADDRESS);
 
-        var answer = sample().withBody("{\"name\": \"Acme Holding B.V.\", \"address\": %s, \"invoiceContact\": null}"
-                        .formatted(ADDRESS))
-                .sentTo(function);
-
+        var answer = sample().withBody(nobody).sentTo(function);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.has("/invoiceContact")).isFalse();
-        assertThat(details().invoiceContact()).isEmpty();
-        assertThat(portal.auditEntries()).last().satisfies(entry -> assertThat(entry.note())
-                .isEqualTo("invoiceContact"));
+
+        sample().sentTo(function);
+        assertThat(sample().withBody(nobody).sentTo(function).errors()).containsExactly("/invoiceContact required");
+        assertThat(details().invoiceContact()).isPresent();
+        assertThat(portal.auditEntries()).last().satisfies(entry -> assertThat(entry.result())
+                .isEqualTo("invalid-request"));
     }
 
     @Test

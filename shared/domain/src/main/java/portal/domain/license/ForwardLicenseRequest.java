@@ -36,13 +36,14 @@ public final class ForwardLicenseRequest {
         this.vendor = vendor;
     }
 
-    /** @param event whose subject is the request */
+    /** @param event whose subject is the request; one of an organization that was removed since goes nowhere */
     public void forward(DomainEvent event) {
-        requests.find(event.organization(), event.subject()).ifPresent(request -> forward(event.id(), request));
+        organizations.find(event.organization()).ifPresent(organization -> requests.find(
+                        organization.id(), event.subject())
+                .ifPresent(request -> forward(event.id(), request, organization.name())));
     }
 
-    private void forward(String event, LicenseRequest request) {
-        var name = organizations.find(request.organization()).orElseThrow().name();
+    private void forward(String event, LicenseRequest request, String name) {
         var administrator = contacts.find(request.organization(), request.requestedBy());
         var applicant = applicant(request, name, administrator);
         send(event, vendor, new Letter.LicenseRequested(applicant, wish(request)));

@@ -60,12 +60,19 @@ public final class ChangeOrganization {
         if (!command.precondition().isMetBy(before.version())) {
             return Decision.of(new Outcome.ChangedMeanwhile());
         }
+        if (command.invoiceContact().isEmpty()
+                && before.details().invoiceContact().isPresent()) {
+            return refuse(caller, before, new Outcome.InvoiceContactRequired());
+        }
         if (command.invoiceContact().isPresent() && known.invoiceContact().isEmpty()) {
-            var attempt = Attempt.at(PRIVILEGE.action(), before.id().value());
-            return Decision.of(
-                    new Outcome.NoSuchContact(), journal.refused(caller, before.id(), attempt, "invalid-request"));
+            return refuse(caller, before, new Outcome.NoSuchContact());
         }
         return change(caller, before, command, known.invoiceContact());
+    }
+
+    private Decision<Outcome> refuse(Caller.Customer caller, Organization organization, Outcome refusal) {
+        var attempt = Attempt.at(PRIVILEGE.action(), organization.id().value());
+        return Decision.of(refusal, journal.refused(caller, organization.id(), attempt, "invalid-request"));
     }
 
     private Decision<Outcome> change(
@@ -101,7 +108,7 @@ public final class ChangeOrganization {
      * What an administrator asks for.
      *
      * @param name 1-200 characters
-     * @param invoiceContact a contact of the organization; empty to name nobody
+     * @param invoiceContact a contact of the organization; empty while nobody was named yet
      * @param precondition on the organization's version
      */
     public record Command(String name, Address address, Optional<ContactId> invoiceContact, Precondition precondition) {
@@ -120,7 +127,10 @@ public final class ChangeOrganization {
         /** The organization is not the one that the caller has seen. */
         record ChangedMeanwhile() implements Outcome {}
 
-        /** Invoices go to a contact of the organization, or to nobody. */
+        /** Invoices go to a contact of the organization. */
         record NoSuchContact() implements Outcome {}
+
+        /** Once somebody gets invoices, somebody does: another is to be named. */
+        record InvoiceContactRequired() implements Outcome {}
     }
 }

@@ -42,7 +42,9 @@ final class InMemoryReplacements implements Replacements {
 
     @Override
     public Optional<Replacement> find(OrganizationId organization, String id) {
-        return store.replacements.find(Shelf.Key.of(organization, id));
+        return store.organizations
+                .find(Shelf.Key.of("", organization))
+                .flatMap(known -> store.replacements.find(Shelf.Key.of(organization, id)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
+import portal.domain.fake.Callers;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.domain.fake.RecordingLetters.Sent;
@@ -22,6 +23,7 @@ import portal.domain.letter.LetterNotSent;
 import portal.domain.letter.Letters;
 import portal.domain.letter.Mailing;
 import portal.domain.letter.Recipient;
+import portal.domain.organization.RemoveOrganization;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 
@@ -104,6 +106,17 @@ class ForwardLicenseRequestTest {
     void mailsNothingOfARequestThatDoesNotExist() {
         var globex = portal.organization("globex").id();
         given(globex, "gert", "Gert");
+
+        forward("r-1");
+
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    @Test
+    void mailsNothingForAnOrganizationThatIsBeingRemoved() {
+        given("anna", "Anna");
+        portal.commit(new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal())
+                .remove(Callers.backOffice(), acme.id()));
 
         forward("r-1");
 
