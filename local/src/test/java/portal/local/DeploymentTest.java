@@ -209,6 +209,16 @@ class DeploymentTest {
         });
     }
 
+    /** What a commit depends on shows only there: it is no more than reading, and missing it fails some commits of many. */
+    @Test
+    void allowsWhoeverReadsAndCommitsToHoldOnToWhatWasRead() {
+        assertThat(statements().map(statement -> texts(statement.path("Action"))))
+                .filteredOn(
+                        actions -> actions.contains("dynamodb:BatchGetItem") && actions.contains("dynamodb:PutItem"))
+                .isNotEmpty()
+                .allSatisfy(actions -> assertThat(actions).contains("dynamodb:ConditionCheckItem"));
+    }
+
     @Test
     void allowsFunctionsNothingOfTheFilesButWhatTheyAreFor() {
         Map<String, Set<String>> allowed = new HashMap<>();
