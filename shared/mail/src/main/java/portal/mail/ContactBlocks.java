@@ -41,7 +41,7 @@ final class ContactBlocks {
                         LetterMessage.INVITATION_NEXT,
                         LetterMessage.INVITATION_NEXT_PASSWORD,
                         LetterMessage.INVITATION_NEXT_FACTOR),
-                blocks.points(LetterMessage.INVITATION_UNEXPECTED, LetterMessage.INVITATION_UNEXPECTED_ASK),
+                blocks.points(LetterMessage.UNEXPECTED, LetterMessage.INVITATION_UNEXPECTED_ASK),
                 blocks.paragraph(LetterMessage.NEVER_ASKED));
     }
 
@@ -53,7 +53,7 @@ final class ContactBlocks {
                         blocks.fact(LetterMessage.NEW_ADDRESS, letter.address()),
                         blocks.fact(LetterMessage.CHANGED_BY, letter.administrator()),
                         blocks.fact(LetterMessage.CHANGED_AT, letter.at()))),
-                blocks.points(LetterMessage.ADDRESS_UNEXPECTED, LetterMessage.ADDRESS_UNEXPECTED_ASK),
+                blocks.points(LetterMessage.UNEXPECTED, LetterMessage.ADDRESS_UNEXPECTED_ASK),
                 blocks.paragraph(LetterMessage.NEVER_ASKED));
     }
 

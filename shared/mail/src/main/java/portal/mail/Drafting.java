@@ -92,7 +92,7 @@ final class Drafting {
                         LetterMessage.YOUR_FACTOR_NEXT_SIGN_IN,
                         LetterMessage.YOUR_FACTOR_NEXT_ENROLL),
                 points(
-                        LetterMessage.YOUR_FACTOR_UNEXPECTED,
+                        LetterMessage.UNEXPECTED,
                         LetterMessage.YOUR_FACTOR_UNEXPECTED_SIGN_IN,
                         LetterMessage.YOUR_FACTOR_UNEXPECTED_ASK),
                 paragraph(LetterMessage.NEVER_ASKED));
@@ -107,7 +107,7 @@ final class Drafting {
                         fact(LetterMessage.DONE_AT, wiped.at()))),
                 points(LetterMessage.FACTOR_NEXT, LetterMessage.FACTOR_NEXT_ENROLL, LetterMessage.FACTOR_NEXT_NOTHING),
                 points(
-                        LetterMessage.FACTOR_UNEXPECTED,
+                        LetterMessage.UNEXPECTED,
                         LetterMessage.FACTOR_UNEXPECTED_ASK,
                         LetterMessage.FACTOR_UNEXPECTED_CONTACT_US));
     }

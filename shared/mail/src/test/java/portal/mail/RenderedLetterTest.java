@@ -174,9 +174,11 @@ class RenderedLetterTest {
 
         assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
                 .contains("Anna de Vries", "22 november 2026 om 14:05 uur", "j…@acme.example")
+                .contains("Berichten over dit account gaan voortaan naar het nieuwe adres.")
                 .contains("Had u dit niet verwacht?", "Vraag meteen een beheerder"));
         assertThat(both(render(letter, Language.EN))).allSatisfy(body -> assertThat(body)
                 .contains("Anna de Vries", "November 22, 2026 at 2:05 PM", "j…@acme.example")
+                .contains("Messages about this account go to the new address from now on.")
                 .contains("Ask an administrator of your organization right away"));
     }
 

@@ -91,13 +91,13 @@ public enum LetterMessage implements Message {
     YOUR_FACTOR_NEXT_ENROLL(
             "Stel tijdens het aanmelden een nieuwe tweede factor in. Zonder tweede factor krijgt u geen toegang.",
             "Set up a new second factor while signing in. Without one you do not get access."),
-    YOUR_FACTOR_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
     YOUR_FACTOR_UNEXPECTED_SIGN_IN(
             "Vraag dan meteen bij het aanmelden een nieuw wachtwoord aan en stel een nieuwe tweede factor in.",
             "Then ask for a new password right away when you sign in, and set up a new second factor."),
     YOUR_FACTOR_UNEXPECTED_ASK(
             "Vraag een beheerder van uw organisatie wat er gebeurd is.",
             "Ask an administrator of your organization what happened."),
+    UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
     NEVER_ASKED(
             "Wij vragen u nooit per e-mail of telefoon om een wachtwoord of een code.",
             "We never ask you for a password or a code by e-mail or phone."),
@@ -113,7 +113,6 @@ public enum LetterMessage implements Message {
     FACTOR_NEXT_NOTHING(
             "Was dit afgesproken, dan hoeft u niets te doen.",
             "If this was agreed on, you do not need to do anything."),
-    FACTOR_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
     FACTOR_UNEXPECTED_ASK(
             "Vraag het na bij degene die de tweede factor heeft gewist.",
             "Check with the person who reset the second factor."),
@@ -139,7 +138,6 @@ public enum LetterMessage implements Message {
     INVITATION_NEXT_FACTOR(
             "Daarna stelt u een tweede factor in, met een app op uw telefoon. Zonder tweede factor krijgt u geen toegang.",
             "Then you set up a second factor, with an app on your phone. Without one you do not get access."),
-    INVITATION_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
     INVITATION_UNEXPECTED_ASK(
             "Vraag het na bij een beheerder van uw organisatie voordat u zich aanmeldt.",
             "Check with an administrator of your organization before you sign in."),
@@ -151,9 +149,8 @@ public enum LetterMessage implements Message {
             "Uw e-mailadres in het klantportaal is gewijzigd",
             "Your e-mail address in the customer portal was changed"),
     ADDRESS_GIVEN_UP(
-            "U hebt in het klantportaal een ander e-mailadres gekregen. Dit is het laatste bericht aan dit adres.",
-            "You have been given another e-mail address in the customer portal. This is the last message to this address."),
-    ADDRESS_UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
+            "U hebt in het klantportaal een ander e-mailadres gekregen. Berichten over dit account gaan voortaan naar het nieuwe adres.",
+            "You have been given another e-mail address in the customer portal. Messages about this account go to the new address from now on."),
     ADDRESS_UNEXPECTED_ASK(
             "Vraag meteen een beheerder van uw organisatie wat er gebeurd is en laat het adres zo nodig terugzetten.",
             "Ask an administrator of your organization right away what happened, and have the address changed back if need be."),

@@ -51,8 +51,9 @@ final class NotifyContactsWiring {
     }
 
     @Singleton
-    TellOfAddressChange tellOfAddressChange(AddressChanges changes, Mailing mailing) {
-        return new TellOfAddressChange(changes, mailing);
+    TellOfAddressChange tellOfAddressChange(
+            AddressChanges changes, Contacts contacts, InviteContact inviteContact, Mailing mailing) {
+        return new TellOfAddressChange(changes, contacts, inviteContact, mailing);
     }
 
     @Singleton

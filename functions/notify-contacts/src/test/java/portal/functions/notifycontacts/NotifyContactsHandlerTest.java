@@ -45,13 +45,15 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final Mailing mailing = new Mailing(portal.deliveries(), portal.letters());
+    private final InviteContact inviteContact =
+            new InviteContact(portal.contacts(), portal.organizations(), mailing, PORTAL);
     private final NotifyContactsHandler function = new NotifyContactsHandler(
             portal.deliveries(),
             new ForwardLicenseRequest(
                     portal.licenseRequests(), portal.organizations(), portal.contacts(), mailing, VENDOR),
             new TellOfReset(portal.contacts(), mailing),
-            new InviteContact(portal.contacts(), portal.organizations(), mailing, "https://portal.example"),
-            new TellOfAddressChange(portal.addressChanges(), mailing),
+            inviteContact,
+            new TellOfAddressChange(portal.addressChanges(), portal.contacts(), inviteContact, mailing),
             new AskForContactCheck(portal.organizations(), portal.contacts(), mailing, portal.clock(), PORTAL));
 
     @Test

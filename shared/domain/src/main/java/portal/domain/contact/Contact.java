@@ -1,6 +1,7 @@
 package portal.domain.contact;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import portal.domain.access.ContactId;
@@ -71,9 +72,20 @@ public record Contact(
         return with(new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt), sessionsEndedAt);
     }
 
-    /** The same contact with its second factor wiped and all sessions ended. */
+    /** The same contact with its second factor wiped and all sessions ended; who never enrolled one is yet to enroll since as long. */
     public Contact withoutSecondFactor(Instant wipedAt, Instant ended) {
-        return with(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, wipedAt), Optional.of(ended));
+        var since = hasNeverEnrolled() ? secondFactor.since() : wipedAt;
+        return with(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, since), Optional.of(ended));
+    }
+
+    /**
+     * Whether the contact is new rather than one whose second factor was wiped, for then it has had an invitation at most and no
+     * session: wiping ends the sessions in the second from which on enrollment is required.
+     */
+    public boolean hasNeverEnrolled() {
+        var start = secondFactor.since().truncatedTo(ChronoUnit.SECONDS);
+        return secondFactor.status() == SecondFactor.Status.ENROLLMENT_REQUIRED
+                && sessionsEndedAt.filter(start::equals).isEmpty();
     }
 
     /** As it is once a change of it is committed. */

@@ -1,12 +1,12 @@
 package portal.domain.contact;
 
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.event.DomainEvent;
 import portal.domain.letter.Letter;
 import portal.domain.letter.Mailing;
 import portal.domain.letter.Mailing.Addressed;
-import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
 
 /** Mails a new contact what the portal is to them, who added them, and how to sign in (domain.md, section 1). */
@@ -28,16 +28,18 @@ public final class InviteContact {
     /** @param event whose subject is the contact; who was removed since, or has signed in already, is not invited */
     public void invite(DomainEvent event) {
         contacts.find(event.organization(), new ContactId(event.subject()))
-                .filter(contact -> contact.secondFactor().status() == SecondFactor.Status.ENROLLMENT_REQUIRED)
-                .ifPresent(contact -> organizations
-                        .find(event.organization())
-                        .ifPresent(organization -> mailing.send(
-                                event.id(),
-                                List.of(new Addressed(contact.recipient(), letter(event, contact, organization))))));
+                .filter(Contact::hasNeverEnrolled)
+                .flatMap(contact -> invitation(contact, inviter(event)))
+                .ifPresent(invitation -> mailing.send(event.id(), List.of(invitation)));
     }
 
-    private Letter letter(DomainEvent event, Contact contact, Organization organization) {
-        return new Letter.Invitation(organization.name(), inviter(event), contact.roles(), portal);
+    /** To the address that the contact has now; empty when its organization is gone. */
+    Optional<Addressed> invitation(Contact contact, Letter.Inviter inviter) {
+        return organizations
+                .find(contact.organization())
+                .map(organization -> new Addressed(
+                        contact.recipient(),
+                        new Letter.Invitation(organization.name(), inviter, contact.roles(), portal)));
     }
 
     /** The vendor's systems have names that no contact can have. */

@@ -1,6 +1,7 @@
 package portal.domain.contact;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import portal.domain.event.DomainEvent;
 import portal.domain.letter.Letter;
 import portal.domain.letter.Mailing;
@@ -9,14 +10,20 @@ import portal.domain.letter.Recipient;
 
 /**
  * Mails both the old and the new address of a contact that it was changed, so that nobody loses an account without hearing of it.
+ * Who never signed in is invited at the new address instead, in the name of who changed it.
  */
 public final class TellOfAddressChange {
 
     private final AddressChanges changes;
+    private final Contacts contacts;
+    private final InviteContact inviteContact;
     private final Mailing mailing;
 
-    public TellOfAddressChange(AddressChanges changes, Mailing mailing) {
+    public TellOfAddressChange(
+            AddressChanges changes, Contacts contacts, InviteContact inviteContact, Mailing mailing) {
         this.changes = changes;
+        this.contacts = contacts;
+        this.inviteContact = inviteContact;
         this.mailing = mailing;
     }
 
@@ -25,15 +32,30 @@ public final class TellOfAddressChange {
         changes.find(event.organization(), event.subject())
                 .ifPresent(change -> mailing.send(
                         event.id(),
-                        List.of(
-                                new Addressed(
-                                        new Recipient(change.name(), change.before(), change.language()),
-                                        new Letter.AddressGivenUp(
-                                                change.by(),
-                                                change.at(),
-                                                change.after().masked())),
-                                new Addressed(
-                                        new Recipient(change.name(), change.after(), change.language()),
-                                        new Letter.AddressTakenUp(change.by(), change.at())))));
+                        Stream.concat(Stream.of(givenUp(change)), takenUp(change).stream())
+                                .toList()));
+    }
+
+    private static Addressed givenUp(AddressChange change) {
+        return new Addressed(
+                new Recipient(change.name(), change.before(), change.language()),
+                new Letter.AddressGivenUp(
+                        change.by(), change.at(), change.after().masked()));
+    }
+
+    private Optional<Addressed> takenUp(AddressChange change) {
+        return contacts.find(change.organization(), change.contact())
+                .filter(Contact::hasNeverEnrolled)
+                .map(contact -> invited(contact, change))
+                .orElseGet(() -> Optional.of(new Addressed(
+                        new Recipient(change.name(), change.after(), change.language()),
+                        new Letter.AddressTakenUp(change.by(), change.at()))));
+    }
+
+    /** An address that was given up again before anybody was invited to it needs no invitation any more. */
+    private Optional<Addressed> invited(Contact contact, AddressChange change) {
+        return Optional.of(contact)
+                .filter(current -> current.email().isSameAs(change.after()))
+                .flatMap(current -> inviteContact.invitation(current, new Letter.Inviter.Administrator(change.by())));
     }
 }

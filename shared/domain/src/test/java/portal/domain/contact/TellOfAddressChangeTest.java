@@ -2,13 +2,16 @@ package portal.domain.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.domain.fake.ContactFixture.aContact;
 import static portal.domain.fake.InMemoryPortal.START;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.access.Role;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.fake.InMemoryPortal;
@@ -20,10 +23,16 @@ import portal.domain.letter.Mailing;
 import portal.domain.letter.Recipient;
 
 class TellOfAddressChangeTest {
+    private static final String PORTAL = "https://portal.example";
+
     private final InMemoryPortal portal = new InMemoryPortal();
-    private final OrganizationFixture acme = portal.organization("acme");
-    private final TellOfAddressChange tellOfAddressChange =
-            new TellOfAddressChange(portal.addressChanges(), new Mailing(portal.deliveries(), portal.letters()));
+    private final OrganizationFixture acme = portal.organization("acme").with(aContact("carla"));
+    private final Mailing mailing = new Mailing(portal.deliveries(), portal.letters());
+    private final TellOfAddressChange tellOfAddressChange = new TellOfAddressChange(
+            portal.addressChanges(),
+            portal.contacts(),
+            new InviteContact(portal.contacts(), portal.organizations(), mailing, PORTAL),
+            mailing);
 
     @Test
     void tellsTheOldAndTheNewAddress() {
@@ -85,6 +94,50 @@ class TellOfAddressChangeTest {
         tell("c-9");
 
         assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    @Test
+    void invitesWhoNeverSignedInAtTheNewAddressInTheNameOfWhoChangedIt() {
+        acme.with(aContact("carla")
+                .withRoles(Role.EMPLOYEE)
+                .mailedAt("C.Bakker@acme.example")
+                .yetToEnroll());
+        given("c-1", "carla@acme.example", "c.bakker@acme.example", "Anna");
+
+        tell("c-1");
+        tell("c-1");
+
+        assertThat(portal.letters().to("carla@acme.example"))
+                .containsExactly(new Letter.AddressGivenUp("Anna", START, "c…@acme.example"));
+        assertThat(portal.letters().sent())
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Sent(
+                        acme.contact("carla").recipient(),
+                        new Letter.Invitation(
+                                "acme B.V.", new Letter.Inviter.Administrator("Anna"), Set.of(Role.EMPLOYEE), PORTAL)));
+    }
+
+    @Test
+    void invitesNobodyAtAnAddressThatWasGivenUpMeanwhile() {
+        acme.with(aContact("carla").mailedAt("d@acme.example").yetToEnroll());
+        given("c-1", "a@acme.example", "b@acme.example", "Anna");
+
+        tell("c-1");
+
+        assertThat(portal.letters().to("a@acme.example")).hasSize(1);
+        assertThat(portal.letters().sent()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhoseSecondFactorWasWipedThatSigningInStaysTheSame() {
+        var carla = acme.contact("carla");
+        portal.commit(List.of(portal.contacts().update(carla.withoutSecondFactor(START.plusMillis(300), START))));
+        given("c-1", "a@acme.example", "carla@acme.example", "Anna");
+
+        tell("c-1");
+
+        assertThat(portal.letters().to("carla@acme.example")).containsExactly(new Letter.AddressTakenUp("Anna", START));
     }
 
     private void given(String id, String before, String after, String by) {
