@@ -305,7 +305,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     }
 
     @Nested
-    class ForSupport implements BackOfficeFunctionContract, BodyContract, IdempotencyContract {
+    class AttachingAsSupport implements BackOfficeFunctionContract, BodyContract, IdempotencyContract {
 
         @Test
         void attachesInTheNameOfAnEmployee() {
@@ -352,7 +352,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
 
         @Override
         public Event sample() {
-            return Event.sample("manage-attachments-attach-for-support");
+            return Event.sample("manage-attachments-attach-as-support");
         }
 
         @Override
@@ -362,7 +362,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     }
 
     @Nested
-    class ReadingForSupport implements BackOfficeFunctionContract {
+    class ReadingAsSupport implements BackOfficeFunctionContract {
 
         @BeforeEach
         void givenAnAttachment() {
@@ -399,7 +399,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
 
         @Override
         public Event sample() {
-            return Event.sample("manage-attachments-one-for-support");
+            return Event.sample("manage-attachments-one-as-support");
         }
     }
 }

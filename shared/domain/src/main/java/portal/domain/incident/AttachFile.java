@@ -47,14 +47,10 @@ public final class AttachFile {
 
     /** @param author the name of the employee of the vendor who attaches it */
     public Decision<AttachOutcome> attach(
-            Caller.BackOffice caller,
-            OrganizationId organization,
-            IncidentNumber number,
-            NewFile file,
-            Optional<String> author) {
+            Caller.BackOffice caller, IncidentReference reference, NewFile file, Optional<String> author) {
         var sender = new Sender(Side.SUPPORT, author.orElse(SUPPORT), caller.name());
         return attachments
-                .find(organization, number)
+                .find(reference.organization(), reference.number())
                 .map(found -> decide(caller, found, sender, file))
                 .orElseGet(() -> Decision.of(new AttachOutcome.NoSuchIncident()));
     }

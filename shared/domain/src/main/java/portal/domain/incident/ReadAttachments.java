@@ -3,7 +3,6 @@ package portal.domain.incident;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Gated;
-import portal.domain.access.OrganizationId;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
@@ -37,8 +36,8 @@ public final class ReadAttachments {
     }
 
     /** For the vendor's own systems. */
-    public Optional<LinkedFile> find(OrganizationId organization, IncidentNumber number, String id) {
-        return attachments.find(organization, number).flatMap(found -> linked(found, id));
+    public Optional<LinkedFile> find(IncidentReference reference, String id) {
+        return attachments.find(reference.organization(), reference.number()).flatMap(found -> linked(found, id));
     }
 
     private Optional<LinkedFile> linked(IncidentFiles found, String id) {

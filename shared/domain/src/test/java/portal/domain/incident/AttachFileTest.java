@@ -252,8 +252,9 @@ class AttachFileTest {
         assertThat(find("eve", awaited.id()).orElseThrow().link().url()).endsWith(awaited.id() + "?upload");
         assertThat(find("eric", stored.id())).isEmpty();
         assertThat(find("anna", "another")).isEmpty();
-        assertThat(readAttachments.find(acme.id(), OPEN, stored.id())).isEqualTo(find("anna", stored.id()));
-        assertThat(readAttachments.find(new OrganizationId("globex"), OPEN, stored.id()))
+        assertThat(readAttachments.find(new IncidentReference(acme.id(), OPEN), stored.id()))
+                .isEqualTo(find("anna", stored.id()));
+        assertThat(readAttachments.find(new IncidentReference(new OrganizationId("globex"), OPEN), stored.id()))
                 .isEmpty();
     }
 
@@ -275,7 +276,7 @@ class AttachFileTest {
 
     private AttachOutcome support(IncidentNumber number, Optional<String> author) {
         var caller = new Caller.BackOffice("register", ARRIVAL);
-        return portal.commit(attachFile.attach(caller, acme.id(), number, FILE, author));
+        return portal.commit(attachFile.attach(caller, new IncidentReference(acme.id(), number), FILE, author));
     }
 
     private Optional<LinkedFile> find(String contact, String id) {
