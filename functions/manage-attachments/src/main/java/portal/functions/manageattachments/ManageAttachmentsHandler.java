@@ -97,7 +97,7 @@ public final class ManageAttachmentsHandler extends HttpFunction {
         return desk.backOffice(
                 call,
                 IncidentPath.ofBackOffice(call),
-                (caller, incident) -> Decision.of(readAttachments.find(incident, call.pathParameter("id"))),
+                (caller, incident) -> Decision.of(readAttachments.find(caller, incident, call.pathParameter("id"))),
                 found -> answer(call, found));
     }
 

@@ -259,11 +259,22 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
         @Test
         void tellsWhereToUploadWhatIsAwaitedUntilItsTimeIsOver() {
             var asked = Event.sample("manage-attachments-attach").sentTo(function);
-            var one = sample().withPathParameter("id", asked.text("/id"));
+            var one = sample().calledBy("bram").withPathParameter("id", asked.text("/id"));
 
             assertThat(one.sentTo(function).text("/upload/url")).isEqualTo(asked.text("/upload/url"));
             portal.clock().advance(Duration.ofMinutes(15));
             assertThat(one.sentTo(function).refusal()).isEqualTo("404 not-found");
+        }
+
+        @Test
+        void hasNothingAwaitedForAnybodyElse() {
+            var asked = Event.sample("manage-attachments-attach").sentTo(function);
+            var one = sample().withPathParameter("id", asked.text("/id"));
+            var asSupport =
+                    Event.sample("manage-attachments-one-as-support").withPathParameter("id", asked.text("/id"));
+
+            assertThat(one.calledBy("anna").sentTo(function).refusal()).isEqualTo("404 not-found");
+            assertThat(asSupport.sentTo(function).refusal()).isEqualTo("404 not-found");
         }
 
         @Test
@@ -367,6 +378,19 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
         @BeforeEach
         void givenAnAttachment() {
             attached(attachment(ID, Attachment.Status.STORED));
+        }
+
+        @Test
+        void tellsWhereToUploadWhatSupportAnnouncedItself() {
+            var asked = Event.sample("manage-attachments-attach-as-support").sentTo(function);
+            var one = sample().withPathParameter("id", asked.text("/id"));
+
+            assertThat(one.sentTo(function).text("/upload/url")).isEqualTo(asked.text("/upload/url"));
+            assertThat(Event.sample("manage-attachments-one")
+                            .withPathParameter("id", asked.text("/id"))
+                            .sentTo(function)
+                            .refusal())
+                    .isEqualTo("404 not-found");
         }
 
         @Test
