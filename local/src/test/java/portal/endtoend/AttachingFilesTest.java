@@ -65,8 +65,9 @@ class AttachingFilesTest {
                 .satisfies(attachment -> {
                     assertThat(attachment.path("name").asText()).isEqualTo("Loonstrook maart.pdf");
                     assertThat(attachment.path("status").asText()).isEqualTo("STORED");
-                    assertThat(attachment.path("by").path("name").asText()).isEqualTo("Bram Jansen");
-                    assertThat(attachment.path("by").path("from").asText()).isEqualTo("CUSTOMER");
+                    assertThat(attachment.path("author").path("id").asText()).isEqualTo("bram");
+                    assertThat(attachment.path("author").path("name").asText()).isEqualTo("Bram Jansen");
+                    assertThat(attachment.path("from").asText()).isEqualTo("CUSTOMER");
                     assertThat(attachment.has("download")).isFalse();
                 });
         assertThat(download(bram.get(path)).body()).isEqualTo(PAYSLIP);
@@ -85,9 +86,9 @@ class AttachingFilesTest {
         SharedPortal.settle();
 
         var attachment = bram.get(incident).json().path("attachments").path(0);
-        assertThat(attachment.path("by")).isEqualTo(asked.json().path("by"));
-        assertThat(attachment.path("by").path("from").asText()).isEqualTo("SUPPORT");
-        assertThat(attachment.path("by").path("name").asText()).isEqualTo("Kim Visser");
+        assertThat(attachment.path("author")).isEqualTo(asked.json().path("author"));
+        assertThat(attachment.path("from").asText()).isEqualTo("SUPPORT");
+        assertThat(attachment.path("author").path("name").asText()).isEqualTo("Kim Visser");
         var id = attachment.path("id").asText();
         assertThat(download(bram.get(incident + "/attachments/" + id)).body()).isEqualTo("Klik".getBytes(UTF_8));
     }

@@ -22,6 +22,7 @@ import portal.domain.incident.AttachFile;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileName;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentFiles;
@@ -67,8 +68,9 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
         assertThat(answer.text("/type")).isEqualTo("application/pdf");
         assertThat(answer.text("/size")).isEqualTo("48213");
         assertThat(answer.text("/status")).isEqualTo("AWAITING_UPLOAD");
-        assertThat(answer.text("/by/from")).isEqualTo("CUSTOMER");
-        assertThat(answer.text("/by/name")).isEqualTo("Bram");
+        assertThat(answer.text("/from")).isEqualTo("CUSTOMER");
+        assertThat(answer.text("/author/id")).isEqualTo("bram");
+        assertThat(answer.text("/author/name")).isEqualTo("Bram");
         assertThat(answer.text("/at")).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(answer.text("/upload/method")).isEqualTo("PUT");
         assertThat(answer.text("/upload/url"))
@@ -192,7 +194,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     }
 
     private static Attachment attachment(String id, Attachment.Status status) {
-        var bram = new Attachment.Sender(Side.CUSTOMER, "Bram", "bram");
+        var bram = new Attachment.Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("bram")), "Bram"), "bram");
         return new Attachment(id, new FileName("a.pdf"), AttachmentType.PDF, 17, bram, InMemoryPortal.START, status);
     }
 
@@ -325,8 +327,9 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.header("Location"))
                     .isEqualTo("/organizations/acme/incidents/INC-1001/attachments/" + answer.text("/id"));
-            assertThat(answer.text("/by/from")).isEqualTo("SUPPORT");
-            assertThat(answer.text("/by/name")).isEqualTo("Kim Visser");
+            assertThat(answer.text("/from")).isEqualTo("SUPPORT");
+            assertThat(answer.text("/author/name")).isEqualTo("Kim Visser");
+            assertThat(answer.has("/author/id")).isFalse();
             assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.actor())
                     .isEqualTo("back-office:7hq1vsample0register0client"));
         }

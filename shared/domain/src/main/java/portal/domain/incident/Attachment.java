@@ -57,14 +57,13 @@ public record Attachment(
     /**
      * Who attached it.
      *
-     * @param name at the time, which stays when they leave
      * @param actor as the audit trail names them
      */
-    public record Sender(Side side, String name, String actor) {
+    public record Sender(Author author, String actor) {
 
         /** Whether the caller, who sees the incident, is the one. */
         boolean is(Caller caller) {
-            return actor.equals(caller.name()) && side == Side.of(caller);
+            return actor.equals(caller.name()) && author.side() == Side.of(caller);
         }
     }
 }

@@ -63,7 +63,8 @@ class AttachFileTest {
         var awaited = awaited(attach("eve", OPEN)).file();
 
         assertThat(awaited.attachment().status()).isEqualTo(Status.AWAITING_UPLOAD);
-        assertThat(awaited.attachment().by()).isEqualTo(new Sender(Side.CUSTOMER, "Eve", "eve"));
+        assertThat(awaited.attachment().by())
+                .isEqualTo(new Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("eve")), "Eve"), "eve"));
         assertThat(awaited.attachment().at()).isEqualTo(InMemoryPortal.START);
         assertThat(awaited.link().url())
                 .isEqualTo("https://files.example/acme/INC-1001/"
@@ -107,11 +108,12 @@ class AttachFileTest {
                         .file()
                         .attachment()
                         .by())
-                .isEqualTo(new Sender(Side.SUPPORT, "Kim", "back-office:register"));
+                .isEqualTo(new Sender(new Author(Side.SUPPORT, Optional.empty(), "Kim"), "back-office:register"));
         assertThat(awaited(support(OPEN, Optional.empty()))
                         .file()
                         .attachment()
                         .by()
+                        .author()
                         .name())
                 .isEqualTo("Support");
         assertThat(support(new IncidentNumber(1003), Optional.empty())).isEqualTo(new NoSuchIncident());

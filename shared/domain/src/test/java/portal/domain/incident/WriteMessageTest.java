@@ -86,9 +86,9 @@ class WriteMessageTest {
     @Test
     void namesTheSupportEmployeeWhenTold() {
         assertThat(written(writeAsSupport(Optional.of("Sam"))).author())
-                .isEqualTo(new Message.Author(Side.SUPPORT, Optional.empty(), "Sam"));
+                .isEqualTo(new Author(Side.SUPPORT, Optional.empty(), "Sam"));
         assertThat(written(writeAsSupport(Optional.empty())).author())
-                .isEqualTo(new Message.Author(Side.SUPPORT, Optional.empty(), "Support"));
+                .isEqualTo(new Author(Side.SUPPORT, Optional.empty(), "Support"));
     }
 
     @Test
