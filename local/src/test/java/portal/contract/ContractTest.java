@@ -70,6 +70,20 @@ class ContractTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Loonstrook maart.pdf, true", "a/b.pdf, false", "a\\\\b.pdf, false", "a\\u0000.pdf, false", "a, false"})
+    void takesNoNameOfAFileThatIsAPathOrHasControlCharacters(String name, boolean taken) {
+        var attachment = """
+                , "attachments": [{"id": "01a2028a-0e41-7a66-8c07-3b5d7f9e1a2c", "name": "%s", "type": "application/pdf", "size": 1,
+                 "status": "STORED", "from": "SUPPORT", "author": {"name": "Kim"}, "at": "2026-11-22T09:15:30Z"}]}
+                """.formatted(name);
+        var incident = incident("").replace(", \"attachments\": []}", attachment);
+
+        assertThat(contract.violations("GET", "/incidents/INC-1001", 200, incident)
+                        .isEmpty())
+                .isEqualTo(taken);
+    }
+
     @Test
     void refusesAStatusThatIsNotDescribed() {
         assertThat(contract.violations("GET", "/incidents", 418, "")).isNotEmpty();

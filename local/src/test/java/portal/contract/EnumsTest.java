@@ -50,7 +50,7 @@ class EnumsTest {
             entry(SCHEMAS + "AuditAction", names(Action.values())),
             entry(SCHEMAS + "AttachmentType", mediaTypes()),
             entry(SCHEMAS + "Attachment/properties/status", names(Attachment.Status.values())),
-            entry(SCHEMAS + "Attachment/properties/by/properties/from", names(Side.values())),
+            entry(SCHEMAS + "Attachment/properties/from", names(Side.values())),
             entry(SCHEMAS + "Message/properties/from", names(Side.values())),
             entry(SCHEMAS + "Edition", names(Edition.values())),
             entry(SCHEMAS + "Metric", names(Metric.values())),

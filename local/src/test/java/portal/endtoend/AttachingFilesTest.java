@@ -12,12 +12,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedPortal.class)
 class AttachingFilesTest {
 
-    private static final Set<String> SET_BY_THE_CLIENT = Set.of("content-length");
     private static final byte[] PAYSLIP = "%PDF-1.7 a payslip".getBytes(UTF_8);
 
     private final PortalClient portal = SharedPortal.client();
@@ -61,7 +57,7 @@ class AttachingFilesTest {
         assertThat(bram.get(path).json().path("upload").path("url").asText()).startsWith("http://localhost:");
         assertThat(bram.get(incident).json().path("attachments")).isEmpty();
 
-        assertThat(upload(asked, PAYSLIP).statusCode()).isEqualTo(200);
+        assertThat(Upload.of(asked, PAYSLIP).statusCode()).isEqualTo(200);
         SharedPortal.settle();
 
         assertThat(bram.get(incident).json().path("attachments"))
@@ -69,8 +65,9 @@ class AttachingFilesTest {
                 .satisfies(attachment -> {
                     assertThat(attachment.path("name").asText()).isEqualTo("Loonstrook maart.pdf");
                     assertThat(attachment.path("status").asText()).isEqualTo("STORED");
-                    assertThat(attachment.path("by").path("name").asText()).isEqualTo("Bram Jansen");
-                    assertThat(attachment.path("by").path("from").asText()).isEqualTo("CUSTOMER");
+                    assertThat(attachment.path("author").path("id").asText()).isEqualTo("bram");
+                    assertThat(attachment.path("author").path("name").asText()).isEqualTo("Bram Jansen");
+                    assertThat(attachment.path("from").asText()).isEqualTo("CUSTOMER");
                     assertThat(attachment.has("download")).isFalse();
                 });
         assertThat(download(bram.get(path)).body()).isEqualTo(PAYSLIP);
@@ -85,13 +82,13 @@ class AttachingFilesTest {
                 {"name": "Oplossing.txt", "type": "text/plain", "size": 4, "author": "Kim Visser"}
                 """);
         assertThat(asked.status()).isEqualTo(201);
-        upload(asked, "Klik".getBytes(UTF_8));
+        Upload.of(asked, "Klik".getBytes(UTF_8));
         SharedPortal.settle();
 
         var attachment = bram.get(incident).json().path("attachments").path(0);
-        assertThat(attachment.path("by")).isEqualTo(asked.json().path("by"));
-        assertThat(attachment.path("by").path("from").asText()).isEqualTo("SUPPORT");
-        assertThat(attachment.path("by").path("name").asText()).isEqualTo("Kim Visser");
+        assertThat(attachment.path("author")).isEqualTo(asked.json().path("author"));
+        assertThat(attachment.path("from").asText()).isEqualTo("SUPPORT");
+        assertThat(attachment.path("author").path("name").asText()).isEqualTo("Kim Visser");
         var id = attachment.path("id").asText();
         assertThat(download(bram.get(incident + "/attachments/" + id)).body()).isEqualTo("Klik".getBytes(UTF_8));
     }
@@ -127,7 +124,7 @@ class AttachingFilesTest {
     void anUploadOfAnotherLengthIsRefused(int length) {
         var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
 
-        var answer = upload(asked, new byte[length]);
+        var answer = Upload.of(asked, new byte[length]);
 
         assertRefused(answer, 403, "SignatureDoesNotMatch");
         assertStillAwaited(asked);
@@ -197,8 +194,8 @@ class AttachingFilesTest {
     void aFileThatArrivedIsNotReplaced() {
         var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
 
-        assertThat(upload(asked, PAYSLIP).statusCode()).isEqualTo(200);
-        assertRefused(upload(asked, new byte[PAYSLIP.length]), 412, "PreconditionFailed");
+        assertThat(Upload.of(asked, PAYSLIP).statusCode()).isEqualTo(200);
+        assertRefused(Upload.of(asked, new byte[PAYSLIP.length]), 412, "PreconditionFailed");
         SharedPortal.settle();
 
         assertThat(bram.get(incident).json().path("attachments")).hasSize(1);
@@ -230,12 +227,40 @@ class AttachingFilesTest {
         var vendor = portal.backOffice();
         assertThat(vendor.get("/organizations/globex" + path).status()).isEqualTo(404);
         assertThat(vendor.get("/organizations/nobody" + path).status()).isEqualTo(404);
-        assertThat(portal.contact("acme", "eva").get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyWhoAnnouncedAFileIsToldWhereToUploadIt() {
+        var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
+        var path = asked.header("Location");
+        var eva = portal.contact("acme", "eva");
+        var vendor = portal.backOffice();
+
+        assertThat(link(bram.get(path), "upload")).isNotEmpty();
+        assertThat(eva.get(path).status()).isEqualTo(404);
+        assertThat(vendor.get("/organizations/acme" + path).status()).isEqualTo(404);
+
+        Upload.of(asked, PAYSLIP);
+        SharedPortal.settle();
+        assertThat(link(eva.get(path), "download")).isNotEmpty();
+        assertThat(link(vendor.get("/organizations/acme" + path), "download")).isNotEmpty();
+    }
+
+    @Test
+    void whatSupportAnnouncedTheCustomerDoesNotUpload() {
+        var vendor = portal.backOffice();
+        var asked = vendor.post(
+                "/organizations/acme" + incident + "/attachments",
+                "{\"name\": \"Oplossing.txt\", \"type\": \"text/plain\", \"size\": 4, \"author\": \"Bram Jansen\"}");
+        var path = incident + "/attachments/" + asked.json().path("id").asText();
+
+        assertThat(link(vendor.get("/organizations/acme" + path), "upload")).isNotEmpty();
+        assertThat(bram.get(path).status()).isEqualTo(404);
     }
 
     private PortalClient.Reply attached(String name, String type, byte[] content) {
         var asked = attach(bram, name, type, content.length);
-        assertThat(upload(asked, content).statusCode()).isEqualTo(200);
+        assertThat(Upload.of(asked, content).statusCode()).isEqualTo(200);
         SharedPortal.settle();
         return bram.get(asked.header("Location"));
     }
@@ -244,14 +269,6 @@ class AttachingFilesTest {
         return as.post(
                 incident + "/attachments",
                 "{\"name\": \"%s\", \"type\": \"%s\", \"size\": %d}".formatted(name.replace("\"", "\\\""), type, size));
-    }
-
-    private HttpResponse<byte[]> upload(PortalClient.Reply asked, byte[] content) {
-        var headers = asked.json().path("upload").path("headers").properties().stream()
-                .filter(header -> !SET_BY_THE_CLIENT.contains(header.getKey().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, header -> header.getValue().asText()));
-        return put(link(asked, "upload"), BodyPublishers.ofByteArray(content), headers);
     }
 
     private static Map<String, String> headers(String type) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,16 +30,13 @@ class KeptFilesTest {
                     {"name": "a.png", "type": "image/png", "size": 4}
                     """);
             attachment = asked.header("Location");
-            send(HttpRequest.newBuilder(link(asked, "upload"))
-                    .header("Content-Type", "image/png")
-                    .PUT(BodyPublishers.ofByteArray(CONTENT)));
+            assertThat(Upload.of(asked, CONTENT).statusCode()).isEqualTo(200);
             portal.awaitIdle();
         }
         try (LocalPortal portal = start()) {
             var stored = new PortalClient(portal.url()).contact("acme", "bram").get(attachment);
 
-            assertThat(send(HttpRequest.newBuilder(link(stored, "download"))).body())
-                    .isEqualTo(CONTENT);
+            assertThat(download(stored)).isEqualTo(CONTENT);
         }
     }
 
@@ -49,15 +44,12 @@ class KeptFilesTest {
         return LocalPortal.start(new Options(Path.of("..").toRealPath(), 0, data, false));
     }
 
-    private static URI link(PortalClient.Reply reply, String kind) {
-        return URI.create(reply.json().path(kind).path("url").asText());
-    }
-
-    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+    private static byte[] download(PortalClient.Reply stored) throws Exception {
+        var link = URI.create(stored.json().path("download").path("url").asText());
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
-            return answer;
+            return answer.body();
         }
     }
 }

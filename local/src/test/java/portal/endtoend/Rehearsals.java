@@ -19,6 +19,7 @@ final class Rehearsals {
     static final String SNAPSHOT = """
             {"users": [{"code": "U1", "kinds": ["PROFIT"]}], "employees": [], "declarations": [], "clients": []}""";
     static final String FILE = "{\"name\": \"log.txt\", \"type\": \"text/plain\", \"size\": 3}";
+    static final byte[] CONTENT = {1, 2, 3};
 
     private static final String GUID = "6f1c2b3a-0d4e-4f5a-8b6c-7d8e9f0a1b2c";
     private static final String WISH = "{\"wanted\": [], \"explanation\": \"More\"}";

@@ -80,10 +80,12 @@ final class Stage {
                 .orElseGet(() -> submitted(contacts.get(EnumSet.allOf(Role.class))));
     }
 
-    /** Where an incident has a file that is awaited, as customers write it. */
+    /** Where an incident has a file that everybody sees who sees the incident, as customers write it. */
     String attachmentOf(String incident) {
         var path = "/incidents/" + incident + "/attachments";
         var awaited = done(backOffice.post("/organizations/" + organization + path, Rehearsals.FILE), 201);
+        assertThat(Upload.of(awaited, Rehearsals.CONTENT).statusCode()).isEqualTo(200);
+        SharedPortal.settle();
         return path + "/" + awaited.json().path("id").asText();
     }
 

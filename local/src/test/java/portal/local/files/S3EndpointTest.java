@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.aws.AwsEnvironment;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileKey;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentNumber;
@@ -216,7 +219,8 @@ class S3EndpointTest extends RunningPortal {
     }
 
     private static Attachment attachment(Instant at) {
-        Attachment.Sender anna = new Attachment.Sender(Side.CUSTOMER, "Anna", "anna");
+        Attachment.Sender anna =
+                new Attachment.Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("anna")), "Anna"), "anna");
         return new Attachment(
                 "a", new FileName("a.pdf"), AttachmentType.PDF, 7, anna, at, Attachment.Status.AWAITING_UPLOAD);
     }

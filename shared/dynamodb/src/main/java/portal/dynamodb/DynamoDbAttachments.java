@@ -3,6 +3,7 @@ package portal.dynamodb;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
@@ -10,6 +11,7 @@ import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.Attachments;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentFiles;
 import portal.domain.incident.IncidentNumber;
@@ -80,25 +82,29 @@ public final class DynamoDbAttachments implements Attachments {
     }
 
     private static Item.Builder item(Attachment attachment) {
+        var author = attachment.by().author();
         return Item.nested()
                 .text("id", attachment.id())
                 .text("name", attachment.name())
                 .text("type", attachment.type())
                 .number("size", attachment.size())
-                .text("side", attachment.by().side())
-                .text("by", attachment.by().name())
+                .text("side", author.side())
+                .text("contact", author.contact())
+                .text("by", author.name())
                 .text("actor", attachment.by().actor())
                 .text("at", attachment.at())
                 .text("attachmentStatus", attachment.status());
     }
 
     private static Attachment attachment(Item item) {
+        var author = new Author(
+                item.constant("side", Side.class), item.optionalText("contact").map(ContactId::new), item.text("by"));
         return new Attachment(
                 item.text("id"),
                 new FileName(item.text("name")),
                 item.constant("type", AttachmentType.class),
                 item.number("size"),
-                new Attachment.Sender(item.constant("side", Side.class), item.text("by"), item.text("actor")),
+                new Attachment.Sender(author, item.text("actor")),
                 item.instant("at"),
                 item.constant("attachmentStatus", Attachment.Status.class));
     }

@@ -10,6 +10,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
+import portal.domain.incident.Author;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.Incident;
@@ -109,7 +110,7 @@ public final class DynamoDbConversations implements Conversations {
     }
 
     private static Message message(Item item) {
-        var author = new Message.Author(
+        var author = new Author(
                 item.constant("side", Side.class), item.optionalText("contact").map(ContactId::new), item.text("name"));
         return new Message(item.number("number"), author, item.text("text"), item.instant("at"));
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -22,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.aws.AwsEnvironment;
+import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.Attachment.Sender;
 import portal.domain.incident.Attachment.Status;
 import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileKey;
 import portal.domain.incident.FileName;
 import portal.domain.incident.FileStore.Link;
@@ -113,7 +116,7 @@ class S3FileStoreTest {
                 new FileName(name),
                 AttachmentType.PDF,
                 17,
-                new Sender(Side.CUSTOMER, "Anna", "anna"),
+                new Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("anna")), "Anna"), "anna"),
                 Instant.parse("2026-03-02T09:00:00.900Z"),
                 Status.AWAITING_UPLOAD);
     }

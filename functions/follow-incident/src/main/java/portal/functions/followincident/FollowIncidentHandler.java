@@ -68,7 +68,7 @@ public final class FollowIncidentHandler extends HttpFunction {
     private Answer writeAsSupport(HttpCall call) {
         return desk.backOffice(
                 call,
-                WriteMessageRequest.OfSupport.read(call),
+                WriteMessageRequest.AsSupport.read(call),
                 (caller, request) -> writeMessage.write(caller, request.incident(), request.author(), request.text()),
                 outcome -> answer(call, outcome));
     }

@@ -26,16 +26,16 @@ record WriteMessageRequest(IncidentNumber incident, String text) {
      *
      * @param author the employee of the vendor's support who writes
      */
-    record OfSupport(IncidentReference incident, Optional<String> author, String text) {
+    record AsSupport(IncidentReference incident, Optional<String> author, String text) {
 
         private static final int LONGEST_NAME = 100;
 
-        static Parsed<OfSupport> read(HttpCall call) {
+        static Parsed<AsSupport> read(HttpCall call) {
             return IncidentPath.ofBackOffice(call)
                     .then(incident -> Bodies.read(call, fields -> {
                         var text = fields.required("text").text(1, LONGEST);
                         var author = fields.optional("author").line(1, LONGEST_NAME);
-                        return () -> new OfSupport(incident, author, text.orElseThrow());
+                        return () -> new AsSupport(incident, author, text.orElseThrow());
                     }));
         }
     }

@@ -31,7 +31,7 @@ record AttachFileRequest(AttachFile.NewFile file, Optional<String> author) {
         });
     }
 
-    static Parsed<AttachFileRequest> readOfBackOffice(HttpCall call) {
+    static Parsed<AttachFileRequest> readAsSupport(HttpCall call) {
         return Bodies.read(call, fields -> {
             var file = RawFile.of(fields);
             var author = fields.optional("author").line(1, LONGEST_AUTHOR);

@@ -7,6 +7,7 @@ import portal.domain.decision.Decision;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.AttachOutcome;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentReference;
 import portal.domain.incident.LinkedFile;
 import portal.domain.incident.ReadAttachments;
 import portal.domain.incident.ReadIncidents;
@@ -15,6 +16,7 @@ import portal.lambda.http.AttachmentJson;
 import portal.lambda.http.Desk;
 import portal.lambda.http.HttpCall;
 import portal.lambda.http.HttpFunction;
+import portal.lambda.http.IncidentPath;
 import portal.lambda.http.Problem;
 import portal.lambda.http.Problems;
 import portal.wiring.Wiring;
@@ -52,8 +54,8 @@ public final class ManageAttachmentsHandler extends HttpFunction {
         return switch (call.routeKey()) {
             case "POST /incidents/{number}/attachments" -> attach(call);
             case "GET /incidents/{number}/attachments/{id}" -> find(call);
-            case "POST /organizations/{org}/incidents/{number}/attachments" -> attachForSupport(call);
-            case "GET /organizations/{org}/incidents/{number}/attachments/{id}" -> findForSupport(call);
+            case "POST /organizations/{org}/incidents/{number}/attachments" -> attachAsSupport(call);
+            case "GET /organizations/{org}/incidents/{number}/attachments/{id}" -> findAsSupport(call);
             default -> throw unknownRoute(call);
         };
     }
@@ -62,22 +64,21 @@ public final class ManageAttachmentsHandler extends HttpFunction {
         return desk.customer(
                 call,
                 AttachFile.PRIVILEGE,
-                IncidentPath.numberIn(call)
+                IncidentPath.ofCustomer(call)
                         .then(number -> AttachFileRequest.read(call).map(request -> new ToOwn(number, request))),
                 (caller, command) -> attachFile.attach(
                         caller, command.number(), command.request().file()),
                 outcome -> answer(call, outcome));
     }
 
-    private Answer attachForSupport(HttpCall call) {
+    private Answer attachAsSupport(HttpCall call) {
         return desk.backOffice(
                 call,
-                IncidentPath.read(call).then(path -> AttachFileRequest.readOfBackOffice(call)
-                        .map(request -> new ToAny(path, request))),
+                IncidentPath.ofBackOffice(call).then(incident -> AttachFileRequest.readAsSupport(call)
+                        .map(request -> new ToAny(incident, request))),
                 (caller, command) -> attachFile.attach(
                         caller,
-                        command.path().organization(),
-                        command.path().number(),
+                        command.incident(),
                         command.request().file(),
                         command.request().author()),
                 outcome -> answer(call, outcome));
@@ -87,17 +88,16 @@ public final class ManageAttachmentsHandler extends HttpFunction {
         return desk.customer(
                 call,
                 ReadIncidents.OWN,
-                IncidentPath.numberIn(call),
+                IncidentPath.ofCustomer(call),
                 (caller, number) -> readAttachments.find(caller, number, call.pathParameter("id")),
                 found -> answer(call, found));
     }
 
-    private Answer findForSupport(HttpCall call) {
+    private Answer findAsSupport(HttpCall call) {
         return desk.backOffice(
                 call,
-                IncidentPath.read(call),
-                (caller, path) ->
-                        Decision.of(readAttachments.find(path.organization(), path.number(), call.pathParameter("id"))),
+                IncidentPath.ofBackOffice(call),
+                (caller, incident) -> Decision.of(readAttachments.find(caller, incident, call.pathParameter("id"))),
                 found -> answer(call, found));
     }
 
@@ -116,5 +116,5 @@ public final class ManageAttachmentsHandler extends HttpFunction {
 
     private record ToOwn(IncidentNumber number, AttachFileRequest request) {}
 
-    private record ToAny(IncidentPath path, AttachFileRequest request) {}
+    private record ToAny(IncidentReference incident, AttachFileRequest request) {}
 }

@@ -22,6 +22,7 @@ import portal.domain.incident.AttachFile;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileName;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentFiles;
@@ -67,8 +68,9 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
         assertThat(answer.text("/type")).isEqualTo("application/pdf");
         assertThat(answer.text("/size")).isEqualTo("48213");
         assertThat(answer.text("/status")).isEqualTo("AWAITING_UPLOAD");
-        assertThat(answer.text("/by/from")).isEqualTo("CUSTOMER");
-        assertThat(answer.text("/by/name")).isEqualTo("Bram");
+        assertThat(answer.text("/from")).isEqualTo("CUSTOMER");
+        assertThat(answer.text("/author/id")).isEqualTo("bram");
+        assertThat(answer.text("/author/name")).isEqualTo("Bram");
         assertThat(answer.text("/at")).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(answer.text("/upload/method")).isEqualTo("PUT");
         assertThat(answer.text("/upload/url"))
@@ -192,7 +194,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     }
 
     private static Attachment attachment(String id, Attachment.Status status) {
-        var bram = new Attachment.Sender(Side.CUSTOMER, "Bram", "bram");
+        var bram = new Attachment.Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("bram")), "Bram"), "bram");
         return new Attachment(id, new FileName("a.pdf"), AttachmentType.PDF, 17, bram, InMemoryPortal.START, status);
     }
 
@@ -259,11 +261,22 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
         @Test
         void tellsWhereToUploadWhatIsAwaitedUntilItsTimeIsOver() {
             var asked = Event.sample("manage-attachments-attach").sentTo(function);
-            var one = sample().withPathParameter("id", asked.text("/id"));
+            var one = sample().calledBy("bram").withPathParameter("id", asked.text("/id"));
 
             assertThat(one.sentTo(function).text("/upload/url")).isEqualTo(asked.text("/upload/url"));
             portal.clock().advance(Duration.ofMinutes(15));
             assertThat(one.sentTo(function).refusal()).isEqualTo("404 not-found");
+        }
+
+        @Test
+        void hasNothingAwaitedForAnybodyElse() {
+            var asked = Event.sample("manage-attachments-attach").sentTo(function);
+            var one = sample().withPathParameter("id", asked.text("/id"));
+            var asSupport =
+                    Event.sample("manage-attachments-one-as-support").withPathParameter("id", asked.text("/id"));
+
+            assertThat(one.calledBy("anna").sentTo(function).refusal()).isEqualTo("404 not-found");
+            assertThat(asSupport.sentTo(function).refusal()).isEqualTo("404 not-found");
         }
 
         @Test
@@ -305,7 +318,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     }
 
     @Nested
-    class ForSupport implements BackOfficeFunctionContract, BodyContract, IdempotencyContract {
+    class AttachingAsSupport implements BackOfficeFunctionContract, BodyContract, IdempotencyContract {
 
         @Test
         void attachesInTheNameOfAnEmployee() {
@@ -314,8 +327,9 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.header("Location"))
                     .isEqualTo("/organizations/acme/incidents/INC-1001/attachments/" + answer.text("/id"));
-            assertThat(answer.text("/by/from")).isEqualTo("SUPPORT");
-            assertThat(answer.text("/by/name")).isEqualTo("Kim Visser");
+            assertThat(answer.text("/from")).isEqualTo("SUPPORT");
+            assertThat(answer.text("/author/name")).isEqualTo("Kim Visser");
+            assertThat(answer.has("/author/id")).isFalse();
             assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.actor())
                     .isEqualTo("back-office:7hq1vsample0register0client"));
         }
@@ -352,7 +366,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
 
         @Override
         public Event sample() {
-            return Event.sample("manage-attachments-attach-for-support");
+            return Event.sample("manage-attachments-attach-as-support");
         }
 
         @Override
@@ -362,11 +376,24 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     }
 
     @Nested
-    class ReadingForSupport implements BackOfficeFunctionContract {
+    class ReadingAsSupport implements BackOfficeFunctionContract {
 
         @BeforeEach
         void givenAnAttachment() {
             attached(attachment(ID, Attachment.Status.STORED));
+        }
+
+        @Test
+        void tellsWhereToUploadWhatSupportAnnouncedItself() {
+            var asked = Event.sample("manage-attachments-attach-as-support").sentTo(function);
+            var one = sample().withPathParameter("id", asked.text("/id"));
+
+            assertThat(one.sentTo(function).text("/upload/url")).isEqualTo(asked.text("/upload/url"));
+            assertThat(Event.sample("manage-attachments-one")
+                            .withPathParameter("id", asked.text("/id"))
+                            .sentTo(function)
+                            .refusal())
+                    .isEqualTo("404 not-found");
         }
 
         @Test
@@ -399,7 +426,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
 
         @Override
         public Event sample() {
-            return Event.sample("manage-attachments-one-for-support");
+            return Event.sample("manage-attachments-one-as-support");
         }
     }
 }

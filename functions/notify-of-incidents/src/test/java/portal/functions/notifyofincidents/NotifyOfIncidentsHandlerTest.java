@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.fake.Callers;
@@ -18,6 +19,7 @@ import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Author;
 import portal.domain.incident.CustomerSide;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentNumber;
@@ -117,7 +119,7 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
     }
 
     private static Attachment attachment(Attachment.Status status) {
-        var bram = new Attachment.Sender(Side.CUSTOMER, "Bram", "bram");
+        var bram = new Attachment.Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("bram")), "Bram"), "bram");
         return new Attachment(
                 "0195553a-7a00-7000-8000-00000000a77a",
                 new FileName("log.txt"),

@@ -24,15 +24,15 @@ record ListIncidentsRequest(IncidentFilter filter, PageRequest page) {
     }
 
     /** The path and query of {@code GET /organizations/{org}/incidents}, which lists all. */
-    record OfOrganization(OrganizationId organization, IncidentFilter filter, PageRequest page) {
+    record AsSupport(OrganizationId organization, IncidentFilter filter, PageRequest page) {
 
-        static Parsed<OfOrganization> read(HttpCall call) {
+        static Parsed<AsSupport> read(HttpCall call) {
             return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
                     .then(organization -> Queries.read(call, parameters -> {
                         var status = parameters.constant("status", IncidentStatus.class);
                         var severity = parameters.constant("severity", Severity.class);
                         var page = parameters.page();
-                        return () -> new OfOrganization(
+                        return () -> new AsSupport(
                                 organization,
                                 new IncidentFilter(IncidentFilter.Scope.ALL, status, severity),
                                 page.orElseThrow());

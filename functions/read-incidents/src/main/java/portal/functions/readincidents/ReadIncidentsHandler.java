@@ -59,11 +59,11 @@ public final class ReadIncidentsHandler extends HttpFunction {
                         call,
                         ReadIncidentRequest.withPage(call, IncidentPath.ofCustomer(call)),
                         ReadIncidentsHandler::messages);
-            case "GET /organizations/{org}/incidents" -> listAny(call);
+            case "GET /organizations/{org}/incidents" -> listAsSupport(call);
             case "GET /organizations/{org}/incidents/{number}" ->
-                findAny(call, ReadIncidentRequest.withLatest(IncidentPath.ofBackOffice(call)), IncidentJson::of);
+                findAsSupport(call, ReadIncidentRequest.withLatest(IncidentPath.ofBackOffice(call)), IncidentJson::of);
             case "GET /organizations/{org}/incidents/{number}/messages" ->
-                findAny(
+                findAsSupport(
                         call,
                         ReadIncidentRequest.withPage(call, IncidentPath.ofBackOffice(call)),
                         ReadIncidentsHandler::messages);
@@ -80,10 +80,10 @@ public final class ReadIncidentsHandler extends HttpFunction {
                 page -> Answer.ok(Queries.page(page, IncidentJson::of)));
     }
 
-    private Answer listAny(HttpCall call) {
+    private Answer listAsSupport(HttpCall call) {
         return desk.backOffice(
                 call,
-                ListIncidentsRequest.OfOrganization.read(call),
+                ListIncidentsRequest.AsSupport.read(call),
                 (caller, request) ->
                         Decision.of(readIncidents.list(request.organization(), request.filter(), request.page())),
                 found -> answer(call, found, page -> Queries.page(page, IncidentJson::of)));
@@ -101,7 +101,7 @@ public final class ReadIncidentsHandler extends HttpFunction {
                 found -> answer(call, found, showing));
     }
 
-    private Answer findAny(
+    private Answer findAsSupport(
             HttpCall call,
             Parsed<ReadIncidentRequest<IncidentReference>> parsed,
             Function<Conversation, Json.Struct> showing) {

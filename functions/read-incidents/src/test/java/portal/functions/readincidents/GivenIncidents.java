@@ -8,6 +8,7 @@ import portal.domain.access.ContactId;
 import portal.domain.decision.Change;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
+import portal.domain.incident.Author;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
@@ -47,8 +48,8 @@ record GivenIncidents(InMemoryPortal portal) {
     /** One a minute, the even ones by Bram, the others by the vendor's support. */
     void messages(OrganizationFixture organization, int number, int count) {
         for (int id = 1; id <= count; id++) {
-            var bram = new Message.Author(Side.CUSTOMER, Optional.of(new ContactId("bram")), "Bram as he was");
-            var sam = new Message.Author(Side.SUPPORT, Optional.empty(), "Sam");
+            var bram = new Author(Side.CUSTOMER, Optional.of(new ContactId("bram")), "Bram as he was");
+            var sam = new Author(Side.SUPPORT, Optional.empty(), "Sam");
             write(
                     organization,
                     number,

@@ -5,6 +5,7 @@ import static portal.domain.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
@@ -138,12 +140,13 @@ class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract
         assertThat(answer.texts("/attachments", "id")).containsExactly("a-1");
         assertThat(answer.text("/attachments/0/name")).isEqualTo("a.pdf");
         assertThat(answer.text("/attachments/0/type")).isEqualTo("application/pdf");
-        assertThat(answer.text("/attachments/0/by/from")).isEqualTo("SUPPORT");
+        assertThat(answer.text("/attachments/0/from")).isEqualTo("SUPPORT");
+        assertThat(answer.text("/attachments/0/author/name")).isEqualTo("Kim");
         assertThat(answer.has("/attachments/0/download")).isFalse();
     }
 
     private static Attachment attachment(String id, Attachment.Status status) {
-        var kim = new Attachment.Sender(Side.SUPPORT, "Kim", "back-office:support");
+        var kim = new Attachment.Sender(new Author(Side.SUPPORT, Optional.empty(), "Kim"), "back-office:support");
         return new Attachment(id, new FileName("a.pdf"), AttachmentType.PDF, 17, kim, InMemoryPortal.START, status);
     }
 

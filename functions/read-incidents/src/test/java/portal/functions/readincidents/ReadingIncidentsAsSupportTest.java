@@ -113,7 +113,7 @@ class ReadingIncidentsAsSupportTest implements BackOfficeFunctionContract, PageC
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read-incidents-one-of-organization", "read-incidents-messages-of-organization"})
+    @ValueSource(strings = {"read-incidents-one-as-support", "read-incidents-messages-as-support"})
     void refusesACustomerTheOtherPathsToo(String sample) {
         var asCustomer =
                 Event.sample(sample).withClaim("scope", "openid profile").calledFrom("acme", "anna");
@@ -122,11 +122,11 @@ class ReadingIncidentsAsSupportTest implements BackOfficeFunctionContract, PageC
     }
 
     private static Event one() {
-        return Event.sample("read-incidents-one-of-organization");
+        return Event.sample("read-incidents-one-as-support");
     }
 
     private static Event messages() {
-        return Event.sample("read-incidents-messages-of-organization");
+        return Event.sample("read-incidents-messages-as-support");
     }
 
     @Override
@@ -141,7 +141,7 @@ class ReadingIncidentsAsSupportTest implements BackOfficeFunctionContract, PageC
 
     @Override
     public Event sample() {
-        return Event.sample("read-incidents-of-organization");
+        return Event.sample("read-incidents-as-support");
     }
 
     @Override

@@ -16,6 +16,7 @@ import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileName;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
@@ -58,7 +59,7 @@ class TakeInAttachmentHandlerTest implements EventFunctionContract {
                 new FileName("Salarisstrook maart.pdf"),
                 AttachmentType.PDF,
                 48_213,
-                new Attachment.Sender(Side.CUSTOMER, "Bram", "bram"),
+                new Attachment.Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("bram")), "Bram"), "bram"),
                 now,
                 Attachment.Status.AWAITING_UPLOAD);
         var before = portal.attachments().find(acme.id(), NUMBER).orElseThrow();

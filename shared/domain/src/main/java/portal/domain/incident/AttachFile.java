@@ -20,9 +20,6 @@ public final class AttachFile {
 
     public static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.REQUEST_UPLOAD);
 
-    /** Who attached what the vendor's systems attach without a name. */
-    private static final String SUPPORT = "Support";
-
     private final Attachments attachments;
     private final FileStore files;
     private final Gatekeeper gatekeeper;
@@ -45,29 +42,23 @@ public final class AttachFile {
                 member -> attach(caller, member, number, file, viewed.subject()));
     }
 
-    /** @param author the name of the employee of the vendor who attaches it */
+    /** @param employee of the vendor, who attaches it, 1-100 characters */
     public Decision<AttachOutcome> attach(
-            Caller.BackOffice caller,
-            OrganizationId organization,
-            IncidentNumber number,
-            NewFile file,
-            Optional<String> author) {
-        var sender = new Sender(Side.SUPPORT, author.orElse(SUPPORT), caller.name());
+            Caller.BackOffice caller, IncidentReference reference, NewFile file, Optional<String> employee) {
         return attachments
-                .find(organization, number)
-                .map(found -> decide(caller, found, sender, file))
+                .find(reference.organization(), reference.number())
+                .map(found -> decide(caller, found, Author.support(employee), file))
                 .orElseGet(() -> Decision.of(new AttachOutcome.NoSuchIncident()));
     }
 
     private Decision<AttachOutcome> attach(
             Caller.Customer caller, Member member, IncidentNumber number, NewFile file, Optional<IncidentFiles> found) {
-        var sender = new Sender(Side.CUSTOMER, member.name(), caller.name());
         return found.filter(files -> files.incident().isVisibleTo(member))
-                .map(visible -> decide(caller, visible, sender, file))
+                .map(visible -> decide(caller, visible, Author.customer(member), file))
                 .orElseGet(() -> refuse(caller, caller.organization(), number, new AttachOutcome.NoSuchIncident()));
     }
 
-    private Decision<AttachOutcome> decide(Caller caller, IncidentFiles found, Sender sender, NewFile file) {
+    private Decision<AttachOutcome> decide(Caller caller, IncidentFiles found, Author author, NewFile file) {
         var incident = found.incident();
         if (incident.status() == IncidentStatus.CLOSED) {
             return refuse(caller, incident.organization(), incident.number(), new AttachOutcome.IncidentClosed());
@@ -75,7 +66,7 @@ public final class AttachFile {
         if (!found.attachments().hasPlace(journal.now())) {
             return refuse(caller, incident.organization(), incident.number(), new AttachOutcome.LimitReached());
         }
-        return await(caller, found, file.by(sender, journal));
+        return await(caller, found, file.by(new Sender(author, caller.name()), journal));
     }
 
     private Decision<AttachOutcome> await(Caller caller, IncidentFiles found, Attachment attachment) {

@@ -3,6 +3,7 @@ package portal.domain.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import portal.domain.access.Caller;
 
 /**
  * A file that belongs to an incident, or is about to.
@@ -38,6 +39,11 @@ public record Attachment(
         return isStored() || moment.isBefore(uploadUntil());
     }
 
+    /** Among the callers who see its incident: who announced it, and everybody once it is stored. */
+    boolean isVisibleTo(Caller caller) {
+        return isStored() || by.is(caller);
+    }
+
     Attachment stored() {
         return new Attachment(id, name, type, size, by, at, Status.STORED);
     }
@@ -51,8 +57,13 @@ public record Attachment(
     /**
      * Who attached it.
      *
-     * @param name at the time, which stays when they leave
      * @param actor as the audit trail names them
      */
-    public record Sender(Side side, String name, String actor) {}
+    public record Sender(Author author, String actor) {
+
+        /** Whether the caller, who sees the incident, is the one. */
+        boolean is(Caller caller) {
+            return actor.equals(caller.name()) && author.side() == Side.of(caller);
+        }
+    }
 }

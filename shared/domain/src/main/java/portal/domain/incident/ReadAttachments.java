@@ -3,12 +3,14 @@ package portal.domain.incident;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Gated;
-import portal.domain.access.OrganizationId;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
 
-/** Gives the way to a file to whoever sees the incident that it is attached to. */
+/**
+ * Gives the way to a file to whoever sees the incident that it is attached to, and while it is awaited only to who announced it:
+ * for everybody else it is not there yet, so that nobody uploads in another's name.
+ */
 public final class ReadAttachments {
 
     private final Attachments attachments;
@@ -33,17 +35,20 @@ public final class ReadAttachments {
                 number.toString(),
                 member -> Decision.of(viewed.subject()
                         .filter(found -> found.incident().isVisibleTo(member))
-                        .flatMap(visible -> linked(visible, id))));
+                        .flatMap(visible -> linked(caller, visible, id))));
     }
 
-    /** For the vendor's own systems. */
-    public Optional<LinkedFile> find(OrganizationId organization, IncidentNumber number, String id) {
-        return attachments.find(organization, number).flatMap(found -> linked(found, id));
+    /** For the vendor's support. Empty when there is no such attachment, or none that the caller may see. */
+    public Optional<LinkedFile> find(Caller.BackOffice caller, IncidentReference reference, String id) {
+        return attachments
+                .find(reference.organization(), reference.number())
+                .flatMap(found -> linked(caller, found, id));
     }
 
-    private Optional<LinkedFile> linked(IncidentFiles found, String id) {
+    private Optional<LinkedFile> linked(Caller caller, IncidentFiles found, String id) {
         return found.attachments()
                 .find(id, journal.now())
+                .filter(attachment -> attachment.isVisibleTo(caller))
                 .map(attachment -> LinkedFile.of(found.key(id), attachment, files));
     }
 }

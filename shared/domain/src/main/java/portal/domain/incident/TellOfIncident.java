@@ -53,7 +53,8 @@ public final class TellOfIncident {
         var reference = AttachmentReference.parse(event.subject()).orElseThrow();
         find(event, reference.incident()).ifPresent(incident -> incident.attachments().stored().stream()
                 .filter(attachment -> attachment.id().equals(reference.attachment()))
-                .forEach(attachment -> send(event, incident, attachment.by().side(), attached(attachment))));
+                .forEach(attachment ->
+                        send(event, incident, attachment.by().author().side(), attached(attachment))));
     }
 
     /** @param event whose subject is the incident's number */
@@ -124,7 +125,8 @@ public final class TellOfIncident {
     }
 
     private static Letter.IncidentStep attached(Attachment attachment) {
-        return new Letter.Attached(attachment.by().name(), attachment.name().value(), attachment.size());
+        return new Letter.Attached(
+                attachment.by().author().name(), attachment.name().value(), attachment.size());
     }
 
     private static Side side(DomainEvent event) {
@@ -134,7 +136,7 @@ public final class TellOfIncident {
     private String name(DomainEvent event) {
         return contact(event)
                 .map(contact -> customers.name(event.organization(), contact))
-                .orElseGet(() -> Message.Author.support(Optional.empty()).name());
+                .orElseGet(() -> Author.support(Optional.empty()).name());
     }
 
     /** Empty when it was not a contact who did it: the other actors' names are not well-formed ids. */

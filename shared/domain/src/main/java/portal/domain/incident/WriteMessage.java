@@ -35,7 +35,7 @@ public final class WriteMessage {
         var viewed = incidents.view(caller, number);
         return gatekeeper.admit(caller, viewed.member(), PRIVILEGE, number.toString(), member -> viewed.subject()
                 .filter(incident -> incident.summary().isVisibleTo(member))
-                .map(incident -> decide(caller, incident.summary(), Message.Author.customer(member), text))
+                .map(incident -> decide(caller, incident.summary(), Author.customer(member), text))
                 .orElseGet(() -> refuse(caller, caller.organization(), number, new WriteOutcome.NoSuchIncident())));
     }
 
@@ -49,11 +49,11 @@ public final class WriteMessage {
             Caller.BackOffice caller, IncidentReference reference, Optional<String> employee, String text) {
         return incidents
                 .find(reference.organization(), reference.number())
-                .map(incident -> decide(caller, incident.summary(), Message.Author.support(employee), text))
+                .map(incident -> decide(caller, incident.summary(), Author.support(employee), text))
                 .orElseGet(() -> Decision.of(new WriteOutcome.NoSuchIncident()));
     }
 
-    private Decision<WriteOutcome> decide(Caller caller, IncidentSummary incident, Message.Author author, String text) {
+    private Decision<WriteOutcome> decide(Caller caller, IncidentSummary incident, Author author, String text) {
         return switch (incident.status()) {
             case OPEN -> add(caller, incident, new Message(incident.messageCount() + 1, author, text, journal.now()));
             case CLOSED ->

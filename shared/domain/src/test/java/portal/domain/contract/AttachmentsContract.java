@@ -17,6 +17,7 @@ import portal.domain.incident.Attachment.Status;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.Attachments;
+import portal.domain.incident.Author;
 import portal.domain.incident.FileName;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentFiles;
@@ -145,7 +146,10 @@ public abstract class AttachmentsContract extends PortContract {
     }
 
     private static Attachment attachment(String id, FileName name, Status status) {
-        var sender = new Sender(id.endsWith("1") ? Side.CUSTOMER : Side.SUPPORT, "Name of " + id, "actor-" + id);
+        var author = id.endsWith("1")
+                ? new Author(Side.CUSTOMER, Optional.of(new ContactId("contact-" + id)), "Name of " + id)
+                : new Author(Side.SUPPORT, Optional.empty(), "Name of " + id);
+        var sender = new Sender(author, "actor-" + id);
         return new Attachment(id, name, AttachmentType.PDF, 5_242_880, sender, NOW.plusMillis(1), status);
     }
 

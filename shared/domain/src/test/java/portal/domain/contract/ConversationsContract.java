@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Change;
+import portal.domain.incident.Author;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.Incident;
@@ -49,7 +50,7 @@ public abstract class ConversationsContract extends PortContract {
     @Test
     void givesBackEverythingOfAMessage() {
         var ofCustomer = message(1, "anna", "Line 1\nLine 2");
-        var ofSupport = new Message(2, new Message.Author(Side.SUPPORT, Optional.empty(), "Sam"), "Yes", NOW);
+        var ofSupport = new Message(2, new Author(Side.SUPPORT, Optional.empty(), "Sam"), "Yes", NOW);
         write(ofCustomer);
         write(ofSupport);
 
@@ -150,7 +151,7 @@ public abstract class ConversationsContract extends PortContract {
     void remembersEveryContactWhoWroteOnce() {
         write(message(1, "anna", "One"));
         write(message(2, "bob", "Two"));
-        write(new Message(3, new Message.Author(Side.SUPPORT, Optional.empty(), "Sam"), "Three", NOW));
+        write(new Message(3, new Author(Side.SUPPORT, Optional.empty(), "Sam"), "Three", NOW));
         write(message(4, "anna", "Four"));
 
         assertThat(conversations().writers(ACME, NUMBER))
@@ -180,7 +181,7 @@ public abstract class ConversationsContract extends PortContract {
     }
 
     private static Message message(int id, String contact, String text) {
-        var author = new Message.Author(Side.CUSTOMER, Optional.of(new ContactId(contact)), "Name of " + contact);
+        var author = new Author(Side.CUSTOMER, Optional.of(new ContactId(contact)), "Name of " + contact);
         return new Message(id, author, text, NOW.plusSeconds(id));
     }
 

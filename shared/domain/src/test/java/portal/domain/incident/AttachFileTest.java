@@ -39,6 +39,8 @@ class AttachFileTest {
     private static final NewFile FILE = new NewFile(new FileName("a.pdf"), AttachmentType.PDF, 17);
     private static final Origin ARRIVAL = new Origin("event-1", "192.0.2.1");
 
+    private static final Caller.BackOffice SUPPORT = new Caller.BackOffice("register", ARRIVAL);
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme")
             .with(anEmployee("eve"), anEmployee("eric"), anIncidentManager("ian"))
@@ -61,7 +63,8 @@ class AttachFileTest {
         var awaited = awaited(attach("eve", OPEN)).file();
 
         assertThat(awaited.attachment().status()).isEqualTo(Status.AWAITING_UPLOAD);
-        assertThat(awaited.attachment().by()).isEqualTo(new Sender(Side.CUSTOMER, "Eve", "eve"));
+        assertThat(awaited.attachment().by())
+                .isEqualTo(new Sender(new Author(Side.CUSTOMER, Optional.of(new ContactId("eve")), "Eve"), "eve"));
         assertThat(awaited.attachment().at()).isEqualTo(InMemoryPortal.START);
         assertThat(awaited.link().url())
                 .isEqualTo("https://files.example/acme/INC-1001/"
@@ -105,11 +108,12 @@ class AttachFileTest {
                         .file()
                         .attachment()
                         .by())
-                .isEqualTo(new Sender(Side.SUPPORT, "Kim", "back-office:register"));
+                .isEqualTo(new Sender(new Author(Side.SUPPORT, Optional.empty(), "Kim"), "back-office:register"));
         assertThat(awaited(support(OPEN, Optional.empty()))
                         .file()
                         .attachment()
                         .by()
+                        .author()
                         .name())
                 .isEqualTo("Support");
         assertThat(support(new IncidentNumber(1003), Optional.empty())).isEqualTo(new NoSuchIncident());
@@ -246,15 +250,42 @@ class AttachFileTest {
     @Test
     void givesTheWayToTheFileToWhoSeesTheIncident() {
         var stored = arrive(attach("eve", OPEN));
-        var awaited = awaited(attach("ian", OPEN)).file().attachment();
 
         assertThat(find("anna", stored.id()).orElseThrow().link().url()).endsWith(stored.id() + "?download");
-        assertThat(find("eve", awaited.id()).orElseThrow().link().url()).endsWith(awaited.id() + "?upload");
         assertThat(find("eric", stored.id())).isEmpty();
         assertThat(find("anna", "another")).isEmpty();
-        assertThat(readAttachments.find(acme.id(), OPEN, stored.id())).isEqualTo(find("anna", stored.id()));
-        assertThat(readAttachments.find(new OrganizationId("globex"), OPEN, stored.id()))
+        assertThat(readAttachments.find(SUPPORT, new IncidentReference(acme.id(), OPEN), stored.id()))
+                .isEqualTo(find("anna", stored.id()));
+        assertThat(readAttachments.find(
+                        SUPPORT, new IncidentReference(new OrganizationId("globex"), OPEN), stored.id()))
                 .isEmpty();
+    }
+
+    @Test
+    void givesTheWayToUploadAFileOnlyToWhoAnnouncedIt() {
+        var awaited = awaited(attach("eve", OPEN)).file();
+        var id = awaited.attachment().id();
+
+        assertThat(find("eve", id)).contains(awaited);
+        assertThat(find("ian", id)).isEmpty();
+        assertThat(find("anna", id)).isEmpty();
+        assertThat(findAsSupport("register", id)).isEmpty();
+        assertThat(findAsSupport("eve", id)).isEmpty();
+
+        takeInFile.takeIn(key(awaited.attachment()), 17, ARRIVAL);
+        assertThat(find("ian", id)).isPresent();
+        assertThat(findAsSupport("register", id)).isPresent();
+    }
+
+    @Test
+    void givesTheWayToUploadSupportsFileOnlyToTheSystemThatAnnouncedIt() {
+        var awaited = awaited(support(OPEN, Optional.of("Eve"))).file();
+        var id = awaited.attachment().id();
+
+        assertThat(findAsSupport("register", id)).contains(awaited);
+        assertThat(findAsSupport("another", id)).isEmpty();
+        assertThat(find("eve", id)).isEmpty();
+        assertThat(find("anna", id)).isEmpty();
     }
 
     @Test
@@ -274,13 +305,16 @@ class AttachFileTest {
     }
 
     private AttachOutcome support(IncidentNumber number, Optional<String> author) {
-        var caller = new Caller.BackOffice("register", ARRIVAL);
-        return portal.commit(attachFile.attach(caller, acme.id(), number, FILE, author));
+        return portal.commit(attachFile.attach(SUPPORT, new IncidentReference(acme.id(), number), FILE, author));
     }
 
     private Optional<LinkedFile> find(String contact, String id) {
         var gated = portal.commit(readAttachments.find(acme.caller(contact), OPEN, id));
         return ((Gated.Passed<Optional<LinkedFile>>) gated).outcome();
+    }
+
+    private Optional<LinkedFile> findAsSupport(String client, String id) {
+        return readAttachments.find(new Caller.BackOffice(client, ARRIVAL), new IncidentReference(acme.id(), OPEN), id);
     }
 
     private Attachment arrive(AttachOutcome outcome) {

@@ -57,10 +57,10 @@ class ChangeIncidentStatusTest {
 
     @Test
     void letsTheVendorCloseAndReopenIt() {
-        assertThat(status(new Gated.Passed<>(changeForSupport(IncidentStatus.CLOSED))))
+        assertThat(status(new Gated.Passed<>(changeAsSupport(IncidentStatus.CLOSED))))
                 .isEqualTo(IncidentStatus.CLOSED);
         assertThat(stored().status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(status(new Gated.Passed<>(changeForSupport(IncidentStatus.OPEN))))
+        assertThat(status(new Gated.Passed<>(changeAsSupport(IncidentStatus.OPEN))))
                 .isEqualTo(IncidentStatus.OPEN);
         assertThat(stored().status()).isEqualTo(IncidentStatus.OPEN);
     }
@@ -85,7 +85,7 @@ class ChangeIncidentStatusTest {
     @Test
     void isInTheAuditTrailAndAnnounced() {
         change("ian", IncidentStatus.CLOSED);
-        changeForSupport(IncidentStatus.OPEN);
+        changeAsSupport(IncidentStatus.OPEN);
 
         assertThat(entriesAfter(entriesBefore))
                 .extracting(entry ->
@@ -107,7 +107,7 @@ class ChangeIncidentStatusTest {
         portal.clock().advance(Duration.ofMinutes(1));
 
         assertThat(status(change("anna", status))).isEqualTo(status);
-        assertThat(changeForSupport(status)).isPresent();
+        assertThat(changeAsSupport(status)).isPresent();
 
         assertThat(stored()).isEqualTo(before);
         assertThat(portal.auditEntries()).hasSize(entries);
@@ -146,7 +146,7 @@ class ChangeIncidentStatusTest {
         return portal.commit(useCase().change(acme.caller(contact), NUMBER, status));
     }
 
-    private Optional<Conversation> changeForSupport(IncidentStatus status) {
+    private Optional<Conversation> changeAsSupport(IncidentStatus status) {
         var reference = new IncidentReference(acme.id(), NUMBER);
         return portal.commit(useCase().change(Callers.backOffice(), reference, status));
     }

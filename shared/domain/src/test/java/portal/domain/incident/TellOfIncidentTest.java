@@ -106,7 +106,7 @@ class TellOfIncidentTest {
         acme.with(anIncidentManager("other"));
         write("ian", "Me too");
         write("ian", "Really");
-        writeForSupport("Sam", "Try this");
+        writeAsSupport("Sam", "Try this");
 
         tell(latest());
         tell(latest());
@@ -120,9 +120,9 @@ class TellOfIncidentTest {
 
     @Test
     void mailsTheCustomerThatSupportClosedAndReopened() {
-        changeForSupport(IncidentStatus.CLOSED);
+        changeAsSupport(IncidentStatus.CLOSED);
         tell(latest());
-        changeForSupport(IncidentStatus.OPEN);
+        changeAsSupport(IncidentStatus.OPEN);
         tell(latest());
 
         assertThat(portal.letters().to("rita@acme.example"))
@@ -136,7 +136,7 @@ class TellOfIncidentTest {
     void mailsTheIncidentManagersWhenNobodyWhoTookPartIsLeft() {
         acme.with(anIncidentManager("mia"), anAdministrator("anna"), anEmployee("eve"));
         write("ian", "Me too");
-        writeForSupport("Sam", "Try this");
+        writeAsSupport("Sam", "Try this");
         without("rita");
         without("ian");
 
@@ -148,7 +148,7 @@ class TellOfIncidentTest {
     @Test
     void mailsTheAdministratorsWhenThereAreNoIncidentManagersEither() {
         acme.with(anAdministrator("anna"), anEmployee("eve"));
-        writeForSupport("Sam", "Try this");
+        writeAsSupport("Sam", "Try this");
         without("rita");
         without("ian");
 
@@ -160,14 +160,14 @@ class TellOfIncidentTest {
     @Test
     void doesNotMailWhoMayNotSeeTheIncidentAnyMore() {
         write("ian", "Me too");
-        writeForSupport("Sam", "Try this");
+        writeAsSupport("Sam", "Try this");
         acme.with(anEmployee("ian"), anEmployee("rita"));
 
         tell(latest());
         assertThat(recipients()).containsExactly("rita@acme.example");
 
         acme.with(aContact("rita"), anAdministrator("anna"));
-        writeForSupport("Sam", "And this");
+        writeAsSupport("Sam", "And this");
         tell(latest());
         assertThat(recipients()).containsExactly("rita@acme.example", "anna@acme.example");
     }
@@ -205,7 +205,7 @@ class TellOfIncidentTest {
         portal.commit(writeMessage().write(acme.caller(contact), NUMBER, text));
     }
 
-    private void writeForSupport(String employee, String text) {
+    private void writeAsSupport(String employee, String text) {
         var reference = new IncidentReference(acme.id(), NUMBER);
         portal.commit(writeMessage().write(Callers.backOffice(), reference, Optional.of(employee), text));
     }
@@ -214,7 +214,7 @@ class TellOfIncidentTest {
         portal.commit(changeIncidentStatus().change(acme.caller(contact), NUMBER, status));
     }
 
-    private void changeForSupport(IncidentStatus status) {
+    private void changeAsSupport(IncidentStatus status) {
         var reference = new IncidentReference(acme.id(), NUMBER);
         portal.commit(changeIncidentStatus().change(Callers.backOffice(), reference, status));
     }

@@ -63,7 +63,7 @@ class WriteMessageTest {
     void numbersMessagesAndMovesTheTimeOfChange() {
         write(acme.caller("ian"), "One");
         portal.clock().advance(Duration.ofMinutes(1));
-        var second = written(writeForSupport(Optional.of("Sam")));
+        var second = written(writeAsSupport(Optional.of("Sam")));
 
         assertThat(second.id()).isEqualTo(2);
         assertThat(second.at()).isEqualTo(InMemoryPortal.START.plusSeconds(360));
@@ -85,16 +85,16 @@ class WriteMessageTest {
 
     @Test
     void namesTheSupportEmployeeWhenTold() {
-        assertThat(written(writeForSupport(Optional.of("Sam"))).author())
-                .isEqualTo(new Message.Author(Side.SUPPORT, Optional.empty(), "Sam"));
-        assertThat(written(writeForSupport(Optional.empty())).author())
-                .isEqualTo(new Message.Author(Side.SUPPORT, Optional.empty(), "Support"));
+        assertThat(written(writeAsSupport(Optional.of("Sam"))).author())
+                .isEqualTo(new Author(Side.SUPPORT, Optional.empty(), "Sam"));
+        assertThat(written(writeAsSupport(Optional.empty())).author())
+                .isEqualTo(new Author(Side.SUPPORT, Optional.empty(), "Support"));
     }
 
     @Test
     void isInTheAuditTrailWithoutTheTextAndAnnouncesTheMessageByReference() {
         write(acme.caller("ian"), "Secret text");
-        writeForSupport(Optional.empty());
+        writeAsSupport(Optional.empty());
 
         assertThat(entriesAfter(entriesBefore)).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.action()).isEqualTo(Action.WRITE_MESSAGE);
@@ -118,7 +118,7 @@ class WriteMessageTest {
         var entries = portal.auditEntries().size();
 
         assertThat(write(acme.caller("ian"), "Late")).isEqualTo(passed(new WriteOutcome.IncidentIsClosed()));
-        assertThat(writeForSupport(Optional.empty())).isEqualTo(passed(new WriteOutcome.IncidentIsClosed()));
+        assertThat(writeAsSupport(Optional.empty())).isEqualTo(passed(new WriteOutcome.IncidentIsClosed()));
         assertThat(entriesAfter(entries))
                 .extracting(entry -> entry.action() + " " + entry.result())
                 .containsExactly("WRITE_MESSAGE incident-closed", "WRITE_MESSAGE incident-closed");
@@ -161,7 +161,7 @@ class WriteMessageTest {
         return portal.commit(useCase().write(caller, NUMBER, text));
     }
 
-    private Gated<WriteOutcome> writeForSupport(Optional<String> employee) {
+    private Gated<WriteOutcome> writeAsSupport(Optional<String> employee) {
         var reference = new IncidentReference(acme.id(), NUMBER);
         return passed(portal.commit(useCase().write(Callers.backOffice(), reference, employee, "An answer")));
     }

@@ -24,17 +24,15 @@ public final class AttachmentJson {
     }
 
     private static Json.Builder facts(Attachment attachment) {
-        var by = Json.object()
-                .put("from", attachment.by().side())
-                .put("name", attachment.by().name())
-                .build();
+        var author = attachment.by().author();
         return Json.object()
                 .put("id", attachment.id())
                 .put("name", attachment.name())
                 .put("type", attachment.type().mediaType())
                 .put("size", attachment.size())
                 .put("status", attachment.status())
-                .put("by", by)
+                .put("from", author.side())
+                .put("author", IncidentJson.of(author))
                 .put("at", attachment.at());
     }
 

@@ -1,6 +1,7 @@
 package portal.lambda.http;
 
 import java.util.List;
+import portal.domain.incident.Author;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentSummary;
@@ -22,16 +23,19 @@ public final class IncidentJson {
     }
 
     public static Json.Struct of(Message message) {
-        var author = Json.object()
-                .putIfPresent("id", message.author().contact())
-                .put("name", message.author().name())
-                .build();
         return Json.object()
                 .put("id", message.id())
                 .put("from", message.author().side())
-                .put("author", author)
+                .put("author", of(message.author()))
                 .put("text", message.text())
                 .put("at", message.at())
+                .build();
+    }
+
+    static Json.Struct of(Author author) {
+        return Json.object()
+                .putIfPresent("id", author.contact())
+                .put("name", author.name())
                 .build();
     }
 

@@ -1,0 +1,26 @@
+package portal.domain.incident;
+
+import java.util.Optional;
+import portal.domain.access.ContactId;
+import portal.domain.access.Member;
+
+/**
+ * Who wrote a message or attached a file.
+ *
+ * @param contact empty for the vendor's support
+ * @param name at the time, which stays when they leave
+ */
+public record Author(Side side, Optional<ContactId> contact, String name) {
+
+    /** What the vendor's support is called when it does not say which employee it is; the same in every language. */
+    private static final String SUPPORT = "Support";
+
+    static Author customer(Member member) {
+        return new Author(Side.CUSTOMER, Optional.of(member.contact()), member.name());
+    }
+
+    /** @param employee 1-100 characters */
+    static Author support(Optional<String> employee) {
+        return new Author(Side.SUPPORT, Optional.empty(), employee.orElse(SUPPORT));
+    }
+}
