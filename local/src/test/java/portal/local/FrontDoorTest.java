@@ -1,6 +1,7 @@
 package portal.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
 class FrontDoorTest extends RunningPortal {
@@ -54,12 +58,7 @@ class FrontDoorTest extends RunningPortal {
 
     @Test
     void keepsWhatIsAskedOfTheUserPool() throws Exception {
-        try (CognitoIdentityProviderClient client = CognitoIdentityProviderClient.builder()
-                .endpointOverride(URI.create(portal.url() + "/aws/cognito"))
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build()) {
+        try (CognitoIdentityProviderClient client = userPool()) {
             assertThat(client.adminCreateUser(
                                     user -> user.userPoolId("UserPool").username("c1"))
                             .user()
@@ -68,7 +67,41 @@ class FrontDoorTest extends RunningPortal {
             client.adminUserGlobalSignOut(user -> user.userPoolId("UserPool").username("c1"));
         }
         JsonNode calls = Json.read(send(request("/local/sign-ins")).body());
-        assertThat(calls.findValuesAsText("action")).containsExactly("AdminCreateUser", "AdminUserGlobalSignOut");
-        assertThat(calls.findValuesAsText("Username")).containsOnly("c1");
+        assertThat(calls)
+                .filteredOn(call -> call.at("/request/Username").asText().equals("c1"))
+                .extracting(call -> call.path("action").asText())
+                .containsExactly("AdminCreateUser", "AdminUserGlobalSignOut");
+    }
+
+    @Test
+    void knowsTheAddressAtWhichAUserWasLastToBeReached() throws Exception {
+        try (CognitoIdentityProviderClient client = userPool()) {
+            AttributeType before =
+                    AttributeType.builder().name("email").value("a@b.example").build();
+            AttributeType after = before.toBuilder().value("c@b.example").build();
+            client.adminCreateUser(
+                    user -> user.userPoolId("UserPool").username("c2").userAttributes(before));
+            client.adminUpdateUserAttributes(
+                    user -> user.userPoolId("UserPool").username("c2").userAttributes(after));
+
+            AdminGetUserResponse found =
+                    client.adminGetUser(user -> user.userPoolId("UserPool").username("c2"));
+            assertThat(found.userStatus()).isEqualTo(UserStatusType.FORCE_CHANGE_PASSWORD);
+            assertThat(found.userAttributes()).containsExactly(after);
+
+            client.adminDeleteUser(user -> user.userPoolId("UserPool").username("c2"));
+            assertThatThrownBy(() -> client.adminGetUser(
+                            user -> user.userPoolId("UserPool").username("c2")))
+                    .isInstanceOf(UserNotFoundException.class);
+        }
+    }
+
+    private CognitoIdentityProviderClient userPool() {
+        return CognitoIdentityProviderClient.builder()
+                .endpointOverride(URI.create(portal.url() + "/aws/cognito"))
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import portal.local.http.Answer;
 import portal.local.http.Endpoint;
@@ -17,6 +19,7 @@ import portal.local.http.Routes;
 public final class SignIns {
     private static final Set<String> ACTIONS = Set.of(
             "AdminCreateUser",
+            "AdminGetUser",
             "AdminSetUserMFAPreference",
             "AdminUserGlobalSignOut",
             "AdminUpdateUserAttributes",
@@ -24,7 +27,7 @@ public final class SignIns {
 
     private final Clock clock;
     private final ArrayNode calls = Json.array();
-    private final Set<String> usernames = new HashSet<>();
+    private final Map<String, ObjectNode> users = new HashMap<>();
 
     public SignIns(Clock clock) {
         this.clock = clock;
@@ -50,27 +53,78 @@ public final class SignIns {
         if (!ACTIONS.contains(action)) {
             return refusal("InvalidAction", "The local portal does not know " + action);
         }
-        Instant at = clock.instant();
-        String username = request.path("Username").asText();
-        if (action.equals("AdminCreateUser") && !usernames.add(username)) {
-            return refusal("UsernameExistsException", "User account already exists");
-        }
-        if (action.equals("AdminDeleteUser") && !usernames.remove(username)) {
-            return refusal("UserNotFoundException", "User does not exist");
-        }
-        calls.addObject().put("action", action).put("at", at.toString()).set("request", request);
-        return json(200, action.equals("AdminCreateUser") ? created(request, at) : Json.object());
+        return Optional.ofNullable(users.get(username(request)))
+                .map(user -> answerOfKnown(user, action, request))
+                .orElseGet(() -> answerOfUnknown(action, request));
+    }
+
+    private Answer answerOfKnown(ObjectNode user, String action, JsonNode request) {
+        return switch (action) {
+            case "AdminCreateUser" -> refusal("UsernameExistsException", "User account already exists");
+            case "AdminGetUser" -> json(200, found(user));
+            case "AdminUpdateUserAttributes" -> {
+                update(user, request.path("UserAttributes"));
+                yield done(action, request, Json.object());
+            }
+            case "AdminDeleteUser" -> {
+                users.remove(username(request));
+                yield done(action, request, Json.object());
+            }
+            default -> done(action, request, Json.object());
+        };
+    }
+
+    /** Sessions and second factors are those of people whom the demo began with as well, who have no sign-in. */
+    private Answer answerOfUnknown(String action, JsonNode request) {
+        return switch (action) {
+            case "AdminCreateUser" -> {
+                ObjectNode user = created(request, clock.instant());
+                users.put(username(request), user);
+                yield done(action, request, Json.object().set("User", user));
+            }
+            case "AdminGetUser", "AdminUpdateUserAttributes", "AdminDeleteUser" ->
+                refusal("UserNotFoundException", "User does not exist");
+            default -> done(action, request, Json.object());
+        };
+    }
+
+    /** Keeps what changed something. */
+    private Answer done(String action, JsonNode request, ObjectNode answer) {
+        calls.addObject()
+                .put("action", action)
+                .put("at", clock.instant().toString())
+                .set("request", request);
+        return json(200, answer);
+    }
+
+    private static String username(JsonNode request) {
+        return request.path("Username").asText();
     }
 
     private static ObjectNode created(JsonNode request, Instant at) {
-        ObjectNode answer = Json.object();
-        ObjectNode user = answer.putObject("User")
-                .put("Username", request.path("Username").asText())
+        ObjectNode user = Json.object()
+                .put("Username", username(request))
                 .put("Enabled", true)
                 .put("UserStatus", "FORCE_CHANGE_PASSWORD")
                 .put("UserCreateDate", at.getEpochSecond());
-        user.set("Attributes", request.path("UserAttributes"));
+        user.set("Attributes", request.path("UserAttributes").deepCopy());
+        return user;
+    }
+
+    private static ObjectNode found(ObjectNode user) {
+        ObjectNode answer = user.deepCopy();
+        answer.set("UserAttributes", answer.remove("Attributes"));
         return answer;
+    }
+
+    private static void update(ObjectNode user, JsonNode attributes) {
+        for (JsonNode changed : attributes) {
+            for (JsonNode attribute : user.path("Attributes")) {
+                if (attribute.path("Name").equals(changed.path("Name"))) {
+                    ((ObjectNode) attribute).set("Value", changed.path("Value"));
+                }
+            }
+        }
     }
 
     private static Answer refusal(String type, String message) {

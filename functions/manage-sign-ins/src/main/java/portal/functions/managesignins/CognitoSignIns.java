@@ -1,12 +1,15 @@
 package portal.functions.managesignins;
 
+import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
 /** Keeps sign-ins in a Cognito user pool that asks everybody for a second factor. */
@@ -25,19 +28,11 @@ final class CognitoSignIns implements SignIns {
     @Override
     public void create(Contact contact) {
         try {
-            cognito.adminCreateUser(user -> user.userPoolId(userPool)
-                    .username(username(contact.organization(), contact.id()))
-                    .desiredDeliveryMediums(DeliveryMediumType.EMAIL)
-                    .userAttributes(
-                            attribute("email", contact.email().value()),
-                            attribute("email_verified", "true"),
-                            attribute("name", contact.name()),
-                            attribute(
-                                    "custom:organization",
-                                    contact.organization().value()),
-                            attribute("custom:contact", contact.id().value())));
+            make(contact);
         } catch (UsernameExistsException e) {
-            // An earlier delivery of the event made it.
+            if (find(contact).filter(user -> hasAddressOf(contact, user)).isEmpty()) {
+                replace(contact);
+            }
         }
     }
 
@@ -58,12 +53,19 @@ final class CognitoSignIns implements SignIns {
 
     @Override
     public void readdress(Contact contact) {
-        try {
-            cognito.adminUpdateUserAttributes(user -> user.userPoolId(userPool)
+        find(contact).ifPresentOrElse(user -> readdress(contact, user), () -> create(contact));
+    }
+
+    private void readdress(Contact contact, AdminGetUserResponse user) {
+        if (hasAddressOf(contact, user)) {
+            return;
+        }
+        if (awaitsFirstSignIn(user)) {
+            replace(contact);
+        } else {
+            cognito.adminUpdateUserAttributes(update -> update.userPoolId(userPool)
                     .username(username(contact.organization(), contact.id()))
                     .userAttributes(attribute("email", contact.email().value()), attribute("email_verified", "true")));
-        } catch (UserNotFoundException e) {
-            // When it is made, it is made with the address of that moment.
         }
     }
 
@@ -77,6 +79,45 @@ final class CognitoSignIns implements SignIns {
         } catch (UserNotFoundException e) {
             // An earlier delivery of the event removed it, or it was never made.
         }
+    }
+
+    private Optional<AdminGetUserResponse> find(Contact contact) {
+        try {
+            return Optional.of(cognito.adminGetUser(
+                    user -> user.userPoolId(userPool).username(username(contact.organization(), contact.id()))));
+        } catch (UserNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasAddressOf(Contact contact, AdminGetUserResponse user) {
+        return user.userAttributes().stream()
+                .filter(attribute -> attribute.name().equals("email"))
+                .anyMatch(attribute ->
+                        attribute.value().equalsIgnoreCase(contact.email().value()));
+    }
+
+    /** Nobody has chosen a password of their own: there is but the temporary one that was mailed. */
+    private static boolean awaitsFirstSignIn(AdminGetUserResponse user) {
+        return user.userStatus() == UserStatusType.FORCE_CHANGE_PASSWORD;
+    }
+
+    /** When another delivery makes the same sign-in at that moment, this fails, and finds it at the next attempt. */
+    private void replace(Contact contact) {
+        remove(contact.organization(), contact.id());
+        make(contact);
+    }
+
+    private void make(Contact contact) {
+        cognito.adminCreateUser(user -> user.userPoolId(userPool)
+                .username(username(contact.organization(), contact.id()))
+                .desiredDeliveryMediums(DeliveryMediumType.EMAIL)
+                .userAttributes(
+                        attribute("email", contact.email().value()),
+                        attribute("email_verified", "true"),
+                        attribute("name", contact.name()),
+                        attribute("custom:organization", contact.organization().value()),
+                        attribute("custom:contact", contact.id().value())));
     }
 
     /**

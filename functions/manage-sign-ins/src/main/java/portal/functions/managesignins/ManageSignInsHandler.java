@@ -2,9 +2,7 @@ package portal.functions.managesignins;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
-import java.util.Optional;
 import portal.domain.access.ContactId;
-import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contact;
@@ -55,30 +53,45 @@ public final class ManageSignInsHandler extends EventFunction {
                 addressChanges
                         .find(event.organization(), event.subject())
                         .ifPresent(change -> readdress(event.organization(), change.contact()));
-            case ContactRemoved -> signIns.remove(event.organization(), new ContactId(event.subject()));
+            case ContactRemoved -> remove(event.organization(), new ContactId(event.subject()));
             case TwoFactorReset -> signIns.wipeSecondFactor(event.organization(), new ContactId(event.subject()));
             default -> throw unexpected(event);
         }
     }
 
-    /** A contact that was removed while its sign-in was being made keeps none. */
     private void create(OrganizationId organization, ContactId id) {
         contacts.find(organization, id).ifPresent(contact -> {
             signIns.create(contact);
-            if (contacts.find(organization, id).isEmpty()) {
-                signIns.remove(organization, id);
-            }
+            keepUp(contact);
         });
     }
 
-    /** Takes over the address as it is now, so that events which come in another order end in the same. */
     private void readdress(OrganizationId organization, ContactId id) {
-        var current = contacts.find(organization, id);
-        var taken = Optional.<EmailAddress>empty();
-        while (current.isPresent() && !current.map(Contact::email).equals(taken)) {
-            current.ifPresent(signIns::readdress);
-            taken = current.map(Contact::email);
-            current = contacts.find(organization, id);
-        }
+        contacts.find(organization, id).ifPresent(contact -> {
+            signIns.readdress(contact);
+            keepUp(contact);
+        });
+    }
+
+    /** The ids may be another's by now: of a new organization with the id of one that was removed. */
+    private void remove(OrganizationId organization, ContactId id) {
+        signIns.remove(organization, id);
+        create(organization, id);
+    }
+
+    /**
+     * Goes on until the contact is as the sign-in was made, so that events which come in another order end in the same: it has the
+     * last address, and who was removed meanwhile has none.
+     */
+    private void keepUp(Contact made) {
+        contacts.find(made.organization(), made.id())
+                .ifPresentOrElse(
+                        current -> {
+                            if (!current.email().equals(made.email())) {
+                                signIns.readdress(current);
+                                keepUp(current);
+                            }
+                        },
+                        () -> remove(made.organization(), made.id()));
     }
 }

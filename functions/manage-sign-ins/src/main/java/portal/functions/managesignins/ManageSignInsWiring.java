@@ -12,10 +12,16 @@ final class ManageSignInsWiring {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
+    /**
+     * A user pool takes some tens of calls a second, and an organization of hundreds of contacts may be removed at once: with the
+     * pauses between them, these go on for half a minute on average.
+     */
+    private static final int ATTEMPTS = 8;
+
     @Singleton
     SignIns signIns(Settings settings) {
         var cognito = new AwsEnvironment(settings.variables())
-                .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ATTEMPT, 3);
+                .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ATTEMPT, ATTEMPTS);
         return new CognitoSignIns(cognito, settings.required("USER_POOL_ID"));
     }
 }

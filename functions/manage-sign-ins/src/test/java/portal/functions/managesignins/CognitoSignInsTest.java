@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.contact.Contact;
 import portal.domain.fake.ContactFixture;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdateUserAttributesRequest;
@@ -22,6 +29,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGl
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
 class CognitoSignInsTest {
@@ -49,17 +57,37 @@ class CognitoSignInsTest {
     }
 
     @Test
-    void leavesASignInThatIsThereAlready() {
-        cognito.knowsEverybody = true;
+    void leavesASignInThatIsThereAlreadyWithTheAddressOfTheContact() {
+        cognito.knows("Anna@acme.example", UserStatusType.CONFIRMED);
 
-        assertThatCode(() ->
-                        signIns.create(ContactFixture.anAdministrator("anna").in(ACME)))
-                .doesNotThrowAnyException();
+        signIns.create(anna("anna@acme.example"));
+
+        assertThat(cognito.deleted).isEmpty();
+        assertThat(cognito.created).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "FORCE_CHANGE_PASSWORD"})
+    void replacesTheSignInOfSomebodyElseWhoHadTheSameIds(UserStatusType status) {
+        cognito.knows("anton@acme.example", status);
+
+        signIns.create(anna("anna@acme.example"));
+
+        assertReplaced("anna@acme.example");
+    }
+
+    @Test
+    void makesOneForWhomTheUserPoolHasNoAddress() {
+        cognito.knows(status -> status.userStatus(UserStatusType.CONFIRMED));
+
+        signIns.create(anna("anna@acme.example"));
+
+        assertReplaced("anna@acme.example");
     }
 
     @Test
     void wipesTheSecondFactorAndEndsTheSessions() {
-        cognito.knowsEverybody = true;
+        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
         signIns.wipeSecondFactor(ACME, ANNA);
 
@@ -79,11 +107,9 @@ class CognitoSignInsTest {
 
     @Test
     void takesOverAnAddressAsOneThatIsTrusted() {
-        cognito.knowsEverybody = true;
+        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
-        signIns.readdress(ContactFixture.aContact("anna")
-                .mailedAt("a.de.vries@acme.example")
-                .in(ACME));
+        signIns.readdress(anna("a.de.vries@acme.example"));
 
         assertThat(cognito.updated).singleElement().satisfies(update -> {
             assertThat(update.userPoolId()).isEqualTo("eu-west-1_SamplePool");
@@ -92,11 +118,41 @@ class CognitoSignInsTest {
                     .containsExactly(
                             attribute("email", "a.de.vries@acme.example"), attribute("email_verified", "true"));
         });
+        assertThat(cognito.deleted).isEmpty();
+    }
+
+    @Test
+    void sendsAnotherTemporaryPasswordToTheNewAddressOfWhoNeverSignedIn() {
+        cognito.knows("anna@acme.example", UserStatusType.FORCE_CHANGE_PASSWORD);
+
+        signIns.readdress(anna("a.de.vries@acme.example"));
+
+        assertReplaced("a.de.vries@acme.example");
+        assertThat(cognito.updated).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "FORCE_CHANGE_PASSWORD"})
+    void leavesASignInThatHasTheNewAddressAlready(UserStatusType status) {
+        cognito.knows("a.de.vries@acme.example", status);
+
+        signIns.readdress(anna("a.de.vries@acme.example"));
+
+        assertThat(cognito.deleted).isEmpty();
+        assertThat(cognito.created).isEmpty();
+    }
+
+    @Test
+    void makesTheSignInThatAnEarlierDeliveryDidNotGetToMakeAnew() {
+        signIns.readdress(anna("a.de.vries@acme.example"));
+
+        assertThat(cognito.created).singleElement().satisfies(user -> assertThat(user.userAttributes())
+                .contains(attribute("email", "a.de.vries@acme.example")));
     }
 
     @Test
     void endsTheSessionsOfASignInBeforeItGoes() {
-        cognito.knowsEverybody = true;
+        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
         signIns.remove(ACME, ANNA);
 
@@ -107,12 +163,20 @@ class CognitoSignInsTest {
     }
 
     @Test
-    void hasNothingToDoForWhoHasNoSignIn() {
-        assertThatCode(() -> {
-                    signIns.remove(ACME, ANNA);
-                    signIns.readdress(ContactFixture.aContact("anna").in(ACME));
-                })
-                .doesNotThrowAnyException();
+    void hasNothingToRemoveOfWhoHasNoSignIn() {
+        assertThatCode(() -> signIns.remove(ACME, ANNA)).doesNotThrowAnyException();
+    }
+
+    private void assertReplaced(String address) {
+        assertThat(cognito.deleted).extracting(AdminDeleteUserRequest::username).containsExactly("acme/anna");
+        assertThat(cognito.created).singleElement().satisfies(user -> {
+            assertThat(user.username()).isEqualTo("acme/anna");
+            assertThat(user.userAttributes()).contains(attribute("email", address));
+        });
+    }
+
+    private static Contact anna(String address) {
+        return ContactFixture.aContact("anna").mailedAt(address).in(ACME);
     }
 
     private static AttributeType attribute(String name, String value) {
@@ -126,11 +190,26 @@ class CognitoSignInsTest {
         private final List<AdminUserGlobalSignOutRequest> signedOut = new ArrayList<>();
         private final List<AdminUpdateUserAttributesRequest> updated = new ArrayList<>();
         private final List<AdminDeleteUserRequest> deleted = new ArrayList<>();
-        private boolean knowsEverybody;
+        private Optional<AdminGetUserResponse> user = Optional.empty();
+
+        void knows(String address, UserStatusType status) {
+            knows(user -> user.userStatus(status).userAttributes(attribute("email", address)));
+        }
+
+        void knows(Consumer<AdminGetUserResponse.Builder> described) {
+            user = Optional.of(
+                    AdminGetUserResponse.builder().applyMutation(described).build());
+        }
+
+        @Override
+        public AdminGetUserResponse adminGetUser(AdminGetUserRequest request) {
+            assertThat(request.username()).isEqualTo("acme/anna");
+            return user.orElseThrow(() -> UserNotFoundException.builder().build());
+        }
 
         @Override
         public AdminCreateUserResponse adminCreateUser(AdminCreateUserRequest request) {
-            if (knowsEverybody) {
+            if (user.isPresent()) {
                 throw UsernameExistsException.builder().build();
             }
             created.add(request);
@@ -155,11 +234,12 @@ class CognitoSignInsTest {
         public AdminDeleteUserResponse adminDeleteUser(AdminDeleteUserRequest request) {
             requireKnown();
             deleted.add(request);
+            user = Optional.empty();
             return AdminDeleteUserResponse.builder().build();
         }
 
         private void requireKnown() {
-            if (!knowsEverybody) {
+            if (user.isEmpty()) {
                 throw UserNotFoundException.builder().build();
             }
         }

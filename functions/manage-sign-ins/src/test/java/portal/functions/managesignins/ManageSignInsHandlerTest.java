@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
@@ -14,6 +13,7 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.Contact;
+import portal.domain.fake.ContactFixture;
 import portal.domain.fake.InMemoryPortal;
 import portal.domain.fake.OrganizationFixture;
 import portal.lambda.contract.EventFunctionContract;
@@ -50,14 +50,46 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void takesTheSignInOfARemovedContactAwayWithoutAskingForTheContact() {
-        Event.sample("manage-sign-ins-contact-removed").outputOf(function);
-        Event.sample("manage-sign-ins-contact-removed")
-                .withDetail("id", "another")
-                .withDetail("organization", "gone")
-                .outputOf(function);
+    void takesTheSignInOfARemovedContactAway() {
+        removed().withDetail("subject", "zoe").outputOf(function);
+        removed().withDetail("id", "another").withDetail("organization", "gone").outputOf(function);
 
-        assertThat(signIns.done).containsExactly("remove acme bram", "remove gone bram");
+        assertThat(signIns.done).containsExactly("remove acme zoe", "remove gone bram");
+    }
+
+    @Test
+    void leavesASignInToWhoHasTheIdsOfARemovedContactNow() {
+        removed().outputOf(function);
+
+        assertThat(signIns.done).containsExactly("remove acme bram", "create bram@acme.example");
+    }
+
+    @Test
+    void leavesASignInToWhoGetsTheIdsWhileTheRemovedContactsGoes() {
+        signIns.during = () -> acme.with(ContactFixture.aContact("zoe"));
+
+        removed().withDetail("subject", "zoe").outputOf(function);
+
+        assertThat(signIns.done).containsExactly("remove acme zoe", "create zoe@acme.example");
+    }
+
+    @Test
+    void endsWithTheLastAddressWhenItChangesWhileTheSignInIsMade() {
+        signIns.during = () -> move("anna", "a.bos@acme.example");
+
+        sample().outputOf(function);
+
+        assertThat(signIns.done).containsExactly("create anna@acme.example", "readdress a.bos@acme.example");
+    }
+
+    @Test
+    void leavesNoSignInToAContactWhoWasRemovedWhileTheAddressWasTakenOver() {
+        given("bram.old@acme.example", "bram@acme.example");
+        signIns.during = () -> portal.commit(portal.contacts().remove(acme.contact("bram")));
+
+        changed().outputOf(function);
+
+        assertThat(signIns.done).containsExactly("readdress bram@acme.example", "remove acme bram");
     }
 
     @Test
@@ -81,12 +113,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
     @Test
     void endsWithTheLastAddressWhenItChangesMeanwhile() {
         given("bram.old@acme.example", "bram@acme.example");
-        signIns.during = () -> {
-            var bram = acme.contact("bram");
-            var moved = bram.with(new Contact.Particulars(
-                    "Bram", new EmailAddress("b.jansen@acme.example"), Optional.empty(), Language.NL));
-            portal.commit(portal.contacts().readdress(moved, bram.email()));
-        };
+        signIns.during = () -> move("bram", "b.jansen@acme.example");
 
         changed().outputOf(function);
 
@@ -101,6 +128,17 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
         changed().withDetail("id", "another").outputOf(function);
 
         assertThat(signIns.done).isEmpty();
+    }
+
+    private void move(String id, String address) {
+        var contact = acme.contact(id);
+        var moved = contact.with(new Contact.Particulars(
+                contact.name(), new EmailAddress(address), contact.phone(), contact.language()));
+        portal.commit(portal.contacts().readdress(moved, contact.email()));
+    }
+
+    private static Event removed() {
+        return Event.sample("manage-sign-ins-contact-removed");
     }
 
     private static Event changed() {
