@@ -65,14 +65,6 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
-    public List<Contact> incidentManagers(OrganizationId organization) {
-        return table.stream(Keys.contacts(organization))
-                .map(ContactItems::contact)
-                .filter(Contact::isIncidentManager)
-                .toList();
-    }
-
-    @Override
     public List<Contact> all(OrganizationId organization) {
         return table.stream(Keys.contacts(organization))
                 .map(ContactItems::contact)

@@ -8,6 +8,7 @@ import portal.domain.letter.Letter;
 import portal.mail.Draft.Block;
 import portal.mail.Draft.Fact;
 import portal.mail.Draft.Facts;
+import portal.mail.Draft.Link;
 import portal.mail.Draft.Paragraph;
 import portal.mail.Draft.Points;
 import portal.mail.Draft.Quotation;
@@ -36,8 +37,9 @@ final class IncidentBlocks {
                         blocks.say(LetterMessage.INCIDENT_NEXT),
                         List.of(
                                 blocks.say(LetterMessage.INCIDENT_NEXT_SUPPORT),
-                                blocks.say(LetterMessage.INCIDENT_NEXT_FOLLOW, blocks.about.portal()),
-                                blocks.say(LetterMessage.INCIDENT_NEXT_NUMBER, blocks.about.number()))));
+                                blocks.say(LetterMessage.INCIDENT_NEXT_NUMBER, blocks.about.number()))),
+                blocks.paragraph(LetterMessage.INCIDENT_FOLLOW),
+                blocks.portal());
     }
 
     static List<Block> toSupport(Letter.IncidentSubmitted letter, Language language) {
@@ -52,45 +54,38 @@ final class IncidentBlocks {
                 blocks.paragraph(LetterMessage.INCIDENT_SUBMITTED),
                 blocks.facts(facts.stream()),
                 blocks.quotation(LetterMessage.INCIDENT_DESCRIPTION, report.description()),
-                blocks.paragraph(LetterMessage.INCIDENT_ANSWER_AS_SUPPORT, blocks.about.portal()));
+                blocks.paragraph(LetterMessage.INCIDENT_ANSWER_AS_SUPPORT),
+                blocks.portal());
     }
 
     static List<Block> toContact(Letter.SupportFollowedUp letter, Language language) {
         var blocks = new IncidentBlocks(letter.about(), language);
-        var portal = blocks.about.portal();
+        var who = Stream.of(blocks.by(letter.step()));
         return switch (letter.step()) {
             case Letter.Wrote it ->
                 blocks.step(
                         LetterMessage.SUPPORT_WROTE,
-                        Stream.of(blocks.by(it)),
-                        blocks.quotation(LetterMessage.MESSAGE, it.text()),
-                        blocks.paragraph(LetterMessage.INCIDENT_ANSWER, portal));
+                        who,
+                        LetterMessage.INCIDENT_ANSWER,
+                        blocks.quotation(LetterMessage.MESSAGE, it.text()));
             case Letter.Attached it ->
                 blocks.step(
                         LetterMessage.SUPPORT_ATTACHED,
-                        Stream.of(blocks.by(it), blocks.file(it)),
-                        blocks.paragraph(LetterMessage.INCIDENT_ANSWER, portal));
-            case Letter.Closed it ->
-                blocks.step(
-                        LetterMessage.SUPPORT_CLOSED,
-                        Stream.of(blocks.by(it)),
-                        blocks.paragraph(LetterMessage.INCIDENT_REOPEN, portal));
-            case Letter.Reopened it ->
-                blocks.step(
-                        LetterMessage.SUPPORT_REOPENED,
-                        Stream.of(blocks.by(it)),
-                        blocks.paragraph(LetterMessage.INCIDENT_ANSWER, portal));
+                        Stream.concat(who, Stream.of(blocks.file(it))),
+                        LetterMessage.INCIDENT_ANSWER);
+            case Letter.Closed _ -> blocks.step(LetterMessage.SUPPORT_CLOSED, who, LetterMessage.INCIDENT_REOPEN);
+            case Letter.Reopened _ -> blocks.step(LetterMessage.SUPPORT_REOPENED, who, LetterMessage.INCIDENT_ANSWER);
         };
     }
 
     static List<Block> toSupport(Letter.CustomerFollowedUp letter, Language language) {
         var blocks = new IncidentBlocks(letter.about(), language);
         var who = Stream.of(blocks.organization(letter.organization()), blocks.by(letter.step()));
-        var answer = blocks.paragraph(LetterMessage.INCIDENT_ANSWER_AS_SUPPORT, blocks.about.portal());
+        var answer = LetterMessage.INCIDENT_ANSWER_AS_SUPPORT;
         return switch (letter.step()) {
             case Letter.Wrote it ->
                 blocks.step(
-                        LetterMessage.CUSTOMER_WROTE, who, blocks.quotation(LetterMessage.MESSAGE, it.text()), answer);
+                        LetterMessage.CUSTOMER_WROTE, who, answer, blocks.quotation(LetterMessage.MESSAGE, it.text()));
             case Letter.Attached it ->
                 blocks.step(LetterMessage.CUSTOMER_ATTACHED, Stream.concat(who, Stream.of(blocks.file(it))), answer);
             case Letter.Closed _ -> blocks.step(LetterMessage.CUSTOMER_CLOSED, who, answer);
@@ -98,9 +93,19 @@ final class IncidentBlocks {
         };
     }
 
-    private List<Block> step(LetterMessage opening, Stream<Fact> who, Block... rest) {
-        return Stream.concat(Stream.of(paragraph(opening), facts(who)), Stream.of(rest))
-                .toList();
+    /**
+     * @param next what to do in the portal, to which a link follows
+     * @param more after the facts
+     */
+    private List<Block> step(LetterMessage opening, Stream<Fact> who, LetterMessage next, Block... more) {
+        var blocks = new ArrayList<Block>(List.of(paragraph(opening), facts(who)));
+        blocks.addAll(List.of(more));
+        blocks.addAll(List.of(paragraph(next), portal()));
+        return blocks;
+    }
+
+    private Link portal() {
+        return new Link(about.portal());
     }
 
     /** Which incident it is, and more. */
@@ -138,8 +143,8 @@ final class IncidentBlocks {
         return new Quotation(say(heading), text);
     }
 
-    private Paragraph paragraph(LetterMessage text, Object... values) {
-        return new Paragraph(say(text, values));
+    private Paragraph paragraph(LetterMessage text) {
+        return new Paragraph(say(text));
     }
 
     private Fact fact(LetterMessage label, String value) {

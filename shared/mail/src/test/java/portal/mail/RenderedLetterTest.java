@@ -60,10 +60,10 @@ class RenderedLetterTest {
 
         assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
                 .contains("Onze support heeft een bericht geschreven", "INC-1001", "Printer on fire", "Sam")
-                .contains("Use water.", "A lot of it.", "in het klantportaal: https://portal.example.com"));
+                .contains("Use water.", "A lot of it.", "Reageren kunt u in het klantportaal:"));
         assertThat(render(letter, Language.EN).text().lines())
                 .contains("By: Sam", "    Use water.", "    A lot of it.")
-                .contains("You can respond in the customer portal: https://portal.example.com");
+                .containsSubsequence("You can respond in the customer portal:", "https://portal.example.com");
     }
 
     @Test
@@ -74,6 +74,35 @@ class RenderedLetterTest {
         assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
                 .contains("De klant heeft een bericht geschreven", "Acme B.V. (acme)", "INC-1001", "Ian", "Help!")
                 .contains("https://portal.example.com"));
+    }
+
+    static List<Letter> lettersAboutIncidents() {
+        var about = about("Printer on fire");
+        var steps = List.of(
+                new Letter.Wrote("Sam", "Text"),
+                new Letter.Attached("Sam", "log.txt", 1),
+                new Letter.Closed("Sam"),
+                new Letter.Reopened("Sam"));
+        return Stream.concat(
+                        Stream.of(
+                                anIncident("Printer on fire", "It burns."),
+                                new Letter.IncidentSubmitted(about, aReport("It burns."))),
+                        steps.stream()
+                                .flatMap(step -> Stream.<Letter>of(
+                                        new Letter.SupportFollowedUp(about, step),
+                                        new Letter.CustomerFollowedUp(about, "Acme", step))))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lettersAboutIncidents")
+    void linksToThePortalInEveryLetterAboutAnIncident(Letter letter) {
+        for (var language : Language.values()) {
+            var rendered = render(letter, language);
+            assertThat(rendered.html()).contains("<a href=\"https://portal.example.com\"");
+            assertThat(rendered.text())
+                    .containsPattern("(klantportaal|customer portal):\n\nhttps://portal.example.com\n");
+        }
     }
 
     @Test
@@ -108,7 +137,7 @@ class RenderedLetterTest {
         assertThat(render(new Letter.SupportFollowedUp(about, new Letter.Closed("Sam")), Language.NL)
                         .text())
                 .contains("Onze support heeft uw incident gesloten.", "Door: Sam")
-                .contains("Heropen het incident dan in het klantportaal: https://portal.example.com");
+                .contains("Heropen het incident dan in het klantportaal:\n\nhttps://portal.example.com\n");
         assertThat(render(new Letter.SupportFollowedUp(about, new Letter.Reopened("Sam")), Language.EN)
                         .text())
                 .contains("Our support team has reopened your incident.", "By: Sam");

@@ -51,20 +51,20 @@ public enum LetterMessage implements Message {
     INCIDENT_NEXT_SUPPORT(
             "Een medewerker van onze support bekijkt uw incident.",
             "A member of our support team looks into your incident."),
-    INCIDENT_NEXT_FOLLOW(
-            "In het klantportaal volgt u de status en kunt u reageren: %s",
-            "In the customer portal you can follow the status and respond: %s"),
     INCIDENT_NEXT_NUMBER(
             "Noem nummer %s als u contact met ons opneemt over dit incident.",
             "Mention number %s when you contact us about this incident."),
+    INCIDENT_FOLLOW(
+            "In het klantportaal volgt u de status en kunt u reageren:",
+            "In the customer portal you can follow the status and respond:"),
     INCIDENT_SUBMITTED("Er is een nieuw incident ingestuurd.", "A new incident has been submitted."),
-    INCIDENT_ANSWER("Reageren kunt u in het klantportaal: %s", "You can respond in the customer portal: %s"),
+    INCIDENT_ANSWER("Reageren kunt u in het klantportaal:", "You can respond in the customer portal:"),
     INCIDENT_REOPEN(
-            "Is het nog niet opgelost? Heropen het incident dan in het klantportaal: %s",
-            "Is it not solved yet? Then reopen the incident in the customer portal: %s"),
+            "Is het nog niet opgelost? Heropen het incident dan in het klantportaal:",
+            "Is it not solved yet? Then reopen the incident in the customer portal:"),
     INCIDENT_ANSWER_AS_SUPPORT(
-            "Reageer vanuit het systeem van support. De klant leest de reactie in het klantportaal: %s",
-            "Respond from the support system. The customer reads the response in the customer portal: %s"),
+            "Reageer vanuit het systeem van support. De klant leest de reactie in het klantportaal:",
+            "Respond from the support system. The customer reads the response in the customer portal:"),
     SUPPORT_WROTE(
             "Onze support heeft een bericht geschreven bij uw incident.",
             "Our support team has written a message about your incident."),

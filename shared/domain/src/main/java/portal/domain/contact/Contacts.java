@@ -32,9 +32,6 @@ public interface Contacts {
     /** The current administrators, who are told of what concerns the whole organization. */
     List<Contact> administrators(OrganizationId organization);
 
-    /** The current incident managers. */
-    List<Contact> incidentManagers(OrganizationId organization);
-
     /** All contacts, in the order of their ids. */
     List<Contact> all(OrganizationId organization);
 

@@ -2,15 +2,19 @@ package portal.domain.incident;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
+import portal.domain.paging.PageRequest;
 
 /** The people of the organization that an incident is of, as far as letters about it concern them. */
 public final class CustomerSide {
+
+    private static final PageRequest FIRST = new PageRequest(Conversation.MOST_AT_ONCE, Optional.empty());
 
     private final Organizations organizations;
     private final Contacts contacts;
@@ -26,9 +30,14 @@ public final class CustomerSide {
         return organizations.find(id).map(Organization::name).orElseGet(id::value);
     }
 
-    /** The contact's name, or the id of one who left. */
-    String name(OrganizationId organization, ContactId contact) {
-        return contacts.find(organization, contact).map(Contact::name).orElseGet(contact::value);
+    /** The name of a contact; of one who left that under which they reported the incident or wrote about it, or the organization's. */
+    String name(IncidentSummary incident, ContactId contact) {
+        return contacts.find(incident.organization(), contact)
+                .map(Contact::name)
+                .or(() -> Optional.of(incident.reporterName())
+                        .filter(_ -> incident.reporter().equals(contact)))
+                .or(() -> nameInMessages(incident, contact, FIRST))
+                .orElseGet(() -> organization(incident.organization()));
     }
 
     /** The reporter, as long as they are a contact. */
@@ -47,8 +56,25 @@ public final class CustomerSide {
         if (!involved.isEmpty()) {
             return involved;
         }
-        var managers = contacts.incidentManagers(organization);
-        return managers.isEmpty() ? contacts.administrators(organization) : managers;
+        var all = contacts.all(organization);
+        var managers = all.stream().filter(Contact::isIncidentManager).toList();
+        return managers.isEmpty()
+                ? all.stream().filter(Contact::isAdministrator).toList()
+                : managers;
+    }
+
+    private Optional<String> nameInMessages(IncidentSummary incident, ContactId contact, PageRequest page) {
+        return conversations
+                .find(incident.organization(), incident.number(), page)
+                .map(Conversation::messages)
+                .flatMap(messages -> messages.items().stream()
+                        .map(Message::author)
+                        .filter(author -> author.contact().equals(Optional.of(contact)))
+                        .map(Author::name)
+                        .findFirst()
+                        .or(() -> messages.next()
+                                .flatMap(next -> nameInMessages(
+                                        incident, contact, new PageRequest(page.limit(), Optional.of(next))))));
     }
 
     private List<Contact> involved(Incident incident) {

@@ -1,7 +1,5 @@
 package portal.domain.incident;
 
-import portal.domain.access.ContactId;
-
 /**
  * Something a customer asks the vendor's support to look at.
  *
@@ -12,10 +10,6 @@ public record Incident(IncidentSummary summary, String description, AttachmentLi
     /** One that nothing is attached to. */
     public Incident(IncidentSummary summary, String description) {
         this(summary, description, AttachmentList.NONE);
-    }
-
-    public boolean isReportedBy(ContactId contact) {
-        return summary.reporter().equals(contact);
     }
 
     /** The same incident with another summary. */

@@ -60,13 +60,13 @@ public final class TellOfIncident {
     /** @param event whose subject is the incident's number */
     public void ofClosing(DomainEvent event) {
         find(event, number(event))
-                .ifPresent(incident -> send(event, incident, side(event), new Letter.Closed(name(event))));
+                .ifPresent(incident -> send(event, incident, side(event), new Letter.Closed(name(event, incident))));
     }
 
     /** @param event whose subject is the incident's number */
     public void ofReopening(DomainEvent event) {
         find(event, number(event))
-                .ifPresent(incident -> send(event, incident, side(event), new Letter.Reopened(name(event))));
+                .ifPresent(incident -> send(event, incident, side(event), new Letter.Reopened(name(event, incident))));
     }
 
     private List<Addressed> submission(Incident incident) {
@@ -133,9 +133,9 @@ public final class TellOfIncident {
         return contact(event).isPresent() ? Side.CUSTOMER : Side.SUPPORT;
     }
 
-    private String name(DomainEvent event) {
+    private String name(DomainEvent event, Incident incident) {
         return contact(event)
-                .map(contact -> customers.name(event.organization(), contact))
+                .map(contact -> customers.name(incident.summary(), contact))
                 .orElseGet(() -> Author.support(Optional.empty()).name());
     }
 

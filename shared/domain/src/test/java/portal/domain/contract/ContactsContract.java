@@ -176,17 +176,6 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
-    void findsTheIncidentManagersOfOneOrganization() {
-        add(ACME, anAdministrator("anna"), aContact("ian").withRoles(Role.INCIDENT_MANAGER));
-        add(ACME, aContact("bob").withRoles(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER));
-        add(GLOBEX, aContact("gert").withRoles(Role.INCIDENT_MANAGER));
-
-        assertThat(contacts().incidentManagers(ACME))
-                .extracting(Contact::id)
-                .containsExactlyInAnyOrder(new ContactId("ian"), new ContactId("bob"));
-    }
-
-    @Test
     void findsAllContactsOfOneOrganization() {
         add(ACME, ContactFixture.aContact("dirk"), ContactFixture.anAdministrator("anna"));
         add(GLOBEX, ContactFixture.anAdministrator("gina"));

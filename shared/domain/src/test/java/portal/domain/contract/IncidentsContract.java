@@ -99,8 +99,9 @@ public abstract class IncidentsContract extends PortContract {
         assertThat(incidents()
                         .find(ACME, new IncidentNumber(1001))
                         .orElseThrow()
-                        .isReportedBy(new ContactId("anna")))
-                .isTrue();
+                        .summary()
+                        .reporter())
+                .isEqualTo(new ContactId("anna"));
     }
 
     @Test

@@ -69,14 +69,6 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
-    public List<Contact> incidentManagers(OrganizationId organization) {
-        return store.contacts
-                .of(organization.value())
-                .filter(Contact::isIncidentManager)
-                .toList();
-    }
-
-    @Override
     public List<Contact> all(OrganizationId organization) {
         return store.contacts.of(organization.value()).toList();
     }

@@ -42,7 +42,7 @@ final class InMemoryIncidents implements Incidents {
     public Viewed<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page) {
         Predicate<Incident> inScope =
                 switch (filter.scope()) {
-                    case OWN -> incident -> incident.isReportedBy(caller.contact());
+                    case OWN -> incident -> incident.summary().reporter().equals(caller.contact());
                     case ALL -> incident -> true;
                 };
         return new Viewed<>(contacts.member(caller), page(caller.organization(), inScope, filter, page));

@@ -9,6 +9,7 @@ import static portal.domain.fake.ContactFixture.anIncidentManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.EmailAddress;
@@ -173,16 +174,37 @@ class TellOfIncidentTest {
     }
 
     @Test
-    void namesWhoClosedItByIdWhenTheyLeft() {
-        change("ian", IncidentStatus.CLOSED);
+    void namesAReporterWhoClosedItAndLeft() {
+        assertThat(closedAndLeft("rita")).isEqualTo("Rita Bos");
+    }
+
+    @Test
+    void namesWhoClosedItAndLeftAsInTheirMessages() {
+        write("ian", "Me too");
+        acme.with(anIncidentManager("ian").named("Ian of acme"));
+        write("ian", "Still");
+        IntStream.range(0, 25).forEach(i -> writeAsSupport("Sam", "Try this " + i));
+
+        assertThat(closedAndLeft("ian")).isEqualTo("Ian of acme");
+    }
+
+    @Test
+    void namesTheOrganizationOfWhoClosedItAndLeftAndNeverWrote() {
+        write("rita", "Nobody?");
+        writeAsSupport("Sam", "Try this");
+
+        assertThat(closedAndLeft("ian")).isEqualTo("acme B.V.");
+    }
+
+    /** Who closed the incident, as support is mailed. */
+    private String closedAndLeft(String contact) {
+        change(contact, IncidentStatus.CLOSED);
         var event = latest();
-        without("ian");
-
+        without(contact);
         tell(event);
-
-        assertThat(portal.letters().sent())
-                .extracting(Sent::letter)
-                .containsExactly(new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Closed("ian")));
+        var letter =
+                (Letter.CustomerFollowedUp) portal.letters().sent().getLast().letter();
+        return letter.step().by();
     }
 
     @Test
