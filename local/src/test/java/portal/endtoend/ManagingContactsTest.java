@@ -122,6 +122,7 @@ class ManagingContactsTest {
     @Test
     void endsTheSessionsOfARemovedContactAtOnceAndFreesTheAddress() {
         var id = id(add("fleur", "nl", "EMPLOYEE"));
+        SharedPortal.settle();
         var fleur = portal.contact(organization, id);
         assertThat(fleur.get("/incidents").status()).isEqualTo(200);
 
