@@ -3,7 +3,6 @@ package portal.dynamodb;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
-import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
@@ -11,12 +10,10 @@ import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.Attachments;
-import portal.domain.incident.Author;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentFiles;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
-import portal.domain.incident.Side;
 
 /** Keeps all that is attached to an incident in one item, from the first on. */
 public final class DynamoDbAttachments implements Attachments {
@@ -82,29 +79,23 @@ public final class DynamoDbAttachments implements Attachments {
     }
 
     private static Item.Builder item(Attachment attachment) {
-        var author = attachment.by().author();
-        return Item.nested()
+        return AuthorItems.with(Item.nested(), attachment.by().author())
                 .text("id", attachment.id())
                 .text("name", attachment.name())
                 .text("type", attachment.type())
                 .number("size", attachment.size())
-                .text("side", author.side())
-                .text("contact", author.contact())
-                .text("by", author.name())
                 .text("actor", attachment.by().actor())
                 .text("at", attachment.at())
                 .text("attachmentStatus", attachment.status());
     }
 
     private static Attachment attachment(Item item) {
-        var author = new Author(
-                item.constant("side", Side.class), item.optionalText("contact").map(ContactId::new), item.text("by"));
         return new Attachment(
                 item.text("id"),
                 new FileName(item.text("name")),
                 item.constant("type", AttachmentType.class),
                 item.number("size"),
-                new Attachment.Sender(author, item.text("actor")),
+                new Attachment.Sender(AuthorItems.author(item), item.text("actor")),
                 item.instant("at"),
                 item.constant("attachmentStatus", Attachment.Status.class));
     }

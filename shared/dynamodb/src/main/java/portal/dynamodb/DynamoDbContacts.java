@@ -57,14 +57,6 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
-    public List<Contact> administrators(OrganizationId organization) {
-        return table.stream(Keys.contacts(organization))
-                .map(ContactItems::contact)
-                .filter(Contact::isAdministrator)
-                .toList();
-    }
-
-    @Override
     public List<Contact> all(OrganizationId organization) {
         return table.stream(Keys.contacts(organization))
                 .map(ContactItems::contact)

@@ -10,14 +10,12 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Viewed;
 import portal.domain.decision.Change;
-import portal.domain.incident.Author;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.Message;
 import portal.domain.incident.MessageReference;
-import portal.domain.incident.Side;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -77,14 +75,12 @@ public final class DynamoDbConversations implements Conversations {
     public List<Change> add(OrganizationId organization, IncidentNumber number, Message message) {
         var author = message.author();
         var changes = new ArrayList<Change>();
-        changes.add(Write.insert(Item.at(Keys.message(organization, number, message.id()))
-                .number("number", message.id())
-                .text("side", author.side())
-                .text("contact", author.contact())
-                .text("name", author.name())
-                .text("text", message.text())
-                .text("at", message.at())
-                .build()));
+        changes.add(Write.insert(
+                AuthorItems.with(Item.at(Keys.message(organization, number, message.id())), author)
+                        .number("number", message.id())
+                        .text("text", message.text())
+                        .text("at", message.at())
+                        .build()));
         author.contact()
                 .ifPresent(contact ->
                         changes.add(Write.update(Keys.description(organization, number), "ADD writers :writer")
@@ -110,8 +106,7 @@ public final class DynamoDbConversations implements Conversations {
     }
 
     private static Message message(Item item) {
-        var author = new Author(
-                item.constant("side", Side.class), item.optionalText("contact").map(ContactId::new), item.text("name"));
-        return new Message(item.number("number"), author, item.text("text"), item.instant("at"));
+        return new Message(
+                item.number("number"), AuthorItems.author(item), item.text("text"), item.instant("at"));
     }
 }

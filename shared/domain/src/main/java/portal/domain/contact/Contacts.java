@@ -30,7 +30,9 @@ public interface Contacts {
     Optional<Contact> find(OrganizationId organization, ContactId id);
 
     /** The current administrators, who are told of what concerns the whole organization. */
-    List<Contact> administrators(OrganizationId organization);
+    default List<Contact> administrators(OrganizationId organization) {
+        return all(organization).stream().filter(Contact::isAdministrator).toList();
+    }
 
     /** All contacts, in the order of their ids. */
     List<Contact> all(OrganizationId organization);

@@ -30,15 +30,10 @@ public interface Organizations {
     /** In the order of their ids. */
     Page<Organization> list(PageRequest page);
 
-    /** Adds an organization whose id is new. */
-    default List<Change> add(Organization organization) {
-        return add(organization, Optional.empty());
-    }
-
     /**
      * Adds an organization whose id is free, on the condition that no other removal came in between.
      *
-     * @param former the finished removal of the one that had the id before
+     * @param former the finished removal of the one that had the id before; empty when none had
      */
     List<Change> add(Organization organization, Optional<Removal> former);
 

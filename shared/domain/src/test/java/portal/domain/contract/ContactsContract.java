@@ -226,7 +226,7 @@ public abstract class ContactsContract extends PortContract {
     @Test
     void showsTheCallerWithItsOrganization() {
         var organization = organization(ACME, 3, Optional.empty());
-        commit(ports().organizations().add(organization));
+        commit(ports().organizations().add(organization, Optional.empty()));
         add(ACME, anEmployee("eve"));
         add(GLOBEX, anEmployee("eve").named("Other"));
 

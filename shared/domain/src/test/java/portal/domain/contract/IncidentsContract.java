@@ -205,7 +205,7 @@ public abstract class IncidentsContract extends PortContract {
     @Test
     void listsThoseOfAnOrganizationForTheVendor() {
         commit(ports().organizations()
-                .add(new Organization(ACME, "Acme", new ParticipantNumber("12345"), 1, Details.NONE, NOW, 1)));
+                .add(new Organization(ACME, "Acme", new ParticipantNumber("12345"), 1, Details.NONE, NOW, 1), Optional.empty()));
         addIncidents("anna", "bob", "anna");
 
         assertThat(numbers(incidents().list(ACME, filter(OWN), first(2)).orElseThrow()))

@@ -101,7 +101,7 @@ public abstract class LicenseRequestsContract extends PortContract {
 
     private void register(OrganizationId id) {
         commit(ports().organizations()
-                .add(new Organization(id, "Name", new ParticipantNumber("12345"), 1, Details.NONE, NOW, 1)));
+                .add(new Organization(id, "Name", new ParticipantNumber("12345"), 1, Details.NONE, NOW, 1), Optional.empty()));
     }
 
     private static List<String> ids(Page<LicenseRequest> page) {

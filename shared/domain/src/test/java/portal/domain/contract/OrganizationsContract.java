@@ -27,7 +27,7 @@ public abstract class OrganizationsContract extends PortContract {
     void givesBackWhatWasAdded() {
         var acme = organization("acme", "Acme \"&\" Zönen", 1);
 
-        commit(organizations().add(acme));
+        commit(organizations().add(acme, Optional.empty()));
 
         assertThat(organizations().find(ACME)).contains(acme);
         assertThat(organizations().find(GLOBEX)).isEmpty();
@@ -39,7 +39,7 @@ public abstract class OrganizationsContract extends PortContract {
         var confirmedAt = Instant.parse("2026-11-01T09:30:00.123Z");
         var details = new Details(Optional.of(address), Optional.of(new ContactId("c1")), Optional.of(confirmedAt));
 
-        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
         commit(organizations().update(organization("acme", "Acme", details, 1)));
 
         assertThat(organizations().find(ACME)).contains(organization("acme", "Acme", details, 2));
@@ -48,8 +48,8 @@ public abstract class OrganizationsContract extends PortContract {
 
     @Test
     void showsACallerItsOwnOrganizationAlone() {
-        commit(organizations().add(organization("acme", "Acme", 1)));
-        commit(organizations().add(organization("globex", "Globex", 1)));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
+        commit(organizations().add(organization("globex", "Globex", 1), Optional.empty()));
 
         var viewed = organizations().view(Callers.customer("globex", "c1"));
 
@@ -59,7 +59,7 @@ public abstract class OrganizationsContract extends PortContract {
 
     @Test
     void holdsOnToTheVersionThatWasRead() {
-        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
         commit(List.of(organizations().requireUnchanged(organization("acme", "Acme", 1))));
 
         commit(organizations().update(organization("acme", "Acme Holding", 1)));
@@ -70,23 +70,23 @@ public abstract class OrganizationsContract extends PortContract {
 
     @Test
     void refusesASecondOrganizationWithTheSameId() {
-        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
 
-        assertConflicts(organizations().add(organization("acme", "Another", 1)));
+        assertConflicts(organizations().add(organization("acme", "Another", 1), Optional.empty()));
         assertThat(organizations().find(ACME).map(Organization::name)).contains("Acme");
     }
 
     @Test
     void tellsIdsApartByCase() {
-        commit(organizations().add(organization("acme", "Acme", 1)));
-        commit(organizations().add(organization("ACME", "Other", 1)));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
+        commit(organizations().add(organization("ACME", "Other", 1), Optional.empty()));
 
         assertThat(organizations().find(ACME).map(Organization::name)).contains("Acme");
     }
 
     @Test
     void updatesOnlyTheVersionThatWasRead() {
-        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
 
         commit(organizations().update(organization("acme", "Acme Holding", 1)));
 
@@ -102,7 +102,7 @@ public abstract class OrganizationsContract extends PortContract {
 
     @Test
     void listsEveryOrganizationAsItIsNowInTheOrderOfTheirIds() {
-        Stream.of("c", "a", "b").forEach(id -> commit(organizations().add(organization(id, id, 1))));
+        Stream.of("c", "a", "b").forEach(id -> commit(organizations().add(organization(id, id, 1), Optional.empty())));
         commit(organizations().update(organization("b", "changed", 1)));
 
         assertThat(organizations().list(first(10)))
@@ -113,7 +113,7 @@ public abstract class OrganizationsContract extends PortContract {
 
     @Test
     void listsPageByPage() {
-        Stream.of("a", "b", "c", "d").forEach(id -> commit(organizations().add(organization(id, id, 1))));
+        Stream.of("a", "b", "c", "d").forEach(id -> commit(organizations().add(organization(id, id, 1), Optional.empty())));
 
         var one = organizations().list(first(3));
         var two = organizations().list(next(3, one.next()));
@@ -127,7 +127,7 @@ public abstract class OrganizationsContract extends PortContract {
     @Test
     void showsACallerItsOwnOrganizationWithWhoGetsItsInvoices() {
         var details = new Details(Optional.empty(), Optional.of(new ContactId("ian")), Optional.empty());
-        commit(organizations().add(organization("acme", "Acme", details, 1)));
+        commit(organizations().add(organization("acme", "Acme", details, 1), Optional.empty()));
         add(ACME, ContactFixture.anAdministrator("anna"), ContactFixture.aContact("ian"));
 
         var viewed = organizations().viewWithInvoiceContact(caller("anna"));
@@ -146,8 +146,8 @@ public abstract class OrganizationsContract extends PortContract {
     @Test
     void showsACallerItsOwnOrganizationWithAContactOfIt() {
         var acme = organization("acme", "Acme", 1);
-        commit(organizations().add(acme));
-        commit(organizations().add(organization("globex", "Globex", 1)));
+        commit(organizations().add(acme, Optional.empty()));
+        commit(organizations().add(organization("globex", "Globex", 1), Optional.empty()));
         add(ACME, ContactFixture.anAdministrator("anna"));
         add(GLOBEX, ContactFixture.anAdministrator("gina"));
 
@@ -158,7 +158,7 @@ public abstract class OrganizationsContract extends PortContract {
 
     @Test
     void holdsOnToAContact() {
-        commit(organizations().add(organization("acme", "Acme", 1)));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
         add(GLOBEX, ContactFixture.anAdministrator("anna"));
         assertConflicts(organizations().requireContact(ACME, new ContactId("anna")));
 

@@ -202,11 +202,11 @@ public abstract class RemovalsContract extends PortContract {
         remove(ACME);
         var running = ports().removals().find(ACME);
 
-        assertConflicts(ports().organizations().add(before));
+        assertConflicts(ports().organizations().add(before, Optional.empty()));
         assertThat(acme.clerk().register(Edition.STANDARD, false).changes()).isEmpty();
 
         resume(ACME, EVER, () -> {});
-        assertConflicts(ports().organizations().add(before));
+        assertConflicts(ports().organizations().add(before, Optional.empty()));
         assertConflicts(ports().organizations().add(before, running));
         commit(ports().organizations().add(before, ports().removals().find(ACME)));
         assertThat(ports().organizations().find(ACME)).contains(before);

@@ -51,7 +51,7 @@ public abstract class RostersContract extends PortContract {
     @Test
     void showsAllThatAChangeIsDecidedOn() {
         var organization = organization(ACME, 3, Optional.of(new ContactId("bram")));
-        commit(ports().organizations().add(organization));
+        commit(ports().organizations().add(organization, Optional.empty()));
         add(ACME, anAdministrator("anna"), anIncidentManager("bram"), aContact("carla"));
         commit(rosters().update(new Roster(ACME, 1, 1, 0)));
 
@@ -71,7 +71,7 @@ public abstract class RostersContract extends PortContract {
 
     @Test
     void showsTheCallerAsTheOneToChange() {
-        commit(ports().organizations().add(organization(ACME, 3, Optional.empty())));
+        commit(ports().organizations().add(organization(ACME, 3, Optional.empty()), Optional.empty()));
         add(ACME, anAdministrator("anna"));
 
         var viewed = rosters().view(caller("anna"), Optional.of(new ContactId("anna")), Optional.empty());
@@ -85,7 +85,7 @@ public abstract class RostersContract extends PortContract {
 
     @Test
     void showsNothingOfAnotherOrganization() {
-        commit(ports().organizations().add(organization(ACME, 3, Optional.empty())));
+        commit(ports().organizations().add(organization(ACME, 3, Optional.empty()), Optional.empty()));
         add(ACME, anAdministrator("anna"));
         add(GLOBEX, anAdministrator("gina").mailedAt("gina@example.org"));
         commit(rosters().update(new Roster(GLOBEX, 7, 7, 0)));

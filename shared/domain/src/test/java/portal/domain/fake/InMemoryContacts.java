@@ -61,14 +61,6 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
-    public List<Contact> administrators(OrganizationId organization) {
-        return store.contacts
-                .of(organization.value())
-                .filter(Contact::isAdministrator)
-                .toList();
-    }
-
-    @Override
     public List<Contact> all(OrganizationId organization) {
         return store.contacts.of(organization.value()).toList();
     }
