@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Transactions;
 import portal.functions.manageorganizations.ManageOrganizationsHandler;
 import portal.functions.registerusage.RegisterUsageHandler;
-import portal.local.store.EmbeddedStore;
-import portal.local.template.FunctionDefinition;
-import portal.local.template.Template;
-import portal.local.template.TemplateReader;
+import portal.local.aws.store.EmbeddedStore;
+import portal.local.aws.template.FunctionDefinition;
+import portal.local.aws.template.Template;
+import portal.local.aws.template.TemplateReader;
 import portal.wiring.Wiring;
 
 /** What benchmarks run on: DynamoDB Local in this process behind HTTP, with the template's table, and the functions' own beans. */
@@ -80,7 +80,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Commits what nobody else is changing. */
-    void commit(List<Change> changes) {
+    void commit(List<ConditionalWrite> changes) {
         if (!(bean(Transactions.class).commit(changes, Optional.empty()) instanceof Transactions.Commit.Committed)) {
             throw new IllegalStateException("Somebody else changes what the benchmark works on");
         }

@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import portal.lambda.json.Json;
-import portal.lambda.json.JsonWriter;
+import portal.platform.json.Json;
+import portal.platform.json.JsonWriter;
 
 /**
  * A request as API Gateway hands it to a function.

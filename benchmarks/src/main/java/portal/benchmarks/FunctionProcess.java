@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import portal.local.template.FunctionDefinition;
+import portal.local.aws.template.FunctionDefinition;
 
 /** Runs functions from their packages in a JVM of their own, set up like Lambda's: serial collector, first compiler only. */
 final class FunctionProcess implements AutoCloseable {

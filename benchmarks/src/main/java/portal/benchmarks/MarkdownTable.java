@@ -58,7 +58,7 @@ record MarkdownTable(String title, List<String> header, List<List<String>> rows)
             return this;
         }
 
-        MarkdownTable build() {
+        public MarkdownTable build() {
             return new MarkdownTable(title, header, rows);
         }
     }

@@ -13,19 +13,19 @@ import portal.domain.access.Origin;
 import portal.domain.access.Role;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
-import portal.domain.contact.Rosters;
-import portal.domain.decision.Steps;
-import portal.domain.usage.CarryOutReplacement;
+import portal.domain.contact.RoleCountStore;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Person;
-import portal.domain.usage.Presence;
 import portal.domain.usage.Registration;
-import portal.domain.usage.ReplaceContent;
-import portal.domain.usage.ReplacementOutcome;
-import portal.domain.usage.Replacements;
-import portal.domain.usage.Snapshot;
 import portal.domain.usage.UserKind;
+import portal.domain.usage.snapshot.ContinueSnapshot;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.domain.usage.snapshot.SnapshotOutcome;
+import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.domain.usage.snapshot.TakeInSnapshot;
 
 /** An organization whose one contact, {@code boss}, may do everything, and whose users were told by snapshots. */
 final class SampleOrganization {
@@ -97,22 +97,22 @@ final class SampleOrganization {
         var person = new Person(
                 Optional.of("%s Number %d".formatted(name, number)),
                 Optional.of("user%d@%s.example".formatted(number, name)));
-        return new Registration(environment, code(number), new Presence.User(kinds, false, false), person);
+        return new Registration(environment, code(number), new Assignment.User(kinds, false, false), person);
     }
 
     /** Reports a snapshot to its end, however long it takes. */
     void report(EnvironmentCode environment, List<Snapshot.Line> users) {
-        var replacements = bench.bean(Replacements.class);
-        var steps = bench.bean(Steps.class);
+        var snapshotRuns = bench.bean(SnapshotRuns.class);
+        var steps = bench.bean(TransactionRunner.class);
         var journal = bench.bean(Journal.class);
-        var outcome = new ReplaceContent(
-                        replacements,
-                        new CarryOutReplacement(replacements, steps, journal),
+        var outcome = new TakeInSnapshot(
+                        snapshotRuns,
+                        new ContinueSnapshot(snapshotRuns, steps, journal),
                         steps,
                         journal,
                         Duration.ofHours(1))
                 .report(CALLER, id(), environment, Snapshot.of(users));
-        if (!(outcome instanceof ReplacementOutcome.Finished)) {
+        if (!(outcome instanceof SnapshotOutcome.Finished)) {
             throw new IllegalStateException("A snapshot was not taken in: " + outcome);
         }
     }
@@ -132,10 +132,10 @@ final class SampleOrganization {
         var contacts = bench.bean(Contacts.class);
         var boss = contacts.find(id(), new ContactId(BOSS)).orElseThrow();
         var both = Set.of(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER);
-        var rosters = bench.bean(Rosters.class);
+        var roleCountStore = bench.bean(RoleCountStore.class);
         bench.commit(List.of(
                 contacts.update(boss.with(both)),
-                rosters.update(rosters.find(id()).moved(boss.roles(), both))));
+                roleCountStore.update(roleCountStore.find(id()).moved(boss.roles(), both))));
     }
 
     private void addEnvironment(EnvironmentCode environment) {

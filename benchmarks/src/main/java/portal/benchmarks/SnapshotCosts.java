@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import portal.benchmarks.Meter.Usage;
-import portal.domain.decision.Steps;
-import portal.domain.usage.ClaimSeat;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.Registrations;
-import portal.domain.usage.Snapshot;
+import portal.domain.usage.claim.ClaimSeat;
+import portal.domain.usage.snapshot.Snapshot;
 
 /** What it takes to tell all users of an environment in a snapshot, compared with telling them one by one. */
 final class SnapshotCosts {
@@ -75,7 +75,7 @@ final class SnapshotCosts {
 
     private void claim(SampleOrganization organization, int users) {
         var claimSeat = new ClaimSeat(bench.bean(Registrations.class));
-        var steps = bench.bean(Steps.class);
+        var steps = bench.bean(TransactionRunner.class);
         SampleOrganization.users(SampleOrganization.firstEnvironment(), 0, users)
                 .forEach(line ->
                         steps.take(() -> claimSeat.claim(organization.id(), line.holder(), line.registration())));

@@ -14,7 +14,7 @@ import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.Journal;
-import portal.local.template.FunctionDefinition;
+import portal.local.aws.template.FunctionDefinition;
 
 /** What work on a whole organization takes, each function in a JVM of its own, compared with reading every user in one. */
 final class WholeOrganizationCosts {

@@ -14,35 +14,35 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import portal.local.demo.Demo;
-import portal.local.files.Arrivals;
-import portal.local.files.FileFolder;
-import portal.local.files.S3Endpoint;
-import portal.local.functions.Functions;
-import portal.local.gateway.Gateway;
-import portal.local.http.Answer;
-import portal.local.http.Endpoint;
-import portal.local.http.Json;
-import portal.local.http.LocalServer;
-import portal.local.http.Routes;
-import portal.local.mail.MailEndpoints;
-import portal.local.mail.Mailbox;
-import portal.local.mail.SesEndpoint;
-import portal.local.outbox.Buses;
-import portal.local.outbox.Failures;
-import portal.local.outbox.Outbox;
-import portal.local.page.Page;
-import portal.local.people.People;
-import portal.local.schedules.Schedules;
-import portal.local.signins.SignIns;
-import portal.local.store.EmbeddedStore;
-import portal.local.template.PipeDefinition;
-import portal.local.template.Template;
-import portal.local.template.TemplateReader;
-import portal.local.tokens.SigningKey;
-import portal.local.tokens.TokenCheck;
-import portal.local.tokens.TokenEndpoints;
-import portal.local.tokens.TokenIssuer;
+import portal.local.aws.files.Arrivals;
+import portal.local.aws.files.FileFolder;
+import portal.local.aws.files.S3Endpoint;
+import portal.local.aws.functions.Functions;
+import portal.local.aws.gateway.Gateway;
+import portal.local.aws.http.Endpoint;
+import portal.local.aws.http.JsonNodes;
+import portal.local.aws.http.LocalResponse;
+import portal.local.aws.http.LocalServer;
+import portal.local.aws.http.RouteTable;
+import portal.local.aws.mail.MailEndpoints;
+import portal.local.aws.mail.Mailbox;
+import portal.local.aws.mail.SesEndpoint;
+import portal.local.aws.outbox.Buses;
+import portal.local.aws.outbox.Failures;
+import portal.local.aws.outbox.Outbox;
+import portal.local.aws.schedules.Schedules;
+import portal.local.aws.signins.LocalUserPool;
+import portal.local.aws.store.EmbeddedStore;
+import portal.local.aws.template.PipeDefinition;
+import portal.local.aws.template.Template;
+import portal.local.aws.template.TemplateReader;
+import portal.local.aws.tokens.SigningKey;
+import portal.local.aws.tokens.TokenCheck;
+import portal.local.aws.tokens.TokenEndpoints;
+import portal.local.aws.tokens.TokenIssuer;
+import portal.local.portal.demo.Demo;
+import portal.local.portal.page.DeveloperPage;
+import portal.local.portal.people.People;
 
 /**
  * The whole portal in one process: the template's functions behind its routes, on an embedded store, with mail, tokens, events and
@@ -175,19 +175,19 @@ public final class LocalPortal implements AutoCloseable {
         outboxes.forEach(Outbox::nudge);
     }
 
-    private Routes<Endpoint> ownRoutes(Options options, Template template, RSAKey key) {
-        Routes.Builder<Endpoint> routes = Routes.builder();
+    private RouteTable<Endpoint> ownRoutes(Options options, Template template, RSAKey key) {
+        RouteTable.Builder<Endpoint> routes = RouteTable.builder();
         routes.add(
                 "GET",
                 "/local/health",
-                (call, variables) -> Answer.json(200, Json.object().put("status", "ok")));
+                (call, variables) -> LocalResponse.json(200, JsonNodes.object().put("status", "ok")));
         new TokenEndpoints(tokens, key, template.scopes(), clock).addTo(routes);
         new SesEndpoint(mailbox, clock).addTo(routes, SES_PATH);
         new MailEndpoints(mailbox).addTo(routes);
-        new SignIns(clock).addTo(routes, COGNITO_PATH);
+        new LocalUserPool(clock).addTo(routes, COGNITO_PATH);
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
-        new Page(options.root().resolve("openapi.yaml")).addTo(routes);
+        new DeveloperPage(options.root().resolve("openapi.yaml")).addTo(routes);
         failures.addTo(routes);
         people.addTo(routes);
         return routes.build();

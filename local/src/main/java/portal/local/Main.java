@@ -5,7 +5,7 @@ import java.net.BindException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import portal.local.CommandLine.Refused;
-import portal.local.template.InvalidTemplate;
+import portal.local.aws.template.InvalidTemplate;
 
 /** Runs the local portal from the command line until it is stopped. */
 public final class Main {
@@ -18,7 +18,7 @@ public final class Main {
         Opened opened = new Opened();
         Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "stop"));
         try {
-            Snapshot snapshot = opened.add(Snapshot.in(System.getProperty("portal.folder")));
+            DataSnapshot snapshot = opened.add(DataSnapshot.in(System.getProperty("portal.folder")));
             CommandLine command = CommandLine.parse(arguments);
             if (command.help()) {
                 System.out.println(CommandLine.HELP);
@@ -32,7 +32,7 @@ public final class Main {
         }
     }
 
-    private static void run(Options options, Snapshot snapshot, Opened opened) {
+    private static void run(Options options, DataSnapshot snapshot, Opened opened) {
         try {
             opened.add(DataFolder.claim(options.data()));
             snapshot.copy(options.root());

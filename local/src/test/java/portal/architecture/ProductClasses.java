@@ -19,6 +19,7 @@ final class ProductClasses {
     static JavaClasses all() {
         var folders = Stream.of("shared", "functions")
                 .flatMap(group -> modules(ROOT.resolve(group)))
+                .filter(module -> !module.endsWith("testing"))
                 .map(module -> module.resolve("target/classes"))
                 .toList();
         return new ClassFileImporter().importPaths(folders);

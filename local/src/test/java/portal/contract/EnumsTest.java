@@ -33,10 +33,10 @@ import portal.domain.organization.Removal;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
-import portal.domain.usage.Replacement;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
-import portal.messages.FieldMessage;
+import portal.domain.usage.snapshot.SnapshotRun;
+import portal.platform.http.FieldMessage;
 
 /** Holds every enumeration of the document to the one of the domain that it shows. */
 class EnumsTest {
@@ -61,7 +61,7 @@ class EnumsTest {
             entry(SCHEMAS + "Newsletter", names(Newsletter.values())),
             entry(SCHEMAS + "UserKind", names(UserKind.values())),
             entry(SCHEMAS + "EmployeeKind", names(EmployeeKind.values())),
-            entry(SCHEMAS + "Replacement/allOf/1/properties/status", names(Replacement.Status.values())),
+            entry(SCHEMAS + "Replacement/allOf/1/properties/status", names(SnapshotRun.Status.values())),
             entry(SCHEMAS + "Why", namesBut(Why.NO_KIND, Why.values())),
             entry(SCHEMAS + "CleanupAction/properties/action", names(Cleanup.Treatment.values())),
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),

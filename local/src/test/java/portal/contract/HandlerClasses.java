@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import portal.domain.access.Capability;
 import portal.domain.audit.Privilege;
-import portal.local.template.FunctionDefinition;
+import portal.local.aws.template.FunctionDefinition;
 
 /** What a function's own classes refer to, as they are packaged. */
 record HandlerClasses(List<PoolEntry> constants) {

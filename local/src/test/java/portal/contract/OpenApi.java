@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import portal.domain.access.Capability;
-import portal.local.template.YamlTree;
+import portal.local.aws.template.YamlTree;
 
 /** The project's OpenAPI document. */
 public record OpenApi(JsonNode document) {

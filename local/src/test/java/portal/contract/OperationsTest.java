@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.contract.OpenApi.Operation;
 import portal.domain.access.Capability;
-import portal.local.template.FunctionDefinition;
-import portal.local.template.TemplateReader;
+import portal.local.aws.template.FunctionDefinition;
+import portal.local.aws.template.TemplateReader;
 
 /** Holds the operations of the document to the template and to the handlers behind it. */
 class OperationsTest {

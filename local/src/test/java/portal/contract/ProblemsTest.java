@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.domain.access.Language;
-import portal.lambda.http.Problem;
-import portal.messages.ProblemMessage;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemMessage;
 
 /** Holds the problems of the document to those that the functions answer, and their examples to the catalog. */
 class ProblemsTest {

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import portal.local.functions.FunctionFailure;
-import portal.local.functions.Functions;
-import portal.local.store.EmbeddedStore;
-import portal.local.template.Template;
-import portal.local.template.TemplateReader;
+import portal.local.aws.functions.FunctionFailure;
+import portal.local.aws.functions.Functions;
+import portal.local.aws.store.EmbeddedStore;
+import portal.local.aws.template.Template;
+import portal.local.aws.template.TemplateReader;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 

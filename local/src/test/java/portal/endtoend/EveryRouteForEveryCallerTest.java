@@ -13,11 +13,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import portal.contract.OpenApi;
 import portal.contract.OpenApi.Operation;
+import portal.contract.OpenApi;
 import portal.domain.access.Capability;
 import portal.domain.access.Role;
-import portal.endtoend.Stage.Someone;
+import portal.endtoend.Scenario.Someone;
 
 /**
  * The whole matrix: every operation of openapi.yaml asked by a contact with each set of roles, by nobody, by the back office, by a
@@ -35,7 +35,7 @@ class EveryRouteForEveryCallerTest {
     void isAboutTheRoutesThatThereAre() {
         assertThat(OPERATIONS)
                 .extracting(Operation::routeKey)
-                .containsExactlyInAnyOrderElementsOf(Rehearsals.routeKeys());
+                .containsExactlyInAnyOrderElementsOf(SampleRequests.routeKeys());
     }
 
     @Test
@@ -45,7 +45,7 @@ class EveryRouteForEveryCallerTest {
 
     @TestFactory
     Stream<DynamicContainer> isAnsweredByTheTable() {
-        var stage = new Stage(portal);
+        var stage = new Scenario(portal);
         return questions().map(question -> dynamicContainer(question.name(), cells(stage, question)));
     }
 
@@ -58,14 +58,14 @@ class EveryRouteForEveryCallerTest {
                                 .map(asked -> new Question(operation, "?" + asked.getKey(), asked.getValue()))));
     }
 
-    private Stream<DynamicTest> cells(Stage stage, Question question) {
+    private Stream<DynamicTest> cells(Scenario stage, Question question) {
         return callers(stage).stream()
                 .map(caller -> dynamicTest(caller.name(), () -> assertAnswer(stage, question, caller)));
     }
 
-    private static void assertAnswer(Stage stage, Question question, Calling caller) {
+    private static void assertAnswer(Scenario stage, Question question, Calling caller) {
         var operation = question.operation();
-        var sent = Rehearsals.of(operation.routeKey()).orElseThrow().by(stage, caller.someone());
+        var sent = SampleRequests.of(operation.routeKey()).orElseThrow().by(stage, caller.someone());
 
         var reply = caller.someone().client().call(operation.method(), sent.path() + question.query(), sent.body());
 
@@ -83,7 +83,7 @@ class EveryRouteForEveryCallerTest {
     }
 
     /** Attempts are privileged, all of them. */
-    private static void assertIsOnRecord(Stage stage, Calling caller, PortalClient.Reply reply) {
+    private static void assertIsOnRecord(Scenario stage, Calling caller, PortalClient.Reply reply) {
         var last = stage.boss()
                 .get("/audit?limit=1&actor=" + caller.someone().id())
                 .json()
@@ -92,7 +92,7 @@ class EveryRouteForEveryCallerTest {
         assertThat(last.path("result").asText()).isEqualTo(reply.code());
     }
 
-    private List<Calling> callers(Stage stage) {
+    private List<Calling> callers(Scenario stage) {
         var callers = new ArrayList<Calling>();
         stage.contacts().forEach((roles, someone) -> callers.add(new Calling(Kind.CONTACT, roles, someone)));
         var all = Set.of(Role.values());

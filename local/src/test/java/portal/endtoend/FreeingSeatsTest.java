@@ -64,8 +64,8 @@ class FreeingSeatsTest {
         return UsedLicense.holders(license.boss(), metric, "").stream()
                 .filter(item -> item.path("holder").asText().equals(holder))
                 .flatMap(item -> StreamSupport.stream(item.path("environments").spliterator(), false))
-                .filter(presence -> presence.path("code").asText().equals(environment))
-                .map(presence -> presence.path("kinds"))
+                .filter(assignment -> assignment.path("code").asText().equals(environment))
+                .map(assignment -> assignment.path("kinds"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.EmailAddress;
-import portal.local.template.FunctionDefinition;
-import portal.local.template.FunctionDefinition.Route;
-import portal.local.template.PipeDefinition;
-import portal.local.template.Template;
-import portal.local.template.TemplateReader;
-import portal.local.template.YamlTree;
+import portal.local.aws.template.FunctionDefinition.Route;
+import portal.local.aws.template.FunctionDefinition;
+import portal.local.aws.template.PipeDefinition;
+import portal.local.aws.template.Template;
+import portal.local.aws.template.TemplateReader;
+import portal.local.aws.template.YamlTree;
 
 /** Holds the template that is deployed to what it must say, and to the modules that are built. */
 class DeploymentTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.local.http.Json;
+import portal.local.aws.http.JsonNodes;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -66,7 +66,7 @@ class FrontDoorTest extends RunningPortal {
                     .isEqualTo(UserStatusType.FORCE_CHANGE_PASSWORD);
             client.adminUserGlobalSignOut(user -> user.userPoolId("UserPool").username("c1"));
         }
-        JsonNode calls = Json.read(send(request("/local/sign-ins")).body());
+        JsonNode calls = JsonNodes.read(send(request("/local/sign-ins")).body());
         assertThat(calls)
                 .filteredOn(call -> call.at("/request/Username").asText().equals("c1"))
                 .extracting(call -> call.path("action").asText())

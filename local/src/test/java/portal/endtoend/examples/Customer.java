@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
 import java.util.List;
-import portal.endtoend.PortalClient;
 import portal.endtoend.PortalClient.Reply;
+import portal.endtoend.PortalClient;
 
 /** The organization of one example, and what is asked on its behalf: by the vendor's systems, and by its administrator. */
 final class Customer {
@@ -40,7 +40,7 @@ final class Customer {
     }
 
     /** Registers the organization, or changes it, with other values for some fields; refused ones are forgotten. */
-    Reply change(Fields fields) {
+    Reply change(ExampleFields fields) {
         var changed = profile.deepCopy();
         changed.setAll(fields.only("edition", "flex", "participant"));
         var reply = backOffice.put(path, changed.toString());
@@ -60,38 +60,38 @@ final class Customer {
         return backOffice.put(environment(code), "");
     }
 
-    Reply registerUser(Fields step) {
+    Reply registerUser(ExampleFields step) {
         return register("user", step, step.only("kinds", "blocked", "coWorking").toString());
     }
 
     /** Staff and in service, unless told otherwise. */
-    Reply registerEmployee(Fields step) {
+    Reply registerEmployee(ExampleFields step) {
         var employee = JSON.objectNode().put("inService", true).put("kind", "STAFF");
         employee.setAll(step.only("inService", "kind"));
         return register("employee", step, employee.toString());
     }
 
-    Reply register(String kind, Fields step, String body) {
+    Reply register(String kind, ExampleFields step, String body) {
         return backOffice.put(holder(kind, step, step.text("in")), body);
     }
 
     /** Of what the environment holds, all that is not named is empty. */
-    Reply report(Fields step) {
+    Reply report(ExampleFields step) {
         var content = JSON.objectNode();
         List.of("users", "employees", "declarations", "clients").forEach(content::putArray);
         content.setAll(step.only("users", "employees", "declarations", "clients"));
         return backOffice.put(environment(step.text("snapshot")) + "/snapshot", content.toString());
     }
 
-    Reply remove(Fields step) {
-        var what = new Fields(step.get("remove"));
+    Reply remove(ExampleFields step) {
+        var what = new ExampleFields(step.get("remove"));
         if (what.first().equals("environment")) {
             return backOffice.delete(environment(what.text("environment")));
         }
         return backOffice.delete(holder(what.first(), what, step.text("from")));
     }
 
-    Reply mutate(Fields step) {
+    Reply mutate(ExampleFields step) {
         return administrator.post(
                 "/license/mutations?dryRun=" + step.get("dryRun").asBoolean(),
                 JSON.objectNode().set("changes", maxima(step.get("mutate"))).toString());
@@ -105,7 +105,7 @@ final class Customer {
         return path + "/environments/" + encoded(code);
     }
 
-    private String holder(String kind, Fields what, String environment) {
+    private String holder(String kind, ExampleFields what, String environment) {
         return environment(environment) + "/" + kind + "s/" + encoded(what.text(kind));
     }
 

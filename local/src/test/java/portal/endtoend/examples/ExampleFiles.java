@@ -42,18 +42,18 @@ final class ExampleFiles {
     static Example example(String file, String yaml) {
         try {
             var content = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-            return example(file, new Fields(JSON.valueToTree(content)));
+            return example(file, new ExampleFields(JSON.valueToTree(content)));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private static Example example(String file, Fields content) {
+    private static Example example(String file, ExampleFields content) {
         content.require("title", "rule", "license", "steps", "usage");
         var steps = new ArrayList<Step>();
-        steps.add(new Start(new Fields(content.get("license"))));
+        steps.add(new Start(new ExampleFields(content.get("license"))));
         for (JsonNode step : content.get("steps")) {
-            steps.add(Step.of(new Fields(step)));
+            steps.add(Step.of(new ExampleFields(step)));
         }
         steps.add(new LicenseCheck(content.without("title", "rule", "license", "steps")));
         return new Example(file, content.text("title"), steps);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * {@code EMPLOYEES} for one over the whole license): all others must be empty. {@code available}, {@code maximum} and
  * {@code granted} name only what matters.
  */
-record LicenseCheck(Fields fields) implements Step {
+record LicenseCheck(ExampleFields fields) implements Step {
 
     static final Set<String> FIELDS = Set.of("usage", "available", "maximum", "granted");
 
@@ -24,7 +24,7 @@ record LicenseCheck(Fields fields) implements Step {
     @Override
     public void play(Customer customer) {
         var reply = customer.license();
-        var license = new License(reply.json());
+        var license = new ExampleLicense(reply.json());
         assertThat(license.pools("available")).as("answer %s", reply).isEqualTo(license.leftOver());
         if (fields.has("usage")) {
             var used = license.pools("used");

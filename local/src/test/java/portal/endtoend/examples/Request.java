@@ -9,7 +9,7 @@ import java.util.Set;
  * A step in which something is asked of the portal. It is done, or {@code refused} with the status and code that stand there;
  * what else is in the answer may be told in {@code answer}.
  */
-record Request(RequestKind kind, Fields fields) implements Step {
+record Request(RequestKind kind, ExampleFields fields) implements Step {
 
     Request {
         var known = new HashSet<>(kind.fields());
@@ -17,7 +17,7 @@ record Request(RequestKind kind, Fields fields) implements Step {
         fields.allow(known);
     }
 
-    static Request of(Fields fields) {
+    static Request of(ExampleFields fields) {
         return new Request(RequestKind.named(fields.first()), fields);
     }
 
@@ -28,7 +28,7 @@ record Request(RequestKind kind, Fields fields) implements Step {
         var expected = fields.has("refused") ? fields.text("refused") : "done";
         assertThat(came).as("answer %s", reply).isEqualTo(expected);
         if (fields.has("answer")) {
-            assertThat(Difference.between(fields.get("answer"), reply.json()))
+            assertThat(ExampleDifference.between(fields.get("answer"), reply.json()))
                     .as("answer %s", reply)
                     .isEmpty();
         }

@@ -29,7 +29,7 @@ record RequestKind(String name, Set<String> further, Sending sending) {
             new RequestKind("mutate", Set.of("dryRun"), Customer::mutate));
 
     private interface Sending {
-        Reply send(Customer customer, Fields step);
+        Reply send(Customer customer, ExampleFields step);
     }
 
     static RequestKind named(String name) {
@@ -39,7 +39,7 @@ record RequestKind(String name, Set<String> further, Sending sending) {
                 .orElseThrow(() -> new IllegalArgumentException("no step begins with " + name));
     }
 
-    Reply send(Customer customer, Fields step) {
+    Reply send(Customer customer, ExampleFields step) {
         return sending.send(customer, step);
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
  * The license that an example begins with: {@code edition} (STANDARD when left out), {@code flex} (false), {@code participant}
  * ("12345"), and, when there are any, the numbers {@code granted} and the {@code environments}.
  */
-record Start(Fields fields) implements Step {
+record Start(ExampleFields fields) implements Step {
 
     Start {
         fields.allow(Set.of("edition", "flex", "participant", "granted", "environments"));

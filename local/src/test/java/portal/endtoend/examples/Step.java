@@ -4,12 +4,12 @@ package portal.endtoend.examples;
 sealed interface Step permits Start, Request, LicenseCheck {
 
     /** As written. */
-    Fields fields();
+    ExampleFields fields();
 
     /** Throws AssertionError when the portal does not do what the example says. */
     void play(Customer customer);
 
-    static Step of(Fields fields) {
+    static Step of(ExampleFields fields) {
         return LicenseCheck.FIELDS.contains(fields.first()) ? new LicenseCheck(fields) : Request.of(fields);
     }
 }

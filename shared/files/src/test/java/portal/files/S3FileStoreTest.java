@@ -22,12 +22,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import portal.aws.AwsEnvironment;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
-import portal.domain.incident.Attachment;
 import portal.domain.incident.Attachment.Sender;
 import portal.domain.incident.Attachment.Status;
+import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.Author;
 import portal.domain.incident.FileKey;
@@ -35,6 +34,7 @@ import portal.domain.incident.FileName;
 import portal.domain.incident.FileStore.Link;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.Side;
+import portal.platform.aws.AwsEnvironment;
 
 class S3FileStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:07.600Z");

@@ -8,53 +8,53 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import portal.adapters.analysis.DynamoDbAnalysisRequests;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbAddressChanges;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.incident.DynamoDbAttachments;
+import portal.adapters.incident.DynamoDbConversations;
+import portal.adapters.incident.DynamoDbIncidents;
+import portal.adapters.license.DynamoDbDailyUsages;
+import portal.adapters.license.DynamoDbLicenseRequests;
+import portal.adapters.license.DynamoDbLicenses;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.organization.DynamoDbRemovals;
+import portal.adapters.usage.DynamoDbCounterStore;
+import portal.adapters.usage.DynamoDbHolders;
+import portal.adapters.usage.DynamoDbRegistrations;
+import portal.adapters.usage.DynamoDbSnapshotRuns;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.AuditTrail;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
-import portal.domain.contact.Rosters;
+import portal.domain.contact.RoleCountStore;
 import portal.domain.decision.Backoff;
-import portal.domain.decision.Steps;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.Incidents;
-import portal.domain.license.Figures;
+import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
-import portal.domain.usage.Ledgers;
 import portal.domain.usage.Registrations;
-import portal.domain.usage.Replacements;
-import portal.dynamodb.DynamoDbAddressChanges;
-import portal.dynamodb.DynamoDbAnalysisRequests;
-import portal.dynamodb.DynamoDbAttachments;
-import portal.dynamodb.DynamoDbAuditTrail;
-import portal.dynamodb.DynamoDbClients;
-import portal.dynamodb.DynamoDbContacts;
-import portal.dynamodb.DynamoDbConversations;
-import portal.dynamodb.DynamoDbDeliveries;
-import portal.dynamodb.DynamoDbEvents;
-import portal.dynamodb.DynamoDbFigures;
-import portal.dynamodb.DynamoDbHolders;
-import portal.dynamodb.DynamoDbIncidents;
-import portal.dynamodb.DynamoDbLedgers;
-import portal.dynamodb.DynamoDbLicenseRequests;
-import portal.dynamodb.DynamoDbLicenses;
-import portal.dynamodb.DynamoDbOrganizations;
-import portal.dynamodb.DynamoDbRegistrations;
-import portal.dynamodb.DynamoDbRemovals;
-import portal.dynamodb.DynamoDbReplacements;
-import portal.dynamodb.DynamoDbRosters;
-import portal.dynamodb.DynamoDbTransactions;
-import portal.dynamodb.Table;
-import portal.lambda.http.Committer;
-import portal.lambda.http.Desk;
+import portal.domain.usage.recount.CounterStore;
+import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.platform.event.DynamoDbDeliveries;
+import portal.platform.event.DynamoDbEvents;
+import portal.platform.http.HttpCommit;
+import portal.platform.http.RequestPipeline;
+import portal.platform.store.DynamoDbClients;
+import portal.platform.store.DynamoDbTransactions;
+import portal.platform.store.Table;
 
 /** What functions have in common; each bean is made when first asked for, so a function pays only for what it uses. */
 @Factory
@@ -97,13 +97,14 @@ final class SharedWiring {
     }
 
     @Singleton
-    Steps steps(Transactions transactions, Backoff backoff) {
-        return new Steps(transactions, backoff);
+    TransactionRunner steps(Transactions transactions, Backoff backoff) {
+        return new TransactionRunner(transactions, backoff);
     }
 
     @Singleton
-    Desk desk(Contacts contacts, Gatekeeper gatekeeper, Transactions transactions, Backoff backoff, Clock clock) {
-        return new Desk(contacts, gatekeeper, new Committer(transactions, backoff, clock));
+    RequestPipeline desk(
+            Contacts contacts, Gatekeeper gatekeeper, Transactions transactions, Backoff backoff, Clock clock) {
+        return new RequestPipeline(contacts, gatekeeper, new HttpCommit(transactions, backoff, clock));
     }
 
     @Singleton
@@ -112,8 +113,8 @@ final class SharedWiring {
     }
 
     @Singleton
-    Rosters rosters(Table table) {
-        return new DynamoDbRosters(table);
+    RoleCountStore roleCountStore(Table table) {
+        return new DynamoDbRoleCountStore(table);
     }
 
     @Singleton
@@ -152,18 +153,18 @@ final class SharedWiring {
     }
 
     @Singleton
-    Replacements replacements(Table table) {
-        return new DynamoDbReplacements(table);
+    SnapshotRuns snapshotRuns(Table table) {
+        return new DynamoDbSnapshotRuns(table);
     }
 
     @Singleton
-    Ledgers ledgers(Table table) {
-        return new DynamoDbLedgers(table);
+    CounterStore counterStore(Table table) {
+        return new DynamoDbCounterStore(table);
     }
 
     @Singleton
-    Figures figures(Table table) {
-        return new DynamoDbFigures(table);
+    DailyUsages figures(Table table) {
+        return new DynamoDbDailyUsages(table);
     }
 
     @Singleton

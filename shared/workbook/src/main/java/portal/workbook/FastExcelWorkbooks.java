@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.dhatim.fastexcel.Worksheet;
+import portal.adapters.text.WorkbookMessage;
 import portal.domain.access.Language;
 import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.Workbooks;
-import portal.domain.letter.Workbook;
-import portal.messages.Moments;
-import portal.messages.WorkbookMessage;
+import portal.domain.notification.Workbook;
+import portal.platform.text.Moments;
 
 /**
  * Makes the .xlsx file of an analysis: a summary, the users, the employees and the environments. It holds no formulas, and its
@@ -44,7 +44,7 @@ public final class FastExcelWorkbooks implements Workbooks {
         try (var workbook = new org.dhatim.fastexcel.Workbook(content, wording.say(WorkbookMessage.TITLE), null)) {
             workbook.setGlobalDefaultFont("Calibri", 11);
             Summary.write(workbook, analysis, wording);
-            new Details(wording, rowsPerSheet).write(workbook, analysis);
+            new DetailSheets(wording, rowsPerSheet).write(workbook, analysis);
         }
         return content.toByteArray();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import portal.messages.Moments;
+import portal.platform.text.Moments;
 
 /**
  * Writes a row for each {@code R}, in the order given, and continues on a next sheet when one is full. Rows leave the memory

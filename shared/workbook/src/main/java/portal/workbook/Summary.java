@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import portal.adapters.text.WorkbookMessage;
 import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.usage.EnvironmentType;
-import portal.messages.Moments;
-import portal.messages.WorkbookMessage;
+import portal.platform.text.Moments;
 
 /** The first sheet: the totals of every metric, and how to read them. */
 final class Summary {

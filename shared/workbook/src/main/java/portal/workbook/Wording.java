@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import portal.adapters.text.WorkbookMessage;
 import portal.domain.access.Language;
 import portal.domain.license.Edition;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
-import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
-import portal.messages.WorkbookMessage;
 
 /** Puts what the analysis knows into words of one language. */
 record Wording(Language language) {
@@ -98,16 +98,16 @@ record Wording(Language language) {
     }
 
     /** Such as {@code O12345AA (Profit, InSite); O12345AB (Profit, blocked)}. */
-    String users(Map<EnvironmentCode, Presence.User> environments) {
+    String users(Map<EnvironmentCode, Assignment.User> environments) {
         return list(environments, this::user);
     }
 
     /** Such as {@code O12345AA (staff, in service)}. */
-    String employees(Map<EnvironmentCode, Presence.Employee> environments) {
+    String employees(Map<EnvironmentCode, Assignment.Employee> environments) {
         return list(environments, this::employee);
     }
 
-    private List<String> user(Presence.User user) {
+    private List<String> user(Assignment.User user) {
         var remarks = new ArrayList<>(kinds(user.kinds()));
         if (user.coWorking()) {
             remarks.add(say(WorkbookMessage.CO_WORKING));
@@ -127,7 +127,7 @@ record Wording(Language language) {
                         .toList();
     }
 
-    private List<String> employee(Presence.Employee employee) {
+    private List<String> employee(Assignment.Employee employee) {
         return List.of(
                 kind(employee.kind()),
                 say(employee.inService() ? WorkbookMessage.IN_SERVICE : WorkbookMessage.OUT_OF_SERVICE));

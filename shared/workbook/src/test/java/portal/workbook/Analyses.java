@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.LicenseAnalysis.EmployeeRow;
 import portal.domain.analysis.LicenseAnalysis.Line;
 import portal.domain.analysis.LicenseAnalysis.UserRow;
+import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.license.Edition;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
@@ -20,7 +21,6 @@ import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
-import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
@@ -50,12 +50,12 @@ final class Analyses {
     }
 
     Analyses withActive(String code, String environment, UserKind... kinds) {
-        return with(aUser(code, Map.of(environment, new Presence.User(Set.of(kinds), false, false)), Why.ACTIVE));
+        return with(aUser(code, Map.of(environment, new Assignment.User(Set.of(kinds), false, false)), Why.ACTIVE));
     }
 
     Analyses withBlocked(String code, String environment, UserKind... kinds) {
         return with(aUser(
-                code, Map.of(environment, new Presence.User(Set.of(kinds), true, false)), Why.BLOCKED_EVERYWHERE));
+                code, Map.of(environment, new Assignment.User(Set.of(kinds), true, false)), Why.BLOCKED_EVERYWHERE));
     }
 
     Analyses with(UserRow user) {
@@ -88,7 +88,7 @@ final class Analyses {
                 environments);
     }
 
-    static UserRow aUser(String code, Map<String, Presence.User> environments, Why why) {
+    static UserRow aUser(String code, Map<String, Assignment.User> environments, Why why) {
         return aUser(code, Optional.of("Name of " + code), Optional.of("someone@example.com"), environments, why);
     }
 
@@ -96,23 +96,23 @@ final class Analyses {
             String code,
             Optional<String> name,
             Optional<String> email,
-            Map<String, Presence.User> environments,
+            Map<String, Assignment.User> environments,
             Why why) {
-        var presences = new HashMap<EnvironmentCode, Presence.User>();
-        environments.forEach((environment, user) -> presences.put(new EnvironmentCode(environment), user));
+        var assignments = new HashMap<EnvironmentCode, Assignment.User>();
+        environments.forEach((environment, user) -> assignments.put(new EnvironmentCode(environment), user));
         var counts = new java.util.HashSet<UserKind>();
         if (why == Why.ACTIVE) {
-            presences.values().stream().filter(user -> !user.blocked()).forEach(user -> counts.addAll(user.kinds()));
+            assignments.values().stream().filter(user -> !user.blocked()).forEach(user -> counts.addAll(user.kinds()));
         }
-        var type = presences.keySet().iterator().next().type();
-        return new UserRow(code, name, email, type, presences, counts, why);
+        var type = assignments.keySet().iterator().next().type();
+        return new UserRow(code, name, email, type, assignments, counts, why);
     }
 
     static EmployeeRow anEmployee(String guid, String environment, boolean inService, EmployeeKind kind, Why why) {
         return new EmployeeRow(
                 guid,
                 Optional.of("Name of " + guid),
-                Map.of(new EnvironmentCode(environment), new Presence.Employee(inService, kind)),
+                Map.of(new EnvironmentCode(environment), new Assignment.Employee(inService, kind)),
                 Set.of(kind),
                 why == Why.IN_SERVICE,
                 why);

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Language;
 import portal.domain.analysis.LicenseAnalysis;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
-import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
 class FastExcelWorkbooksTest {
 
-    private static final Presence.User ACTIVE = new Presence.User(Set.of(UserKind.PROFIT), false, false);
+    private static final Assignment.User ACTIVE = new Assignment.User(Set.of(UserKind.PROFIT), false, false);
 
     @Test
     void addsUpToItsSummary() throws Exception {
@@ -81,12 +81,12 @@ class FastExcelWorkbooksTest {
 
     @Test
     void tellsWhereAUserIsAndWhetherBlockedThere() throws Exception {
-        var presences = Map.of(
-                "O12345AC", new Presence.User(Set.of(), true, true),
-                "O12345AB", new Presence.User(Set.of(UserKind.PROFIT), true, false),
+        var assignments = Map.of(
+                "O12345AC", new Assignment.User(Set.of(), true, true),
+                "O12345AB", new Assignment.User(Set.of(UserKind.PROFIT), true, false),
                 "O12345AA",
-                        new Presence.User(Set.of(UserKind.OUTSITE, UserKind.PROFIT, UserKind.INSITE), false, false));
-        var analysis = anAnalysis().with(aUser("jan", presences, Why.ACTIVE)).build();
+                        new Assignment.User(Set.of(UserKind.OUTSITE, UserKind.PROFIT, UserKind.INSITE), false, false));
+        var analysis = anAnalysis().with(aUser("jan", assignments, Why.ACTIVE)).build();
 
         assertThat(book(analysis, Language.EN).rows("Users").getFirst())
                 .containsEntry("User code", "jan")
@@ -182,7 +182,7 @@ class FastExcelWorkbooksTest {
 
     @Test
     void cutsWhatDoesNotFitInACell() throws Exception {
-        var environments = new java.util.HashMap<String, Presence.User>();
+        var environments = new java.util.HashMap<String, Assignment.User>();
         for (var number = 10_000; number < 13_000; number++) {
             environments.put("O%dAA".formatted(number), ACTIVE);
         }

@@ -4,7 +4,7 @@ import io.micronaut.context.BeanContext;
 import java.time.Instant;
 import java.util.Map;
 import portal.domain.contact.AnnounceContactChecks;
-import portal.lambda.event.ScheduledFunction;
+import portal.platform.event.ScheduledFunction;
 import portal.wiring.Wiring;
 
 /** Runs in the middle of each quarter: has the administrators of every organization asked to check its data. */

@@ -14,9 +14,9 @@ import portal.domain.contact.AnnounceContactChecks;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.organization.EveryOrganization;
-import portal.lambda.fake.Event;
+import portal.domain.organization.FanOut;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.http.Event;
 
 class ContactCheckHandlerTest {
 
@@ -24,7 +24,7 @@ class ContactCheckHandlerTest {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final ContactCheckHandler function = new ContactCheckHandler(
-            new AnnounceContactChecks(new EveryOrganization(portal.organizations(), portal.steps(), portal.journal())));
+            new AnnounceContactChecks(new FanOut(portal.organizations(), portal.steps(), portal.journal())));
 
     @Test
     void announcesTheCheckOfEveryOrganizationForTheQuarterOfItsSchedule() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import portal.domain.analysis.EmailAnalysis;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
-import portal.lambda.event.EventFunction;
+import portal.platform.event.EventFunction;
 import portal.wiring.Wiring;
 
 /** Reacts to {@code AnalysisRequested}. */

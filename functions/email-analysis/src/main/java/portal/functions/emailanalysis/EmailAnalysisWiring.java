@@ -9,11 +9,11 @@ import portal.domain.analysis.EmailAnalysis;
 import portal.domain.analysis.Workbooks;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.Transactions;
-import portal.domain.letter.Letters;
 import portal.domain.license.Licenses;
+import portal.domain.notification.MailSender;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.Registrations;
-import portal.mail.SesLetters;
+import portal.ses.SesMailSender;
 import portal.wiring.Settings;
 import portal.workbook.FastExcelWorkbooks;
 
@@ -21,8 +21,8 @@ import portal.workbook.FastExcelWorkbooks;
 final class EmailAnalysisWiring {
 
     @Singleton
-    Letters letters(Settings settings) {
-        return SesLetters.of(settings.variables());
+    MailSender letters(Settings settings) {
+        return SesMailSender.of(settings.variables());
     }
 
     @Singleton
@@ -42,7 +42,7 @@ final class EmailAnalysisWiring {
             Contacts contacts,
             AnalyzeLicense analyzeLicense,
             Workbooks workbooks,
-            Letters letters,
+            MailSender letters,
             Transactions transactions,
             Clock clock) {
         return new EmailAnalysis(requests, contacts, analyzeLicense, workbooks, letters, transactions, clock);

@@ -10,19 +10,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
-import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalysisRequest.Status;
+import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalyzeLicense;
 import portal.domain.analysis.EmailAnalysis;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.domain.letter.Letter;
-import portal.domain.letter.LetterNotSent;
+import portal.domain.notification.MailNotSent;
+import portal.domain.notification.Notification;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.UserKind;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class EmailAnalysisHandlerTest implements EventFunctionContract {
 
@@ -56,7 +56,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
         assertThat(portal.letters().to("anna@acme.example"))
                 .singleElement()
-                .isInstanceOfSatisfying(Letter.LicenseAnalysisReady.class, letter -> {
+                .isInstanceOfSatisfying(Notification.LicenseAnalysisReady.class, letter -> {
                     assertThat(letter.users()).isEqualTo(1);
                     assertThat(letter.workbook().fileName()).isEqualTo("analysis-NL.xlsx");
                 });
@@ -75,7 +75,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
         assertThat(portal.letters().to("eva@acme.example"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Letter.LicenseAnalysisReady.class,
+                        Notification.LicenseAnalysisReady.class,
                         letter -> assertThat(letter.workbook().fileName()).isEqualTo("analysis-EN.xlsx"));
     }
 
@@ -83,7 +83,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
     void tellsThatTheMailCouldNotBeSent() {
         breakEffect();
 
-        assertThatThrownBy(() -> sample().outputOf(function)).isInstanceOf(LetterNotSent.class);
+        assertThatThrownBy(() -> sample().outputOf(function)).isInstanceOf(MailNotSent.class);
 
         assertThat(request().status()).isEqualTo(Status.FAILED);
         mendEffect();

@@ -1,9 +1,9 @@
 package portal.functions.followincident;
 
 import portal.domain.incident.IncidentStatus;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /**
  * The path and body of {@code PUT /incidents/{number}/status}, and of the same below {@code /organizations/{org}}.
@@ -12,8 +12,8 @@ import portal.lambda.http.Parsed;
  */
 record ChangeStatusRequest<I>(I incident, IncidentStatus status) {
 
-    static <I> Parsed<ChangeStatusRequest<I>> read(HttpCall call, Parsed<I> path) {
-        return path.then(incident -> Bodies.read(call, fields -> {
+    static <I> Parsed<ChangeStatusRequest<I>> read(HttpRequest call, Parsed<I> path) {
+        return path.then(incident -> RequestBody.read(call, fields -> {
             var status = fields.required("status").constant(IncidentStatus.class);
             return () -> new ChangeStatusRequest<>(incident, status.orElseThrow());
         }));

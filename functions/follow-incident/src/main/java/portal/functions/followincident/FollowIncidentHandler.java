@@ -3,18 +3,18 @@ package portal.functions.followincident;
 import io.micronaut.context.BeanContext;
 import java.util.Map;
 import java.util.Optional;
+import portal.adapters.incident.IncidentJson;
+import portal.adapters.incident.IncidentPath;
 import portal.domain.incident.ChangeIncidentStatus;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.WriteMessage;
 import portal.domain.incident.WriteOutcome;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.IncidentJson;
-import portal.lambda.http.IncidentPath;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /**
@@ -23,7 +23,7 @@ import portal.wiring.Wiring;
  */
 public final class FollowIncidentHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final WriteMessage writeMessage;
     private final ChangeIncidentStatus changeStatus;
 
@@ -36,17 +36,20 @@ public final class FollowIncidentHandler extends HttpFunction {
     }
 
     private FollowIncidentHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(WriteMessage.class), beans.getBean(ChangeIncidentStatus.class));
+        this(
+                beans.getBean(RequestPipeline.class),
+                beans.getBean(WriteMessage.class),
+                beans.getBean(ChangeIncidentStatus.class));
     }
 
-    FollowIncidentHandler(Desk desk, WriteMessage writeMessage, ChangeIncidentStatus changeStatus) {
+    FollowIncidentHandler(RequestPipeline desk, WriteMessage writeMessage, ChangeIncidentStatus changeStatus) {
         this.desk = desk;
         this.writeMessage = writeMessage;
         this.changeStatus = changeStatus;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "POST /incidents/{number}/messages" -> write(call);
             case "PUT /incidents/{number}/status" -> change(call);
@@ -56,7 +59,7 @@ public final class FollowIncidentHandler extends HttpFunction {
         };
     }
 
-    private Answer write(HttpCall call) {
+    private HttpResponse write(HttpRequest call) {
         return desk.customer(
                 call,
                 WriteMessage.PRIVILEGE,
@@ -65,7 +68,7 @@ public final class FollowIncidentHandler extends HttpFunction {
                 outcome -> answer(call, outcome));
     }
 
-    private Answer writeAsSupport(HttpCall call) {
+    private HttpResponse writeAsSupport(HttpRequest call) {
         return desk.backOffice(
                 call,
                 WriteMessageRequest.AsSupport.read(call),
@@ -74,7 +77,7 @@ public final class FollowIncidentHandler extends HttpFunction {
     }
 
     /** Reopening asks for the same capability as closing; which of them is meant a request that is wrong does not tell. */
-    private Answer change(HttpCall call) {
+    private HttpResponse change(HttpRequest call) {
         return desk.customer(
                 call,
                 ChangeIncidentStatus.CLOSE,
@@ -83,7 +86,7 @@ public final class FollowIncidentHandler extends HttpFunction {
                 found -> answer(call, found));
     }
 
-    private Answer changeAsSupport(HttpCall call) {
+    private HttpResponse changeAsSupport(HttpRequest call) {
         return desk.backOffice(
                 call,
                 ChangeStatusRequest.read(call, IncidentPath.ofBackOffice(call)),
@@ -91,15 +94,15 @@ public final class FollowIncidentHandler extends HttpFunction {
                 found -> answer(call, found));
     }
 
-    private static Answer answer(HttpCall call, WriteOutcome outcome) {
+    private static HttpResponse answer(HttpRequest call, WriteOutcome outcome) {
         return switch (outcome) {
-            case WriteOutcome.Written(var message) -> Answer.json(201, IncidentJson.of(message));
-            case WriteOutcome.Refused refused -> Problems.in(call).of(Problem.ofCode(refused.code()));
+            case WriteOutcome.Written(var message) -> HttpResponse.json(201, IncidentJson.of(message));
+            case WriteOutcome.Refused refused -> ProblemDetails.in(call).of(Problem.ofCode(refused.code()));
         };
     }
 
-    private static Answer answer(HttpCall call, Optional<Conversation> found) {
-        return found.map(conversation -> Answer.ok(IncidentJson.of(conversation)))
-                .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND));
+    private static HttpResponse answer(HttpRequest call, Optional<Conversation> found) {
+        return found.map(conversation -> HttpResponse.ok(IncidentJson.of(conversation)))
+                .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND));
     }
 }

@@ -1,21 +1,21 @@
 package portal.functions.followincident;
 
 import java.util.Optional;
+import portal.adapters.incident.IncidentPath;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentReference;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.IncidentPath;
-import portal.lambda.http.Parsed;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The path and body of {@code POST /incidents/{number}/messages}. */
 record WriteMessageRequest(IncidentNumber incident, String text) {
 
     private static final int LONGEST = 20_000;
 
-    static Parsed<WriteMessageRequest> read(HttpCall call) {
+    static Parsed<WriteMessageRequest> read(HttpRequest call) {
         return IncidentPath.ofCustomer(call)
-                .then(incident -> Bodies.read(call, fields -> {
+                .then(incident -> RequestBody.read(call, fields -> {
                     var text = fields.required("text").text(1, LONGEST);
                     return () -> new WriteMessageRequest(incident, text.orElseThrow());
                 }));
@@ -30,9 +30,9 @@ record WriteMessageRequest(IncidentNumber incident, String text) {
 
         private static final int LONGEST_NAME = 100;
 
-        static Parsed<AsSupport> read(HttpCall call) {
+        static Parsed<AsSupport> read(HttpRequest call) {
             return IncidentPath.ofBackOffice(call)
-                    .then(incident -> Bodies.read(call, fields -> {
+                    .then(incident -> RequestBody.read(call, fields -> {
                         var text = fields.required("text").text(1, LONGEST);
                         var author = fields.optional("author").line(1, LONGEST_NAME);
                         return () -> new AsSupport(incident, author, text.orElseThrow());

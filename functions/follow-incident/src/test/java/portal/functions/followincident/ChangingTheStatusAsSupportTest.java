@@ -8,11 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
 import portal.domain.incident.IncidentStatus;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.BodyContract;
+import portal.testing.http.Event;
 
 class ChangingTheStatusAsSupportTest implements BackOfficeFunctionContract, BodyContract {
 

@@ -1,7 +1,7 @@
 package portal.functions.followincident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.incident.Message;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Event;
-import portal.lambda.fake.Response;
+import portal.domain.incident.IncidentMessage;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Event;
+import portal.testing.http.Response;
 
 class FollowIncidentHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
@@ -34,7 +34,7 @@ class FollowIncidentHandlerTest implements CustomerFunctionContract, BodyContrac
         assertThat(answer.text("/author/name")).isEqualTo("Carla");
         assertThat(answer.text("/text")).isEqualTo("Het gaat nog steeds mis.\nOok vandaag.");
         assertThat(answer.text("/at")).isEqualTo("2026-03-02T09:00:00Z");
-        assertThat(incident.messages()).extracting(Message::text).containsExactly(answer.text("/text"));
+        assertThat(incident.messages()).extracting(IncidentMessage::text).containsExactly(answer.text("/text"));
         assertThat(incident.summary().messageCount()).isEqualTo(1);
     }
 
@@ -101,7 +101,7 @@ class FollowIncidentHandlerTest implements CustomerFunctionContract, BodyContrac
     @ValueSource(ints = {1, 20_000})
     void takesATextUpToTheLongest(int length) {
         assertThat(written("😀".repeat(length)).status()).isEqualTo(201);
-        assertThat(incident.messages()).extracting(Message::text).containsExactly("😀".repeat(length));
+        assertThat(incident.messages()).extracting(IncidentMessage::text).containsExactly("😀".repeat(length));
     }
 
     @ParameterizedTest

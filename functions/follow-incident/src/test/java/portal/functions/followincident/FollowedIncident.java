@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.ContactId;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.ChangeIncidentStatus;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentMessage;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
-import portal.domain.incident.Message;
 import portal.domain.incident.Severity;
 import portal.domain.incident.WriteMessage;
 import portal.domain.paging.PageRequest;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.http.Acme;
+import portal.testing.http.Pipelines;
 
 /** The function on a portal in memory where Carla of Acme has reported INC-1001, which left no trace. */
 record FollowedIncident(InMemoryPortal portal, OrganizationFixture acme) {
@@ -53,7 +53,7 @@ record FollowedIncident(InMemoryPortal portal, OrganizationFixture acme) {
 
     FollowIncidentHandler function() {
         return new FollowIncidentHandler(
-                Desks.of(portal),
+                Pipelines.of(portal),
                 new WriteMessage(portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal()),
                 new ChangeIncidentStatus(
                         portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal()));
@@ -63,7 +63,7 @@ record FollowedIncident(InMemoryPortal portal, OrganizationFixture acme) {
         return conversation().incident().summary();
     }
 
-    List<Message> messages() {
+    List<IncidentMessage> messages() {
         return conversation().inOrder();
     }
 

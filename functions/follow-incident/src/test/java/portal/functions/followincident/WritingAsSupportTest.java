@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.audit.Action;
-import portal.domain.fake.InMemoryPortal;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.BodyContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Event;
 
 class WritingAsSupportTest implements BackOfficeFunctionContract, BodyContract, IdempotencyContract {
 

@@ -14,11 +14,11 @@ import portal.domain.access.OrganizationId;
 import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.secondfactor.RecordEnrollment;
-import portal.lambda.http.Faults;
-import portal.lambda.json.Json;
-import portal.lambda.json.JsonReader;
-import portal.lambda.json.JsonWriter;
-import portal.lambda.json.MalformedJsonException;
+import portal.platform.http.ErrorLog;
+import portal.platform.json.Json;
+import portal.platform.json.JsonReader;
+import portal.platform.json.JsonWriter;
+import portal.platform.json.MalformedJsonException;
 import portal.wiring.Wiring;
 
 /**
@@ -66,7 +66,7 @@ public final class IssueTokenClaimsHandler implements RequestStreamHandler {
         try {
             organization.ifPresent(of -> contact.ifPresent(id -> recordEnrollment.signedInWithSecondFactor(of, id)));
         } catch (StoreUnavailable | CommitUnknown e) {
-            Faults.log("sign-in", e);
+            ErrorLog.log("sign-in", e);
         }
     }
 

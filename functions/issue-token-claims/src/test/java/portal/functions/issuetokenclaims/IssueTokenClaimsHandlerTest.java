@@ -3,7 +3,7 @@ package portal.functions.issuetokenclaims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
-import static portal.domain.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.contact.SecondFactor;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.secondfactor.RecordEnrollment;
-import portal.lambda.fake.Event;
-import portal.lambda.json.Json;
-import portal.lambda.json.JsonReader;
+import portal.platform.json.Json;
+import portal.platform.json.JsonReader;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.http.Event;
 
 class IssueTokenClaimsHandlerTest {
 

@@ -7,12 +7,12 @@ import portal.domain.incident.AttachFile;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileName;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Field;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.messages.FieldMessage;
+import portal.platform.http.Field;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /**
  * The body with which a file is attached.
@@ -24,15 +24,15 @@ record AttachFileRequest(AttachFile.NewFile file, Optional<String> author) {
     private static final int LONGEST_MEDIA_TYPE = 100;
     private static final int LONGEST_AUTHOR = 100;
 
-    static Parsed<AttachFileRequest> read(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<AttachFileRequest> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var file = RawFile.of(fields);
             return () -> new AttachFileRequest(file.toCommand(), Optional.empty());
         });
     }
 
-    static Parsed<AttachFileRequest> readAsSupport(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<AttachFileRequest> readAsSupport(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var file = RawFile.of(fields);
             var author = fields.optional("author").line(1, LONGEST_AUTHOR);
             return () -> new AttachFileRequest(file.toCommand(), author);

@@ -3,22 +3,22 @@ package portal.functions.manageattachments;
 import io.micronaut.context.BeanContext;
 import java.util.Map;
 import java.util.Optional;
+import portal.adapters.incident.AttachmentJson;
+import portal.adapters.incident.IncidentPath;
 import portal.domain.decision.Decision;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.AttachOutcome;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentReference;
-import portal.domain.incident.LinkedFile;
+import portal.domain.incident.PresignedAttachment;
 import portal.domain.incident.ReadAttachments;
 import portal.domain.incident.ReadIncidents;
-import portal.lambda.http.Answer;
-import portal.lambda.http.AttachmentJson;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.IncidentPath;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /**
@@ -27,7 +27,7 @@ import portal.wiring.Wiring;
  */
 public final class ManageAttachmentsHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final AttachFile attachFile;
     private final ReadAttachments readAttachments;
 
@@ -40,17 +40,20 @@ public final class ManageAttachmentsHandler extends HttpFunction {
     }
 
     private ManageAttachmentsHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(AttachFile.class), beans.getBean(ReadAttachments.class));
+        this(
+                beans.getBean(RequestPipeline.class),
+                beans.getBean(AttachFile.class),
+                beans.getBean(ReadAttachments.class));
     }
 
-    ManageAttachmentsHandler(Desk desk, AttachFile attachFile, ReadAttachments readAttachments) {
+    ManageAttachmentsHandler(RequestPipeline desk, AttachFile attachFile, ReadAttachments readAttachments) {
         this.desk = desk;
         this.attachFile = attachFile;
         this.readAttachments = readAttachments;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "POST /incidents/{number}/attachments" -> attach(call);
             case "GET /incidents/{number}/attachments/{id}" -> find(call);
@@ -60,7 +63,7 @@ public final class ManageAttachmentsHandler extends HttpFunction {
         };
     }
 
-    private Answer attach(HttpCall call) {
+    private HttpResponse attach(HttpRequest call) {
         return desk.customer(
                 call,
                 AttachFile.PRIVILEGE,
@@ -71,7 +74,7 @@ public final class ManageAttachmentsHandler extends HttpFunction {
                 outcome -> answer(call, outcome));
     }
 
-    private Answer attachAsSupport(HttpCall call) {
+    private HttpResponse attachAsSupport(HttpRequest call) {
         return desk.backOffice(
                 call,
                 IncidentPath.ofBackOffice(call).then(incident -> AttachFileRequest.readAsSupport(call)
@@ -84,7 +87,7 @@ public final class ManageAttachmentsHandler extends HttpFunction {
                 outcome -> answer(call, outcome));
     }
 
-    private Answer find(HttpCall call) {
+    private HttpResponse find(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadIncidents.OWN,
@@ -93,7 +96,7 @@ public final class ManageAttachmentsHandler extends HttpFunction {
                 found -> answer(call, found));
     }
 
-    private Answer findAsSupport(HttpCall call) {
+    private HttpResponse findAsSupport(HttpRequest call) {
         return desk.backOffice(
                 call,
                 IncidentPath.ofBackOffice(call),
@@ -101,17 +104,17 @@ public final class ManageAttachmentsHandler extends HttpFunction {
                 found -> answer(call, found));
     }
 
-    private static Answer answer(HttpCall call, AttachOutcome outcome) {
+    private static HttpResponse answer(HttpRequest call, AttachOutcome outcome) {
         return switch (outcome) {
             case AttachOutcome.Awaited(var file) ->
-                Answer.created(call.path() + "/" + file.attachment().id(), AttachmentJson.of(file));
-            case AttachOutcome.Refused refused -> Problems.in(call).of(Problem.ofCode(refused.code()));
+                HttpResponse.created(call.path() + "/" + file.attachment().id(), AttachmentJson.of(file));
+            case AttachOutcome.Refused refused -> ProblemDetails.in(call).of(Problem.ofCode(refused.code()));
         };
     }
 
-    private static Answer answer(HttpCall call, Optional<LinkedFile> found) {
-        return found.map(file -> Answer.ok(AttachmentJson.of(file)))
-                .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND));
+    private static HttpResponse answer(HttpRequest call, Optional<PresignedAttachment> found) {
+        return found.map(file -> HttpResponse.ok(AttachmentJson.of(file)))
+                .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND));
     }
 
     private record ToOwn(IncidentNumber number, AttachFileRequest request) {}

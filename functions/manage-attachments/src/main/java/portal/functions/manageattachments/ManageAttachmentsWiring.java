@@ -3,7 +3,6 @@ package portal.functions.manageattachments;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import portal.aws.AwsEnvironment;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.incident.AttachFile;
@@ -11,6 +10,7 @@ import portal.domain.incident.Attachments;
 import portal.domain.incident.FileStore;
 import portal.domain.incident.ReadAttachments;
 import portal.files.S3FileStore;
+import portal.platform.aws.AwsEnvironment;
 import portal.wiring.Settings;
 
 @Factory

@@ -1,7 +1,7 @@
 package portal.functions.manageattachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.audit.Action;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
@@ -32,13 +30,15 @@ import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.ReadAttachments;
 import portal.domain.incident.Severity;
 import portal.domain.incident.Side;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
@@ -48,7 +48,7 @@ class ManageAttachmentsHandlerTest implements CustomerFunctionContract, BodyCont
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final ManageAttachmentsHandler function = new ManageAttachmentsHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             new AttachFile(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal()),
             new ReadAttachments(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal()));
 

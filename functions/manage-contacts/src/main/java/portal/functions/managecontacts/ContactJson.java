@@ -2,7 +2,7 @@ package portal.functions.managecontacts;
 
 import java.util.Locale;
 import portal.domain.contact.Contact;
-import portal.lambda.json.Json;
+import portal.platform.json.Json;
 
 /** A contact as the API shows it to administrators. */
 final class ContactJson {

@@ -2,29 +2,29 @@ package portal.functions.managecontacts;
 
 import java.util.Optional;
 import java.util.Set;
+import portal.adapters.contact.ContactFields;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.ContactFields;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The body of {@code POST /contacts} and {@code PUT /contacts/{id}}. */
 record ContactRequest(Contact.Particulars particulars, Set<Role> roles) {
 
-    static Parsed<ContactRequest> readNew(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<ContactRequest> readNew(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var body = Body.of(fields);
             return body::toRequest;
         });
     }
 
     /** Takes what the API shows of a contact, changed or not. */
-    static Parsed<ContactRequest> read(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<ContactRequest> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             fields.ignored("id");
             fields.ignored("secondFactor");
             var body = Body.of(fields);

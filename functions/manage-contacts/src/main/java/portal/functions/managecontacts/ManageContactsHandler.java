@@ -5,20 +5,20 @@ import java.util.Map;
 import portal.domain.access.ContactId;
 import portal.domain.contact.ManageContacts;
 import portal.domain.contact.ReadContacts;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.http.Queries;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** The paths on which administrators see and manage the contacts of their organization. */
 public final class ManageContactsHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final ReadContacts readContacts;
     private final ManageContacts manageContacts;
 
@@ -31,17 +31,20 @@ public final class ManageContactsHandler extends HttpFunction {
     }
 
     private ManageContactsHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReadContacts.class), beans.getBean(ManageContacts.class));
+        this(
+                beans.getBean(RequestPipeline.class),
+                beans.getBean(ReadContacts.class),
+                beans.getBean(ManageContacts.class));
     }
 
-    ManageContactsHandler(Desk desk, ReadContacts readContacts, ManageContacts manageContacts) {
+    ManageContactsHandler(RequestPipeline desk, ReadContacts readContacts, ManageContacts manageContacts) {
         this.desk = desk;
         this.readContacts = readContacts;
         this.manageContacts = manageContacts;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "GET /contacts" -> list(call);
             case "POST /contacts" -> add(call);
@@ -53,26 +56,26 @@ public final class ManageContactsHandler extends HttpFunction {
         };
     }
 
-    private Answer list(HttpCall call) {
+    private HttpResponse list(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadContacts.PRIVILEGE,
-                Queries.readPage(call),
+                QueryParameters.readPage(call),
                 readContacts::list,
-                page -> Answer.ok(Queries.page(page, ContactJson::of)));
+                page -> HttpResponse.ok(QueryParameters.page(page, ContactJson::of)));
     }
 
-    private Answer find(HttpCall call) {
+    private HttpResponse find(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadContacts.PRIVILEGE,
                 Parsed.named(ContactId.parse(call.pathParameter("id"))),
                 readContacts::find,
                 found -> found.map(ContactAnswers::shown)
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private Answer add(HttpCall call) {
+    private HttpResponse add(HttpRequest call) {
         return desk.customer(
                 call,
                 ManageContacts.ADD,
@@ -81,7 +84,7 @@ public final class ManageContactsHandler extends HttpFunction {
                 outcome -> ContactAnswers.of(call, outcome));
     }
 
-    private Answer change(HttpCall call) {
+    private HttpResponse change(HttpRequest call) {
         return desk.customer(
                 call,
                 ManageContacts.CHANGE,
@@ -94,7 +97,7 @@ public final class ManageContactsHandler extends HttpFunction {
                 outcome -> ContactAnswers.of(call, outcome));
     }
 
-    private Answer assignRoles(HttpCall call) {
+    private HttpResponse assignRoles(HttpRequest call) {
         return desk.customer(
                 call,
                 ManageContacts.ASSIGN_ROLES,
@@ -103,7 +106,7 @@ public final class ManageContactsHandler extends HttpFunction {
                 outcome -> ContactAnswers.of(call, outcome));
     }
 
-    private Answer remove(HttpCall call) {
+    private HttpResponse remove(HttpRequest call) {
         return desk.customer(
                 call,
                 ManageContacts.REMOVE,

@@ -8,7 +8,7 @@ import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.ManageContacts;
 import portal.domain.contact.ReadContacts;
-import portal.domain.contact.Rosters;
+import portal.domain.contact.RoleCountStore;
 import portal.domain.organization.Organizations;
 
 @Factory
@@ -21,12 +21,12 @@ final class ManageContactsWiring {
 
     @Singleton
     ManageContacts manageContacts(
-            Rosters rosters,
+            RoleCountStore roleCountStore,
             Contacts contacts,
             AddressChanges addressChanges,
             Organizations organizations,
             Gatekeeper gatekeeper,
             Journal journal) {
-        return new ManageContacts(rosters, contacts, addressChanges, organizations, gatekeeper, journal);
+        return new ManageContacts(roleCountStore, contacts, addressChanges, organizations, gatekeeper, journal);
     }
 }

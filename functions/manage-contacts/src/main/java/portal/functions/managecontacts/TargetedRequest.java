@@ -2,14 +2,14 @@ package portal.functions.managecontacts;
 
 import java.util.Set;
 import java.util.function.Function;
+import portal.adapters.contact.ContactFields;
 import portal.domain.access.ContactId;
 import portal.domain.access.Role;
 import portal.domain.contact.ManageContacts.Target;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.ContactFields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Versions;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.IfMatch;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /**
  * A request about the contact that its path names.
@@ -18,25 +18,25 @@ import portal.lambda.http.Versions;
  */
 record TargetedRequest<C>(Target target, C content) {
 
-    static Parsed<TargetedRequest<ContactRequest>> readContact(HttpCall call) {
+    static Parsed<TargetedRequest<ContactRequest>> readContact(HttpRequest call) {
         return read(call, ContactRequest::read);
     }
 
-    static Parsed<TargetedRequest<Set<Role>>> readRoles(HttpCall call) {
+    static Parsed<TargetedRequest<Set<Role>>> readRoles(HttpRequest call) {
         return read(
                 call,
-                its -> Bodies.read(its, fields -> {
+                its -> RequestBody.read(its, fields -> {
                     var roles = ContactFields.roles(fields);
                     return roles::orElseThrow;
                 }));
     }
 
-    static Parsed<Target> readTarget(HttpCall call) {
+    static Parsed<Target> readTarget(HttpRequest call) {
         return Parsed.named(ContactId.parse(call.pathParameter("id")))
-                .map(id -> new Target(id, Versions.expected(call)));
+                .map(id -> new Target(id, IfMatch.expected(call)));
     }
 
-    private static <C> Parsed<TargetedRequest<C>> read(HttpCall call, Function<HttpCall, Parsed<C>> reading) {
+    private static <C> Parsed<TargetedRequest<C>> read(HttpRequest call, Function<HttpRequest, Parsed<C>> reading) {
         return readTarget(call)
                 .then(target -> reading.apply(call).map(content -> new TargetedRequest<>(target, content)));
     }

@@ -1,7 +1,7 @@
 package portal.functions.managecontacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.ContactFixture.aContact;
+import static portal.testing.fake.ContactFixture.aContact;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Role;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class ChangeContactTest implements CustomerFunctionContract, BodyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final ManageContactsHandler function = Functions.of(portal);
+    private final ManageContactsHandler function = ContactFunctions.of(portal);
 
     @Test
     void replacesAContact() {

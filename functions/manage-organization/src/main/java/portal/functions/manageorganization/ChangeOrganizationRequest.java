@@ -4,21 +4,21 @@ import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Field;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Versions;
-import portal.lambda.json.Json;
-import portal.messages.FieldMessage;
+import portal.platform.http.Field;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.IfMatch;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
+import portal.platform.json.Json;
 
 /** The body of {@code PUT /organization}. */
 record ChangeOrganizationRequest(
         Optional<String> name, Optional<PostalAddress> address, Optional<ContactId> invoiceContact) {
 
-    static Parsed<ChangeOrganization.Command> read(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<ChangeOrganization.Command> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var request = of(fields);
             return () -> request.toCommand(call);
         });
@@ -47,9 +47,9 @@ record ChangeOrganizationRequest(
         return fields.required("id").parsed(ContactId::parse, FieldMessage.INVALID_ID);
     }
 
-    private ChangeOrganization.Command toCommand(HttpCall call) {
+    private ChangeOrganization.Command toCommand(HttpRequest call) {
         return new ChangeOrganization.Command(
-                name.orElseThrow(), address.orElseThrow().toAddress(), invoiceContact, Versions.expected(call));
+                name.orElseThrow(), address.orElseThrow().toAddress(), invoiceContact, IfMatch.expected(call));
     }
 
     private record PostalAddress(

@@ -6,22 +6,22 @@ import java.util.Map;
 import portal.domain.organization.ChangeOrganization;
 import portal.domain.organization.ConfirmOrganization;
 import portal.domain.organization.ReadOrganization;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Desk;
-import portal.lambda.http.FieldError;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.messages.FieldMessage;
+import portal.platform.http.FieldError;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestBody;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** {@code GET} and {@code PUT /organization}, and {@code POST /organization/confirmation}. */
 public final class ManageOrganizationHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final ReadOrganization readOrganization;
     private final ChangeOrganization changeOrganization;
     private final ConfirmOrganization confirmOrganization;
@@ -36,14 +36,14 @@ public final class ManageOrganizationHandler extends HttpFunction {
 
     private ManageOrganizationHandler(BeanContext beans) {
         this(
-                beans.getBean(Desk.class),
+                beans.getBean(RequestPipeline.class),
                 beans.getBean(ReadOrganization.class),
                 beans.getBean(ChangeOrganization.class),
                 beans.getBean(ConfirmOrganization.class));
     }
 
     ManageOrganizationHandler(
-            Desk desk,
+            RequestPipeline desk,
             ReadOrganization readOrganization,
             ChangeOrganization changeOrganization,
             ConfirmOrganization confirmOrganization) {
@@ -54,7 +54,7 @@ public final class ManageOrganizationHandler extends HttpFunction {
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "GET /organization" -> read(call);
             case "PUT /organization" -> change(call);
@@ -63,7 +63,7 @@ public final class ManageOrganizationHandler extends HttpFunction {
         };
     }
 
-    private Answer read(HttpCall call) {
+    private HttpResponse read(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadOrganization.PRIVILEGE,
@@ -72,7 +72,7 @@ public final class ManageOrganizationHandler extends HttpFunction {
                 OwnOrganizationJson::answer);
     }
 
-    private Answer change(HttpCall call) {
+    private HttpResponse change(HttpRequest call) {
         return desk.customer(
                 call,
                 ChangeOrganization.PRIVILEGE,
@@ -81,26 +81,26 @@ public final class ManageOrganizationHandler extends HttpFunction {
                 outcome -> changed(call, outcome));
     }
 
-    private Answer confirm(HttpCall call) {
+    private HttpResponse confirm(HttpRequest call) {
         return desk.customer(
                 call,
                 ConfirmOrganization.PRIVILEGE,
-                Bodies.readOptional(call, fields -> () -> Parsed.Nothing.AT_ALL),
+                RequestBody.readOptional(call, fields -> () -> Parsed.Nothing.AT_ALL),
                 (caller, nothing) -> confirmOrganization.confirm(caller),
                 OwnOrganizationJson::answer);
     }
 
-    private static Answer changed(HttpCall call, ChangeOrganization.Outcome outcome) {
+    private static HttpResponse changed(HttpRequest call, ChangeOrganization.Outcome outcome) {
         return switch (outcome) {
             case ChangeOrganization.Outcome.Changed(var organization) -> OwnOrganizationJson.answer(organization);
             case ChangeOrganization.Outcome.ChangedMeanwhile() ->
-                Problems.in(call).of(Problem.PRECONDITION_FAILED);
+                ProblemDetails.in(call).of(Problem.PRECONDITION_FAILED);
             case ChangeOrganization.Outcome.NoSuchContact() -> refused(call, FieldMessage.UNKNOWN_CONTACT);
             case ChangeOrganization.Outcome.InvoiceContactRequired() -> refused(call, FieldMessage.REQUIRED);
         };
     }
 
-    private static Answer refused(HttpCall call, FieldMessage message) {
-        return Problems.in(call).of(Problem.INVALID_REQUEST, List.of(FieldError.of("/invoiceContact", message)));
+    private static HttpResponse refused(HttpRequest call, FieldMessage message) {
+        return ProblemDetails.in(call).of(Problem.INVALID_REQUEST, List.of(FieldError.of("/invoiceContact", message)));
     }
 }

@@ -1,18 +1,18 @@
 package portal.functions.manageorganization;
 
+import portal.adapters.organization.AddressJson;
 import portal.domain.organization.InvoiceContact;
 import portal.domain.organization.OwnOrganization;
-import portal.lambda.http.AddressJson;
-import portal.lambda.http.Answer;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpResponse;
+import portal.platform.json.Json;
 
 /** An organization as its administrators see it. */
 final class OwnOrganizationJson {
 
     private OwnOrganizationJson() {}
 
-    static Answer answer(OwnOrganization own) {
-        return Answer.ok(of(own)).withVersion(own.organization().version());
+    static HttpResponse answer(OwnOrganization own) {
+        return HttpResponse.ok(of(own)).withVersion(own.organization().version());
     }
 
     private static Json.Struct of(OwnOrganization own) {

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Action;
-import portal.domain.fake.InMemoryPortal;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class ConfirmingTheOrganizationTest implements CustomerFunctionContract, IdempotencyContract {
 

@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.audit.Action;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
 import portal.domain.organization.ConfirmOrganization;
-import portal.domain.organization.Details;
+import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ReadOrganization;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyContract {
 
@@ -32,7 +32,7 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
 
     static ManageOrganizationHandler function(InMemoryPortal portal) {
         return new ManageOrganizationHandler(
-                Desks.of(portal),
+                Pipelines.of(portal),
                 new ReadOrganization(portal.organizations(), portal.gatekeeper()),
                 new ChangeOrganization(portal.organizations(), portal.gatekeeper(), portal.journal()),
                 new ConfirmOrganization(portal.organizations(), portal.gatekeeper(), portal.journal()));
@@ -66,7 +66,7 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
         assertThat(answer.text("/address/postalCode")).isEqualTo("3833 AV");
         assertThat(answer.text("/invoiceContact/name")).isEqualTo("Bram");
         assertThat(details())
-                .isEqualTo(new Details(
+                .isEqualTo(new OrganizationDetails(
                         Optional.of(new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL")),
                         Optional.of(new ContactId("bram")),
                         Optional.empty()));
@@ -126,7 +126,7 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
 
         assertThat(answer.refusal()).isEqualTo("422 invalid-request");
         assertThat(answer.errors()).containsExactly("/invoiceContact unknown-contact");
-        assertThat(details()).isEqualTo(Details.NONE);
+        assertThat(details()).isEqualTo(OrganizationDetails.NONE);
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.CHANGE_OWN_ORGANIZATION);
             assertThat(entry.result()).isEqualTo("invalid-request");
@@ -204,7 +204,7 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     private static final String ADDRESS =
             "{\"street\": \"Inspiratielaan 1\", \"postalCode\": \"3833 AV\", \"city\": \"Leusden\", \"country\": \"NL\"}";
 
-    private Details details() {
+    private OrganizationDetails details() {
         return portal.organizations().find(acme.id()).orElseThrow().details();
     }
 

@@ -1,21 +1,21 @@
 package portal.functions.manageorganizations;
 
 import portal.domain.license.Refusal;
-import portal.domain.license.RegistrationOutcome;
+import portal.domain.license.SetUpOutcome;
 import portal.domain.usage.Metric;
-import portal.lambda.http.Answer;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.json.Json;
-import portal.messages.TermMessage;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.json.Json;
+import portal.platform.text.TermMessage;
 
 /** Answers what the edition does not allow. */
 final class EditionProblems {
 
     private EditionProblems() {}
 
-    static Answer conflict(HttpCall call, RegistrationOutcome.OverEditionLimit over) {
+    static HttpResponse conflict(HttpRequest call, SetUpOutcome.OverEditionLimit over) {
         return answer(
                 call,
                 Problem.EDITION_CONFLICT,
@@ -24,7 +24,7 @@ final class EditionProblems {
                 over.limit().value());
     }
 
-    static Answer refused(HttpCall call, Refusal.EditionLimit refusal) {
+    static HttpResponse refused(HttpRequest call, Refusal.EditionLimit refusal) {
         return answer(
                 call,
                 Problem.EDITION_LIMIT,
@@ -33,8 +33,8 @@ final class EditionProblems {
                 refusal.limit().value());
     }
 
-    private static Answer answer(HttpCall call, Problem problem, Metric metric, int requested, int limit) {
-        var problems = Problems.in(call);
+    private static HttpResponse answer(HttpRequest call, Problem problem, Metric metric, int requested, int limit) {
+        var problems = ProblemDetails.in(call);
         var language = problems.language();
         var details = Json.object()
                 .put("metric", metric)

@@ -8,22 +8,22 @@ import portal.domain.access.OrganizationId;
 import portal.domain.decision.Precondition;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Field;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Versions;
-import portal.messages.FieldMessage;
+import portal.platform.http.Field;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.IfMatch;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The path and body of {@code PUT /organizations/{org}/license}. */
 record GrantLicenseRequest(OrganizationId organization, Map<Metric, SeatCount> granted, Precondition precondition) {
 
-    static Parsed<GrantLicenseRequest> read(HttpCall call) {
+    static Parsed<GrantLicenseRequest> read(HttpRequest call) {
         return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
-                .then(organization -> Bodies.read(call, fields -> {
+                .then(organization -> RequestBody.read(call, fields -> {
                     var granted = granted(fields.required("granted"));
-                    return () -> new GrantLicenseRequest(organization, granted, Versions.expected(call));
+                    return () -> new GrantLicenseRequest(organization, granted, IfMatch.expected(call));
                 }));
     }
 

@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Map;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
-import portal.domain.license.GrantLicense;
 import portal.domain.license.GrantLicense.GrantOutcome;
+import portal.domain.license.GrantLicense;
 import portal.domain.license.Licenses;
-import portal.domain.license.RegisterOrganization;
-import portal.domain.license.Registered;
-import portal.domain.license.RegistrationOutcome;
+import portal.domain.license.OrganizationProfile;
+import portal.domain.license.SetUpOrganization;
+import portal.domain.license.SetUpOutcome;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.RemoveOrganization;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.FieldError;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.http.Queries;
-import portal.messages.FieldMessage;
+import portal.platform.http.FieldError;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** The back office's paths to organizations and what their licenses grant. */
 public final class ManageOrganizationsHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final Organizations organizations;
     private final Licenses licenses;
-    private final RegisterOrganization registerOrganization;
+    private final SetUpOrganization registerOrganization;
     private final RemoveOrganization removeOrganization;
     private final GrantLicense grantLicense;
 
@@ -45,19 +45,19 @@ public final class ManageOrganizationsHandler extends HttpFunction {
 
     private ManageOrganizationsHandler(BeanContext beans) {
         this(
-                beans.getBean(Desk.class),
+                beans.getBean(RequestPipeline.class),
                 beans.getBean(Organizations.class),
                 beans.getBean(Licenses.class),
-                beans.getBean(RegisterOrganization.class),
+                beans.getBean(SetUpOrganization.class),
                 beans.getBean(RemoveOrganization.class),
                 beans.getBean(GrantLicense.class));
     }
 
     ManageOrganizationsHandler(
-            Desk desk,
+            RequestPipeline desk,
             Organizations organizations,
             Licenses licenses,
-            RegisterOrganization registerOrganization,
+            SetUpOrganization registerOrganization,
             RemoveOrganization removeOrganization,
             GrantLicense grantLicense) {
         this.desk = desk;
@@ -69,7 +69,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "GET /organizations" -> list(call);
             case "GET /organizations/{org}" -> find(call);
@@ -81,24 +81,24 @@ public final class ManageOrganizationsHandler extends HttpFunction {
         };
     }
 
-    private Answer list(HttpCall call) {
+    private HttpResponse list(HttpRequest call) {
         return desk.backOffice(
                 call,
-                Queries.readPage(call),
+                QueryParameters.readPage(call),
                 (caller, page) -> Decision.of(organizations.list(page)),
-                page -> Answer.ok(Queries.page(page, OrganizationJson::of)));
+                page -> HttpResponse.ok(QueryParameters.page(page, OrganizationJson::of)));
     }
 
-    private Answer find(HttpCall call) {
+    private HttpResponse find(HttpRequest call) {
         return desk.backOffice(
                 call,
                 Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
                 (caller, id) -> Decision.of(licenses.registered(id)),
                 found -> found.map(OrganizationJson::answer)
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private Answer register(HttpCall call) {
+    private HttpResponse register(HttpRequest call) {
         return desk.backOffice(
                 call,
                 RegisterOrganizationRequest.read(call),
@@ -106,25 +106,25 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                 outcome -> registered(call, outcome));
     }
 
-    private Answer remove(HttpCall call) {
+    private HttpResponse remove(HttpRequest call) {
         return desk.backOffice(
                 call,
                 Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
                 removeOrganization::remove,
                 found -> found.map(RemovalJson::accepted)
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private Answer removal(HttpCall call) {
+    private HttpResponse removal(HttpRequest call) {
         return desk.backOffice(
                 call,
                 Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
                 (caller, id) -> Decision.of(removeOrganization.find(id)),
-                found -> found.map(removal -> Answer.ok(RemovalJson.of(removal)))
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                found -> found.map(removal -> HttpResponse.ok(RemovalJson.of(removal)))
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private Answer grant(HttpCall call) {
+    private HttpResponse grant(HttpRequest call) {
         return desk.backOffice(
                 call,
                 GrantLicenseRequest.read(call),
@@ -133,31 +133,31 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                 outcome -> granted(call, outcome));
     }
 
-    private static Answer registered(HttpCall call, RegistrationOutcome outcome) {
+    private static HttpResponse registered(HttpRequest call, SetUpOutcome outcome) {
         return switch (outcome) {
-            case RegistrationOutcome.Created(var registered) -> created(registered);
-            case RegistrationOutcome.Changed(var registered) -> OrganizationJson.answer(registered);
-            case RegistrationOutcome.BeingRemoved() -> Problems.in(call).of(Problem.ORGANIZATION_BEING_REMOVED);
-            case RegistrationOutcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
-            case RegistrationOutcome.ParticipantInUse() -> Problems.in(call).of(Problem.PARTICIPANT_IN_USE);
-            case RegistrationOutcome.AdministratorRequired() ->
-                Problems.in(call)
+            case SetUpOutcome.Created(var registered) -> created(registered);
+            case SetUpOutcome.Changed(var registered) -> OrganizationJson.answer(registered);
+            case SetUpOutcome.BeingRemoved() -> ProblemDetails.in(call).of(Problem.ORGANIZATION_BEING_REMOVED);
+            case SetUpOutcome.ChangedMeanwhile() -> ProblemDetails.in(call).of(Problem.PRECONDITION_FAILED);
+            case SetUpOutcome.ParticipantInUse() -> ProblemDetails.in(call).of(Problem.PARTICIPANT_IN_USE);
+            case SetUpOutcome.AdministratorRequired() ->
+                ProblemDetails.in(call)
                         .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/administrator", FieldMessage.REQUIRED)));
-            case RegistrationOutcome.OverEditionLimit over -> EditionProblems.conflict(call, over);
+            case SetUpOutcome.OverEditionLimit over -> EditionProblems.conflict(call, over);
         };
     }
 
-    private static Answer created(Registered registered) {
+    private static HttpResponse created(OrganizationProfile registered) {
         var organization = registered.organization();
-        return Answer.created("/organizations/" + organization.id(), OrganizationJson.of(registered))
+        return HttpResponse.created("/organizations/" + organization.id(), OrganizationJson.of(registered))
                 .withVersion(organization.version());
     }
 
-    private static Answer granted(HttpCall call, GrantOutcome outcome) {
+    private static HttpResponse granted(HttpRequest call, GrantOutcome outcome) {
         return switch (outcome) {
-            case GrantOutcome.Granted() -> Answer.noContent();
-            case GrantOutcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
-            case GrantOutcome.NoSuchOrganization() -> Problems.in(call).of(Problem.NOT_FOUND);
+            case GrantOutcome.Granted() -> HttpResponse.noContent();
+            case GrantOutcome.ChangedMeanwhile() -> ProblemDetails.in(call).of(Problem.PRECONDITION_FAILED);
+            case GrantOutcome.NoSuchOrganization() -> ProblemDetails.in(call).of(Problem.NOT_FOUND);
             case GrantOutcome.Refused(var refusals) -> EditionProblems.refused(call, refusals.getFirst());
         };
     }

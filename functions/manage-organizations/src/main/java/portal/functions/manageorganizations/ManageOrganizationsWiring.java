@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
-import portal.domain.contact.Rosters;
+import portal.domain.contact.RoleCountStore;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.Licenses;
-import portal.domain.license.RegisterOrganization;
+import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.organization.RemoveOrganization;
@@ -16,9 +16,13 @@ import portal.domain.organization.RemoveOrganization;
 final class ManageOrganizationsWiring {
 
     @Singleton
-    RegisterOrganization registerOrganization(
-            Organizations organizations, Contacts contacts, Rosters rosters, Licenses licenses, Journal journal) {
-        return new RegisterOrganization(organizations, contacts, rosters, licenses, journal);
+    SetUpOrganization registerOrganization(
+            Organizations organizations,
+            Contacts contacts,
+            RoleCountStore roleCountStore,
+            Licenses licenses,
+            Journal journal) {
+        return new SetUpOrganization(organizations, contacts, roleCountStore, licenses, journal);
     }
 
     @Singleton

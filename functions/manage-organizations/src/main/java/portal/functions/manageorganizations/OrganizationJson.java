@@ -1,11 +1,11 @@
 package portal.functions.manageorganizations;
 
+import portal.adapters.organization.AddressJson;
 import portal.domain.access.ContactId;
-import portal.domain.license.Registered;
+import portal.domain.license.OrganizationProfile;
 import portal.domain.organization.Organization;
-import portal.lambda.http.AddressJson;
-import portal.lambda.http.Answer;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpResponse;
+import portal.platform.json.Json;
 
 /** An organization as the back office sees it. */
 final class OrganizationJson {
@@ -24,7 +24,7 @@ final class OrganizationJson {
                 .build();
     }
 
-    static Json.Struct of(Registered registered) {
+    static Json.Struct of(OrganizationProfile registered) {
         var details = registered.organization().details();
         return Json.object()
                 .putAll(of(registered.organization()))
@@ -35,8 +35,9 @@ final class OrganizationJson {
                 .build();
     }
 
-    static Answer answer(Registered registered) {
-        return Answer.ok(of(registered)).withVersion(registered.organization().version());
+    static HttpResponse answer(OrganizationProfile registered) {
+        return HttpResponse.ok(of(registered))
+                .withVersion(registered.organization().version());
     }
 
     private static Json.Struct of(ContactId contact) {

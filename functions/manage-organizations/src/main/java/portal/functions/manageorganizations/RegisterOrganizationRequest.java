@@ -1,6 +1,7 @@
 package portal.functions.manageorganizations;
 
 import java.util.Optional;
+import portal.adapters.contact.ContactFields;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -8,24 +9,23 @@ import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
 import portal.domain.decision.Precondition;
 import portal.domain.license.Edition;
-import portal.domain.license.RegisterOrganization;
+import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.ParticipantNumber;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.ContactFields;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Versions;
-import portal.messages.FieldMessage;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.IfMatch;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The path and body of {@code PUT /organizations/{org}}. */
-record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganization.Command command) {
+record RegisterOrganizationRequest(OrganizationId organization, SetUpOrganization.Command command) {
 
-    static Parsed<RegisterOrganizationRequest> read(HttpCall call) {
+    static Parsed<RegisterOrganizationRequest> read(HttpRequest call) {
         return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
-                .then(organization -> Bodies.read(call, fields -> {
+                .then(organization -> RequestBody.read(call, fields -> {
                     var body = Body.of(fields);
-                    return () -> new RegisterOrganizationRequest(organization, body.toCommand(Versions.expected(call)));
+                    return () -> new RegisterOrganizationRequest(organization, body.toCommand(IfMatch.expected(call)));
                 }));
     }
 
@@ -52,8 +52,8 @@ record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganiza
                     fields.optional("administrator").object(Administrator::of));
         }
 
-        RegisterOrganization.Command toCommand(Precondition precondition) {
-            return new RegisterOrganization.Command(
+        SetUpOrganization.Command toCommand(Precondition precondition) {
+            return new SetUpOrganization.Command(
                     name.orElseThrow(),
                     participant.orElseThrow(),
                     edition.orElseThrow(),
@@ -79,8 +79,8 @@ record RegisterOrganizationRequest(OrganizationId organization, RegisterOrganiza
                     ContactFields.language(fields));
         }
 
-        RegisterOrganization.Administrator toCommand() {
-            return new RegisterOrganization.Administrator(
+        SetUpOrganization.Administrator toCommand() {
+            return new SetUpOrganization.Administrator(
                     id,
                     new Contact.Particulars(
                             name.orElseThrow(), email.orElseThrow(), Optional.empty(), language.orElseThrow()));

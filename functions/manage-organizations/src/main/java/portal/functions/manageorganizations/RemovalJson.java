@@ -1,8 +1,8 @@
 package portal.functions.manageorganizations;
 
 import portal.domain.organization.Removal;
-import portal.lambda.http.Answer;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpResponse;
+import portal.platform.json.Json;
 
 /** How far the removal of an organization is. */
 final class RemovalJson {
@@ -18,7 +18,8 @@ final class RemovalJson {
                 .build();
     }
 
-    static Answer accepted(Removal removal) {
-        return Answer.json(202, of(removal)).with("Location", "/organizations/" + removal.organization() + "/removal");
+    static HttpResponse accepted(Removal removal) {
+        return HttpResponse.json(202, of(removal))
+                .with("Location", "/organizations/" + removal.organization() + "/removal");
     }
 }

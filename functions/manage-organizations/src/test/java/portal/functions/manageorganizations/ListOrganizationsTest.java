@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import portal.domain.fake.InMemoryPortal;
 import portal.domain.license.GrantLicense;
-import portal.domain.license.RegisterOrganization;
+import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.RemoveOrganization;
-import portal.lambda.contract.PageContract;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.function.PageContract;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ListOrganizationsTest implements PageContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             portal.organizations(),
             portal.licenses(),
-            new RegisterOrganization(
-                    portal.organizations(), portal.contacts(), portal.rosters(), portal.licenses(), portal.journal()),
+            new SetUpOrganization(
+                    portal.organizations(), portal.contacts(), portal.roleCountStore(), portal.licenses(), portal.journal()),
             new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 

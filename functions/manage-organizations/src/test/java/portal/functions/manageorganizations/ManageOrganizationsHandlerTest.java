@@ -1,7 +1,7 @@
 package portal.functions.manageorganizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.LicenseFixture.aLicense;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
@@ -17,32 +17,32 @@ import portal.domain.access.Role;
 import portal.domain.audit.Action;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.GrantLicense;
-import portal.domain.license.RegisterOrganization;
+import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.Address;
-import portal.domain.organization.Details;
+import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.RemoveOrganization;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.BodyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, BodyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             portal.organizations(),
             portal.licenses(),
-            new RegisterOrganization(
-                    portal.organizations(), portal.contacts(), portal.rosters(), portal.licenses(), portal.journal()),
+            new SetUpOrganization(
+                    portal.organizations(), portal.contacts(), portal.roleCountStore(), portal.licenses(), portal.journal()),
             new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
@@ -155,7 +155,7 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     void showsWhatItsLicenseIsAndWhatItsAdministratorsKeepCurrent() {
         var before =
                 portal.organizations().find(given(Edition.ENTERPRISE, 10).id()).orElseThrow();
-        var details = new Details(
+        var details = new OrganizationDetails(
                 Optional.of(new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL")),
                 Optional.of(new ContactId("bram")),
                 Optional.of(InMemoryPortal.START));

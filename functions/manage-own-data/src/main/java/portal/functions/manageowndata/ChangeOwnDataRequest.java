@@ -2,18 +2,18 @@ package portal.functions.manageowndata;
 
 import java.util.Optional;
 import java.util.Set;
+import portal.adapters.contact.ContactFields;
 import portal.domain.access.Language;
 import portal.domain.contact.ChangeOwnData;
 import portal.domain.contact.Interests;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
 import portal.domain.decision.Precondition;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.ContactFields;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Versions;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.IfMatch;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The body of {@code PUT /me}. */
 record ChangeOwnDataRequest(
@@ -23,10 +23,10 @@ record ChangeOwnDataRequest(
         Optional<Set<Responsibility>> responsibilities,
         Optional<Set<Newsletter>> newsletters) {
 
-    static Parsed<ChangeOwnData.Command> read(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<ChangeOwnData.Command> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var request = of(fields);
-            return () -> request.toCommand(Versions.expected(call));
+            return () -> request.toCommand(IfMatch.expected(call));
         });
     }
 

@@ -4,19 +4,19 @@ import io.micronaut.context.BeanContext;
 import java.util.Map;
 import portal.domain.contact.ChangeOwnData;
 import portal.domain.contact.ReadOwnData;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** {@code GET /me} and {@code PUT /me}. */
 public final class ManageOwnDataHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final ReadOwnData readOwnData;
     private final ChangeOwnData changeOwnData;
 
@@ -29,17 +29,20 @@ public final class ManageOwnDataHandler extends HttpFunction {
     }
 
     private ManageOwnDataHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReadOwnData.class), beans.getBean(ChangeOwnData.class));
+        this(
+                beans.getBean(RequestPipeline.class),
+                beans.getBean(ReadOwnData.class),
+                beans.getBean(ChangeOwnData.class));
     }
 
-    ManageOwnDataHandler(Desk desk, ReadOwnData readOwnData, ChangeOwnData changeOwnData) {
+    ManageOwnDataHandler(RequestPipeline desk, ReadOwnData readOwnData, ChangeOwnData changeOwnData) {
         this.desk = desk;
         this.readOwnData = readOwnData;
         this.changeOwnData = changeOwnData;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "GET /me" -> read(call);
             case "PUT /me" -> change(call);
@@ -47,7 +50,7 @@ public final class ManageOwnDataHandler extends HttpFunction {
         };
     }
 
-    private Answer read(HttpCall call) {
+    private HttpResponse read(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadOwnData.PRIVILEGE,
@@ -56,7 +59,7 @@ public final class ManageOwnDataHandler extends HttpFunction {
                 OwnDataJson::answer);
     }
 
-    private Answer change(HttpCall call) {
+    private HttpResponse change(HttpRequest call) {
         return desk.customer(
                 call,
                 ChangeOwnData.PRIVILEGE,
@@ -65,10 +68,11 @@ public final class ManageOwnDataHandler extends HttpFunction {
                 outcome -> answer(call, outcome));
     }
 
-    private static Answer answer(HttpCall call, ChangeOwnData.Outcome outcome) {
+    private static HttpResponse answer(HttpRequest call, ChangeOwnData.Outcome outcome) {
         return switch (outcome) {
             case ChangeOwnData.Outcome.Changed(var own) -> OwnDataJson.answer(own);
-            case ChangeOwnData.Outcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
+            case ChangeOwnData.Outcome.ChangedMeanwhile() ->
+                ProblemDetails.in(call).of(Problem.PRECONDITION_FAILED);
         };
     }
 }

@@ -3,16 +3,16 @@ package portal.functions.manageowndata;
 import java.util.Locale;
 import java.util.Set;
 import portal.domain.contact.OwnData;
-import portal.lambda.http.Answer;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpResponse;
+import portal.platform.json.Json;
 
 /** A contact as the API shows it to itself. */
 final class OwnDataJson {
 
     private OwnDataJson() {}
 
-    static Answer answer(OwnData own) {
-        return Answer.ok(of(own)).withVersion(own.contact().version());
+    static HttpResponse answer(OwnData own) {
+        return HttpResponse.ok(of(own)).withVersion(own.contact().version());
     }
 
     private static Json.Struct of(OwnData own) {

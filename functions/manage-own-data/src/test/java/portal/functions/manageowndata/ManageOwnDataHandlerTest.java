@@ -1,7 +1,7 @@
 package portal.functions.manageowndata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.ContactFixture.anIncidentManager;
+import static portal.testing.fake.ContactFixture.anIncidentManager;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
@@ -9,20 +9,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.contact.ChangeOwnData;
 import portal.domain.contact.ReadOwnData;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ManageOwnDataHandlerTest implements CustomerFunctionContract, BodyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final ManageOwnDataHandler function = new ManageOwnDataHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             new ReadOwnData(portal.contacts(), portal.gatekeeper()),
             new ChangeOwnData(portal.contacts(), portal.gatekeeper(), portal.journal()));
 

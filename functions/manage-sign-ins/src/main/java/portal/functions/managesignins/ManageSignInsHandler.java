@@ -9,7 +9,7 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
-import portal.lambda.event.EventFunction;
+import portal.platform.event.EventFunction;
 import portal.wiring.Wiring;
 
 /**
@@ -20,7 +20,7 @@ public final class ManageSignInsHandler extends EventFunction {
 
     private final Contacts contacts;
     private final AddressChanges addressChanges;
-    private final SignIns signIns;
+    private final UserPool signIns;
 
     public ManageSignInsHandler() {
         this(Wiring.environment());
@@ -35,10 +35,10 @@ public final class ManageSignInsHandler extends EventFunction {
                 beans.getBean(Deliveries.class),
                 beans.getBean(Contacts.class),
                 beans.getBean(AddressChanges.class),
-                beans.getBean(SignIns.class));
+                beans.getBean(UserPool.class));
     }
 
-    ManageSignInsHandler(Deliveries deliveries, Contacts contacts, AddressChanges addressChanges, SignIns signIns) {
+    ManageSignInsHandler(Deliveries deliveries, Contacts contacts, AddressChanges addressChanges, UserPool signIns) {
         super(deliveries, "manage-sign-ins");
         this.contacts = contacts;
         this.addressChanges = addressChanges;

@@ -3,7 +3,7 @@ package portal.functions.managesignins;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import portal.aws.AwsEnvironment;
+import portal.platform.aws.AwsEnvironment;
 import portal.wiring.Settings;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -19,9 +19,9 @@ final class ManageSignInsWiring {
     private static final int ATTEMPTS = 8;
 
     @Singleton
-    SignIns signIns(Settings settings) {
+    UserPool signIns(Settings settings) {
         var cognito = new AwsEnvironment(settings.variables())
                 .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ATTEMPT, ATTEMPTS);
-        return new CognitoSignIns(cognito, settings.required("USER_POOL_ID"));
+        return new CognitoUserPool(cognito, settings.required("USER_POOL_ID"));
     }
 }

@@ -13,12 +13,12 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.Contact;
-import portal.domain.fake.ContactFixture;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.ContactFixture;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class ManageSignInsHandlerTest implements EventFunctionContract {
 
@@ -196,7 +196,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
         signIns.broken = false;
     }
 
-    private static final class RecordingSignIns implements SignIns {
+    private static final class RecordingSignIns implements UserPool {
 
         private final List<String> done = new ArrayList<>();
         private boolean broken;

@@ -2,21 +2,21 @@ package portal.functions.mutatelicense;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import portal.adapters.license.LicenseJson;
 import portal.domain.license.MutateLicense;
 import portal.domain.license.MutationOutcome;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.LicenseJson;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** {@code POST /license/mutations}. */
 public final class MutateLicenseHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final MutateLicense mutateLicense;
     private final Refusals refusals;
 
@@ -29,33 +29,33 @@ public final class MutateLicenseHandler extends HttpFunction {
     }
 
     private MutateLicenseHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(MutateLicense.class), beans.getBean(Refusals.class));
+        this(beans.getBean(RequestPipeline.class), beans.getBean(MutateLicense.class), beans.getBean(Refusals.class));
     }
 
-    MutateLicenseHandler(Desk desk, MutateLicense mutateLicense, Refusals refusals) {
+    MutateLicenseHandler(RequestPipeline desk, MutateLicense mutateLicense, Refusals refusals) {
         this.desk = desk;
         this.mutateLicense = mutateLicense;
         this.refusals = refusals;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         var request = MutateLicenseRequest.read(call);
         return desk.customer(
                 call, MutateLicense.PRIVILEGE, request, mutateLicense::mutate, outcome -> answer(call, outcome));
     }
 
-    private Answer answer(HttpCall call, MutationOutcome outcome) {
+    private HttpResponse answer(HttpRequest call, MutationOutcome outcome) {
         return switch (outcome) {
             case MutationOutcome.Mutated mutated -> answer(mutated);
             case MutationOutcome.Refused refused -> refusals.answer(call, refused);
-            case MutationOutcome.ChangedMeanwhile() -> Problems.in(call).of(Problem.PRECONDITION_FAILED);
+            case MutationOutcome.ChangedMeanwhile() -> ProblemDetails.in(call).of(Problem.PRECONDITION_FAILED);
         };
     }
 
-    private static Answer answer(MutationOutcome.Mutated mutated) {
+    private static HttpResponse answer(MutationOutcome.Mutated mutated) {
         return mutated.dryRun()
-                ? Answer.ok(LicenseJson.unsaved(mutated.mutation()).build())
-                : Answer.json(201, LicenseJson.of(mutated.mutation()).build());
+                ? HttpResponse.ok(LicenseJson.unsaved(mutated.mutation()).build())
+                : HttpResponse.json(201, LicenseJson.of(mutated.mutation()).build());
     }
 }

@@ -7,26 +7,26 @@ import portal.domain.license.MaximumChange;
 import portal.domain.license.MutateLicense;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Field;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Versions;
-import portal.lambda.json.Json;
-import portal.messages.FieldMessage;
+import portal.platform.http.Field;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.IfMatch;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
+import portal.platform.json.Json;
 
 /** The body and query of {@code POST /license/mutations}. */
 record MutateLicenseRequest(List<Change> changes, Optional<String> reason, boolean dryRun) {
 
-    static Parsed<MutateLicense.Command> read(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<MutateLicense.Command> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var request = of(call, fields);
             return () -> request.toCommand(call);
         });
     }
 
-    private static MutateLicenseRequest of(HttpCall call, Fields fields) {
+    private static MutateLicenseRequest of(HttpRequest call, Fields fields) {
         return new MutateLicenseRequest(
                 changes(fields.required("changes")),
                 fields.optional("reason").text(0, 500),
@@ -42,9 +42,9 @@ record MutateLicenseRequest(List<Change> changes, Optional<String> reason, boole
                 .toList();
     }
 
-    private MutateLicense.Command toCommand(HttpCall call) {
+    private MutateLicense.Command toCommand(HttpRequest call) {
         return new MutateLicense.Command(
-                changes.stream().map(Change::toCommand).toList(), reason, dryRun, Versions.expected(call));
+                changes.stream().map(Change::toCommand).toList(), reason, dryRun, IfMatch.expected(call));
     }
 
     /** @param target empty for what is no number of seats, which is for the rules to refuse, in their order */

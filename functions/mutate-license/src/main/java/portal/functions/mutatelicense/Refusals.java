@@ -1,18 +1,18 @@
 package portal.functions.mutatelicense;
 
 import java.util.List;
+import portal.adapters.text.RemedyMessage;
 import portal.domain.access.Language;
 import portal.domain.license.AdviseCleanup;
 import portal.domain.license.Mutation;
 import portal.domain.license.MutationOutcome;
 import portal.domain.license.Refusal;
-import portal.lambda.http.Answer;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.json.Json;
-import portal.messages.RemedyMessage;
-import portal.messages.TermMessage;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.json.Json;
+import portal.platform.text.TermMessage;
 
 /** Answers a mutation that a rule refused: the deciding refusal in full, and all of them in a list. */
 final class Refusals {
@@ -24,8 +24,8 @@ final class Refusals {
         this.article = article;
     }
 
-    Answer answer(HttpCall call, MutationOutcome.Refused refused) {
-        var problems = Problems.in(call);
+    HttpResponse answer(HttpRequest call, MutationOutcome.Refused refused) {
+        var problems = ProblemDetails.in(call);
         var language = problems.language();
         var deciding = refused.deciding();
         var details = numbers(deciding)

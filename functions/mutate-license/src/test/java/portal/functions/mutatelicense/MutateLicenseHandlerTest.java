@@ -1,8 +1,8 @@
 package portal.functions.mutatelicense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.LicenseFixture.aLicense;
 import static portal.domain.usage.EnvironmentType.TEST;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.MutateLicense;
@@ -23,13 +21,15 @@ import portal.domain.license.Mutation;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
-import portal.lambda.fake.Response;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
+import portal.testing.http.Response;
 
 class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
@@ -38,7 +38,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final MutateLicenseHandler function = new MutateLicenseHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             new MutateLicense(portal.licenses(), portal.gatekeeper(), portal.journal()),
             new Refusals(ARTICLE));
 

@@ -3,14 +3,14 @@ package portal.functions.nightlyrefresh;
 import io.micronaut.context.BeanContext;
 import java.time.Instant;
 import java.util.Map;
-import portal.domain.license.RefreshAll;
-import portal.lambda.event.ScheduledFunction;
+import portal.domain.license.AnnounceRefreshes;
+import portal.platform.event.ScheduledFunction;
 import portal.wiring.Wiring;
 
 /** Runs after midnight: has every organization refreshed, each by a {@code RefreshDue} of its own. */
 public final class NightlyRefreshHandler extends ScheduledFunction {
 
-    private final RefreshAll refreshAll;
+    private final AnnounceRefreshes refreshAll;
 
     public NightlyRefreshHandler() {
         this(Wiring.environment());
@@ -21,10 +21,10 @@ public final class NightlyRefreshHandler extends ScheduledFunction {
     }
 
     private NightlyRefreshHandler(BeanContext beans) {
-        this(beans.getBean(RefreshAll.class));
+        this(beans.getBean(AnnounceRefreshes.class));
     }
 
-    NightlyRefreshHandler(RefreshAll refreshAll) {
+    NightlyRefreshHandler(AnnounceRefreshes refreshAll) {
         this.refreshAll = refreshAll;
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.license.RefreshAll;
-import portal.lambda.fake.Event;
+import portal.domain.license.AnnounceRefreshes;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.http.Event;
 
 class NightlyRefreshHandlerTest {
 
@@ -23,7 +23,7 @@ class NightlyRefreshHandlerTest {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final NightlyRefreshHandler function =
-            new NightlyRefreshHandler(new RefreshAll(portal.organizations(), portal.steps(), portal.journal()));
+            new NightlyRefreshHandler(new AnnounceRefreshes(portal.organizations(), portal.steps(), portal.journal()));
 
     @Test
     void announcesTheRefreshOfEveryOrganizationForTheDayOfItsSchedule() {

@@ -9,7 +9,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.license.ForwardLicenseRequest;
 import portal.domain.secondfactor.TellOfReset;
-import portal.lambda.event.EventFunction;
+import portal.platform.event.EventFunction;
 import portal.wiring.Wiring;
 
 /**

@@ -2,7 +2,7 @@ package portal.functions.notifycontacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static portal.domain.fake.ContactFixture.anEmployee;
+import static portal.testing.fake.ContactFixture.anEmployee;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
@@ -20,18 +20,18 @@ import portal.domain.contact.AddressChange;
 import portal.domain.contact.AskForContactCheck;
 import portal.domain.contact.InviteContact;
 import portal.domain.contact.TellOfAddressChange;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.domain.fake.RecordingLetters.Sent;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Recipient;
 import portal.domain.license.ForwardLicenseRequest;
 import portal.domain.license.LicenseRequest;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender;
+import portal.domain.notification.Recipient;
 import portal.domain.secondfactor.TellOfReset;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.RecordingMailSender.Sent;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class NotifyContactsHandlerTest implements EventFunctionContract {
 
@@ -44,7 +44,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final Mailing mailing = new Mailing(portal.deliveries(), portal.letters());
+    private final OnceOnlySender mailing = new OnceOnlySender(portal.deliveries(), portal.letters());
     private final InviteContact inviteContact =
             new InviteContact(portal.contacts(), portal.organizations(), mailing, PORTAL);
     private final NotifyContactsHandler function = new NotifyContactsHandler(
@@ -61,11 +61,11 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         reset().outputOf(function);
 
         assertThat(portal.letters().to("bram@acme.example"))
-                .containsExactly(new Letter.YourSecondFactorWiped("Anna", AT));
+                .containsExactly(new Notification.YourSecondFactorWiped("Anna", AT));
         assertThat(portal.letters().to("anna@acme.example"))
-                .containsExactly(new Letter.SecondFactorWiped("Bram", "Anna", AT));
+                .containsExactly(new Notification.SecondFactorWiped("Bram", "Anna", AT));
         assertThat(portal.letters().to("eva@acme.example"))
-                .containsExactly(new Letter.SecondFactorWiped("Bram", "Anna", AT));
+                .containsExactly(new Notification.SecondFactorWiped("Bram", "Anna", AT));
         assertThat(portal.letters().sent()).hasSize(3);
         assertThat(portal.letters().sent())
                 .extracting(sent -> sent.recipient().language())
@@ -77,7 +77,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         reset().withDetail("subject", "eva").outputOf(function);
 
         assertThat(portal.letters().to("eva@acme.example"))
-                .containsExactly(new Letter.YourSecondFactorWiped("Anna", AT));
+                .containsExactly(new Notification.YourSecondFactorWiped("Anna", AT));
         assertThat(portal.letters().to("anna@acme.example")).hasSize(1);
     }
 
@@ -86,7 +86,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         reset().withDetail("actor", "zoe").outputOf(function);
 
         assertThat(portal.letters().to("bram@acme.example"))
-                .containsExactly(new Letter.YourSecondFactorWiped("zoe", AT));
+                .containsExactly(new Notification.YourSecondFactorWiped("zoe", AT));
     }
 
     @Test
@@ -104,15 +104,17 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         requested().outputOf(function);
         requested().outputOf(function);
 
-        var wish = new Letter.LicenseWish(List.of(), "We grow", AT);
+        var wish = new Notification.LicenseWish(List.of(), "We grow", AT);
         var eva = Optional.of(new EmailAddress("eva@acme.example"));
         assertThat(portal.letters().sent())
                 .containsExactly(
                         new Sent(
                                 VENDOR,
-                                new Letter.LicenseRequested(
-                                        new Letter.Applicant(acme.id(), "acme B.V.", "Eva", eva), wish)),
-                        new Sent(acme.contact("eva").recipient(), new Letter.LicenseRequestSent("acme B.V.", wish)));
+                                new Notification.LicenseRequested(
+                                        new Notification.Applicant(acme.id(), "acme B.V.", "Eva", eva), wish)),
+                        new Sent(
+                                acme.contact("eva").recipient(),
+                                new Notification.LicenseRequestSent("acme B.V.", wish)));
     }
 
     @Test
@@ -128,7 +130,7 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         portal.clock().set(Instant.parse("2026-03-31T20:00:00Z"));
         check().withDetail("id", "another").outputOf(function);
 
-        var letter = new Letter.ContactCheckDue("acme B.V.", Optional.empty(), Optional.empty(), 5, PORTAL);
+        var letter = new Notification.ContactCheckDue("acme B.V.", Optional.empty(), Optional.empty(), 5, PORTAL);
         assertThat(portal.letters().sent())
                 .containsExactly(
                         new Sent(acme.contact("anna").recipient(), letter),
@@ -161,9 +163,9 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         assertThat(portal.letters().sent())
                 .containsExactly(new Sent(
                         acme.contact("fleur").recipient(),
-                        new Letter.Invitation(
+                        new Notification.Invitation(
                                 "acme B.V.",
-                                new Letter.Inviter.Administrator("Anna"),
+                                new Notification.Inviter.Administrator("Anna"),
                                 Set.of(Role.EMPLOYEE),
                                 "https://portal.example")));
     }
@@ -185,8 +187,9 @@ class NotifyContactsHandlerTest implements EventFunctionContract {
         Event.sample("notify-contacts-email-changed").outputOf(function);
 
         assertThat(portal.letters().to("bram.old@acme.example"))
-                .containsExactly(new Letter.AddressGivenUp("Anna", AT, "b…@acme.example"));
-        assertThat(portal.letters().to("bram@acme.example")).containsExactly(new Letter.AddressTakenUp("Anna", AT));
+                .containsExactly(new Notification.AddressGivenUp("Anna", AT, "b…@acme.example"));
+        assertThat(portal.letters().to("bram@acme.example"))
+                .containsExactly(new Notification.AddressTakenUp("Anna", AT));
     }
 
     private static Event check() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.TellOfIncident;
-import portal.lambda.event.EventFunction;
+import portal.platform.event.EventFunction;
 import portal.wiring.Wiring;
 
 /**

@@ -13,29 +13,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
-import portal.domain.fake.Callers;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.Author;
-import portal.domain.incident.CustomerSide;
 import portal.domain.incident.FileName;
+import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentReference;
 import portal.domain.incident.Severity;
 import portal.domain.incident.Side;
 import portal.domain.incident.SubmitIncident;
-import portal.domain.incident.SupportDesk;
+import portal.domain.incident.SupportSettings;
 import portal.domain.incident.TellOfIncident;
 import portal.domain.incident.WriteMessage;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Recipient;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender;
+import portal.domain.notification.Recipient;
+import portal.testing.fake.Callers;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
 
@@ -45,16 +45,16 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final Letter.About about =
-            new Letter.About(acme.id(), "INC-1001", "Printer", "https://portal.vendor.example");
+    private final Notification.About about =
+            new Notification.About(acme.id(), "INC-1001", "Printer", "https://portal.vendor.example");
     private final NotifyOfIncidentsHandler function = new NotifyOfIncidentsHandler(
             portal.deliveries(),
             new TellOfIncident(
                     portal.incidents(),
                     portal.conversations(),
-                    new CustomerSide(portal.organizations(), portal.contacts(), portal.conversations()),
-                    new SupportDesk(SUPPORT, "https://portal.vendor.example"),
-                    new Mailing(portal.deliveries(), portal.letters())));
+                    new IncidentFollowers(portal.organizations(), portal.contacts(), portal.conversations()),
+                    new SupportSettings(SUPPORT, "https://portal.vendor.example"),
+                    new OnceOnlySender(portal.deliveries(), portal.letters())));
 
     /** Reported by Bram, who wrote first and was answered. */
     @BeforeEach
@@ -74,12 +74,12 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
 
         assertThat(portal.letters().sent()).hasSize(2);
         assertThat(portal.letters().to("bram@acme.example"))
-                .containsExactly(new Letter.IncidentReceived(about, "It burns.", Letter.Severity.HIGH));
+                .containsExactly(new Notification.IncidentReceived(about, "It burns.", Notification.Severity.HIGH));
         assertThat(portal.letters().to("support@vendor.example"))
-                .containsExactly(new Letter.IncidentSubmitted(
+                .containsExactly(new Notification.IncidentSubmitted(
                         about,
-                        new Letter.IncidentReport(
-                                "acme B.V.", "Bram", Letter.Severity.HIGH, Optional.empty(), "It burns.")));
+                        new Notification.IncidentReport(
+                                "acme B.V.", "Bram", Notification.Severity.HIGH, Optional.empty(), "It burns.")));
     }
 
     @Test
@@ -87,7 +87,7 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
         assertSent(
                 "notify-of-incidents-message",
                 "support@vendor.example",
-                new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Wrote("Bram", "Still")));
+                new Notification.CustomerFollowedUp(about, "acme B.V.", new Notification.Wrote("Bram", "Still")));
     }
 
     @Test
@@ -95,7 +95,7 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
         assertSent(
                 "notify-of-incidents-message-of-support",
                 "bram@acme.example",
-                new Letter.SupportFollowedUp(about, new Letter.Wrote("Sam", "Water?")));
+                new Notification.SupportFollowedUp(about, new Notification.Wrote("Sam", "Water?")));
     }
 
     @Test
@@ -115,7 +115,8 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
         assertSent(
                 "notify-of-incidents-attachment",
                 "support@vendor.example",
-                new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Attached("Bram", "log.txt", 1_204)));
+                new Notification.CustomerFollowedUp(
+                        about, "acme B.V.", new Notification.Attached("Bram", "log.txt", 1_204)));
     }
 
     private static Attachment attachment(Attachment.Status status) {
@@ -135,7 +136,7 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
         assertSent(
                 "notify-of-incidents-closed",
                 "support@vendor.example",
-                new Letter.CustomerFollowedUp(about, "acme B.V.", new Letter.Closed("Bram")));
+                new Notification.CustomerFollowedUp(about, "acme B.V.", new Notification.Closed("Bram")));
     }
 
     @Test
@@ -143,7 +144,7 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
         assertSent(
                 "notify-of-incidents-reopened-by-support",
                 "bram@acme.example",
-                new Letter.SupportFollowedUp(about, new Letter.Reopened("Support")));
+                new Notification.SupportFollowedUp(about, new Notification.Reopened("Support")));
     }
 
     @Test
@@ -185,7 +186,7 @@ class NotifyOfIncidentsHandlerTest implements EventFunctionContract {
                 .hasMessageContaining(member);
     }
 
-    private void assertSent(String sample, String address, Letter letter) {
+    private void assertSent(String sample, String address, Notification letter) {
         Event.sample(sample).outputOf(function);
         Event.sample(sample).outputOf(function);
 

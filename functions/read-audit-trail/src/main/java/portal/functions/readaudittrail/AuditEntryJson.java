@@ -2,7 +2,7 @@ package portal.functions.readaudittrail;
 
 import java.util.Optional;
 import portal.domain.audit.AuditEntry;
-import portal.lambda.json.Json;
+import portal.platform.json.Json;
 
 /** An entry of the audit trail as the API shows it to administrators. */
 final class AuditEntryJson {

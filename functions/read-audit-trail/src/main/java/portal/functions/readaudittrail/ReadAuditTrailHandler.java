@@ -3,17 +3,17 @@ package portal.functions.readaudittrail;
 import io.micronaut.context.BeanContext;
 import java.util.Map;
 import portal.domain.audit.ReadAuditTrail;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Queries;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** {@code GET /audit}. */
 public final class ReadAuditTrailHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final ReadAuditTrail readAuditTrail;
 
     public ReadAuditTrailHandler() {
@@ -25,21 +25,21 @@ public final class ReadAuditTrailHandler extends HttpFunction {
     }
 
     private ReadAuditTrailHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReadAuditTrail.class));
+        this(beans.getBean(RequestPipeline.class), beans.getBean(ReadAuditTrail.class));
     }
 
-    ReadAuditTrailHandler(Desk desk, ReadAuditTrail readAuditTrail) {
+    ReadAuditTrailHandler(RequestPipeline desk, ReadAuditTrail readAuditTrail) {
         this.desk = desk;
         this.readAuditTrail = readAuditTrail;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadAuditTrail.PRIVILEGE,
                 ReadAuditTrailRequest.read(call),
                 (caller, request) -> readAuditTrail.list(caller, request.filter(), request.page()),
-                page -> Answer.ok(Queries.page(page, AuditEntryJson::of)));
+                page -> HttpResponse.ok(QueryParameters.page(page, AuditEntryJson::of)));
     }
 }

@@ -14,20 +14,20 @@ import portal.domain.access.Origin;
 import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.ReadAuditTrail;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.PageContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.PageContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ReadAuditTrailHandlerTest implements CustomerFunctionContract, PageContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final ReadAuditTrailHandler function =
-            new ReadAuditTrailHandler(Desks.of(portal), new ReadAuditTrail(portal.auditTrail(), portal.gatekeeper()));
+    private final ReadAuditTrailHandler function = new ReadAuditTrailHandler(
+            Pipelines.of(portal), new ReadAuditTrail(portal.auditTrail(), portal.gatekeeper()));
 
     @Test
     void showsEveryFieldOfAnEntryAndLeavesOutWhatIsEmpty() {

@@ -5,15 +5,15 @@ import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Severity;
 import portal.domain.paging.PageRequest;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Queries;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.QueryParameters;
 
 /** The query of {@code GET /incidents}: own incidents, unless all are asked for. */
 record ListIncidentsRequest(IncidentFilter filter, PageRequest page) {
 
-    static Parsed<ListIncidentsRequest> read(HttpCall call) {
-        return Queries.read(call, parameters -> {
+    static Parsed<ListIncidentsRequest> read(HttpRequest call) {
+        return QueryParameters.read(call, parameters -> {
             var scope = parameters.lowerCaseConstant("scope", IncidentFilter.Scope.class);
             var status = parameters.constant("status", IncidentStatus.class);
             var severity = parameters.constant("severity", Severity.class);
@@ -26,9 +26,9 @@ record ListIncidentsRequest(IncidentFilter filter, PageRequest page) {
     /** The path and query of {@code GET /organizations/{org}/incidents}, which lists all. */
     record AsSupport(OrganizationId organization, IncidentFilter filter, PageRequest page) {
 
-        static Parsed<AsSupport> read(HttpCall call) {
+        static Parsed<AsSupport> read(HttpRequest call) {
             return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
-                    .then(organization -> Queries.read(call, parameters -> {
+                    .then(organization -> QueryParameters.read(call, parameters -> {
                         var status = parameters.constant("status", IncidentStatus.class);
                         var severity = parameters.constant("severity", Severity.class);
                         var page = parameters.page();

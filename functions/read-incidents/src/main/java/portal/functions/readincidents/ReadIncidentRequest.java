@@ -3,9 +3,9 @@ package portal.functions.readincidents;
 import java.util.Optional;
 import portal.domain.incident.Conversation;
 import portal.domain.paging.PageRequest;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Queries;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.QueryParameters;
 
 /**
  * Which incident is asked for and which page of its messages.
@@ -21,7 +21,8 @@ record ReadIncidentRequest<I>(I incident, PageRequest page) {
     }
 
     /** For the list of its messages. */
-    static <I> Parsed<ReadIncidentRequest<I>> withPage(HttpCall call, Parsed<I> incident) {
-        return incident.then(found -> Queries.readPage(call).map(page -> new ReadIncidentRequest<>(found, page)));
+    static <I> Parsed<ReadIncidentRequest<I>> withPage(HttpRequest call, Parsed<I> incident) {
+        return incident.then(
+                found -> QueryParameters.readPage(call).map(page -> new ReadIncidentRequest<>(found, page)));
     }
 }

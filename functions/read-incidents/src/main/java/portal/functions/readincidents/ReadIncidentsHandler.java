@@ -4,22 +4,22 @@ import io.micronaut.context.BeanContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import portal.adapters.incident.IncidentJson;
+import portal.adapters.incident.IncidentPath;
 import portal.domain.decision.Decision;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentReference;
 import portal.domain.incident.ReadIncidents;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.IncidentJson;
-import portal.lambda.http.IncidentPath;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.http.Queries;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
+import portal.platform.json.Json;
 import portal.wiring.Wiring;
 
 /**
@@ -28,7 +28,7 @@ import portal.wiring.Wiring;
  */
 public final class ReadIncidentsHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final ReadIncidents readIncidents;
 
     public ReadIncidentsHandler() {
@@ -40,16 +40,16 @@ public final class ReadIncidentsHandler extends HttpFunction {
     }
 
     private ReadIncidentsHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReadIncidents.class));
+        this(beans.getBean(RequestPipeline.class), beans.getBean(ReadIncidents.class));
     }
 
-    ReadIncidentsHandler(Desk desk, ReadIncidents readIncidents) {
+    ReadIncidentsHandler(RequestPipeline desk, ReadIncidents readIncidents) {
         this.desk = desk;
         this.readIncidents = readIncidents;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "GET /incidents" -> list(call);
             case "GET /incidents/{number}" ->
@@ -71,26 +71,26 @@ public final class ReadIncidentsHandler extends HttpFunction {
         };
     }
 
-    private Answer list(HttpCall call) {
+    private HttpResponse list(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadIncidents.OWN,
                 ListIncidentsRequest.read(call),
                 (caller, request) -> readIncidents.list(caller, request.filter(), request.page()),
-                page -> Answer.ok(Queries.page(page, IncidentJson::of)));
+                page -> HttpResponse.ok(QueryParameters.page(page, IncidentJson::of)));
     }
 
-    private Answer listAsSupport(HttpCall call) {
+    private HttpResponse listAsSupport(HttpRequest call) {
         return desk.backOffice(
                 call,
                 ListIncidentsRequest.AsSupport.read(call),
                 (caller, request) ->
                         Decision.of(readIncidents.list(request.organization(), request.filter(), request.page())),
-                found -> answer(call, found, page -> Queries.page(page, IncidentJson::of)));
+                found -> answer(call, found, page -> QueryParameters.page(page, IncidentJson::of)));
     }
 
-    private Answer find(
-            HttpCall call,
+    private HttpResponse find(
+            HttpRequest call,
             Parsed<ReadIncidentRequest<IncidentNumber>> parsed,
             Function<Conversation, Json.Struct> showing) {
         return desk.customer(
@@ -101,8 +101,8 @@ public final class ReadIncidentsHandler extends HttpFunction {
                 found -> answer(call, found, showing));
     }
 
-    private Answer findAsSupport(
-            HttpCall call,
+    private HttpResponse findAsSupport(
+            HttpRequest call,
             Parsed<ReadIncidentRequest<IncidentReference>> parsed,
             Function<Conversation, Json.Struct> showing) {
         return desk.backOffice(
@@ -113,11 +113,11 @@ public final class ReadIncidentsHandler extends HttpFunction {
     }
 
     private static Json.Struct messages(Conversation conversation) {
-        return Queries.page(conversation.messages(), IncidentJson::of);
+        return QueryParameters.page(conversation.messages(), IncidentJson::of);
     }
 
-    private static <T> Answer answer(HttpCall call, Optional<T> found, Function<T, Json.Struct> showing) {
-        return found.map(showing).map(Answer::ok).orElseGet(() -> Problems.in(call)
+    private static <T> HttpResponse answer(HttpRequest call, Optional<T> found, Function<T, Json.Struct> showing) {
+        return found.map(showing).map(HttpResponse::ok).orElseGet(() -> ProblemDetails.in(call)
                 .of(Problem.NOT_FOUND));
     }
 }

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.ContactId;
-import portal.domain.decision.Change;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.incident.Author;
 import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentMessage;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
-import portal.domain.incident.Message;
 import portal.domain.incident.ReadIncidents;
 import portal.domain.incident.Severity;
 import portal.domain.incident.Side;
-import portal.lambda.fake.Desks;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.http.Pipelines;
 
 /** Incidents in a portal in memory that are there without a trace; those of an even number are NORMAL, the others LOW. */
 record GivenIncidents(InMemoryPortal portal) {
@@ -26,7 +26,8 @@ record GivenIncidents(InMemoryPortal portal) {
 
     ReadIncidentsHandler function() {
         return new ReadIncidentsHandler(
-                Desks.of(portal), new ReadIncidents(portal.incidents(), portal.conversations(), portal.gatekeeper()));
+                Pipelines.of(portal),
+                new ReadIncidents(portal.incidents(), portal.conversations(), portal.gatekeeper()));
     }
 
     void incident(OrganizationFixture organization, int number, String reporter, IncidentStatus status) {
@@ -53,11 +54,11 @@ record GivenIncidents(InMemoryPortal portal) {
             write(
                     organization,
                     number,
-                    new Message(id, id % 2 == 0 ? bram : sam, "Text " + id, AT.plusSeconds(60L * id)));
+                    new IncidentMessage(id, id % 2 == 0 ? bram : sam, "Text " + id, AT.plusSeconds(60L * id)));
         }
     }
 
-    private void write(OrganizationFixture organization, int number, Message message) {
+    private void write(OrganizationFixture organization, int number, IncidentMessage message) {
         var incident = new IncidentNumber(number);
         var before = portal.incidents()
                 .find(organization.id(), incident)
@@ -75,7 +76,7 @@ record GivenIncidents(InMemoryPortal portal) {
                 before.createdAt(),
                 message.at(),
                 message.id());
-        List<Change> changes = new ArrayList<>(portal.incidents().update(before, after));
+        List<ConditionalWrite> changes = new ArrayList<>(portal.incidents().update(before, after));
         changes.addAll(portal.conversations().add(organization.id(), incident, message));
         portal.commit(changes);
     }

@@ -1,7 +1,7 @@
 package portal.functions.readincidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.audit.Action;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -22,10 +20,12 @@ import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Side;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.PageContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.PageContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class ReadIncidentsHandlerTest implements CustomerFunctionContract, PageContract {
 

@@ -1,7 +1,7 @@
 package portal.functions.readlicense;
 
 import portal.domain.license.Cleanup;
-import portal.lambda.json.Json;
+import portal.platform.json.Json;
 
 /** Advice on freeing seats as the API shows it. */
 final class CleanupJson {

@@ -6,11 +6,11 @@ import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
-import portal.lambda.http.FieldError;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Queries;
-import portal.messages.FieldMessage;
+import portal.platform.http.FieldError;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.QueryParameters;
 
 /** The path and the query of what is about one metric. */
 final class MetricRequest {
@@ -19,32 +19,32 @@ final class MetricRequest {
 
     private MetricRequest() {}
 
-    static Parsed<ExplainUsage.Question> readHolders(HttpCall call) {
+    static Parsed<ExplainUsage.Question> readHolders(HttpRequest call) {
         return metric(call)
-                .then(metric -> Queries.read(call, parameters -> {
+                .then(metric -> QueryParameters.read(call, parameters -> {
                     var type = type(parameters, metric);
                     var page = parameters.page();
                     return () -> new ExplainUsage.Question(metric, type, page.orElseThrow());
                 }));
     }
 
-    static Parsed<AdviseCleanup.Question> readCleanup(HttpCall call) {
+    static Parsed<AdviseCleanup.Question> readCleanup(HttpRequest call) {
         return metric(call)
-                .then(metric -> Queries.read(call, parameters -> {
+                .then(metric -> QueryParameters.read(call, parameters -> {
                     var type = type(parameters, metric);
                     var seats = parameters.wholeNumber("seats", 1, AdviseCleanup.MOST_SEATS, 1);
                     return () -> new AdviseCleanup.Question(metric, type, seats);
                 }));
     }
 
-    private static Parsed<Metric> metric(HttpCall call) {
+    private static Parsed<Metric> metric(HttpRequest call) {
         var name = call.pathParameter("metric");
         return Parsed.named(Arrays.stream(Metric.values())
                 .filter(metric -> metric.name().equals(name))
                 .findFirst());
     }
 
-    private static Optional<EnvironmentType> type(Queries.Parameters parameters, Metric metric) {
+    private static Optional<EnvironmentType> type(QueryParameters.Parameters parameters, Metric metric) {
         return switch (metric.counting()) {
             case PER_ENVIRONMENT_TYPE -> parameters.constant(TYPE, EnvironmentType.class);
             case OVER_THE_LICENSE -> {

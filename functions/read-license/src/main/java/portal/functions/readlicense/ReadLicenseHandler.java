@@ -2,34 +2,34 @@ package portal.functions.readlicense;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import portal.adapters.license.LicenseJson;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
 import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
-import portal.domain.license.ReadFigures;
+import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadLicense;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.LicenseJson;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.http.Queries;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
+import portal.platform.json.Json;
 import portal.wiring.Wiring;
 
 /** What a license is, how it was changed, what it is used for, and how to use less of it. */
 public final class ReadLicenseHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final ReadLicense readLicense;
     private final ExplainUsage explainUsage;
     private final AdviseCleanup adviseCleanup;
-    private final ReadFigures readFigures;
+    private final ReadDailyUsage readFigures;
 
     public ReadLicenseHandler() {
         this(Wiring.environment());
@@ -41,17 +41,17 @@ public final class ReadLicenseHandler extends HttpFunction {
 
     private ReadLicenseHandler(BeanContext beans) {
         this(
-                beans.getBean(Desk.class),
+                beans.getBean(RequestPipeline.class),
                 beans.getBean(ReadLicense.class),
-                beans.getBean(ReadFigures.class),
+                beans.getBean(ReadDailyUsage.class),
                 beans.getBean(ExplainUsage.class),
                 beans.getBean(AdviseCleanup.class));
     }
 
     ReadLicenseHandler(
-            Desk desk,
+            RequestPipeline desk,
             ReadLicense readLicense,
-            ReadFigures readFigures,
+            ReadDailyUsage readFigures,
             ExplainUsage explainUsage,
             AdviseCleanup adviseCleanup) {
         this.desk = desk;
@@ -62,7 +62,7 @@ public final class ReadLicenseHandler extends HttpFunction {
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "GET /license" -> own(call);
             case "GET /license/mutations" -> history(call);
@@ -75,7 +75,7 @@ public final class ReadLicenseHandler extends HttpFunction {
         };
     }
 
-    private Answer own(HttpCall call) {
+    private HttpResponse own(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadLicense.PRIVILEGE,
@@ -84,62 +84,63 @@ public final class ReadLicenseHandler extends HttpFunction {
                 ReadLicenseHandler::answer);
     }
 
-    private Answer history(HttpCall call) {
+    private HttpResponse history(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadLicense.PRIVILEGE,
-                Queries.readPage(call),
+                QueryParameters.readPage(call),
                 readLicense::history,
-                page -> Answer.ok(Queries.page(page, ReadLicenseHandler::line)));
+                page -> HttpResponse.ok(QueryParameters.page(page, ReadLicenseHandler::line)));
     }
 
-    private Answer figures(HttpCall call) {
+    private HttpResponse figures(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadLicense.PRIVILEGE,
-                FiguresRequest.read(call),
+                DailyUsageRequest.read(call),
                 readFigures::read,
-                page -> Answer.ok(Queries.page(page, FiguresJson::of)));
+                page -> HttpResponse.ok(QueryParameters.page(page, DailyUsageJson::of)));
     }
 
-    private Answer environments(HttpCall call) {
+    private HttpResponse environments(HttpRequest call) {
         return desk.customer(
                 call,
                 ExplainUsage.PRIVILEGE,
-                Queries.readPage(call),
+                QueryParameters.readPage(call),
                 explainUsage::environments,
-                page -> Answer.ok(Queries.page(page, UsageJson::of)));
+                page -> HttpResponse.ok(QueryParameters.page(page, UsageJson::of)));
     }
 
-    private Answer holders(HttpCall call) {
+    private HttpResponse holders(HttpRequest call) {
         return desk.customer(
                 call,
                 ExplainUsage.PRIVILEGE,
                 MetricRequest.readHolders(call),
                 explainUsage::explain,
-                page -> Answer.ok(Queries.page(page, explanation -> UsageJson.of(explanation, call.language()))));
+                page -> HttpResponse.ok(
+                        QueryParameters.page(page, explanation -> UsageJson.of(explanation, call.language()))));
     }
 
-    private Answer cleanup(HttpCall call) {
+    private HttpResponse cleanup(HttpRequest call) {
         return desk.customer(
                 call,
                 AdviseCleanup.PRIVILEGE,
                 MetricRequest.readCleanup(call),
                 adviseCleanup::advise,
-                advice -> Answer.ok(CleanupJson.of(advice)));
+                advice -> HttpResponse.ok(CleanupJson.of(advice)));
     }
 
-    private Answer any(HttpCall call) {
+    private HttpResponse any(HttpRequest call) {
         return desk.backOffice(
                 call,
                 Parsed.named(OrganizationId.parse(call.pathParameter("org"))),
                 (caller, organization) -> Decision.of(readLicense.read(organization)),
                 found -> found.map(ReadLicenseHandler::answer)
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private static Answer answer(License license) {
-        return Answer.ok(LicenseJson.of(license)).withVersion(license.version());
+    private static HttpResponse answer(License license) {
+        return HttpResponse.ok(LicenseJson.of(license)).withVersion(license.version());
     }
 
     private static Json.Struct line(Mutation mutation) {

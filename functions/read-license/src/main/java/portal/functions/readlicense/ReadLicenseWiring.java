@@ -4,11 +4,11 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.license.AdviseCleanup;
+import portal.domain.license.DailyUsages;
 import portal.domain.license.ExplainUsage;
-import portal.domain.license.Figures;
 import portal.domain.license.Holders;
 import portal.domain.license.Licenses;
-import portal.domain.license.ReadFigures;
+import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadLicense;
 
 @Factory
@@ -20,8 +20,8 @@ final class ReadLicenseWiring {
     }
 
     @Singleton
-    ReadFigures readFigures(Figures figures, Gatekeeper gatekeeper) {
-        return new ReadFigures(figures, gatekeeper);
+    ReadDailyUsage readFigures(DailyUsages figures, Gatekeeper gatekeeper) {
+        return new ReadDailyUsage(figures, gatekeeper);
     }
 
     @Singleton

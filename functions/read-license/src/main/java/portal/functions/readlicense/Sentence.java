@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import portal.adapters.text.ExplanationMessage;
 import portal.domain.access.Language;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Explanation;
 import portal.domain.usage.Pool;
 import portal.domain.usage.UserKind;
-import portal.messages.ExplanationMessage;
-import portal.messages.TermMessage;
+import portal.platform.text.TermMessage;
 
 /** Says in a sentence why something counts, or does not. */
 record Sentence(Language language) {

@@ -2,12 +2,12 @@ package portal.functions.readlicense;
 
 import java.util.Map;
 import portal.domain.access.Language;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Explanation;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Presence;
-import portal.lambda.json.Json;
+import portal.platform.json.Json;
 
 /** What a license is used for as the API shows it. */
 final class UsageJson {
@@ -31,24 +31,24 @@ final class UsageJson {
                 .put("holder", explanation.holder())
                 .putIfPresent("name", explanation.name())
                 .putIfPresent("environmentType", explanation.pool().type())
-                .put("environments", Json.array(explanation.environments().entrySet(), UsageJson::presence))
+                .put("environments", Json.array(explanation.environments().entrySet(), UsageJson::assignment))
                 .put("counts", explanation.counts())
                 .put("why", explanation.reason().why())
                 .put("explanation", new Sentence(language).explaining(explanation))
                 .build();
     }
 
-    private static Json.Struct presence(Map.Entry<EnvironmentCode, Presence> entry) {
+    private static Json.Struct assignment(Map.Entry<EnvironmentCode, Assignment> entry) {
         var json = Json.object().put("code", entry.getKey());
         return switch (entry.getValue()) {
-            case Presence.User(var kinds, var blocked, var coWorking) ->
+            case Assignment.User(var kinds, var blocked, var coWorking) ->
                 json.put("blocked", blocked)
                         .put("kinds", Json.array(kinds.stream().sorted().toList(), Json::text))
                         .put("coWorking", coWorking)
                         .build();
-            case Presence.Employee(var inService, var kind) ->
+            case Assignment.Employee(var inService, var kind) ->
                 json.put("inService", inService).put("kind", kind).build();
-            case Presence.Mention() -> json.build();
+            case Assignment.Mention() -> json.build();
         };
     }
 }

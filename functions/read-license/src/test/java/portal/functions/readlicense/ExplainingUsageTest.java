@@ -1,10 +1,10 @@
 package portal.functions.readlicense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.LicenseFixture.aLicense;
-import static portal.domain.fake.Presences.coWorking;
 import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.fake.Assignments.coWorking;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
-import portal.domain.license.ReadFigures;
+import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadLicense;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Metric;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.PageContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
-import portal.lambda.fake.Response;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.PageContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
+import portal.testing.http.Response;
 
 class ExplainingUsageTest {
 
@@ -52,9 +52,9 @@ class ExplainingUsageTest {
             .withClient(O1, "CLIENT-1")
             .withClient(T1, "CLIENT-1");
     private final ReadLicenseHandler function = new ReadLicenseHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             new ReadLicense(portal.licenses(), portal.gatekeeper()),
-            new ReadFigures(portal.figures(), portal.gatekeeper()),
+            new ReadDailyUsage(portal.figures(), portal.gatekeeper()),
             new ExplainUsage(portal.holders(), portal.gatekeeper()),
             new AdviseCleanup(portal.holders(), portal.gatekeeper()));
 

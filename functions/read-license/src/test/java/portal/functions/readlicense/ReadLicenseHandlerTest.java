@@ -1,8 +1,8 @@
 package portal.functions.readlicense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.LicenseFixture.aLicense;
 import static portal.domain.usage.EnvironmentType.DEMO;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
@@ -15,33 +15,33 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.AdviseCleanup;
-import portal.domain.license.DayFigures;
+import portal.domain.license.DailyUsage;
 import portal.domain.license.Entitlement;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.Mutation;
-import portal.domain.license.ReadFigures;
+import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadLicense;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.PageContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.PageContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final ReadLicenseHandler function = new ReadLicenseHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             new ReadLicense(portal.licenses(), portal.gatekeeper()),
-            new ReadFigures(portal.figures(), portal.gatekeeper()),
+            new ReadDailyUsage(portal.figures(), portal.gatekeeper()),
             new ExplainUsage(portal.holders(), portal.gatekeeper()),
             new AdviseCleanup(portal.holders(), portal.gatekeeper()));
 
@@ -202,7 +202,7 @@ class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
 
         private void keep(String date, int employees) {
             var entitlement = new Entitlement(new SeatCount(60), new SeatCount(70));
-            var figures = new DayFigures(
+            var figures = new DailyUsage(
                     LocalDate.parse(date),
                     Map.of(Metric.EMPLOYEES, entitlement),
                     Map.of(Pool.overTheLicense(Metric.EMPLOYEES), employees));

@@ -9,11 +9,11 @@ import portal.domain.access.Origin;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.license.RefreshLicense;
-import portal.domain.usage.Recounted;
-import portal.domain.usage.ReviveReplacements;
-import portal.lambda.event.EventFunction;
-import portal.lambda.json.Json;
-import portal.lambda.json.JsonWriter;
+import portal.domain.usage.recount.RecountResult;
+import portal.domain.usage.snapshot.RestartStalledSnapshots;
+import portal.platform.event.EventFunction;
+import portal.platform.json.Json;
+import portal.platform.json.JsonWriter;
 import portal.wiring.Wiring;
 
 /** Reacts to {@code RefreshDue}: refreshes one organization, and has gone on with what was left there. */
@@ -23,7 +23,7 @@ public final class RefreshLicenseHandler extends EventFunction {
     private static final Duration LEASE = Duration.ofMinutes(11);
 
     private final RefreshLicense refreshLicense;
-    private final ReviveReplacements reviveReplacements;
+    private final RestartStalledSnapshots reviveReplacements;
 
     public RefreshLicenseHandler() {
         this(Wiring.environment());
@@ -37,10 +37,11 @@ public final class RefreshLicenseHandler extends EventFunction {
         this(
                 beans.getBean(Deliveries.class),
                 beans.getBean(RefreshLicense.class),
-                beans.getBean(ReviveReplacements.class));
+                beans.getBean(RestartStalledSnapshots.class));
     }
 
-    RefreshLicenseHandler(Deliveries deliveries, RefreshLicense refreshLicense, ReviveReplacements reviveReplacements) {
+    RefreshLicenseHandler(
+            Deliveries deliveries, RefreshLicense refreshLicense, RestartStalledSnapshots reviveReplacements) {
         super(deliveries, "refresh-license", LEASE);
         this.refreshLicense = refreshLicense;
         this.reviveReplacements = reviveReplacements;
@@ -50,14 +51,14 @@ public final class RefreshLicenseHandler extends EventFunction {
     protected void handle(DomainEvent event) {
         refreshLicense
                 .refresh(event.organization(), LocalDate.parse(event.subject()), event.id())
-                .filter(recounted -> !recounted.equals(Recounted.CLEAN))
+                .filter(recounted -> !recounted.equals(RecountResult.CLEAN))
                 .ifPresent(recounted -> tell(event, recounted));
         reviveReplacements.revive(
                 new Actor.Portal("refresh-license", new Origin(event.id(), "")), event.organization());
     }
 
     /** A line of JSON for the function's log, where nothing was wrong and nothing is in doubt none. */
-    private static void tell(DomainEvent event, Recounted recounted) {
+    private static void tell(DomainEvent event, RecountResult recounted) {
         var line = Json.object()
                 .put("level", "WARN")
                 .put("id", event.id())

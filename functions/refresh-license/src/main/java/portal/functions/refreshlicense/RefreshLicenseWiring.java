@@ -3,25 +3,26 @@ package portal.functions.refreshlicense;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.audit.Journal;
-import portal.domain.decision.Steps;
-import portal.domain.license.Figures;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.license.DailyUsages;
 import portal.domain.license.Licenses;
 import portal.domain.license.RefreshLicense;
-import portal.domain.usage.Ledgers;
-import portal.domain.usage.RecountUsage;
 import portal.domain.usage.Registrations;
-import portal.domain.usage.ReviveReplacements;
+import portal.domain.usage.recount.CounterStore;
+import portal.domain.usage.recount.RecountUsage;
+import portal.domain.usage.snapshot.RestartStalledSnapshots;
 
 @Factory
 final class RefreshLicenseWiring {
 
     @Singleton
-    RefreshLicense refreshLicense(Ledgers ledgers, Licenses licenses, Figures figures, Steps steps, Journal journal) {
-        return new RefreshLicense(new RecountUsage(ledgers, steps, journal), licenses, figures, steps, journal);
+    RefreshLicense refreshLicense(
+            CounterStore counterStore, Licenses licenses, DailyUsages figures, TransactionRunner steps, Journal journal) {
+        return new RefreshLicense(new RecountUsage(counterStore, steps, journal), licenses, figures, steps, journal);
     }
 
     @Singleton
-    ReviveReplacements reviveReplacements(Registrations registrations, Steps steps, Journal journal) {
-        return new ReviveReplacements(registrations, steps, journal);
+    RestartStalledSnapshots reviveReplacements(Registrations registrations, TransactionRunner steps, Journal journal) {
+        return new RestartStalledSnapshots(registrations, steps, journal);
     }
 }

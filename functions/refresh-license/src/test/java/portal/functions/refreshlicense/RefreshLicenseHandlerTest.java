@@ -3,8 +3,8 @@ package portal.functions.refreshlicense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static portal.domain.fake.LicenseFixture.aLicense;
 import static portal.domain.usage.Metric.PROFIT_USERS;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
@@ -13,22 +13,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
-import portal.domain.contract.Clerk;
-import portal.domain.decision.Steps;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.RefreshLicense;
-import portal.domain.usage.RecountUsage;
-import portal.domain.usage.ReplacementOutcome.Unfinished;
-import portal.domain.usage.ReviveReplacements;
 import portal.domain.usage.SeatCount;
-import portal.domain.usage.Snapshot;
 import portal.domain.usage.UserKind;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.domain.usage.recount.RecountUsage;
+import portal.domain.usage.snapshot.RestartStalledSnapshots;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.domain.usage.snapshot.SnapshotOutcome.Unfinished;
+import portal.testing.contract.OrganizationDriver;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class RefreshLicenseHandlerTest implements EventFunctionContract {
 
@@ -41,7 +41,7 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
     private final RefreshLicenseHandler function = new RefreshLicenseHandler(
             portal.deliveries(),
             refreshLicense(),
-            new ReviveReplacements(portal.registrations(), portal.steps(), portal.journal()));
+            new RestartStalledSnapshots(portal.registrations(), portal.steps(), portal.journal()));
 
     @Test
     void takesOverWhatIsGrantedAndKeepsTheFiguresOfItsDate() {
@@ -87,10 +87,10 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
     @Test
     void hasReplacementsGoneOnWithThatNobodyIsAtForMoreThanAnHour() {
         acme.withUser("O12345AA", "jansen", UserKind.PROFIT).withUser("T12345AA", "jansen", UserKind.PROFIT);
-        var clerk = new Clerk(portal, acme.id(), portal::freshId);
-        var forgotten = (Unfinished) clerk.report("O12345AA", Snapshot.of(List.of()), Duration.ofSeconds(-1));
+        var driver = new OrganizationDriver(portal, acme.id(), portal::freshId);
+        var forgotten = (Unfinished) driver.report("O12345AA", Snapshot.of(List.of()), Duration.ofSeconds(-1));
         portal.clock().advance(Duration.ofMinutes(2));
-        clerk.remove("T12345AA", Duration.ofSeconds(-1));
+        driver.remove("T12345AA", Duration.ofSeconds(-1));
         portal.clock().advance(Duration.ofMinutes(59));
         var before = portal.publishedEvents().size();
 
@@ -100,7 +100,7 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
                         .subList(before, portal.publishedEvents().size()))
                 .extracting(DomainEvent::type, DomainEvent::subject)
                 .containsExactly(tuple(
-                        EventType.ReplacementUnfinished, forgotten.replacement().id()));
+                        EventType.ReplacementUnfinished, forgotten.snapshotRun().id()));
     }
 
     @Test
@@ -110,7 +110,7 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
     }
 
     private RefreshLicense refreshLicense() {
-        var steps = new Steps(
+        var steps = new TransactionRunner(
                 (changes, receipt) -> {
                     if (broken) {
                         throw new IllegalStateException("broken by the test");
@@ -119,7 +119,7 @@ class RefreshLicenseHandlerTest implements EventFunctionContract {
                 },
                 portal.backoff());
         return new RefreshLicense(
-                new RecountUsage(portal.ledgers(), steps, portal.journal()),
+                new RecountUsage(portal.counterStore(), steps, portal.journal()),
                 portal.licenses(),
                 portal.figures(),
                 steps,

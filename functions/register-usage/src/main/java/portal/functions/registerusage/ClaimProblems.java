@@ -1,30 +1,30 @@
 package portal.functions.registerusage;
 
-import portal.domain.usage.ClaimOutcome;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
-import portal.lambda.http.Answer;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.json.Json;
-import portal.messages.TermMessage;
+import portal.domain.usage.claim.ClaimOutcome;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.json.Json;
+import portal.platform.text.TermMessage;
 
 /** Answers a claim that was refused. */
 final class ClaimProblems {
 
     private ClaimProblems() {}
 
-    static Answer answer(HttpCall call, ClaimOutcome.Refused refused) {
+    static HttpResponse answer(HttpRequest call, ClaimOutcome.Refused refused) {
         return switch (refused) {
-            case ClaimOutcome.MaximumReached(var pool) -> full(Problems.in(call), pool);
-            case ClaimOutcome.BeingRemoved _ -> Problems.in(call).of(Problem.ENVIRONMENT_BEING_REMOVED);
+            case ClaimOutcome.MaximumReached(var pool) -> full(ProblemDetails.in(call), pool);
+            case ClaimOutcome.BeingRemoved _ -> ProblemDetails.in(call).of(Problem.ENVIRONMENT_BEING_REMOVED);
             case ClaimOutcome.NoSuchEnvironment _, ClaimOutcome.NoSuchOrganization _ ->
-                Problems.in(call).of(Problem.NOT_FOUND);
+                ProblemDetails.in(call).of(Problem.NOT_FOUND);
         };
     }
 
-    private static Answer full(Problems problems, Occupancy full) {
+    private static HttpResponse full(ProblemDetails problems, Occupancy full) {
         var details = Json.object()
                 .put("metric", full.pool().metric())
                 .putIfPresent("environmentType", full.pool().type())
@@ -35,7 +35,7 @@ final class ClaimProblems {
         return problems.of(problem, problem.title().in(problems.language()), detail(problems, problem, full), details);
     }
 
-    private static String detail(Problems problems, Problem problem, Occupancy full) {
+    private static String detail(ProblemDetails problems, Problem problem, Occupancy full) {
         var language = problems.language();
         var metric = TermMessage.of(full.pool().metric()).in(language);
         var type = full.pool()

@@ -1,8 +1,8 @@
 package portal.functions.registerusage;
 
 import portal.domain.usage.HolderId;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
 
 /**
  * What stands behind the environment in a path: a user, an employee, a declaration or a client.
@@ -11,19 +11,19 @@ import portal.lambda.http.Parsed;
  */
 record HolderPath(HolderId.Kind kind, String spelling) {
 
-    static HolderPath user(HttpCall call) {
+    static HolderPath user(HttpRequest call) {
         return new HolderPath(HolderId.Kind.USER, call.pathParameter("userCode"));
     }
 
-    static HolderPath employee(HttpCall call) {
+    static HolderPath employee(HttpRequest call) {
         return new HolderPath(HolderId.Kind.EMPLOYEE, call.pathParameter("guid"));
     }
 
-    static HolderPath declaration(HttpCall call) {
+    static HolderPath declaration(HttpRequest call) {
         return new HolderPath(HolderId.Kind.DECLARATION, call.pathParameter("id"));
     }
 
-    static HolderPath client(HttpCall call) {
+    static HolderPath client(HttpRequest call) {
         return new HolderPath(HolderId.Kind.CLIENT, call.pathParameter("id"));
     }
 

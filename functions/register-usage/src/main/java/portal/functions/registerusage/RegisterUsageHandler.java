@@ -2,20 +2,20 @@ package portal.functions.registerusage;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import portal.adapters.usage.EnvironmentPath;
 import portal.domain.access.Caller;
 import portal.domain.decision.Decision;
-import portal.domain.usage.ClaimOutcome;
-import portal.domain.usage.ClaimSeat;
-import portal.domain.usage.FreeSeat;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.RegisterEnvironment;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Desk;
-import portal.lambda.http.EnvironmentPath;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.json.Json;
+import portal.domain.usage.claim.AddEnvironment;
+import portal.domain.usage.claim.ClaimOutcome;
+import portal.domain.usage.claim.ClaimSeat;
+import portal.domain.usage.claim.FreeSeat;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.RequestBody;
+import portal.platform.http.RequestPipeline;
+import portal.platform.json.Json;
 import portal.wiring.Wiring;
 
 /** The back office's paths by which environments tell what they hold. */
@@ -23,8 +23,8 @@ public final class RegisterUsageHandler extends HttpFunction {
 
     private static final String ENVIRONMENT = "/organizations/{org}/environments/{code}";
 
-    private final Desk desk;
-    private final RegisterEnvironment registerEnvironment;
+    private final RequestPipeline desk;
+    private final AddEnvironment registerEnvironment;
     private final ClaimSeat claimSeat;
     private final FreeSeat freeSeat;
 
@@ -38,13 +38,14 @@ public final class RegisterUsageHandler extends HttpFunction {
 
     private RegisterUsageHandler(BeanContext beans) {
         this(
-                beans.getBean(Desk.class),
-                beans.getBean(RegisterEnvironment.class),
+                beans.getBean(RequestPipeline.class),
+                beans.getBean(AddEnvironment.class),
                 beans.getBean(ClaimSeat.class),
                 beans.getBean(FreeSeat.class));
     }
 
-    RegisterUsageHandler(Desk desk, RegisterEnvironment registerEnvironment, ClaimSeat claimSeat, FreeSeat freeSeat) {
+    RegisterUsageHandler(
+            RequestPipeline desk, AddEnvironment registerEnvironment, ClaimSeat claimSeat, FreeSeat freeSeat) {
         this.desk = desk;
         this.registerEnvironment = registerEnvironment;
         this.claimSeat = claimSeat;
@@ -52,7 +53,7 @@ public final class RegisterUsageHandler extends HttpFunction {
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "PUT " + ENVIRONMENT -> registerEnvironment(call);
             case "PUT " + ENVIRONMENT + "/users/{userCode}" -> claim(call, HolderPath.user(call));
@@ -67,15 +68,15 @@ public final class RegisterUsageHandler extends HttpFunction {
         };
     }
 
-    private Answer registerEnvironment(HttpCall call) {
+    private HttpResponse registerEnvironment(HttpRequest call) {
         return desk.backOffice(
                 call,
-                EnvironmentPath.read(call).then(at -> Bodies.readOptional(call, fields -> () -> at)),
+                EnvironmentPath.read(call).then(at -> RequestBody.readOptional(call, fields -> () -> at)),
                 (caller, path) -> registerEnvironment.register(caller, path.organization(), path.environment()),
                 outcome -> registered(call, outcome));
     }
 
-    private Answer claim(HttpCall call, HolderPath path) {
+    private HttpResponse claim(HttpRequest call, HolderPath path) {
         return desk.backOffice(call, ClaimRequest.read(call, path), this::claim, outcome -> registered(call, outcome));
     }
 
@@ -83,19 +84,21 @@ public final class RegisterUsageHandler extends HttpFunction {
         return claimSeat.claim(request.organization(), request.holder(), request.registration());
     }
 
-    private Answer free(HttpCall call, HolderPath path) {
+    private HttpResponse free(HttpRequest call, HolderPath path) {
         return desk.backOffice(
                 call,
                 EnvironmentPath.read(call).then(at -> path.read().map(holder -> new Removal(at, holder))),
                 (caller, removal) ->
                         freeSeat.free(removal.at().organization(), removal.at().environment(), removal.holder()),
-                outcome -> outcome instanceof ClaimOutcome.Registered ? Answer.noContent() : registered(call, outcome));
+                outcome -> outcome instanceof ClaimOutcome.Registered
+                        ? HttpResponse.noContent()
+                        : registered(call, outcome));
     }
 
-    private static Answer registered(HttpCall call, ClaimOutcome outcome) {
+    private static HttpResponse registered(HttpRequest call, ClaimOutcome outcome) {
         return switch (outcome) {
             case ClaimOutcome.Registered(var changed) ->
-                Answer.ok(Json.object().put("changed", changed).build());
+                HttpResponse.ok(Json.object().put("changed", changed).build());
             case ClaimOutcome.Refused refused -> ClaimProblems.answer(call, refused);
         };
     }

@@ -3,17 +3,17 @@ package portal.functions.registerusage;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import portal.domain.audit.Journal;
-import portal.domain.usage.ClaimSeat;
-import portal.domain.usage.FreeSeat;
-import portal.domain.usage.RegisterEnvironment;
 import portal.domain.usage.Registrations;
+import portal.domain.usage.claim.AddEnvironment;
+import portal.domain.usage.claim.ClaimSeat;
+import portal.domain.usage.claim.FreeSeat;
 
 @Factory
 final class RegisterUsageWiring {
 
     @Singleton
-    RegisterEnvironment registerEnvironment(Registrations registrations, Journal journal) {
-        return new RegisterEnvironment(registrations, journal);
+    AddEnvironment registerEnvironment(Registrations registrations, Journal journal) {
+        return new AddEnvironment(registrations, journal);
     }
 
     @Singleton

@@ -1,7 +1,7 @@
 package portal.functions.registerusage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.LicenseFixture.aLicense;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,26 +10,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.audit.Action;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.domain.usage.ClaimSeat;
-import portal.domain.usage.FreeSeat;
 import portal.domain.usage.Metric;
-import portal.domain.usage.RegisterEnvironment;
 import portal.domain.usage.UserKind;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.domain.usage.claim.AddEnvironment;
+import portal.domain.usage.claim.ClaimSeat;
+import portal.domain.usage.claim.FreeSeat;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.BodyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class RegisterUsageHandlerTest implements BackOfficeFunctionContract, BodyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final RegisterUsageHandler function = new RegisterUsageHandler(
-            Desks.of(portal),
-            new RegisterEnvironment(portal.registrations(), portal.journal()),
+            Pipelines.of(portal),
+            new AddEnvironment(portal.registrations(), portal.journal()),
             new ClaimSeat(portal.registrations()),
             new FreeSeat(portal.registrations()));
 

@@ -8,7 +8,7 @@ import portal.domain.access.Origin;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.organization.CarryOutRemoval;
-import portal.lambda.event.EventFunction;
+import portal.platform.event.EventFunction;
 import portal.wiring.Wiring;
 
 /** Reacts to {@code OrganizationRemovalDue}: removes what a removed organization still holds. */

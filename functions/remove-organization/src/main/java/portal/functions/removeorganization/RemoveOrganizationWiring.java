@@ -3,13 +3,13 @@ package portal.functions.removeorganization;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import portal.aws.AwsEnvironment;
 import portal.domain.audit.Journal;
-import portal.domain.decision.Steps;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.organization.CarryOutRemoval;
 import portal.domain.organization.FileRemoval;
 import portal.domain.organization.Removals;
-import portal.fileremoval.S3FileRemoval;
+import portal.files.S3FileRemoval;
+import portal.platform.aws.AwsEnvironment;
 import portal.wiring.Settings;
 
 @Factory
@@ -22,7 +22,7 @@ final class RemoveOrganizationWiring {
 
     @Singleton
     CarryOutRemoval carryOutRemoval(
-            Removals removals, FileRemoval files, Steps steps, Journal journal, Settings settings) {
+            Removals removals, FileRemoval files, TransactionRunner steps, Journal journal, Settings settings) {
         var pause = Duration.ofSeconds(Long.parseLong(settings.required("REMOVAL_PAUSE_SECONDS")));
         return new CarryOutRemoval(removals, files, steps, journal, () -> sleep(pause));
     }

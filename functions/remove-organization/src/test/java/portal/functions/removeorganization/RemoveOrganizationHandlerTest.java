@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.domain.fake.Callers;
-import portal.domain.fake.InMemoryPortal;
 import portal.domain.organization.CarryOutRemoval;
 import portal.domain.organization.Removal;
 import portal.domain.organization.RemoveOrganization;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.Callers;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class RemoveOrganizationHandlerTest implements EventFunctionContract {
 

@@ -3,17 +3,17 @@ package portal.functions.replacecontent;
 import io.micronaut.context.BeanContext;
 import java.util.Map;
 import java.util.Optional;
+import portal.adapters.usage.EnvironmentPath;
 import portal.domain.decision.Decision;
-import portal.domain.usage.ReplaceContent;
-import portal.domain.usage.Replacement;
-import portal.domain.usage.ReplacementOutcome;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.EnvironmentPath;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
+import portal.domain.usage.snapshot.SnapshotOutcome;
+import portal.domain.usage.snapshot.SnapshotRun;
+import portal.domain.usage.snapshot.TakeInSnapshot;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** The back office's paths by which an environment tells all that it holds, or goes with all that it holds. */
@@ -21,8 +21,8 @@ public final class ReplaceContentHandler extends HttpFunction {
 
     private static final String ENVIRONMENT = "/organizations/{org}/environments/{code}";
 
-    private final Desk desk;
-    private final ReplaceContent replaceContent;
+    private final RequestPipeline desk;
+    private final TakeInSnapshot replaceContent;
 
     public ReplaceContentHandler() {
         this(Wiring.environment());
@@ -33,16 +33,16 @@ public final class ReplaceContentHandler extends HttpFunction {
     }
 
     private ReplaceContentHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ReplaceContent.class));
+        this(beans.getBean(RequestPipeline.class), beans.getBean(TakeInSnapshot.class));
     }
 
-    ReplaceContentHandler(Desk desk, ReplaceContent replaceContent) {
+    ReplaceContentHandler(RequestPipeline desk, TakeInSnapshot replaceContent) {
         this.desk = desk;
         this.replaceContent = replaceContent;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "PUT " + ENVIRONMENT + "/snapshot" -> report(call);
             case "DELETE " + ENVIRONMENT -> remove(call);
@@ -51,18 +51,18 @@ public final class ReplaceContentHandler extends HttpFunction {
         };
     }
 
-    private Answer report(HttpCall call) {
+    private HttpResponse report(HttpRequest call) {
         return desk.backOffice(
                 call,
                 SnapshotRequest.read(call),
                 (caller, request) -> Decision.of(replaceContent.report(
                         caller, request.at().organization(), request.at().environment(), request.snapshot())),
-                outcome -> outcome instanceof ReplacementOutcome.Finished(var progress)
-                        ? Answer.ok(ReplacementJson.of(progress).build())
+                outcome -> outcome instanceof SnapshotOutcome.Finished(var progress)
+                        ? HttpResponse.ok(SnapshotRunJson.of(progress).build())
                         : answer(call, outcome));
     }
 
-    private Answer remove(HttpCall call) {
+    private HttpResponse remove(HttpRequest call) {
         return desk.backOffice(
                 call,
                 EnvironmentPath.read(call),
@@ -70,29 +70,30 @@ public final class ReplaceContentHandler extends HttpFunction {
                 outcome -> answer(call, outcome));
     }
 
-    private Answer show(HttpCall call) {
+    private HttpResponse show(HttpRequest call) {
         return desk.backOffice(
                 call,
                 EnvironmentPath.read(call),
                 (caller, at) -> Decision.of(find(at, call.pathParameter("id"))),
-                found -> found.map(replacement -> Answer.ok(ReplacementJson.of(replacement)))
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                found -> found.map(snapshotRun -> HttpResponse.ok(SnapshotRunJson.of(snapshotRun)))
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private Optional<Replacement> find(EnvironmentPath at, String id) {
-        return Replacement.parseId(id)
+    private Optional<SnapshotRun> find(EnvironmentPath at, String id) {
+        return SnapshotRun.parseId(id)
                 .flatMap(parsed -> replaceContent.find(at.organization(), at.environment(), parsed));
     }
 
-    private static Answer answer(HttpCall call, ReplacementOutcome outcome) {
+    private static HttpResponse answer(HttpRequest call, SnapshotOutcome outcome) {
         return switch (outcome) {
-            case ReplacementOutcome.Finished _ -> Answer.noContent();
-            case ReplacementOutcome.Unfinished(var replacement) ->
-                Answer.json(202, ReplacementJson.of(replacement)).with("Location", ReplacementJson.path(replacement));
-            case ReplacementOutcome.Superseded _ -> Problems.in(call).of(Problem.SUPERSEDED);
-            case ReplacementOutcome.BeingRemoved _ -> Problems.in(call).of(Problem.ENVIRONMENT_BEING_REMOVED);
-            case ReplacementOutcome.NoSuchEnvironment _, ReplacementOutcome.NoSuchOrganization _ ->
-                Problems.in(call).of(Problem.NOT_FOUND);
+            case SnapshotOutcome.Finished _ -> HttpResponse.noContent();
+            case SnapshotOutcome.Unfinished(var snapshotRun) ->
+                HttpResponse.json(202, SnapshotRunJson.of(snapshotRun))
+                        .with("Location", SnapshotRunJson.path(snapshotRun));
+            case SnapshotOutcome.Superseded _ -> ProblemDetails.in(call).of(Problem.SUPERSEDED);
+            case SnapshotOutcome.BeingRemoved _ -> ProblemDetails.in(call).of(Problem.ENVIRONMENT_BEING_REMOVED);
+            case SnapshotOutcome.NoSuchEnvironment _, SnapshotOutcome.NoSuchOrganization _ ->
+                ProblemDetails.in(call).of(Problem.NOT_FOUND);
         };
     }
 }

@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import portal.domain.audit.Journal;
-import portal.domain.decision.Steps;
-import portal.domain.usage.CarryOutReplacement;
-import portal.domain.usage.ReplaceContent;
-import portal.domain.usage.Replacements;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.usage.snapshot.ContinueSnapshot;
+import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.domain.usage.snapshot.TakeInSnapshot;
 
 @Factory
 final class ReplaceContentWiring {
@@ -16,8 +16,8 @@ final class ReplaceContentWiring {
     private static final Duration PATIENCE = Duration.ofSeconds(18);
 
     @Singleton
-    ReplaceContent replaceContent(Replacements replacements, Steps steps, Journal journal) {
-        var carryOut = new CarryOutReplacement(replacements, steps, journal);
-        return new ReplaceContent(replacements, carryOut, steps, journal, PATIENCE);
+    TakeInSnapshot replaceContent(SnapshotRuns snapshotRuns, TransactionRunner steps, Journal journal) {
+        var carryOut = new ContinueSnapshot(snapshotRuns, steps, journal);
+        return new TakeInSnapshot(snapshotRuns, carryOut, steps, journal, PATIENCE);
     }
 }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import portal.adapters.usage.EnvironmentPath;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Registration;
-import portal.domain.usage.Snapshot;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.EnvironmentPath;
-import portal.lambda.http.Facts;
-import portal.lambda.http.Field;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.messages.FieldMessage;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.platform.http.Field;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HolderFields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The path and body of {@code PUT /organizations/{org}/environments/{code}/snapshot}. */
 record SnapshotRequest(EnvironmentPath at, Snapshot snapshot) {
 
-    static Parsed<SnapshotRequest> read(HttpCall call) {
+    static Parsed<SnapshotRequest> read(HttpRequest call) {
         return EnvironmentPath.read(call)
-                .then(at -> Bodies.readLarge(call, fields -> {
+                .then(at -> RequestBody.readLarge(call, fields -> {
                     var lines = lines(at.environment(), fields);
                     return () -> new SnapshotRequest(
                             at, Snapshot.of(lines.stream().map(Supplier::get).toList()));
@@ -54,17 +54,17 @@ record SnapshotRequest(EnvironmentPath at, Snapshot snapshot) {
         return () -> line(environment, named.orElseThrow(), facts.get());
     }
 
-    private static Supplier<Facts> facts(HolderId.Kind kind, Fields fields) {
+    private static Supplier<HolderFields> facts(HolderId.Kind kind, Fields fields) {
         return switch (kind) {
-            case USER -> Facts.user(fields);
-            case EMPLOYEE -> Facts.employee(fields);
-            case DECLARATION, CLIENT -> () -> Facts.MENTION;
+            case USER -> HolderFields.user(fields);
+            case EMPLOYEE -> HolderFields.employee(fields);
+            case DECLARATION, CLIENT -> () -> HolderFields.MENTION;
         };
     }
 
-    private static Snapshot.Line line(EnvironmentCode environment, Named named, Facts facts) {
+    private static Snapshot.Line line(EnvironmentCode environment, Named named, HolderFields facts) {
         return new Snapshot.Line(
-                named.holder(), new Registration(environment, named.spelling(), facts.presence(), facts.person()));
+                named.holder(), new Registration(environment, named.spelling(), facts.assignment(), facts.person()));
     }
 
     /** A holder and how the environment writes its id. */

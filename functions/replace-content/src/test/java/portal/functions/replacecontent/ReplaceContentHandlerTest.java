@@ -1,7 +1,7 @@
 package portal.functions.replacecontent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.LicenseFixture.aLicense;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
@@ -13,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.domain.usage.CarryOutReplacement;
 import portal.domain.usage.Metric;
-import portal.domain.usage.ReplaceContent;
 import portal.domain.usage.UserKind;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.domain.usage.snapshot.ContinueSnapshot;
+import portal.domain.usage.snapshot.TakeInSnapshot;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.BodyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class ReplaceContentHandlerTest implements BackOfficeFunctionContract, BodyContract {
 
@@ -214,10 +214,10 @@ class ReplaceContentHandlerTest implements BackOfficeFunctionContract, BodyContr
     }
 
     private ReplaceContentHandler function(Duration patience) {
-        var carryOut = new CarryOutReplacement(portal.replacements(), portal.steps(), portal.journal());
+        var carryOut = new ContinueSnapshot(portal.snapshotRuns(), portal.steps(), portal.journal());
         return new ReplaceContentHandler(
-                Desks.of(portal),
-                new ReplaceContent(portal.replacements(), carryOut, portal.steps(), portal.journal(), patience));
+                Pipelines.of(portal),
+                new TakeInSnapshot(portal.snapshotRuns(), carryOut, portal.steps(), portal.journal(), patience));
     }
 
     private static Event progress(String id) {

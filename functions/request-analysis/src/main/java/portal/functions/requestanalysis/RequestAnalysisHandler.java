@@ -4,20 +4,20 @@ import io.micronaut.context.BeanContext;
 import java.util.Map;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestPipeline;
+import portal.platform.json.Json;
 import portal.wiring.Wiring;
 
 /** {@code POST /license/analyses} and {@code GET /license/analyses/{id}}. */
 public final class RequestAnalysisHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final RequestAnalysis requestAnalysis;
 
     public RequestAnalysisHandler() {
@@ -29,16 +29,16 @@ public final class RequestAnalysisHandler extends HttpFunction {
     }
 
     private RequestAnalysisHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(RequestAnalysis.class));
+        this(beans.getBean(RequestPipeline.class), beans.getBean(RequestAnalysis.class));
     }
 
-    RequestAnalysisHandler(Desk desk, RequestAnalysis requestAnalysis) {
+    RequestAnalysisHandler(RequestPipeline desk, RequestAnalysis requestAnalysis) {
         this.desk = desk;
         this.requestAnalysis = requestAnalysis;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "POST /license/analyses" -> request(call);
             case "GET /license/analyses/{id}" -> find(call);
@@ -46,7 +46,7 @@ public final class RequestAnalysisHandler extends HttpFunction {
         };
     }
 
-    private Answer request(HttpCall call) {
+    private HttpResponse request(HttpRequest call) {
         return desk.customer(
                 call,
                 RequestAnalysis.PRIVILEGE,
@@ -54,20 +54,20 @@ public final class RequestAnalysisHandler extends HttpFunction {
                 requestAnalysis::request,
                 outcome -> switch (outcome) {
                     case RequestAnalysis.Outcome.Requested(var request) ->
-                        Answer.json(202, json(request)).with("Location", "/license/analyses/" + request.id());
+                        HttpResponse.json(202, json(request)).with("Location", "/license/analyses/" + request.id());
                     case RequestAnalysis.Outcome.NotYourAddress() ->
-                        Problems.in(call).of(Problem.NOT_YOUR_ADDRESS);
+                        ProblemDetails.in(call).of(Problem.NOT_YOUR_ADDRESS);
                 });
     }
 
-    private Answer find(HttpCall call) {
+    private HttpResponse find(HttpRequest call) {
         return desk.customer(
                 call,
                 RequestAnalysis.PRIVILEGE,
                 Parsed.named(AnalysisRequest.parseId(call.pathParameter("id"))),
                 requestAnalysis::find,
-                found -> found.map(request -> Answer.ok(json(request)))
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                found -> found.map(request -> HttpResponse.ok(json(request)))
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
     private static Json.Struct json(AnalysisRequest request) {

@@ -1,8 +1,8 @@
 package portal.functions.requestanalysis;
 
-import portal.lambda.http.Bodies;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The body of {@code POST /license/analyses}. */
 final class RequestAnalysisRequest {
@@ -11,8 +11,8 @@ final class RequestAnalysisRequest {
 
     private RequestAnalysisRequest() {}
 
-    static Parsed<String> read(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<String> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var email = fields.required("email").text(1, LONGEST_ADDRESS);
             return email::orElseThrow;
         });

@@ -16,14 +16,14 @@ import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class RequestAnalysisHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
@@ -32,7 +32,7 @@ class RequestAnalysisHandlerTest implements CustomerFunctionContract, BodyContra
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final RequestAnalysisHandler function = new RequestAnalysisHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.gatekeeper(), portal.journal()));
 
     @Test

@@ -1,7 +1,7 @@
 package portal.functions.requestlicense;
 
 import portal.domain.license.LicenseRequest;
-import portal.lambda.json.Json;
+import portal.platform.json.Json;
 
 /** A license request as the organization and the vendor see it. */
 final class LicenseRequestJson {

@@ -9,20 +9,20 @@ import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Parsed;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.http.Queries;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** {@code POST} and {@code GET /license/requests}, and {@code GET /organizations/{org}/license/requests}. */
 public final class RequestLicenseHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final RequestLicense requestLicense;
     private final ReadLicenseRequests readLicenseRequests;
 
@@ -35,17 +35,21 @@ public final class RequestLicenseHandler extends HttpFunction {
     }
 
     private RequestLicenseHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(RequestLicense.class), beans.getBean(ReadLicenseRequests.class));
+        this(
+                beans.getBean(RequestPipeline.class),
+                beans.getBean(RequestLicense.class),
+                beans.getBean(ReadLicenseRequests.class));
     }
 
-    RequestLicenseHandler(Desk desk, RequestLicense requestLicense, ReadLicenseRequests readLicenseRequests) {
+    RequestLicenseHandler(
+            RequestPipeline desk, RequestLicense requestLicense, ReadLicenseRequests readLicenseRequests) {
         this.desk = desk;
         this.requestLicense = requestLicense;
         this.readLicenseRequests = readLicenseRequests;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return switch (call.routeKey()) {
             case "POST /license/requests" -> request(call);
             case "GET /license/requests" -> own(call);
@@ -54,36 +58,37 @@ public final class RequestLicenseHandler extends HttpFunction {
         };
     }
 
-    private Answer request(HttpCall call) {
+    private HttpResponse request(HttpRequest call) {
         return desk.customer(
                 call,
                 RequestLicense.PRIVILEGE,
                 RequestLicenseRequest.read(call),
                 requestLicense::request,
-                request -> Answer.json(201, LicenseRequestJson.of(request)));
+                request -> HttpResponse.json(201, LicenseRequestJson.of(request)));
     }
 
-    private Answer own(HttpCall call) {
+    private HttpResponse own(HttpRequest call) {
         return desk.customer(
                 call,
                 ReadLicenseRequests.PRIVILEGE,
-                Queries.readPage(call),
+                QueryParameters.readPage(call),
                 readLicenseRequests::list,
                 RequestLicenseHandler::answer);
     }
 
-    private Answer any(HttpCall call) {
+    private HttpResponse any(HttpRequest call) {
         return desk.backOffice(
                 call,
                 Parsed.named(OrganizationId.parse(call.pathParameter("org")))
-                        .then(organization -> Queries.readPage(call).map(page -> new Listing(organization, page))),
+                        .then(organization ->
+                                QueryParameters.readPage(call).map(page -> new Listing(organization, page))),
                 (caller, listing) -> Decision.of(readLicenseRequests.list(listing.organization(), listing.page())),
                 found -> found.map(RequestLicenseHandler::answer)
-                        .orElseGet(() -> Problems.in(call).of(Problem.NOT_FOUND)));
+                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
     }
 
-    private static Answer answer(Page<LicenseRequest> page) {
-        return Answer.ok(Queries.page(page, LicenseRequestJson::of));
+    private static HttpResponse answer(Page<LicenseRequest> page) {
+        return HttpResponse.ok(QueryParameters.page(page, LicenseRequestJson::of));
     }
 
     private record Listing(OrganizationId organization, PageRequest page) {}

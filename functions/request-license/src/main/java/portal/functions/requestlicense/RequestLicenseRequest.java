@@ -6,20 +6,20 @@ import java.util.Optional;
 import portal.domain.license.RequestLicense;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Field;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
-import portal.messages.FieldMessage;
+import portal.platform.http.Field;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The body of {@code POST /license/requests}. */
 record RequestLicenseRequest(List<Wish> wanted, Optional<String> explanation) {
 
     private static final int LONGEST_EXPLANATION = 20_000;
 
-    static Parsed<RequestLicense.Command> read(HttpCall call) {
-        return Bodies.read(call, fields -> {
+    static Parsed<RequestLicense.Command> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> {
             var request = of(fields);
             return request::toCommand;
         });

@@ -1,7 +1,7 @@
 package portal.functions.requestlicense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.LicenseFixture.aLicense;
+import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
@@ -15,28 +15,28 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
-import portal.lambda.contract.BackOfficeFunctionContract;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.contract.PageContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.function.PageContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class RequestLicenseHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final RequestLicenseHandler function = new RequestLicenseHandler(
-            Desks.of(portal),
+            Pipelines.of(portal),
             new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.gatekeeper(), portal.journal()),
             new ReadLicenseRequests(portal.licenseRequests(), portal.gatekeeper()));
 

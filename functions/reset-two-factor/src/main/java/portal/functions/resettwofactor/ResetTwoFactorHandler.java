@@ -4,19 +4,19 @@ import io.micronaut.context.BeanContext;
 import java.util.Map;
 import portal.domain.secondfactor.ResetOutcome;
 import portal.domain.secondfactor.ResetSecondFactor;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.Problem;
-import portal.lambda.http.Problems;
-import portal.lambda.json.Json;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestPipeline;
+import portal.platform.json.Json;
 import portal.wiring.Wiring;
 
 /** {@code POST /contacts/{id}/two-factor-reset}. */
 public final class ResetTwoFactorHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final ResetSecondFactor resetSecondFactor;
 
     public ResetTwoFactorHandler() {
@@ -28,16 +28,16 @@ public final class ResetTwoFactorHandler extends HttpFunction {
     }
 
     private ResetTwoFactorHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(ResetSecondFactor.class));
+        this(beans.getBean(RequestPipeline.class), beans.getBean(ResetSecondFactor.class));
     }
 
-    ResetTwoFactorHandler(Desk desk, ResetSecondFactor resetSecondFactor) {
+    ResetTwoFactorHandler(RequestPipeline desk, ResetSecondFactor resetSecondFactor) {
         this.desk = desk;
         this.resetSecondFactor = resetSecondFactor;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return desk.customer(
                 call,
                 ResetSecondFactor.PRIVILEGE,
@@ -46,17 +46,17 @@ public final class ResetTwoFactorHandler extends HttpFunction {
                 outcome -> answer(call, outcome));
     }
 
-    private static Answer answer(HttpCall call, ResetOutcome outcome) {
+    private static HttpResponse answer(HttpRequest call, ResetOutcome outcome) {
         return switch (outcome) {
-            case ResetOutcome.Wiped(var contact, var at, var ended) ->
-                Answer.json(
+            case ResetOutcome.Reset(var contact, var at, var ended) ->
+                HttpResponse.json(
                         202,
                         Json.object()
                                 .put("contact", contact)
                                 .put("resetAt", at)
                                 .put("sessionsEndedAt", ended)
                                 .build());
-            case ResetOutcome.Refused refused -> Problems.in(call).of(Problem.ofCode(refused.code()));
+            case ResetOutcome.Refused refused -> ProblemDetails.in(call).of(Problem.ofCode(refused.code()));
         };
     }
 }

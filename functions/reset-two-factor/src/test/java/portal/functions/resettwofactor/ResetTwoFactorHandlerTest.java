@@ -1,8 +1,8 @@
 package portal.functions.resettwofactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.fake.ContactFixture.anAdministrator;
-import static portal.domain.fake.ContactFixture.anEmployee;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
@@ -14,23 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.audit.Action;
 import portal.domain.contact.SecondFactor;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.secondfactor.ResetSecondFactor;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
-import portal.lambda.fake.Response;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
+import portal.testing.http.Response;
 
 class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final ResetTwoFactorHandler function = new ResetTwoFactorHandler(
-            Desks.of(portal), new ResetSecondFactor(portal.contacts(), portal.gatekeeper(), portal.journal()));
+            Pipelines.of(portal), new ResetSecondFactor(portal.contacts(), portal.gatekeeper(), portal.journal()));
 
     @Test
     void wipesTheSecondFactorOfAColleague() {

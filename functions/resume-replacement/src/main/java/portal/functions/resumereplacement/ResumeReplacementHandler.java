@@ -7,8 +7,8 @@ import portal.domain.access.Actor;
 import portal.domain.access.Origin;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
-import portal.domain.usage.CarryOutReplacement;
-import portal.lambda.event.EventFunction;
+import portal.domain.usage.snapshot.ContinueSnapshot;
+import portal.platform.event.EventFunction;
 import portal.wiring.Wiring;
 
 /** Reacts to {@code ReplacementUnfinished}. */
@@ -17,7 +17,7 @@ public final class ResumeReplacementHandler extends EventFunction {
     /** Less than the function may take; what is left then comes in another event. */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
-    private final CarryOutReplacement carryOut;
+    private final ContinueSnapshot carryOut;
 
     public ResumeReplacementHandler() {
         this(Wiring.environment());
@@ -28,10 +28,10 @@ public final class ResumeReplacementHandler extends EventFunction {
     }
 
     private ResumeReplacementHandler(BeanContext beans) {
-        this(beans.getBean(Deliveries.class), beans.getBean(CarryOutReplacement.class));
+        this(beans.getBean(Deliveries.class), beans.getBean(ContinueSnapshot.class));
     }
 
-    ResumeReplacementHandler(Deliveries deliveries, CarryOutReplacement carryOut) {
+    ResumeReplacementHandler(Deliveries deliveries, ContinueSnapshot carryOut) {
         super(deliveries, "resume-replacement");
         this.carryOut = carryOut;
     }

@@ -8,37 +8,37 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import portal.domain.contract.Clerk;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
-import portal.domain.fake.Presences;
-import portal.domain.usage.CarryOutReplacement;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
-import portal.domain.usage.Replacement;
-import portal.domain.usage.Replacement.Status;
-import portal.domain.usage.ReplacementOutcome.Unfinished;
-import portal.domain.usage.Snapshot;
 import portal.domain.usage.UserKind;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.domain.usage.snapshot.ContinueSnapshot;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.domain.usage.snapshot.SnapshotOutcome.Unfinished;
+import portal.domain.usage.snapshot.SnapshotRun.Status;
+import portal.domain.usage.snapshot.SnapshotRun;
+import portal.testing.contract.OrganizationDriver;
+import portal.testing.fake.Assignments;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class ResumeReplacementHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final Clerk clerk = new Clerk(portal, acme.id(), portal::freshId);
+    private final OrganizationDriver driver = new OrganizationDriver(portal, acme.id(), portal::freshId);
     private final ResumeReplacementHandler function = new ResumeReplacementHandler(
-            portal.deliveries(), new CarryOutReplacement(portal.replacements(), portal.steps(), portal.journal()));
-    private Replacement replacement;
+            portal.deliveries(), new ContinueSnapshot(portal.snapshotRuns(), portal.steps(), portal.journal()));
+    private SnapshotRun snapshotRun;
 
     @BeforeEach
     void givenASnapshotThatTookTooLong() {
         acme.withEnvironments("O12345AA");
-        var user = Clerk.line(HolderId.Kind.USER, "O12345AA", "jansen", Presences.user(UserKind.PROFIT));
-        var outcome = clerk.report("O12345AA", Snapshot.of(List.of(user)), Duration.ofSeconds(-1));
-        replacement = ((Unfinished) outcome).replacement();
+        var user = OrganizationDriver.line(HolderId.Kind.USER, "O12345AA", "jansen", Assignments.user(UserKind.PROFIT));
+        var outcome = driver.report("O12345AA", Snapshot.of(List.of(user)), Duration.ofSeconds(-1));
+        snapshotRun = ((Unfinished) outcome).snapshotRun();
     }
 
     @Test
@@ -62,8 +62,8 @@ class ResumeReplacementHandlerTest implements EventFunctionContract {
     }
 
     private Status status() {
-        return portal.replacements()
-                .find(acme.id(), replacement.id())
+        return portal.snapshotRuns()
+                .find(acme.id(), snapshotRun.id())
                 .orElseThrow()
                 .status();
     }
@@ -80,7 +80,7 @@ class ResumeReplacementHandlerTest implements EventFunctionContract {
 
     @Override
     public Event sample() {
-        return Event.sample("resume-replacement-unfinished").withDetail("subject", replacement.id());
+        return Event.sample("resume-replacement-unfinished").withDetail("subject", snapshotRun.id());
     }
 
     @Override

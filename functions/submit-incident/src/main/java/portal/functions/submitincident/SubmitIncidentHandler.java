@@ -2,19 +2,19 @@ package portal.functions.submitincident;
 
 import io.micronaut.context.BeanContext;
 import java.util.Map;
+import portal.adapters.incident.IncidentJson;
 import portal.domain.incident.Incident;
 import portal.domain.incident.SubmitIncident;
-import portal.lambda.http.Answer;
-import portal.lambda.http.Desk;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.HttpFunction;
-import portal.lambda.http.IncidentJson;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.RequestPipeline;
 import portal.wiring.Wiring;
 
 /** {@code POST /incidents}. */
 public final class SubmitIncidentHandler extends HttpFunction {
 
-    private final Desk desk;
+    private final RequestPipeline desk;
     private final SubmitIncident submitIncident;
 
     public SubmitIncidentHandler() {
@@ -26,16 +26,16 @@ public final class SubmitIncidentHandler extends HttpFunction {
     }
 
     private SubmitIncidentHandler(BeanContext beans) {
-        this(beans.getBean(Desk.class), beans.getBean(SubmitIncident.class));
+        this(beans.getBean(RequestPipeline.class), beans.getBean(SubmitIncident.class));
     }
 
-    SubmitIncidentHandler(Desk desk, SubmitIncident submitIncident) {
+    SubmitIncidentHandler(RequestPipeline desk, SubmitIncident submitIncident) {
         this.desk = desk;
         this.submitIncident = submitIncident;
     }
 
     @Override
-    protected Answer handle(HttpCall call) {
+    protected HttpResponse handle(HttpRequest call) {
         return desk.customer(
                 call,
                 SubmitIncident.PRIVILEGE,
@@ -44,7 +44,7 @@ public final class SubmitIncidentHandler extends HttpFunction {
                 SubmitIncidentHandler::created);
     }
 
-    private static Answer created(Incident incident) {
-        return Answer.created("/incidents/" + incident.summary().number(), IncidentJson.of(incident));
+    private static HttpResponse created(Incident incident) {
+        return HttpResponse.created("/incidents/" + incident.summary().number(), IncidentJson.of(incident));
     }
 }

@@ -3,10 +3,10 @@ package portal.functions.submitincident;
 import java.util.Optional;
 import portal.domain.incident.Severity;
 import portal.domain.incident.SubmitIncident;
-import portal.lambda.http.Bodies;
-import portal.lambda.http.Fields;
-import portal.lambda.http.HttpCall;
-import portal.lambda.http.Parsed;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
 
 /** The body of {@code POST /incidents}. */
 record SubmitIncidentRequest(
@@ -15,8 +15,8 @@ record SubmitIncidentRequest(
         Optional<Severity> severity,
         Optional<String> productArea) {
 
-    static Parsed<SubmitIncident.Report> read(HttpCall call) {
-        return Bodies.read(call, fields -> of(fields)::toCommand);
+    static Parsed<SubmitIncident.Report> read(HttpRequest call) {
+        return RequestBody.read(call, fields -> of(fields)::toCommand);
     }
 
     private static SubmitIncidentRequest of(Fields fields) {

@@ -9,24 +9,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.SubmitIncident;
-import portal.lambda.contract.BodyContract;
-import portal.lambda.contract.CustomerFunctionContract;
-import portal.lambda.contract.IdempotencyContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Desks;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BodyContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.IdempotencyContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class SubmitIncidentHandlerTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final SubmitIncidentHandler function = new SubmitIncidentHandler(
-            Desks.of(portal), new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal()));
+            Pipelines.of(portal), new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal()));
 
     @Test
     void takesInAnIncidentOfAnIncidentManager() {

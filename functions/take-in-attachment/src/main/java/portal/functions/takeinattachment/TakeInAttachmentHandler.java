@@ -5,7 +5,7 @@ import java.util.Map;
 import portal.domain.access.Origin;
 import portal.domain.incident.FileKey;
 import portal.domain.incident.TakeInFile;
-import portal.lambda.event.StoredObjectFunction;
+import portal.platform.event.StoredObjectFunction;
 import portal.wiring.Wiring;
 
 /** Hears of the files that arrive in the bucket of attachments. */

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.audit.Action;
 import portal.domain.event.EventType;
-import portal.domain.fake.InMemoryPortal;
-import portal.domain.fake.OrganizationFixture;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -25,9 +23,11 @@ import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Severity;
 import portal.domain.incident.Side;
 import portal.domain.incident.TakeInFile;
-import portal.lambda.contract.EventFunctionContract;
-import portal.lambda.fake.Acme;
-import portal.lambda.fake.Event;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
 
 class TakeInAttachmentHandlerTest implements EventFunctionContract {
 

@@ -19,13 +19,13 @@ import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
+import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Registrations;
-import portal.domain.usage.Terms;
 
 /** Counts a license anew from what is registered, and tells for everybody whether they count and why (domain.md, section 6). */
 public final class AnalyzeLicense {
@@ -49,7 +49,7 @@ public final class AnalyzeLicense {
     }
 
     private LicenseAnalysis analyze(Organization organization, License license) {
-        var tally = new Tally(new Terms(organization.participant(), license.flex()));
+        var tally = new Tally(new CountingRule(organization.participant(), license.flex()));
         var environments = registrations.environments(organization.id());
         var users = users(organization, tally);
         var employees = employees(organization, tally);
@@ -69,7 +69,7 @@ public final class AnalyzeLicense {
     private List<UserRow> users(Organization organization, Tally tally) {
         try (var holders = registrations.holders(organization.id(), HolderId.Kind.USER)) {
             return holders.peek(tally::add)
-                    .flatMap(holder -> UserRows.of(holder, tally.terms()))
+                    .flatMap(holder -> UserRows.of(holder, tally.countingRule()))
                     .sorted(comparing(UserRow::code, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(UserRow::code)
                             .thenComparing(UserRow::type))
@@ -80,7 +80,7 @@ public final class AnalyzeLicense {
     private List<EmployeeRow> employees(Organization organization, Tally tally) {
         try (var holders = registrations.holders(organization.id(), HolderId.Kind.EMPLOYEE)) {
             return holders.peek(tally::add)
-                    .map(holder -> EmployeeRows.of(holder, tally.terms()))
+                    .map(holder -> EmployeeRows.of(holder, tally.countingRule()))
                     .sorted(comparing(EmployeeRow::guid))
                     .toList();
         }
@@ -104,14 +104,14 @@ public final class AnalyzeLicense {
     }
 
     /** How many holders take a seat in each pool. */
-    private record Tally(Terms terms, Map<Pool, Integer> seats) {
+    private record Tally(CountingRule countingRule, Map<Pool, Integer> seats) {
 
-        Tally(Terms terms) {
-            this(terms, new HashMap<>());
+        Tally(CountingRule countingRule) {
+            this(countingRule, new HashMap<>());
         }
 
         void add(Holder holder) {
-            terms.pools(holder).forEach(pool -> seats.merge(pool, 1, Integer::sum));
+            countingRule.pools(holder).forEach(pool -> seats.merge(pool, 1, Integer::sum));
         }
 
         Map<Pool, Integer> of(Metric metric) {

@@ -8,8 +8,8 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.Transactions;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Letters;
+import portal.domain.notification.MailSender;
+import portal.domain.notification.Notification;
 
 /** Mails the license analysis to the administrator who asked for it (domain.md, section 6). */
 public final class EmailAnalysis {
@@ -18,7 +18,7 @@ public final class EmailAnalysis {
     private final Contacts contacts;
     private final AnalyzeLicense analyzeLicense;
     private final Workbooks workbooks;
-    private final Letters letters;
+    private final MailSender letters;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ public final class EmailAnalysis {
             Contacts contacts,
             AnalyzeLicense analyzeLicense,
             Workbooks workbooks,
-            Letters letters,
+            MailSender letters,
             Transactions transactions,
             Clock clock) {
         this.requests = requests;
@@ -82,8 +82,8 @@ public final class EmailAnalysis {
                 .map(LicenseAnalysis.UserRow::code)
                 .distinct()
                 .count();
-        var letter =
-                new Letter.LicenseAnalysisReady(analysis.organization(), (int) users, analysis.countedAt(), workbook);
+        var letter = new Notification.LicenseAnalysisReady(
+                analysis.organization(), (int) users, analysis.countedAt(), workbook);
         letters.send(contact.recipient(), letter);
     }
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import portal.domain.license.Edition;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
-import portal.domain.usage.Presence;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
@@ -72,7 +72,7 @@ public record LicenseAnalysis(
             Optional<String> name,
             Optional<String> email,
             EnvironmentType type,
-            Map<EnvironmentCode, Presence.User> environments,
+            Map<EnvironmentCode, Assignment.User> environments,
             Set<UserKind> counts,
             Why why) {
         public UserRow {
@@ -84,7 +84,7 @@ public record LicenseAnalysis(
     public record EmployeeRow(
             String guid,
             Optional<String> name,
-            Map<EnvironmentCode, Presence.Employee> environments,
+            Map<EnvironmentCode, Assignment.Employee> environments,
             Set<EmployeeKind> kinds,
             boolean counts,
             Why why) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import portal.domain.analysis.LicenseAnalysis.UserRow;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.CountingRule;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Holder;
 import portal.domain.usage.Pool;
-import portal.domain.usage.Presence;
-import portal.domain.usage.Terms;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
@@ -21,17 +21,17 @@ final class UserRows {
 
     private UserRows() {}
 
-    static Stream<UserRow> of(Holder holder, Terms terms) {
+    static Stream<UserRow> of(Holder holder, CountingRule countingRule) {
         return Arrays.stream(EnvironmentType.values())
-                .filter(type -> holder.presences().keySet().stream().anyMatch(code -> code.type() == type))
-                .map(type -> row(holder, type, terms));
+                .filter(type -> holder.assignments().keySet().stream().anyMatch(code -> code.type() == type))
+                .map(type -> row(holder, type, countingRule));
     }
 
-    private static UserRow row(Holder holder, EnvironmentType type, Terms terms) {
-        var environments = holder.presences().entrySet().stream()
+    private static UserRow row(Holder holder, EnvironmentType type, CountingRule countingRule) {
+        var environments = holder.assignments().entrySet().stream()
                 .filter(entry -> entry.getKey().type() == type)
-                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> (Presence.User) entry.getValue()));
-        var counts = counts(holder, type, terms);
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> (Assignment.User) entry.getValue()));
+        var counts = counts(holder, type, countingRule);
         return new UserRow(
                 holder.spelling(),
                 holder.person().name(),
@@ -39,11 +39,11 @@ final class UserRows {
                 type,
                 environments,
                 counts,
-                counts.isEmpty() ? terms.whyNot(holder, environments.values()) : Why.ACTIVE);
+                counts.isEmpty() ? countingRule.whyNot(holder, environments.values()) : Why.ACTIVE);
     }
 
-    private static Set<UserKind> counts(Holder holder, EnvironmentType type, Terms terms) {
-        var pools = terms.pools(holder);
+    private static Set<UserKind> counts(Holder holder, EnvironmentType type, CountingRule countingRule) {
+        var pools = countingRule.pools(holder);
         return Arrays.stream(UserKind.values())
                 .filter(kind -> pools.contains(Pool.of(kind.metric(), type)))
                 .collect(toUnmodifiableSet());

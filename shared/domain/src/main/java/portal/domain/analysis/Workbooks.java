@@ -1,7 +1,7 @@
 package portal.domain.analysis;
 
 import portal.domain.access.Language;
-import portal.domain.letter.Workbook;
+import portal.domain.notification.Workbook;
 
 /** Makes the .xlsx file of an analysis. */
 public interface Workbooks {

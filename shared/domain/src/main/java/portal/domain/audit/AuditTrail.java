@@ -1,20 +1,20 @@
 package portal.domain.audit;
 
 import portal.domain.access.Caller;
-import portal.domain.access.Viewed;
-import portal.domain.decision.Change;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
 /** Every mutation, and every refused attempt at a privileged one, committed with what it tells of (domain.md, section 8). */
 public interface AuditTrail {
 
-    Change append(AuditEntry entry);
+    ConditionalWrite append(AuditEntry entry);
 
     /**
      * What the caller's organization has, newest first. A page may have fewer entries than asked for, or none, and yet a next one.
      *
      * @throws portal.domain.decision.StoreUnavailable when the store does not answer
      */
-    Viewed<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page);
+    WithMember<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page);
 }

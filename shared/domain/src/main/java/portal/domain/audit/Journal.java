@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.event.Events;
@@ -34,21 +34,21 @@ public final class Journal {
         return ids.get();
     }
 
-    public Change done(Actor actor, OrganizationId organization, Attempt attempt) {
+    public ConditionalWrite done(Actor actor, OrganizationId organization, Attempt attempt) {
         return entry(actor, organization, attempt, AuditEntry.DONE);
     }
 
     /** @param code of the refusal, as the API answers it */
-    public Change refused(Actor actor, OrganizationId organization, Attempt attempt, String code) {
+    public ConditionalWrite refused(Actor actor, OrganizationId organization, Attempt attempt, String code) {
         return entry(actor, organization, attempt, code);
     }
 
-    public Change announce(Actor actor, OrganizationId organization, EventType type, String subject) {
+    public ConditionalWrite announce(Actor actor, OrganizationId organization, EventType type, String subject) {
         return events.publish(new DomainEvent(ids.get(), type, organization, subject, actor.name(), clock.instant()));
     }
 
     /** The moment is taken before the id is made: by the ids no entry is older than it says. */
-    private Change entry(Actor actor, OrganizationId organization, Attempt attempt, String result) {
+    private ConditionalWrite entry(Actor actor, OrganizationId organization, Attempt attempt, String result) {
         var now = clock.instant();
         return trail.append(new AuditEntry(
                 ids.get(),

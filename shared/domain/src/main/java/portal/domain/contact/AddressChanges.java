@@ -2,13 +2,13 @@ package portal.domain.contact;
 
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 
 /** The recent changes of addresses. Every method throws StoreUnavailable when the store does not answer. */
 public interface AddressChanges {
 
     /** Adds a change whose id is new. */
-    Change add(AddressChange change);
+    ConditionalWrite add(AddressChange change);
 
     /** Empty when nobody has it, or it was so long ago that it is gone. */
     Optional<AddressChange> find(OrganizationId organization, String id);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import portal.domain.access.Actor;
 import portal.domain.access.Origin;
 import portal.domain.event.EventType;
-import portal.domain.organization.EveryOrganization;
+import portal.domain.organization.FanOut;
 import portal.domain.organization.Quarter;
 
 /** Has the administrators of every organization asked to check its data; run again within a quarter, nobody is asked twice. */
@@ -12,9 +12,9 @@ public final class AnnounceContactChecks {
 
     private static final String TASK = "contact-check";
 
-    private final EveryOrganization everyOrganization;
+    private final FanOut everyOrganization;
 
-    public AnnounceContactChecks(EveryOrganization everyOrganization) {
+    public AnnounceContactChecks(FanOut everyOrganization) {
         this.everyOrganization = everyOrganization;
     }
 

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import portal.domain.event.DomainEvent;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Mailing.Addressed;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender.Addressed;
+import portal.domain.notification.OnceOnlySender;
 import portal.domain.organization.Address;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
@@ -25,13 +25,13 @@ public final class AskForContactCheck {
 
     private final Organizations organizations;
     private final Contacts contacts;
-    private final Mailing mailing;
+    private final OnceOnlySender mailing;
     private final Clock clock;
     private final String portal;
 
     /** @param portal where people open the portal, a URL */
     public AskForContactCheck(
-            Organizations organizations, Contacts contacts, Mailing mailing, Clock clock, String portal) {
+            Organizations organizations, Contacts contacts, OnceOnlySender mailing, Clock clock, String portal) {
         this.organizations = organizations;
         this.contacts = contacts;
         this.mailing = mailing;
@@ -71,13 +71,13 @@ public final class AskForContactCheck {
         mailing.send("contact-check/" + organization.id() + "/" + quarter, letters, keptUntil);
     }
 
-    private Letter letter(Organization organization, List<Contact> all) {
+    private Notification letter(Organization organization, List<Contact> all) {
         var details = organization.details();
         var invoiceContact = details.invoiceContact()
                 .flatMap(id ->
                         all.stream().filter(contact -> contact.id().equals(id)).findFirst())
                 .map(Contact::name);
-        return new Letter.ContactCheckDue(
+        return new Notification.ContactCheckDue(
                 organization.name(),
                 details.address().map(AskForContactCheck::onOneLine),
                 invoiceContact,

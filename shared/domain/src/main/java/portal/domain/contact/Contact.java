@@ -9,7 +9,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
-import portal.domain.letter.Recipient;
+import portal.domain.notification.Recipient;
 
 /**
  * A person who signs in to the portal for one organization.

@@ -14,7 +14,7 @@ final class ContactNote {
 
     private ContactNote() {}
 
-    static String of(ContactMove move) {
+    static String of(ContactChange move) {
         return move.before()
                 .map(before -> move.after()
                         .map(after -> changes(before, after))

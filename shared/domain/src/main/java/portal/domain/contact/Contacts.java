@@ -7,8 +7,8 @@ import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
-import portal.domain.access.Viewed;
-import portal.domain.decision.Change;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -19,13 +19,13 @@ public interface Contacts {
     Optional<Member> member(Caller.Customer caller);
 
     /** One contact of the caller's organization. */
-    Viewed<Optional<Contact>> view(Caller.Customer caller, ContactId id);
+    WithMember<Optional<Contact>> view(Caller.Customer caller, ContactId id);
 
     /** The contacts of the caller's organization, in the order of their ids. */
-    Viewed<Page<Contact>> view(Caller.Customer caller, PageRequest page);
+    WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page);
 
     /** The caller as a contact, with the organization that it is one of; empty when either is gone. */
-    Viewed<Optional<OwnData>> own(Caller.Customer caller);
+    WithMember<Optional<OwnData>> own(Caller.Customer caller);
 
     Optional<Contact> find(OrganizationId organization, ContactId id);
 
@@ -38,10 +38,10 @@ public interface Contacts {
     List<Contact> all(OrganizationId organization);
 
     /** Adds a contact whose id and e-mail address are new to the organization. */
-    List<Change> add(Contact contact);
+    List<ConditionalWrite> add(Contact contact);
 
     /** Replaces what is stored, on the condition that it is still at the version that was read. */
-    Change update(Contact contact);
+    ConditionalWrite update(Contact contact);
 
     /**
      * Replaces what is stored, and gives the contact another address, which must be free in the organization. The old one is free
@@ -50,8 +50,8 @@ public interface Contacts {
      * @param contact with the new address, at the version that was read
      * @param before the address as read, which differs in more than case
      */
-    List<Change> readdress(Contact contact, EmailAddress before);
+    List<ConditionalWrite> readdress(Contact contact, EmailAddress before);
 
     /** Takes a contact away, on the condition that it is still at the version that was read; its address is free from then on. */
-    List<Change> remove(Contact contact);
+    List<ConditionalWrite> remove(Contact contact);
 }

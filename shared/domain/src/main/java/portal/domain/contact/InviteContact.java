@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.event.DomainEvent;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Mailing.Addressed;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender.Addressed;
+import portal.domain.notification.OnceOnlySender;
 import portal.domain.organization.Organizations;
 
 /** Mails a new contact what the portal is to them, who added them, and how to sign in (domain.md, section 1). */
@@ -14,11 +14,11 @@ public final class InviteContact {
 
     private final Contacts contacts;
     private final Organizations organizations;
-    private final Mailing mailing;
+    private final OnceOnlySender mailing;
     private final String portal;
 
     /** @param portal where people open the portal */
-    public InviteContact(Contacts contacts, Organizations organizations, Mailing mailing, String portal) {
+    public InviteContact(Contacts contacts, Organizations organizations, OnceOnlySender mailing, String portal) {
         this.contacts = contacts;
         this.organizations = organizations;
         this.mailing = mailing;
@@ -34,20 +34,21 @@ public final class InviteContact {
     }
 
     /** To the address that the contact has now; empty when its organization is gone. */
-    Optional<Addressed> invitation(Contact contact, Letter.Inviter inviter) {
+    Optional<Addressed> invitation(Contact contact, Notification.Inviter inviter) {
         return organizations
                 .find(contact.organization())
                 .map(organization -> new Addressed(
                         contact.recipient(),
-                        new Letter.Invitation(organization.name(), inviter, contact.roles(), portal)));
+                        new Notification.Invitation(organization.name(), inviter, contact.roles(), portal)));
     }
 
     /** The vendor's systems have names that no contact can have. */
-    private Letter.Inviter inviter(DomainEvent event) {
+    private Notification.Inviter inviter(DomainEvent event) {
         return ContactId.parse(event.actor())
                 .map(by -> contacts.find(event.organization(), by)
-                        .<Letter.Inviter>map(administrator -> new Letter.Inviter.Administrator(administrator.name()))
-                        .orElseGet(Letter.Inviter.FormerAdministrator::new))
-                .orElseGet(Letter.Inviter.Vendor::new);
+                        .<Notification.Inviter>map(
+                                administrator -> new Notification.Inviter.Administrator(administrator.name()))
+                        .orElseGet(Notification.Inviter.FormerAdministrator::new))
+                .orElseGet(Notification.Inviter.Vendor::new);
     }
 }

@@ -17,7 +17,7 @@ import portal.domain.audit.Attempt;
 import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.audit.Privilege;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.event.EventType;
@@ -34,7 +34,7 @@ public final class ManageContacts {
     public static final Privilege ASSIGN_ROLES = new Privilege(Capability.MANAGE_CONTACTS, Action.ASSIGN_ROLES);
     public static final Privilege REMOVE = new Privilege(Capability.MANAGE_CONTACTS, Action.REMOVE_CONTACT);
 
-    private final Rosters rosters;
+    private final RoleCountStore roleCountStore;
     private final Contacts contacts;
     private final AddressChanges addressChanges;
     private final Organizations organizations;
@@ -42,13 +42,13 @@ public final class ManageContacts {
     private final Journal journal;
 
     public ManageContacts(
-            Rosters rosters,
+            RoleCountStore roleCountStore,
             Contacts contacts,
             AddressChanges addressChanges,
             Organizations organizations,
             Gatekeeper gatekeeper,
             Journal journal) {
-        this.rosters = rosters;
+        this.roleCountStore = roleCountStore;
         this.contacts = contacts;
         this.addressChanges = addressChanges;
         this.organizations = organizations;
@@ -58,11 +58,11 @@ public final class ManageContacts {
 
     public Decision<Gated<ContactOutcome>> add(
             Caller.Customer caller, Contact.Particulars particulars, Set<Role> roles) {
-        var viewed = rosters.view(caller, Optional.empty(), Optional.of(particulars.email()));
+        var viewed = roleCountStore.view(caller, Optional.empty(), Optional.of(particulars.email()));
         return gatekeeper.admit(caller, present(viewed.member(), viewed.subject()), ADD, "", member -> {
             var id = new ContactId(journal.freshId());
             var contact = Contact.added(caller.organization(), id, particulars, roles, journal.now());
-            return decide(new Case(caller, member, viewed.subject().orElseThrow(), ADD), ContactMove.adding(contact));
+            return decide(new Case(caller, member, viewed.subject().orElseThrow(), ADD), ContactChange.adding(contact));
         });
     }
 
@@ -74,7 +74,7 @@ public final class ManageContacts {
                 target,
                 Optional.of(particulars.email()),
                 CHANGE,
-                found -> ContactMove.changing(found, found.with(particulars).with(roles)));
+                found -> ContactChange.changing(found, found.with(particulars).with(roles)));
     }
 
     public Decision<Gated<ContactOutcome>> assignRoles(Caller.Customer caller, Target target, Set<Role> roles) {
@@ -83,11 +83,11 @@ public final class ManageContacts {
                 target,
                 Optional.empty(),
                 ASSIGN_ROLES,
-                found -> ContactMove.changing(found, found.with(roles)));
+                found -> ContactChange.changing(found, found.with(roles)));
     }
 
     public Decision<Gated<ContactOutcome>> remove(Caller.Customer caller, Target target) {
-        return move(caller, target, Optional.empty(), REMOVE, ContactMove::removing);
+        return move(caller, target, Optional.empty(), REMOVE, ContactChange::removing);
     }
 
     private Decision<Gated<ContactOutcome>> move(
@@ -95,8 +95,8 @@ public final class ManageContacts {
             Target target,
             Optional<EmailAddress> address,
             Privilege privilege,
-            Function<Contact, ContactMove> moving) {
-        var viewed = rosters.view(caller, Optional.of(target.contact()), address);
+            Function<Contact, ContactChange> moving) {
+        var viewed = roleCountStore.view(caller, Optional.of(target.contact()), address);
         var id = target.contact().value();
         return gatekeeper.admit(caller, present(viewed.member(), viewed.subject()), privilege, id, member -> {
             var at = new Case(caller, member, viewed.subject().orElseThrow(), privilege);
@@ -111,13 +111,13 @@ public final class ManageContacts {
     }
 
     /** Whose organization is gone is nobody's contact any more. */
-    private static Optional<Member> present(Optional<Member> member, Optional<Staffing> staffing) {
+    private static Optional<Member> present(Optional<Member> member, Optional<ContactState> staffing) {
         return member.filter(caller -> staffing.isPresent());
     }
 
-    private Decision<ContactOutcome> decide(Case at, ContactMove move) {
+    private Decision<ContactOutcome> decide(Case at, ContactChange move) {
         var attempt = attempt(at, move);
-        return StaffingRule.firstRefusal(at.staffing(), move)
+        return RoleRule.firstRefusal(at.staffing(), move)
                 .map(refusal -> refuse(at, attempt, refusal))
                 .orElseGet(() -> carryOut(at, move, attempt));
     }
@@ -127,13 +127,13 @@ public final class ManageContacts {
         return Decision.of(refusal, journal.refused(at.caller(), organization, attempt, refusal.code()));
     }
 
-    private Decision<ContactOutcome> carryOut(Case at, ContactMove move, Attempt attempt) {
+    private Decision<ContactOutcome> carryOut(Case at, ContactChange move, Attempt attempt) {
         if (move.isToNothingElse()) {
             return Decision.of(new ContactOutcome.Changed(move.contact()));
         }
-        var changes = new ArrayList<Change>(stored(move));
-        if (move.concernsRoster()) {
-            changes.add(rosters.update(move.applied(at.staffing().roster())));
+        var changes = new ArrayList<ConditionalWrite>(stored(move));
+        if (move.concernsRoleCounts()) {
+            changes.add(roleCountStore.update(move.applied(at.staffing().roleCounts())));
         }
         if (move.isRemoval() || move.grants(Role.INCIDENT_MANAGER)) {
             changes.add(organizations.requireUnchanged(at.staffing().organization()));
@@ -143,7 +143,7 @@ public final class ManageContacts {
         return new Decision<>(outcome(move), changes);
     }
 
-    private List<Change> stored(ContactMove move) {
+    private List<ConditionalWrite> stored(ContactChange move) {
         return move.after()
                 .map(after -> move.before()
                         .map(before -> move.newAddress().isPresent()
@@ -153,7 +153,7 @@ public final class ManageContacts {
                 .orElseGet(() -> contacts.remove(move.contact()));
     }
 
-    private List<Change> told(Case at, ContactMove move) {
+    private List<ConditionalWrite> told(Case at, ContactChange move) {
         if (move.before().isEmpty()) {
             return List.of(
                     announce(at, EventType.ContactAdded, move.contact().id().value()));
@@ -167,7 +167,7 @@ public final class ManageContacts {
                 .orElse(List.of());
     }
 
-    private List<Change> addressChanged(Case at, Contact before, Contact after) {
+    private List<ConditionalWrite> addressChanged(Case at, Contact before, Contact after) {
         var change = new AddressChange(
                 after.organization(),
                 journal.freshId(),
@@ -181,11 +181,11 @@ public final class ManageContacts {
         return List.of(addressChanges.add(change), announce(at, EventType.EmailChanged, change.id()));
     }
 
-    private Change announce(Case at, EventType type, String subject) {
+    private ConditionalWrite announce(Case at, EventType type, String subject) {
         return journal.announce(at.caller(), at.caller().organization(), type, subject);
     }
 
-    private static ContactOutcome outcome(ContactMove move) {
+    private static ContactOutcome outcome(ContactChange move) {
         if (move.isRemoval()) {
             return new ContactOutcome.Removed();
         }
@@ -194,12 +194,12 @@ public final class ManageContacts {
                 : new ContactOutcome.Changed(move.contact().next());
     }
 
-    private static Attempt attempt(Case at, ContactMove move) {
+    private static Attempt attempt(Case at, ContactChange move) {
         return new Attempt(at.privilege().action(), move.contact().id().value(), ContactNote.of(move));
     }
 
     /** A request that was let in, and what it is decided on. */
-    private record Case(Caller.Customer caller, Member member, Staffing staffing, Privilege privilege) {}
+    private record Case(Caller.Customer caller, Member member, ContactState staffing, Privilege privilege) {}
 
     /**
      * The contact to change.

@@ -3,10 +3,10 @@ package portal.domain.contact;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portal.domain.event.DomainEvent;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Mailing.Addressed;
-import portal.domain.letter.Recipient;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender.Addressed;
+import portal.domain.notification.OnceOnlySender;
+import portal.domain.notification.Recipient;
 
 /**
  * Mails both the old and the new address of a contact that it was changed, so that nobody loses an account without hearing of it.
@@ -17,10 +17,10 @@ public final class TellOfAddressChange {
     private final AddressChanges changes;
     private final Contacts contacts;
     private final InviteContact inviteContact;
-    private final Mailing mailing;
+    private final OnceOnlySender mailing;
 
     public TellOfAddressChange(
-            AddressChanges changes, Contacts contacts, InviteContact inviteContact, Mailing mailing) {
+            AddressChanges changes, Contacts contacts, InviteContact inviteContact, OnceOnlySender mailing) {
         this.changes = changes;
         this.contacts = contacts;
         this.inviteContact = inviteContact;
@@ -39,7 +39,7 @@ public final class TellOfAddressChange {
     private static Addressed givenUp(AddressChange change) {
         return new Addressed(
                 new Recipient(change.name(), change.before(), change.language()),
-                new Letter.AddressGivenUp(
+                new Notification.AddressGivenUp(
                         change.by(), change.at(), change.after().masked()));
     }
 
@@ -49,13 +49,14 @@ public final class TellOfAddressChange {
                 .map(contact -> invited(contact, change))
                 .orElseGet(() -> Optional.of(new Addressed(
                         new Recipient(change.name(), change.after(), change.language()),
-                        new Letter.AddressTakenUp(change.by(), change.at()))));
+                        new Notification.AddressTakenUp(change.by(), change.at()))));
     }
 
     /** An address that was given up again before anybody was invited to it needs no invitation any more. */
     private Optional<Addressed> invited(Contact contact, AddressChange change) {
         return Optional.of(contact)
                 .filter(current -> current.email().isSameAs(change.after()))
-                .flatMap(current -> inviteContact.invitation(current, new Letter.Inviter.Administrator(change.by())));
+                .flatMap(current ->
+                        inviteContact.invitation(current, new Notification.Inviter.Administrator(change.by())));
     }
 }

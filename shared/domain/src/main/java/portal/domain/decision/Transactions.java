@@ -11,7 +11,7 @@ public interface Transactions {
      * @throws StoreUnavailable when the store did not take it: nothing was written
      * @throws CommitUnknown when the store did not tell whether it was written
      */
-    Commit commit(List<Change> changes, Optional<Receipt> receipt);
+    Commit commit(List<ConditionalWrite> changes, Optional<Receipt> receipt);
 
     /** What became of a commit. */
     sealed interface Commit {

@@ -1,9 +1,9 @@
 package portal.domain.event;
 
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 
 /** The outbox: an event leaves with the transaction that caused it, or not at all. */
 public interface Events {
 
-    Change publish(DomainEvent event);
+    ConditionalWrite publish(DomainEvent event);
 }

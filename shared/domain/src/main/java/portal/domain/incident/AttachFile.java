@@ -72,7 +72,7 @@ public final class AttachFile {
     private Decision<AttachOutcome> await(Caller caller, IncidentFiles found, Attachment attachment) {
         var incident = found.incident();
         var attempt = new Attempt(PRIVILEGE.action(), incident.number().toString(), attachment.id());
-        var linked = LinkedFile.of(found.key(attachment.id()), attachment, files);
+        var linked = PresignedAttachment.of(found.key(attachment.id()), attachment, files);
         return Decision.<AttachOutcome>of(
                         new AttachOutcome.Awaited(linked), journal.done(caller, incident.organization(), attempt))
                 .and(attachments.replaceWhileOpen(found, found.attachments().with(attachment, attachment.at())));

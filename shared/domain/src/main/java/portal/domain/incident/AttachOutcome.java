@@ -4,7 +4,7 @@ package portal.domain.incident;
 public sealed interface AttachOutcome {
 
     /** The upload is awaited. */
-    record Awaited(LinkedFile file) implements AttachOutcome {}
+    record Awaited(PresignedAttachment file) implements AttachOutcome {}
 
     /** Nothing was changed. */
     sealed interface Refused extends AttachOutcome {

@@ -8,13 +8,13 @@ import portal.domain.paging.Page;
  *
  * @param messages a page of them, newest first
  */
-public record Conversation(Incident incident, Page<Message> messages) {
+public record Conversation(Incident incident, Page<IncidentMessage> messages) {
 
     /** Messages may be so long that more of them would not fit in one answer. */
     public static final int MOST_AT_ONCE = 25;
 
     /** The messages of the page in the order in which they were written. */
-    public List<Message> inOrder() {
+    public List<IncidentMessage> inOrder() {
         return messages.items().reversed();
     }
 

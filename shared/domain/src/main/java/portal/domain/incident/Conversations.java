@@ -6,8 +6,8 @@ import java.util.Set;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
-import portal.domain.access.Viewed;
-import portal.domain.decision.Change;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.PageRequest;
 
 /**
@@ -17,15 +17,15 @@ import portal.domain.paging.PageRequest;
 public interface Conversations {
 
     /** An incident of the caller's organization, with a page of its messages. */
-    Viewed<Optional<Conversation>> view(Caller.Customer caller, IncidentNumber number, PageRequest page);
+    WithMember<Optional<Conversation>> view(Caller.Customer caller, IncidentNumber number, PageRequest page);
 
     Optional<Conversation> find(OrganizationId organization, IncidentNumber number, PageRequest page);
 
-    Optional<Message> message(OrganizationId organization, MessageReference reference);
+    Optional<IncidentMessage> message(OrganizationId organization, MessageReference reference);
 
     /** The contacts who wrote something, whether or not they still are contacts. */
     Set<ContactId> writers(OrganizationId organization, IncidentNumber number);
 
     /** Adds a message whose number is new to an incident that is there; to be committed with the incident that counts it. */
-    List<Change> add(OrganizationId organization, IncidentNumber number, Message message);
+    List<ConditionalWrite> add(OrganizationId organization, IncidentNumber number, IncidentMessage message);
 }

@@ -12,5 +12,5 @@ public interface FileStore {
     Link downloadLink(FileKey key, Attachment attachment);
 
     /** @param expiresAt a whole second */
-    record Link(String url, Instant expiresAt) {}
+    public record Link(String url, Instant expiresAt) {}
 }

@@ -57,7 +57,7 @@ public record IncidentSummary(
     }
 
     /** The same incident with one message more. */
-    IncidentSummary with(Message message) {
+    IncidentSummary with(IncidentMessage message) {
         return changed(status, message.at(), message.id());
     }
 

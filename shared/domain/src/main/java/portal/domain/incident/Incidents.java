@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
-import portal.domain.access.Viewed;
-import portal.domain.decision.Change;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -13,12 +13,12 @@ import portal.domain.paging.PageRequest;
 public interface Incidents {
 
     /** The highest number given out in the caller's organization; empty before the first incident. */
-    Viewed<Optional<IncidentNumber>> latest(Caller.Customer caller);
+    WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller);
 
-    Viewed<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number);
+    WithMember<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number);
 
     /** Newest first. */
-    Viewed<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page);
+    WithMember<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page);
 
     /** Those of one organization, newest first, whatever the scope; empty when there is no such organization. */
     Optional<Page<IncidentSummary>> list(OrganizationId organization, IncidentFilter filter, PageRequest page);
@@ -26,8 +26,8 @@ public interface Incidents {
     Optional<Incident> find(OrganizationId organization, IncidentNumber number);
 
     /** Adds an incident on the condition that its number follows the latest one that was read. */
-    List<Change> add(Incident incident, Optional<IncidentNumber> latest);
+    List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest);
 
     /** Changes status, number of messages and time of change, on the condition that the first two are still as they were read. */
-    List<Change> update(IncidentSummary before, IncidentSummary after);
+    List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after);
 }

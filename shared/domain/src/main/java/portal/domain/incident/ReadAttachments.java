@@ -26,7 +26,8 @@ public final class ReadAttachments {
     }
 
     /** Empty when there is no such attachment, or none that the caller may see. */
-    public Decision<Gated<Optional<LinkedFile>>> find(Caller.Customer caller, IncidentNumber number, String id) {
+    public Decision<Gated<Optional<PresignedAttachment>>> find(
+            Caller.Customer caller, IncidentNumber number, String id) {
         var viewed = attachments.view(caller, number);
         return gatekeeper.admit(
                 caller,
@@ -39,16 +40,16 @@ public final class ReadAttachments {
     }
 
     /** For the vendor's support. Empty when there is no such attachment, or none that the caller may see. */
-    public Optional<LinkedFile> find(Caller.BackOffice caller, IncidentReference reference, String id) {
+    public Optional<PresignedAttachment> find(Caller.BackOffice caller, IncidentReference reference, String id) {
         return attachments
                 .find(reference.organization(), reference.number())
                 .flatMap(found -> linked(caller, found, id));
     }
 
-    private Optional<LinkedFile> linked(Caller caller, IncidentFiles found, String id) {
+    private Optional<PresignedAttachment> linked(Caller caller, IncidentFiles found, String id) {
         return found.attachments()
                 .find(id, journal.now())
                 .filter(attachment -> attachment.isVisibleTo(caller))
-                .map(attachment -> LinkedFile.of(found.key(id), attachment, files));
+                .map(attachment -> PresignedAttachment.of(found.key(id), attachment, files));
     }
 }

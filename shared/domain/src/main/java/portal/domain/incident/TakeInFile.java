@@ -6,18 +6,18 @@ import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
-import portal.domain.decision.Steps;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
 
 /** Makes a file that has arrived an attachment of its incident, however often its arrival is told. */
 public final class TakeInFile {
 
     private final Attachments attachments;
-    private final StrayFiles strays;
-    private final Steps steps;
+    private final OrphanedFiles strays;
+    private final TransactionRunner steps;
     private final Journal journal;
 
-    public TakeInFile(Attachments attachments, StrayFiles strays, Steps steps, Journal journal) {
+    public TakeInFile(Attachments attachments, OrphanedFiles strays, TransactionRunner steps, Journal journal) {
         this.attachments = attachments;
         this.strays = strays;
         this.steps = steps;

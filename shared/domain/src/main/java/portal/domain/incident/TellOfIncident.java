@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.event.DomainEvent;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Mailing.Addressed;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender.Addressed;
+import portal.domain.notification.OnceOnlySender;
 
 /**
  * Mails each step in an incident to the other side: what a contact does to the vendor's support, and what support does to the
@@ -18,16 +18,16 @@ public final class TellOfIncident {
 
     private final Incidents incidents;
     private final Conversations conversations;
-    private final CustomerSide customers;
-    private final SupportDesk support;
-    private final Mailing mailing;
+    private final IncidentFollowers customers;
+    private final SupportSettings support;
+    private final OnceOnlySender mailing;
 
     public TellOfIncident(
             Incidents incidents,
             Conversations conversations,
-            CustomerSide customers,
-            SupportDesk support,
-            Mailing mailing) {
+            IncidentFollowers customers,
+            SupportSettings support,
+            OnceOnlySender mailing) {
         this.incidents = incidents;
         this.conversations = conversations;
         this.customers = customers;
@@ -60,35 +60,37 @@ public final class TellOfIncident {
     /** @param event whose subject is the incident's number */
     public void ofClosing(DomainEvent event) {
         find(event, number(event))
-                .ifPresent(incident -> send(event, incident, side(event), new Letter.Closed(name(event, incident))));
+                .ifPresent(
+                        incident -> send(event, incident, side(event), new Notification.Closed(name(event, incident))));
     }
 
     /** @param event whose subject is the incident's number */
     public void ofReopening(DomainEvent event) {
         find(event, number(event))
-                .ifPresent(incident -> send(event, incident, side(event), new Letter.Reopened(name(event, incident))));
+                .ifPresent(incident ->
+                        send(event, incident, side(event), new Notification.Reopened(name(event, incident))));
     }
 
     private List<Addressed> submission(Incident incident) {
         var summary = incident.summary();
         var severity = inWords(summary.severity());
-        var report = new Letter.IncidentReport(
+        var report = new Notification.IncidentReport(
                 customers.organization(summary.organization()),
                 summary.reporterName(),
                 severity,
                 summary.productArea(),
                 incident.description());
         var letters = new ArrayList<Addressed>();
-        letters.add(new Addressed(support.recipient(), new Letter.IncidentSubmitted(about(incident), report)));
+        letters.add(new Addressed(support.recipient(), new Notification.IncidentSubmitted(about(incident), report)));
         customers
                 .reporter(summary)
                 .forEach(reporter -> letters.add(new Addressed(
                         reporter.recipient(),
-                        new Letter.IncidentReceived(about(incident), incident.description(), severity))));
+                        new Notification.IncidentReceived(about(incident), incident.description(), severity))));
         return letters;
     }
 
-    private void send(DomainEvent event, Incident incident, Side from, Letter.IncidentStep step) {
+    private void send(DomainEvent event, Incident incident, Side from, Notification.IncidentStep step) {
         mailing.send(
                 event.id(),
                 switch (from) {
@@ -96,19 +98,19 @@ public final class TellOfIncident {
                     case SUPPORT ->
                         customers.followers(incident).stream()
                                 .map(contact -> new Addressed(
-                                        contact.recipient(), new Letter.SupportFollowedUp(about(incident), step)))
+                                        contact.recipient(), new Notification.SupportFollowedUp(about(incident), step)))
                                 .toList();
                 });
     }
 
-    private Letter toSupport(Incident incident, Letter.IncidentStep step) {
+    private Notification toSupport(Incident incident, Notification.IncidentStep step) {
         var organization = customers.organization(incident.summary().organization());
-        return new Letter.CustomerFollowedUp(about(incident), organization, step);
+        return new Notification.CustomerFollowedUp(about(incident), organization, step);
     }
 
-    private Letter.About about(Incident incident) {
+    private Notification.About about(Incident incident) {
         var summary = incident.summary();
-        return new Letter.About(
+        return new Notification.About(
                 summary.organization(), summary.number().toString(), summary.subject(), support.portal());
     }
 
@@ -120,12 +122,12 @@ public final class TellOfIncident {
         return IncidentNumber.parse(event.subject()).orElseThrow();
     }
 
-    private static Letter.IncidentStep wrote(Message message) {
-        return new Letter.Wrote(message.author().name(), message.text());
+    private static Notification.IncidentStep wrote(IncidentMessage message) {
+        return new Notification.Wrote(message.author().name(), message.text());
     }
 
-    private static Letter.IncidentStep attached(Attachment attachment) {
-        return new Letter.Attached(
+    private static Notification.IncidentStep attached(Attachment attachment) {
+        return new Notification.Attached(
                 attachment.by().author().name(), attachment.name().value(), attachment.size());
     }
 
@@ -144,12 +146,12 @@ public final class TellOfIncident {
         return ContactId.parse(event.actor());
     }
 
-    private static Letter.Severity inWords(Severity severity) {
+    private static Notification.Severity inWords(Severity severity) {
         return switch (severity) {
-            case LOW -> Letter.Severity.LOW;
-            case NORMAL -> Letter.Severity.NORMAL;
-            case HIGH -> Letter.Severity.HIGH;
-            case CRITICAL -> Letter.Severity.CRITICAL;
+            case LOW -> Notification.Severity.LOW;
+            case NORMAL -> Notification.Severity.NORMAL;
+            case HIGH -> Notification.Severity.HIGH;
+            case CRITICAL -> Notification.Severity.CRITICAL;
         };
     }
 }

@@ -55,13 +55,14 @@ public final class WriteMessage {
 
     private Decision<WriteOutcome> decide(Caller caller, IncidentSummary incident, Author author, String text) {
         return switch (incident.status()) {
-            case OPEN -> add(caller, incident, new Message(incident.messageCount() + 1, author, text, journal.now()));
+            case OPEN ->
+                add(caller, incident, new IncidentMessage(incident.messageCount() + 1, author, text, journal.now()));
             case CLOSED ->
                 refuse(caller, incident.organization(), incident.number(), new WriteOutcome.IncidentIsClosed());
         };
     }
 
-    private Decision<WriteOutcome> add(Caller caller, IncidentSummary incident, Message message) {
+    private Decision<WriteOutcome> add(Caller caller, IncidentSummary incident, IncidentMessage message) {
         var organization = incident.organization();
         var number = incident.number();
         var reference = new MessageReference(number, message.id());

@@ -3,7 +3,7 @@ package portal.domain.incident;
 /** What came of writing in the conversation about an incident. */
 public sealed interface WriteOutcome {
 
-    record Written(Message message) implements WriteOutcome {}
+    record Written(IncidentMessage message) implements WriteOutcome {}
 
     /** The attempt was refused: where there is such an organization, it is in the audit trail under its code. */
     sealed interface Refused extends WriteOutcome {

@@ -69,7 +69,7 @@ public final class AdviseCleanup {
     }
 
     private static Stream<Cleanup.Step> step(Holders.Roll<Holder> roll, Holder holder, Pool pool) {
-        var environments = roll.terms().decisive(holder, pool);
+        var environments = roll.countingRule().decisive(holder, pool);
         return environments.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Cleanup.Step(
@@ -102,7 +102,7 @@ public final class AdviseCleanup {
         }
 
         private List<Cleanup.Step> cheapest(Stream<Cleanup.Step> steps, int lowestCost) {
-            var cheapest = new Cheapest(seats, lowestCost);
+            var cheapest = new TopSteps(seats, lowestCost);
             for (var offered = steps.iterator(); cheapest.isOpen() && offered.hasNext(); ) {
                 cheapest.offer(offered.next());
             }

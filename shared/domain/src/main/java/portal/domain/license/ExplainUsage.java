@@ -93,7 +93,7 @@ public final class ExplainUsage {
     public record Question(Metric metric, Optional<EnvironmentType> type, PageRequest page) {
 
         private Stream<Line> lines(Holders.Roll<Holder> roll, Holder holder) {
-            return pools().flatMap(pool -> roll.terms().explain(holder, pool).stream()
+            return pools().flatMap(pool -> roll.countingRule().explain(holder, pool).stream()
                     .map(explanation -> new Line(Position.of(holder, pool), explanation)));
         }
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.event.DomainEvent;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Mailing.Addressed;
-import portal.domain.letter.Recipient;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender.Addressed;
+import portal.domain.notification.OnceOnlySender;
+import portal.domain.notification.Recipient;
 import portal.domain.organization.Organizations;
 
 /**
@@ -20,14 +20,14 @@ public final class ForwardLicenseRequest {
     private final LicenseRequests requests;
     private final Organizations organizations;
     private final Contacts contacts;
-    private final Mailing mailing;
+    private final OnceOnlySender mailing;
     private final Recipient vendor;
 
     public ForwardLicenseRequest(
             LicenseRequests requests,
             Organizations organizations,
             Contacts contacts,
-            Mailing mailing,
+            OnceOnlySender mailing,
             Recipient vendor) {
         this.requests = requests;
         this.organizations = organizations;
@@ -46,28 +46,29 @@ public final class ForwardLicenseRequest {
     private void forward(String event, LicenseRequest request, String name) {
         var administrator = contacts.find(request.organization(), request.requestedBy());
         var applicant = applicant(request, name, administrator);
-        send(event, vendor, new Letter.LicenseRequested(applicant, wish(request)));
+        send(event, vendor, new Notification.LicenseRequested(applicant, wish(request)));
         administrator.ifPresent(
-                contact -> send(event, contact.recipient(), new Letter.LicenseRequestSent(name, wish(request))));
+                contact -> send(event, contact.recipient(), new Notification.LicenseRequestSent(name, wish(request))));
     }
 
-    private void send(String event, Recipient recipient, Letter letter) {
+    private void send(String event, Recipient recipient, Notification letter) {
         mailing.send(event, List.of(new Addressed(recipient, letter)));
     }
 
-    private static Letter.Applicant applicant(LicenseRequest request, String organization, Optional<Contact> now) {
-        return new Letter.Applicant(request.organization(), organization, request.by(), now.map(Contact::email));
+    private static Notification.Applicant applicant(
+            LicenseRequest request, String organization, Optional<Contact> now) {
+        return new Notification.Applicant(request.organization(), organization, request.by(), now.map(Contact::email));
     }
 
-    private static Letter.LicenseWish wish(LicenseRequest request) {
+    private static Notification.LicenseWish wish(LicenseRequest request) {
         var wanted = request.wanted().stream()
-                .map(line -> new Letter.WantedMaximum(
+                .map(line -> new Notification.WantedMaximum(
                         line.metric(),
                         line.wanted().value(),
                         line.current().maximum().value(),
                         line.current().granted().value(),
                         line.used()))
                 .toList();
-        return new Letter.LicenseWish(wanted, request.explanation(), request.at());
+        return new Notification.LicenseWish(wanted, request.explanation(), request.at());
     }
 }

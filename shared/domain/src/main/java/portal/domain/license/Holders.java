@@ -3,13 +3,13 @@ package portal.domain.license;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portal.domain.access.Caller;
-import portal.domain.access.Viewed;
+import portal.domain.access.WithMember;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Terms;
 
 /**
  * What holds the seats of a license, for the customer who looks into it. Every method, and going on with what it gives, throws
@@ -18,10 +18,10 @@ import portal.domain.usage.Terms;
 public interface Holders {
 
     /** A part of the environments, in the order of their codes. */
-    Viewed<Page<Environment>> environments(Caller.Customer caller, PageRequest page);
+    WithMember<Page<Environment>> environments(Caller.Customer caller, PageRequest page);
 
     /** Every environment, in the order of their codes; empty when there is no such organization. */
-    Viewed<Optional<Roll<Environment>>> environments(Caller.Customer caller);
+    WithMember<Optional<Roll<Environment>>> environments(Caller.Customer caller);
 
     /**
      * The holders of a kind, in the order of their ids; empty when there is no such organization.
@@ -30,7 +30,7 @@ public interface Holders {
      *     bytes in UTF-8
      * @param expected how many are likely to be looked at, which are read in the same round trip
      */
-    Viewed<Optional<Roll<Holder>>> holders(
+    WithMember<Optional<Roll<Holder>>> holders(
             Caller.Customer caller, HolderId.Kind kind, Optional<String> from, int expected);
 
     /**
@@ -38,5 +38,5 @@ public interface Holders {
      *
      * @param members read on as the stream goes
      */
-    record Roll<T>(License license, Terms terms, Stream<T> members) {}
+    record Roll<T>(License license, CountingRule countingRule, Stream<T> members) {}
 }

@@ -3,8 +3,8 @@ package portal.domain.license;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
-import portal.domain.access.Viewed;
-import portal.domain.decision.Change;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -12,7 +12,7 @@ import portal.domain.paging.PageRequest;
 public interface LicenseRequests {
 
     /** Those of the caller's organization, newest first. */
-    Viewed<Page<LicenseRequest>> view(Caller.Customer caller, PageRequest page);
+    WithMember<Page<LicenseRequest>> view(Caller.Customer caller, PageRequest page);
 
     /** Those of one organization, newest first; empty when there is no such organization. */
     Optional<Page<LicenseRequest>> list(OrganizationId organization, PageRequest page);
@@ -20,5 +20,5 @@ public interface LicenseRequests {
     Optional<LicenseRequest> find(OrganizationId organization, String id);
 
     /** Adds a request whose id is new; ids are in the order of asking. */
-    Change add(LicenseRequest request);
+    ConditionalWrite add(LicenseRequest request);
 }

@@ -12,12 +12,12 @@ import portal.domain.access.Origin;
 import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
-import portal.domain.decision.Steps;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.Metric;
-import portal.domain.usage.RecountUsage;
-import portal.domain.usage.Recounted;
+import portal.domain.usage.recount.RecountResult;
+import portal.domain.usage.recount.RecountUsage;
 
 /**
  * Refreshes one organization for a day: recounts what it uses, makes what is granted the maximum, and keeps the day's figures,
@@ -29,11 +29,16 @@ public final class RefreshLicense {
 
     private final RecountUsage recountUsage;
     private final Licenses licenses;
-    private final Figures figures;
-    private final Steps steps;
+    private final DailyUsages figures;
+    private final TransactionRunner steps;
     private final Journal journal;
 
-    public RefreshLicense(RecountUsage recountUsage, Licenses licenses, Figures figures, Steps steps, Journal journal) {
+    public RefreshLicense(
+            RecountUsage recountUsage,
+            Licenses licenses,
+            DailyUsages figures,
+            TransactionRunner steps,
+            Journal journal) {
         this.recountUsage = recountUsage;
         this.licenses = licenses;
         this.figures = figures;
@@ -48,7 +53,7 @@ public final class RefreshLicense {
      * @param cause the id of the event that asks for it
      * @return empty when there is no such organization
      */
-    public Optional<Recounted> refresh(OrganizationId organization, LocalDate date, String cause) {
+    public Optional<RecountResult> refresh(OrganizationId organization, LocalDate date, String cause) {
         var actor = new Actor.Portal(TASK, new Origin(cause, ""));
         var recounted = recountUsage.recount(actor, organization);
         if (recounted.isPresent()) {
@@ -65,10 +70,10 @@ public final class RefreshLicense {
                 .and(figuresOf(license, date));
     }
 
-    private List<Change> figuresOf(License license, LocalDate date) {
+    private List<ConditionalWrite> figuresOf(License license, LocalDate date) {
         return figures.find(license.organization(), date).isPresent()
                 ? List.of()
-                : List.of(figures.add(license.organization(), DayFigures.of(date, license)));
+                : List.of(figures.add(license.organization(), DailyUsage.of(date, license)));
     }
 
     /** The maxima that become others. */

@@ -9,7 +9,7 @@ import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
-import portal.domain.decision.Steps;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
 import portal.domain.organization.Removals.Remainder;
 
@@ -21,14 +21,15 @@ public final class CarryOutRemoval {
 
     private final Removals removals;
     private final FileRemoval files;
-    private final Steps steps;
+    private final TransactionRunner steps;
     private final Journal journal;
     private final Runnable pause;
 
     /**
      * @param pause for as long as a request may run that was let in before: what it writes lands behind the first look
      */
-    public CarryOutRemoval(Removals removals, FileRemoval files, Steps steps, Journal journal, Runnable pause) {
+    public CarryOutRemoval(
+            Removals removals, FileRemoval files, TransactionRunner steps, Journal journal, Runnable pause) {
         this.removals = removals;
         this.files = files;
         this.steps = steps;

@@ -9,7 +9,7 @@ import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Gated;
-import portal.domain.access.Viewed;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Gatekeeper;
@@ -44,12 +44,12 @@ public final class ChangeOrganization {
                 member -> decide(caller, viewed.subject().orElseThrow(), command));
     }
 
-    private Viewed<Optional<OwnOrganization>> view(Caller.Customer caller, Command command) {
+    private WithMember<Optional<OwnOrganization>> view(Caller.Customer caller, Command command) {
         return command.invoiceContact()
                 .map(contact -> organizations.viewWithContact(caller, contact))
                 .orElseGet(() -> {
                     var viewed = organizations.view(caller);
-                    return new Viewed<>(
+                    return new WithMember<>(
                             viewed.member(),
                             viewed.subject().map(found -> new OwnOrganization(found, Optional.empty())));
                 });
@@ -113,8 +113,8 @@ public final class ChangeOrganization {
      */
     public record Command(String name, Address address, Optional<ContactId> invoiceContact, Precondition precondition) {
 
-        private Details details(Organization before) {
-            return new Details(
+        private OrganizationDetails details(Organization before) {
+            return new OrganizationDetails(
                     Optional.of(address), invoiceContact, before.details().confirmedAt());
         }
     }

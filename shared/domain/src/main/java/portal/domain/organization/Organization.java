@@ -14,12 +14,12 @@ public record Organization(
         String name,
         ParticipantNumber participant,
         int incidentManagerLimit,
-        Details details,
+        OrganizationDetails details,
         Instant registeredAt,
         long version) {
 
     /** The same organization with what its administrators keep current. */
-    public Organization with(String current, Details others) {
+    public Organization with(String current, OrganizationDetails others) {
         return new Organization(id, current, participant, incidentManagerLimit, others, registeredAt, version);
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
-import portal.domain.access.Viewed;
-import portal.domain.decision.Change;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -16,16 +16,16 @@ public interface Organizations {
     Optional<Organization> find(OrganizationId id);
 
     /** The organization with this id and the removal of one, of which at most one is alive. */
-    Standing standing(OrganizationId id);
+    Standing state(OrganizationId id);
 
     /** The caller's own organization. */
-    Viewed<Optional<Organization>> view(Caller.Customer caller);
+    WithMember<Optional<Organization>> view(Caller.Customer caller);
 
     /** The caller's own organization, and who gets its invoices: a read more when somebody does. */
-    Viewed<Optional<OwnOrganization>> viewWithInvoiceContact(Caller.Customer caller);
+    WithMember<Optional<OwnOrganization>> viewWithInvoiceContact(Caller.Customer caller);
 
     /** The caller's own organization, with one of its contacts in the place of who gets its invoices. */
-    Viewed<Optional<OwnOrganization>> viewWithContact(Caller.Customer caller, ContactId contact);
+    WithMember<Optional<OwnOrganization>> viewWithContact(Caller.Customer caller, ContactId contact);
 
     /** In the order of their ids. */
     Page<Organization> list(PageRequest page);
@@ -35,16 +35,16 @@ public interface Organizations {
      *
      * @param former the finished removal of the one that had the id before; empty when none had
      */
-    List<Change> add(Organization organization, Optional<Removal> former);
+    List<ConditionalWrite> add(Organization organization, Optional<Removal> former);
 
     /** Replaces what is stored, on the condition that it is still at the version that was read. */
-    List<Change> update(Organization organization);
+    List<ConditionalWrite> update(Organization organization);
 
     /** Changes nothing, on the condition that what is stored is still at the version that was read. */
-    Change requireUnchanged(Organization organization);
+    ConditionalWrite requireUnchanged(Organization organization);
 
     /** Changes nothing, on the condition that the organization has this contact. */
-    Change requireContact(OrganizationId organization, ContactId contact);
+    ConditionalWrite requireContact(OrganizationId organization, ContactId contact);
 
     /**
      * What is known under an id.

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 
 /** The removals of organizations. Every method throws StoreUnavailable when the store does not answer. */
 public interface Removals {
@@ -15,7 +15,7 @@ public interface Removals {
     Optional<Removal> find(OrganizationId organization);
 
     /** Begins: the organization is there no more, on the condition that it is still at the version that was read. */
-    List<Change> begin(Organization organization, Removal removal);
+    List<ConditionalWrite> begin(Organization organization, Removal removal);
 
     /**
      * Shows the ways in that are left, one piece after another: the contacts, who go with them, and what environments take in.
@@ -34,7 +34,7 @@ public interface Removals {
     boolean remainders(Removal removal, Predicate<Remainder> removing);
 
     /** Ends a removal, on the condition that it is underway. */
-    Change finish(Removal removal);
+    ConditionalWrite finish(Removal removal);
 
     /**
      * Something of what is left, as much as one transaction can carry.
@@ -42,7 +42,7 @@ public interface Removals {
      * @param contacts those that go with it
      * @param removal to be asked for anew when others were in between; takes effect only while the removal is underway
      */
-    record Remainder(List<ContactId> contacts, Supplier<List<Change>> removal) {
+    record Remainder(List<ContactId> contacts, Supplier<List<ConditionalWrite>> removal) {
         public Remainder {
             contacts = List.copyOf(contacts);
         }

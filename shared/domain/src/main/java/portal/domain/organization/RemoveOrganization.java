@@ -4,7 +4,7 @@ import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Journal;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
 
@@ -26,11 +26,11 @@ public final class RemoveOrganization {
 
     /** Empty when there never was such an organization. */
     public Decision<Optional<Removal>> remove(Caller.BackOffice caller, OrganizationId id) {
-        var standing = organizations.standing(id);
-        if (standing.organization().isPresent()) {
-            return begin(caller, standing.organization().get());
+        var state = organizations.state(id);
+        if (state.organization().isPresent()) {
+            return begin(caller, state.organization().get());
         }
-        return standing.removal()
+        return state.removal()
                 .map(removal -> Decision.of(Optional.of(removal), due(caller, id)))
                 .orElseGet(() -> Decision.of(Optional.empty()));
     }
@@ -46,7 +46,7 @@ public final class RemoveOrganization {
                 .and(removals.begin(organization, removal));
     }
 
-    private Change due(Caller.BackOffice caller, OrganizationId id) {
+    private ConditionalWrite due(Caller.BackOffice caller, OrganizationId id) {
         return journal.announce(caller, id, EventType.OrganizationRemovalDue, id.value());
     }
 }

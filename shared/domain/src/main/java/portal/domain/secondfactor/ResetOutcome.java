@@ -7,7 +7,7 @@ import portal.domain.access.ContactId;
 public sealed interface ResetOutcome {
 
     /** @param sessionsEndedAt tokens from sign-ins at or before this second are refused from now on */
-    record Wiped(ContactId contact, Instant resetAt, Instant sessionsEndedAt) implements ResetOutcome {}
+    record Reset(ContactId contact, Instant resetAt, Instant sessionsEndedAt) implements ResetOutcome {}
 
     /** The attempt was privileged and refused: it is in the audit trail under its code. */
     sealed interface Refused extends ResetOutcome {

@@ -60,7 +60,7 @@ public final class ResetSecondFactor {
         var now = journal.now();
         var ended = now.truncatedTo(ChronoUnit.SECONDS);
         return Decision.of(
-                new ResetOutcome.Wiped(contact.id(), now, ended),
+                new ResetOutcome.Reset(contact.id(), now, ended),
                 contacts.update(contact.withoutSecondFactor(now, ended)),
                 journal.done(caller, caller.organization(), attempt),
                 journal.announce(

@@ -6,17 +6,17 @@ import portal.domain.access.ContactId;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.event.DomainEvent;
-import portal.domain.letter.Letter;
-import portal.domain.letter.Mailing;
-import portal.domain.letter.Mailing.Addressed;
+import portal.domain.notification.Notification;
+import portal.domain.notification.OnceOnlySender.Addressed;
+import portal.domain.notification.OnceOnlySender;
 
 /** Mails the contact whose second factor was wiped, and all administrators of the organization (domain.md, section 7). */
 public final class TellOfReset {
 
     private final Contacts contacts;
-    private final Mailing mailing;
+    private final OnceOnlySender mailing;
 
-    public TellOfReset(Contacts contacts, Mailing mailing) {
+    public TellOfReset(Contacts contacts, OnceOnlySender mailing) {
         this.contacts = contacts;
         this.mailing = mailing;
     }
@@ -29,9 +29,10 @@ public final class TellOfReset {
 
     private List<Addressed> letters(DomainEvent event, Contact contact) {
         var administrator = name(event);
-        var notice = new Letter.SecondFactorWiped(contact.name(), administrator, event.at());
+        var notice = new Notification.SecondFactorWiped(contact.name(), administrator, event.at());
         var letters = new ArrayList<Addressed>();
-        letters.add(new Addressed(contact.recipient(), new Letter.YourSecondFactorWiped(administrator, event.at())));
+        letters.add(
+                new Addressed(contact.recipient(), new Notification.YourSecondFactorWiped(administrator, event.at())));
         contacts.administrators(event.organization()).stream()
                 .filter(other -> !other.id().equals(contact.id()))
                 .forEach(other -> letters.add(new Addressed(other.recipient(), notice)));

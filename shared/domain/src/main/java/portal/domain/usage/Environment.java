@@ -3,6 +3,7 @@ package portal.domain.usage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import portal.domain.usage.snapshot.SnapshotRun;
 
 /**
  * An environment of an organization, which counts even when it is empty.
@@ -29,14 +30,14 @@ public record Environment(
 
     /** Whether nobody can be registered in it any more. */
     public boolean isBeingRemoved() {
-        return underway.filter(replacement -> replacement.kind() == Replacement.Kind.REMOVAL)
+        return underway.filter(snapshotRun -> snapshotRun.kind() == SnapshotRun.Kind.REMOVAL)
                 .isPresent();
     }
 
-    boolean isBeingReplacedBy(Replacement replacement) {
-        return underway.filter(current -> current.id().equals(replacement.id())).isPresent();
+    public boolean isBeingReplacedBy(SnapshotRun snapshotRun) {
+        return underway.filter(current -> current.id().equals(snapshotRun.id())).isPresent();
     }
 
     /** A replacement that is not finished. */
-    public record Underway(String id, Replacement.Kind kind, Instant since) {}
+    public record Underway(String id, SnapshotRun.Kind kind, Instant since) {}
 }

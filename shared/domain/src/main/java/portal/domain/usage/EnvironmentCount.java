@@ -10,7 +10,7 @@ import java.util.Map;
 /** How many holders of each kind are registered in an environment; a kind that is not named has none. */
 public record EnvironmentCount(Map<HolderId.Kind, Integer> holders) {
 
-    static final EnvironmentCount NONE = new EnvironmentCount(Map.of());
+    public static final EnvironmentCount NONE = new EnvironmentCount(Map.of());
 
     public EnvironmentCount {
         var all = new EnumMap<HolderId.Kind, Integer>(HolderId.Kind.class);
@@ -24,7 +24,7 @@ public record EnvironmentCount(Map<HolderId.Kind, Integer> holders) {
         return holders.getOrDefault(kind, 0);
     }
 
-    EnvironmentCount plus(EnvironmentCount other) {
+    public EnvironmentCount plus(EnvironmentCount other) {
         var sums = new EnumMap<>(holders);
         other.holders.forEach((kind, count) -> sums.merge(kind, count, Integer::sum));
         return new EnvironmentCount(sums);

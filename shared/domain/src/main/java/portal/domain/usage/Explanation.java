@@ -16,7 +16,7 @@ public record Explanation(
         String holder,
         Optional<String> name,
         Pool pool,
-        SortedMap<EnvironmentCode, Presence> environments,
+        SortedMap<EnvironmentCode, Assignment> environments,
         Reason reason) {
 
     public Explanation {
@@ -26,8 +26,8 @@ public record Explanation(
     /** Of an environment, which counts in any case. */
     public static Explanation of(Environment environment) {
         var code = environment.code();
-        var itself = new TreeMap<EnvironmentCode, Presence>();
-        itself.put(code, new Presence.Mention());
+        var itself = new TreeMap<EnvironmentCode, Assignment>();
+        itself.put(code, new Assignment.Mention());
         return new Explanation(
                 code.value(),
                 Optional.empty(),

@@ -17,12 +17,12 @@ import portal.domain.organization.ParticipantNumber;
  * @param version counts the changes, 0 for a holder that is not stored, for noticing that somebody else changed it meanwhile
  */
 public record Holder(
-        HolderId id, String spelling, Person person, Map<EnvironmentCode, Presence> presences, long version) {
+        HolderId id, String spelling, Person person, Map<EnvironmentCode, Assignment> assignments, long version) {
 
     private static final Pattern PARTICIPANT = Pattern.compile("(?<![0-9])[0-9]{5}(?![0-9])");
 
     public Holder {
-        presences = Map.copyOf(presences);
+        assignments = Map.copyOf(assignments);
     }
 
     public static Holder absent(HolderId id) {
@@ -30,20 +30,20 @@ public record Holder(
     }
 
     public Holder with(Registration registration) {
-        var changed = new TreeMap<>(presences);
-        changed.put(registration.environment(), registration.presence());
+        var changed = new TreeMap<>(assignments);
+        changed.put(registration.environment(), registration.assignment());
         return new Holder(id, registration.spelling(), registration.person().orElse(person), changed, version);
     }
 
     public Holder without(EnvironmentCode environment) {
-        var changed = new TreeMap<>(presences);
+        var changed = new TreeMap<>(assignments);
         changed.remove(environment);
         return new Holder(id, spelling, person, changed, version);
     }
 
     /** As if it were in this environment and in no other. */
     public Holder onlyIn(EnvironmentCode environment) {
-        var only = new TreeMap<>(presences);
+        var only = new TreeMap<>(assignments);
         only.keySet().retainAll(Set.of(environment));
         return new Holder(id, spelling, person, only, version);
     }
@@ -59,7 +59,7 @@ public record Holder(
     }
 
     /** Whether this co-working user is somebody of another participant, in whose license it counts. */
-    public boolean countsElsewhere(Presence.User user, ParticipantNumber own) {
+    public boolean countsElsewhere(Assignment.User user, ParticipantNumber own) {
         return user.coWorking() && otherParticipant(own).isPresent();
     }
 
@@ -76,22 +76,22 @@ public record Holder(
     }
 
     private Set<Seat> userSeats(ParticipantNumber own) {
-        return presences.entrySet().stream()
-                .flatMap(entry -> seats(entry.getKey().type(), (Presence.User) entry.getValue(), own))
+        return assignments.entrySet().stream()
+                .flatMap(entry -> seats(entry.getKey().type(), (Assignment.User) entry.getValue(), own))
                 .collect(toUnmodifiableSet());
     }
 
-    private Stream<Seat> seats(EnvironmentType type, Presence.User user, ParticipantNumber own) {
+    private Stream<Seat> seats(EnvironmentType type, Assignment.User user, ParticipantNumber own) {
         return user.blocked() || countsElsewhere(user, own)
                 ? Stream.empty()
                 : user.kinds().stream().map(kind -> Seat.in(Pool.of(kind.metric(), type)));
     }
 
     private Set<Seat> employeeSeats() {
-        var kinds = presences.values().stream()
-                .map(Presence.Employee.class::cast)
-                .filter(Presence.Employee::inService)
-                .map(Presence.Employee::kind)
+        var kinds = assignments.values().stream()
+                .map(Assignment.Employee.class::cast)
+                .filter(Assignment.Employee::inService)
+                .map(Assignment.Employee::kind)
                 .collect(toUnmodifiableSet());
         return kinds.isEmpty()
                 ? Set.of()
@@ -99,11 +99,11 @@ public record Holder(
     }
 
     private Set<Seat> seatIfPresent() {
-        return presences.isEmpty() ? Set.of() : Set.of(Seat.in(Pool.overTheLicense(Metric.DECLARATIONS)));
+        return assignments.isEmpty() ? Set.of() : Set.of(Seat.in(Pool.overTheLicense(Metric.DECLARATIONS)));
     }
 
     private Set<Seat> clientSeats() {
-        return presences.keySet().stream()
+        return assignments.keySet().stream()
                 .map(environment -> Seat.in(Pool.of(Metric.CLIENTS, environment.type())))
                 .collect(toUnmodifiableSet());
     }

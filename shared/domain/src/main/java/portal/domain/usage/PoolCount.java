@@ -7,15 +7,15 @@ package portal.domain.usage;
  */
 public record PoolCount(int used, int temporary) {
 
-    static final PoolCount NONE = new PoolCount(0, 0);
+    public static final PoolCount NONE = new PoolCount(0, 0);
 
     /** One more holder, who takes this seat. */
-    PoolCount with(Seat seat, boolean flex) {
+    public PoolCount with(Seat seat, boolean flex) {
         var counts = seat.temporary() && flex ? 0 : 1;
         return plus(new PoolCount(counts, seat.temporary() ? 1 : 0));
     }
 
-    PoolCount plus(PoolCount other) {
+    public PoolCount plus(PoolCount other) {
         return new PoolCount(used + other.used, temporary + other.temporary);
     }
 

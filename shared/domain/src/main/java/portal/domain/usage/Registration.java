@@ -5,11 +5,11 @@ package portal.domain.usage;
  *
  * @param spelling the holder's id as the environment writes it
  */
-public record Registration(EnvironmentCode environment, String spelling, Presence presence, Person person) {
+public record Registration(EnvironmentCode environment, String spelling, Assignment assignment, Person person) {
 
     /** What an environment says that names a holder twice; of names and spellings, the first. */
-    Registration unitedWith(Registration other) {
+    public Registration unitedWith(Registration other) {
         return new Registration(
-                environment, spelling, presence.unitedWith(other.presence), person.orElse(other.person));
+                environment, spelling, assignment.unitedWith(other.assignment), person.orElse(other.person));
     }
 }

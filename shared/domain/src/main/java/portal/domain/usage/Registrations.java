@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portal.domain.access.OrganizationId;
-import portal.domain.decision.Change;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.usage.claim.ClaimState;
 
 /**
  * Which holder is in which environment, and the pools that count them. Every method throws StoreUnavailable when the store
@@ -13,25 +14,25 @@ import portal.domain.decision.Change;
 public interface Registrations {
 
     /** Empty when there is no such organization. */
-    Optional<EnvironmentStanding> standing(OrganizationId organization, EnvironmentCode environment);
+    Optional<EnvironmentState> state(OrganizationId organization, EnvironmentCode environment);
 
     /** Empty when there is no such organization. */
-    Optional<Standing> standing(OrganizationId organization, EnvironmentCode environment, HolderId holder);
+    Optional<ClaimState> state(OrganizationId organization, EnvironmentCode environment, HolderId holder);
 
     /** Adds an environment that is not there yet, on the condition that a seat is free. */
-    List<Change> add(OrganizationId organization, Environment environment);
+    List<ConditionalWrite> add(OrganizationId organization, Environment environment);
 
     /** Registers the holder as the environment says it is, on the conditions that nobody else changed it and seats are free. */
-    List<Change> register(Standing before, Holder after, Registration registration, List<PoolShift> shifts);
+    List<ConditionalWrite> register(ClaimState before, Holder after, Registration registration, List<PoolDelta> deltas);
 
     /** Removes the holder from the environment, on the condition that nobody else changed it. */
-    List<Change> remove(Standing before, Holder after, List<PoolShift> shifts);
+    List<ConditionalWrite> remove(ClaimState before, Holder after, List<PoolDelta> deltas);
 
     /**
      * Lets the holder be as it is in the environment, registered or not, whatever the replacement that is underway brings, on the
      * condition that it is still so. Nothing has to change when none is underway.
      */
-    List<Change> keep(Standing before);
+    List<ConditionalWrite> keep(ClaimState before);
 
     /** Every environment, in the order of their codes. */
     List<Environment> environments(OrganizationId organization);
@@ -44,5 +45,5 @@ public interface Registrations {
      *
      * @param environments how many there are
      */
-    record EnvironmentStanding(Optional<Environment> environment, Occupancy environments) {}
+    record EnvironmentState(Optional<Environment> environment, Occupancy environments) {}
 }

@@ -1,0 +1,116 @@
+package portal.local.aws.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Files of buckets on disk: a folder for each bucket, and within it one for whatever a key has before a slash. */
+public final class FileFolder implements AutoCloseable {
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}");
+    /** No key has it in front, so that nothing unfinished is taken for a file. */
+    private static final String UNFINISHED = ".";
+
+    private final Path root;
+    private final boolean kept;
+
+    private FileFolder(Path root, boolean kept) {
+        this.root = root;
+        this.kept = kept;
+    }
+
+    /**
+     * @param folder where they are kept, or null for one that goes when this is closed
+     */
+    public static FileFolder open(@Nullable Path folder) throws IOException {
+        return folder == null
+                ? new FileFolder(Files.createTempDirectory("portal-files-"), false)
+                : new FileFolder(Files.createDirectories(folder), true);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Whether a file may have this key here: S3 takes any, this folder what the portal makes. */
+    static boolean takes(String key) {
+        return Stream.of(key.split("/", -1)).allMatch(SEGMENT.asMatchPredicate());
+    }
+
+    /**
+     * Keeps a file, all of it or nothing.
+     *
+     * @param onlyIfNew whether to leave what is there already
+     * @return whether it is kept
+     */
+    synchronized boolean put(String bucket, String key, byte[] content, boolean onlyIfNew) throws IOException {
+        Path file = file(bucket, key);
+        if (onlyIfNew && Files.exists(file)) {
+            return false;
+        }
+        Files.createDirectories(file.resolveSibling(""));
+        Path unfinished = Files.createTempFile(file.resolveSibling(""), UNFINISHED, ".new");
+        try {
+            Files.write(unfinished, content);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        return true;
+    }
+
+    Optional<byte[]> get(String bucket, String key) throws IOException {
+        Path file = file(bucket, key);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (NoSuchFileException removedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** The keys that begin with this, in their order. */
+    List<String> keys(String bucket, String prefix) throws IOException {
+        Path folder = root.resolve(bucket);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith(UNFINISHED))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(key -> key.startsWith(prefix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Removes a file that may be there. */
+    void remove(String bucket, String key) throws IOException {
+        Files.deleteIfExists(file(bucket, key));
+    }
+
+    private Path file(String bucket, String key) {
+        if (!takes(key)) {
+            throw new IllegalArgumentException("Not a key of the portal's");
+        }
+        return root.resolve(bucket).resolve(key);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!kept) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

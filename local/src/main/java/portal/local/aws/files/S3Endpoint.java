@@ -1,0 +1,162 @@
+package portal.local.aws.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import portal.local.aws.http.Endpoint;
+import portal.local.aws.http.Header;
+import portal.local.aws.http.LocalRequest;
+import portal.local.aws.http.LocalResponse;
+import portal.local.aws.http.RouteTable;
+import portal.local.aws.template.Template;
+
+/**
+ * Speaks the part of S3 that takes and gives files by signed links, and the part that lists and removes them. Buckets are named in
+ * the path; what arrives is told as S3 tells it.
+ */
+public final class S3Endpoint {
+    /** More than any attachment; S3 takes 5 GB. */
+    private static final int LARGEST = 8 * 1024 * 1024;
+
+    private final Map<String, Template.Bucket> buckets;
+    private final FileFolder files;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    public S3Endpoint(List<Template.Bucket> buckets, FileFolder files, Arrivals arrivals, Clock clock) {
+        this.buckets = buckets.stream().collect(Collectors.toMap(Template.Bucket::name, bucket -> bucket));
+        this.files = files;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    /**
+     * @param prefix the path of the endpoint that clients are given
+     */
+    public void addTo(RouteTable.Builder<Endpoint> routes, String prefix) {
+        routes.add("PUT", prefix + "/{bucket}/{key+}", (call, at) -> linked(call, at, this::put));
+        routes.add("GET", prefix + "/{bucket}/{key+}", (call, at) -> linked(call, at, this::get));
+        routes.add("GET", prefix + "/{bucket}", (call, at) -> administered(call, at, this::list));
+        routes.add("POST", prefix + "/{bucket}", (call, at) -> administered(call, at, this::remove));
+        routes.add("DELETE", prefix + "/{bucket}/{key+}", (call, at) -> administered(call, at, this::removeOne));
+    }
+
+    private LocalResponse linked(LocalRequest call, Map<String, String> variables, Operation operation) {
+        return new SignedUrl(call)
+                .refusal(clock)
+                .map(refusal -> refusal.answer(call))
+                .orElseGet(() -> inBucket(call, variables, operation));
+    }
+
+    /** Only the SDK's clients ask for these; that they sign is enough on one machine. */
+    private LocalResponse administered(LocalRequest call, Map<String, String> variables, Operation operation) {
+        return call.header("authorization")
+                        .filter(header ->
+                                header.startsWith("AWS4-HMAC-SHA256 Credential=" + SignedUrl.ACCESS_KEY + "/"))
+                        .isPresent()
+                ? inBucket(call, variables, operation)
+                : S3Refusal.ACCESS_DENIED.answer(call);
+    }
+
+    private LocalResponse inBucket(LocalRequest call, Map<String, String> variables, Operation operation) {
+        Template.Bucket bucket = buckets.get(variables.get("bucket"));
+        String key = variables.getOrDefault("key", "");
+        if (bucket == null) {
+            return S3Refusal.NO_SUCH_BUCKET.answer(call);
+        }
+        if (!key.isEmpty() && !FileFolder.takes(key)) {
+            return S3Refusal.INVALID_ARGUMENT.answer(call);
+        }
+        try {
+            return operation.answer(call, bucket, key);
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("Files cannot be used: " + e);
+            return S3Refusal.INTERNAL_ERROR.answer(call);
+        }
+    }
+
+    private LocalResponse put(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
+        if (call.header("content-length").isEmpty()) {
+            return S3Refusal.MISSING_CONTENT_LENGTH.answer(call);
+        }
+        if (call.body().length > LARGEST) {
+            return S3Refusal.ENTITY_TOO_LARGE.answer(call);
+        }
+        if (!files.put(bucket.name(), key, call.body(), isOnlyIfNew(call))) {
+            return S3Refusal.PRECONDITION_FAILED.answer(call);
+        }
+        String etag = etag(call.body());
+        if (bucket.tells()) {
+            arrivals.tell(bucket.name(), key, etag, call);
+        }
+        return new LocalResponse(200, List.of(new Header("ETag", '"' + etag + '"')), new byte[0]);
+    }
+
+    private static boolean isOnlyIfNew(LocalRequest call) {
+        return call.header("if-none-match").filter("*"::equals).isPresent();
+    }
+
+    private LocalResponse get(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
+        Optional<byte[]> found = files.get(bucket.name(), key);
+        if (found.isEmpty()) {
+            return S3Refusal.NO_SUCH_KEY.answer(call);
+        }
+        Map<String, String> query = Query.parse(call.query());
+        LocalResponse answer = LocalResponse.of(
+                        200, query.getOrDefault("response-content-type", "binary/octet-stream"), found.get())
+                .withDefault("ETag", '"' + etag(found.get()) + '"')
+                .withDefault("X-Content-Type-Options", "nosniff");
+        return Optional.ofNullable(query.get("response-content-disposition"))
+                .map(disposition -> answer.withDefault("Content-Disposition", disposition))
+                .orElse(answer);
+    }
+
+    private LocalResponse list(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
+        Map<String, String> query = Query.parse(call.query());
+        return "2".equals(query.get("list-type"))
+                ? Listing.answer(files, bucket.name(), query)
+                : S3Refusal.INVALID_REQUEST.answer(call);
+    }
+
+    private LocalResponse remove(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
+        if (!Query.parse(call.query()).containsKey("delete")) {
+            return S3Refusal.INVALID_REQUEST.answer(call);
+        }
+        Optional<List<String>> keys = S3Xml.keys(call.body());
+        if (keys.isEmpty()) {
+            return S3Refusal.MALFORMED_XML.answer(call);
+        }
+        for (String removed : keys.get()) {
+            if (FileFolder.takes(removed)) {
+                files.remove(bucket.name(), removed);
+            }
+        }
+        return S3Xml.answer("<DeleteResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"></DeleteResult>");
+    }
+
+    private LocalResponse removeOne(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
+        files.remove(bucket.name(), key);
+        return new LocalResponse(204, List.of(), new byte[0]);
+    }
+
+    private static String etag(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is asked of a bucket, of one of its files when there is a key. */
+    @FunctionalInterface
+    private interface Operation {
+        LocalResponse answer(LocalRequest call, Template.Bucket bucket, String key) throws IOException;
+    }
+}

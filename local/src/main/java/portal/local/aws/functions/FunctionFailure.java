@@ -1,0 +1,10 @@
+package portal.local.aws.functions;
+
+import org.jspecify.annotations.Nullable;
+
+/** A function that gave no answer. */
+public class FunctionFailure extends Exception {
+    FunctionFailure(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,106 @@
+package portal.local.aws.gateway;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.local.aws.functions.FunctionFailure;
+import portal.local.aws.functions.FunctionTimeout;
+import portal.local.aws.functions.Functions;
+import portal.local.aws.http.JsonNodes;
+import portal.local.aws.http.LocalProblem;
+import portal.local.aws.http.LocalRequest;
+import portal.local.aws.http.LocalResponse;
+import portal.local.aws.http.MalformedPath;
+import portal.local.aws.http.RouteTable;
+import portal.local.aws.template.FunctionDefinition;
+import portal.local.aws.tokens.TokenCheck;
+
+/** Stands in for API Gateway's HTTP API: finds the route, checks the token, calls the function with the very same event. */
+public final class Gateway {
+    /** Lambda's limit on an event, in bytes; API Gateway answers 413 over it. */
+    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
+    private final RouteTable<Target> routes;
+    private final TokenCheck tokens;
+    private final Functions functions;
+    private final Runnable afterCommand;
+    private final Clock clock;
+
+    /**
+     * @param afterCommand run after each call that may have written something
+     */
+    public Gateway(
+            List<FunctionDefinition> definitions,
+            TokenCheck tokens,
+            Functions functions,
+            Runnable afterCommand,
+            Clock clock) {
+        RouteTable.Builder<Target> builder = RouteTable.builder();
+        for (FunctionDefinition definition : definitions) {
+            definition
+                    .routes()
+                    .forEach(route ->
+                            builder.add(route.method(), route.path(), new Target(definition.name(), route.open())));
+        }
+        this.routes = builder.build();
+        this.tokens = tokens;
+        this.functions = functions;
+        this.afterCommand = afterCommand;
+        this.clock = clock;
+    }
+
+    public LocalResponse answer(LocalRequest call) {
+        try {
+            return routes.find(call.method(), call.path())
+                    .map(match -> authorize(call, match))
+                    .orElseGet(() -> LocalProblem.NOT_FOUND.answer(call));
+        } catch (MalformedPath malformed) {
+            return LocalProblem.BAD_REQUEST.answer(call);
+        }
+    }
+
+    private LocalResponse authorize(LocalRequest call, RouteTable.Match<Target> match) {
+        if (match.target().open()) {
+            return invoke(call, match, Map.of());
+        }
+        Optional<String> authorization = call.header("authorization");
+        if (authorization.isEmpty()) {
+            return unauthorized(call, "Bearer");
+        }
+        return tokens.claims(authorization.get())
+                .map(claims -> invoke(call, match, claims))
+                .orElseGet(() -> unauthorized(call, "Bearer error=\"invalid_token\""));
+    }
+
+    private static LocalResponse unauthorized(LocalRequest call, String challenge) {
+        return LocalProblem.UNAUTHORIZED.answer(call).withDefault("WWW-Authenticate", challenge);
+    }
+
+    private LocalResponse invoke(LocalRequest call, RouteTable.Match<Target> match, Map<String, String> claims) {
+        byte[] event =
+                JsonNodes.bytes(HttpEvent.of(call, match.routeKey(), match.variables(), claims, clock.instant()));
+        if (event.length > LARGEST_EVENT) {
+            return LocalProblem.TOO_LARGE.answer(call);
+        }
+        try {
+            byte[] output = functions.call(match.target().function(), event);
+            return FunctionAnswer.read(output).orElseGet(() -> {
+                System.err.println(match.target().function() + " gave no valid answer to " + match.routeKey());
+                return LocalProblem.INTERNAL_ERROR.answer(call);
+            });
+        } catch (FunctionTimeout late) {
+            System.err.println(late.getMessage());
+            return LocalProblem.UNAVAILABLE.answer(call);
+        } catch (FunctionFailure failed) {
+            System.err.println(failed.getMessage());
+            return LocalProblem.INTERNAL_ERROR.answer(call);
+        } finally {
+            if (!call.method().equals("GET")) {
+                afterCommand.run();
+            }
+        }
+    }
+
+    private record Target(String function, boolean open) {}
+}

@@ -1,0 +1,116 @@
+package portal.local.aws.gateway;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import portal.local.aws.http.Header;
+import portal.local.aws.http.JsonNodes;
+import portal.local.aws.http.LocalRequest;
+import portal.local.aws.http.PercentEncoding;
+
+/** Builds the event that API Gateway sends a function for a request: payload format 2.0. */
+final class HttpEvent {
+    private static final DateTimeFormatter REQUEST_TIME = DateTimeFormatter.ofPattern(
+                    "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private HttpEvent() {}
+
+    /**
+     * @param claims those of the caller's token, empty on a route that needs none
+     * @throws portal.local.http.MalformedPath when the query is no valid percent-encoded UTF-8
+     */
+    static ObjectNode of(
+            LocalRequest call, String routeKey, Map<String, String> variables, Map<String, String> claims, Instant at) {
+        ObjectNode event = JsonNodes.object()
+                .put("version", "2.0")
+                .put("routeKey", routeKey)
+                .put("rawPath", call.path())
+                .put("rawQueryString", call.query());
+        putCookies(event, call);
+        putAll(event.putObject("headers"), headers(call));
+        putUnlessEmpty(event, "queryStringParameters", parameters(call.query()));
+        event.set("requestContext", context(call, routeKey, claims, at));
+        putUnlessEmpty(event, "pathParameters", variables);
+        BodyReader.put(event, call);
+        return event;
+    }
+
+    private static void putCookies(ObjectNode event, LocalRequest call) {
+        List<String> cookies = call.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("cookie"))
+                .flatMap(header -> List.of(header.value().split(";\\s*")).stream())
+                .toList();
+        if (!cookies.isEmpty()) {
+            ArrayNode list = event.putArray("cookies");
+            cookies.forEach(list::add);
+        }
+    }
+
+    private static Map<String, String> headers(LocalRequest call) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : call.headers()) {
+            String name = header.name().toLowerCase(Locale.ROOT);
+            if (!name.equals("cookie")) {
+                headers.merge(name, header.value(), (before, more) -> before + "," + more);
+            }
+        }
+        headers.merge("x-forwarded-for", call.sourceIp(), (before, last) -> before + ", " + last);
+        headers.put("x-forwarded-proto", "http");
+        return headers;
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                String value = parts.length == 2 ? PercentEncoding.decodeQuery(parts[1]) : "";
+                parameters.merge(PercentEncoding.decodeQuery(parts[0]), value, (before, more) -> before + "," + more);
+            }
+        }
+        return parameters;
+    }
+
+    private static ObjectNode context(LocalRequest call, String routeKey, Map<String, String> claims, Instant at) {
+        String host = call.header("host").orElse("localhost");
+        ObjectNode context = JsonNodes.object()
+                .put("accountId", "000000000000")
+                .put("apiId", "local")
+                .put("domainName", host)
+                .put("domainPrefix", "local")
+                .put("requestId", call.id())
+                .put("routeKey", routeKey)
+                .put("stage", "$default")
+                .put("time", REQUEST_TIME.format(at))
+                .put("timeEpoch", at.toEpochMilli());
+        if (!claims.isEmpty()) {
+            ObjectNode jwt = context.putObject("authorizer").putObject("jwt");
+            putAll(jwt.putObject("claims"), claims);
+            jwt.putNull("scopes");
+        }
+        context.putObject("http")
+                .put("method", call.method())
+                .put("path", call.path())
+                .put("protocol", call.protocol())
+                .put("sourceIp", call.sourceIp())
+                .put("userAgent", call.header("user-agent").orElse(""));
+        return context;
+    }
+
+    private static void putUnlessEmpty(ObjectNode event, String field, Map<String, String> values) {
+        if (!values.isEmpty()) {
+            putAll(event.putObject(field), values);
+        }
+    }
+
+    private static void putAll(ObjectNode object, Map<String, String> values) {
+        values.forEach(object::put);
+    }
+}

@@ -1,0 +1,4 @@
+package portal.local.aws.http;
+
+/** One header line. */
+public record Header(String name, String value) {}

@@ -1,0 +1,61 @@
+package portal.local.aws.mail;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every mail that the functions sent, oldest first; nothing leaves this machine. */
+public final class Mailbox {
+    private final @Nullable Path folder;
+    private final List<Mail> mails = new ArrayList<>();
+
+    /**
+     * @param folder where mails are kept, or null for memory
+     */
+    public Mailbox(@Nullable Path folder) throws IOException {
+        this.folder = folder;
+        if (folder != null) {
+            Files.createDirectories(folder);
+            load(folder);
+        }
+    }
+
+    private void load(Path from) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList()) {
+                String[] name =
+                        file.getFileName().toString().replace(".eml", "").split("_", 2);
+                try {
+                    Instant at = Instant.ofEpochMilli(Long.parseLong(name[0]));
+                    mails.add(Mail.parse(name[1], at, Files.readAllBytes(file)));
+                } catch (MessagingException | NumberFormatException foreign) {
+                    System.err.println("Not a kept mail: " + file);
+                }
+            }
+        }
+    }
+
+    synchronized void add(Mail mail) throws IOException {
+        if (folder != null) {
+            Files.write(folder.resolve(mail.at().toEpochMilli() + "_" + mail.id() + ".eml"), mail.message());
+        }
+        mails.add(mail);
+    }
+
+    public synchronized List<Mail> all() {
+        return List.copyOf(mails);
+    }
+
+    public Optional<Mail> find(String id) {
+        return all().stream().filter(mail -> mail.id().equals(id)).findFirst();
+    }
+}

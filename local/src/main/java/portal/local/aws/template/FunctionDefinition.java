@@ -1,0 +1,47 @@
+package portal.local.aws.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A function of the template.
+ *
+ * @param name its logical id
+ * @param code the zip that its CodeUri names
+ * @param handler the handler's class name
+ * @param retries how often an asynchronous invocation is tried again after its first failure, 0 to 2
+ * @param failureQueue logical id of the queue for what finally failed, empty when there is none
+ */
+public record FunctionDefinition(
+        String name,
+        Path code,
+        String handler,
+        Map<String, String> environment,
+        Duration timeout,
+        List<Route> routes,
+        List<Rule> rules,
+        List<Schedule> schedules,
+        int retries,
+        String failureQueue) {
+    /** Where AWS's own services tell what happens. */
+    public static final String DEFAULT_BUS = "default";
+
+    public FunctionDefinition {
+        environment = Map.copyOf(environment);
+        routes = List.copyOf(routes);
+        rules = List.copyOf(rules);
+        schedules = List.copyOf(schedules);
+    }
+
+    /** An HTTP route, {@code path} in API Gateway's notation; {@code open} when it needs no token. */
+    public record Route(String method, String path, boolean open) {}
+
+    /** An event pattern on a bus, which is named by its logical id or {@link #DEFAULT_BUS}. */
+    public record Rule(String name, String bus, JsonNode pattern) {}
+
+    /** A schedule: when, in which time zone, and the input with the scheduler's placeholders still in it. */
+    public record Schedule(String name, String expression, String timezone, String input) {}
+}

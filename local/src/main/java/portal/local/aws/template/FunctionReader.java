@@ -1,0 +1,100 @@
+package portal.local.aws.template;
+
+import static portal.local.aws.template.TemplateReader.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import portal.local.aws.http.JsonNodes;
+
+/** Reads one function resource of a template, with what the globals give to all. */
+final class FunctionReader {
+    private static final int LAMBDA_DEFAULT_SECONDS = 3;
+
+    private final String name;
+    private final JsonNode own;
+    private final JsonNode globals;
+    private final Path folder;
+    private final List<FunctionDefinition.Route> routes = new ArrayList<>();
+    private final List<FunctionDefinition.Rule> rules = new ArrayList<>();
+    private final List<FunctionDefinition.Schedule> schedules = new ArrayList<>();
+
+    FunctionReader(String name, JsonNode own, JsonNode globals, Path folder) {
+        this.name = name;
+        this.own = own;
+        this.globals = globals;
+        this.folder = folder;
+    }
+
+    FunctionDefinition function(int retries, String failureQueue) {
+        own.path("Events").properties().forEach(event -> event(event.getKey(), event.getValue()));
+        Duration timeout = Duration.ofSeconds(setting("Timeout").asInt(LAMBDA_DEFAULT_SECONDS));
+        return new FunctionDefinition(
+                name,
+                folder.resolve(setting("CodeUri").asText()),
+                setting("Handler").asText().replaceFirst("::.*", ""),
+                environment(),
+                timeout,
+                routes,
+                rules,
+                schedules,
+                retries,
+                failureQueue);
+    }
+
+    private JsonNode setting(String field) {
+        return own.has(field) ? own.path(field) : globals.path(field);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        for (JsonNode level : List.of(globals, own)) {
+            level.path("Environment")
+                    .path("Variables")
+                    .properties()
+                    .forEach(variable -> environment.put(
+                            variable.getKey(), variable.getValue().asText()));
+        }
+        return environment;
+    }
+
+    private void event(String key, JsonNode event) {
+        JsonNode properties = event.path("Properties");
+        switch (text(event, "Type")) {
+            case "HttpApi" -> routes.add(route(properties));
+            case "EventBridgeRule" -> rules.add(rule(key, properties));
+            case "ScheduleV2" -> schedules.add(schedule(key, properties));
+            default ->
+                throw new InvalidTemplate("The local portal does not know events of type " + text(event, "Type"));
+        }
+    }
+
+    private static FunctionDefinition.Rule rule(String key, JsonNode properties) {
+        return new FunctionDefinition.Rule(
+                key, TemplateReader.bus(properties.path("EventBusName")), properties.path("Pattern"));
+    }
+
+    private static FunctionDefinition.Route route(JsonNode properties) {
+        return new FunctionDefinition.Route(
+                text(properties, "Method").toUpperCase(Locale.ROOT),
+                text(properties, "Path"),
+                text(properties.path("Auth"), "Authorizer").equals("NONE"));
+    }
+
+    private static FunctionDefinition.Schedule schedule(String key, JsonNode properties) {
+        String input = properties.path("Input").asText("{}");
+        String named = properties
+                .path("Name")
+                .asText(JsonNodes.read(input).path("schedule").asText(key));
+        return new FunctionDefinition.Schedule(
+                named,
+                text(properties, "ScheduleExpression"),
+                properties.path("ScheduleExpressionTimezone").asText("UTC"),
+                input);
+    }
+}

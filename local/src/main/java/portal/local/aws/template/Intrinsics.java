@@ -1,0 +1,102 @@
+package portal.local.aws.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Evaluates intrinsic functions. A resource's reference is its logical id, an attribute is {@code LogicalId.Attribute}: enough to tell
+ * resources apart on one machine.
+ */
+final class Intrinsics {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Map<String, String> values;
+
+    /**
+     * @param values parameters and pseudo parameters by name
+     */
+    Intrinsics(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    JsonNode evaluate(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            ArrayNode evaluated = NODES.arrayNode();
+            array.forEach(element -> evaluated.add(evaluate(element)));
+            return evaluated;
+        }
+        if (node instanceof ObjectNode object) {
+            return evaluateObject(object);
+        }
+        return node;
+    }
+
+    private JsonNode evaluateObject(ObjectNode object) {
+        if (object.size() == 1) {
+            Map.Entry<String, JsonNode> only = object.properties().iterator().next();
+            if (only.getKey().equals("Ref") || only.getKey().startsWith("Fn::")) {
+                return call(only.getKey(), only.getValue());
+            }
+        }
+        ObjectNode evaluated = NODES.objectNode();
+        object.properties().forEach(field -> evaluated.set(field.getKey(), evaluate(field.getValue())));
+        return evaluated;
+    }
+
+    private JsonNode call(String name, JsonNode argument) {
+        return switch (name) {
+            case "Ref" -> NODES.textNode(reference(argument.asText()));
+            case "Fn::GetAtt" -> NODES.textNode(join(".", argument));
+            case "Fn::Sub" -> NODES.textNode(substitute(argument));
+            case "Fn::Join" -> NODES.textNode(join(argument.path(0).asText(), evaluate(argument.path(1))));
+            case "Fn::Select" ->
+                evaluate(argument.path(1)).path(argument.path(0).asInt());
+            case "Fn::Split" ->
+                split(argument.path(0).asText(), evaluate(argument.path(1)).asText());
+            default -> throw new InvalidTemplate("The local portal does not know " + name);
+        };
+    }
+
+    private String reference(String name) {
+        return values.getOrDefault(name, name);
+    }
+
+    private String substitute(JsonNode argument) {
+        Map<String, String> own = new HashMap<>();
+        argument.path(1)
+                .properties()
+                .forEach(field ->
+                        own.put(field.getKey(), evaluate(field.getValue()).asText()));
+        String text =
+                argument.isTextual() ? argument.textValue() : argument.path(0).asText();
+        String substituted = PLACEHOLDER.matcher(text).replaceAll((MatchResult match) -> {
+            String name = match.group(1);
+            return Matcher.quoteReplacement(own.getOrDefault(name, reference(name)));
+        });
+        return substituted.replace("${!", "${");
+    }
+
+    private static String join(String separator, JsonNode parts) {
+        return StreamSupport.stream(parts.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(separator));
+    }
+
+    private static JsonNode split(String separator, String text) {
+        ArrayNode parts = NODES.arrayNode();
+        for (String part : text.split(Pattern.quote(separator), -1)) {
+            parts.add(part);
+        }
+        return parts;
+    }
+}

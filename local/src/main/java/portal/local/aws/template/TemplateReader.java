@@ -1,0 +1,144 @@
+package portal.local.aws.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import portal.local.aws.http.JsonNodes;
+
+/** Reads a SAM template: the single source of routes, tables, stream rules and schedules. */
+public final class TemplateReader {
+    private static final Map<String, String> PSEUDO_PARAMETERS = Map.of(
+            "AWS::AccountId", "000000000000",
+            "AWS::Partition", "aws",
+            "AWS::Region", "eu-west-1",
+            "AWS::StackId", "arn:aws:cloudformation:eu-west-1:000000000000:stack/portal/local",
+            "AWS::StackName", "portal",
+            "AWS::URLSuffix", "amazonaws.com");
+
+    private final Path folder;
+    private final JsonNode tree;
+
+    private TemplateReader(Path folder, JsonNode tree) {
+        this.folder = folder;
+        this.tree = tree;
+    }
+
+    /**
+     * @param parameters values that take the place of the template's defaults
+     * @throws InvalidTemplate when the template says something unknown here
+     */
+    public static Template read(Path file, Map<String, String> parameters) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            JsonNode raw = YamlTree.read(reader);
+            Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+            return new TemplateReader(folder, evaluated(raw, parameters)).template();
+        }
+    }
+
+    private static JsonNode evaluated(JsonNode raw, Map<String, String> parameters) {
+        Map<String, String> values = new HashMap<>(PSEUDO_PARAMETERS);
+        raw.path("Parameters").properties().forEach(parameter -> {
+            JsonNode initial = parameter.getValue().path("Default");
+            if (!initial.isMissingNode()) {
+                values.put(parameter.getKey(), initial.asText());
+            }
+        });
+        values.putAll(parameters);
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        Intrinsics intrinsics = new Intrinsics(values);
+        tree.set("Globals", intrinsics.evaluate(raw.path("Globals")));
+        tree.set("Resources", intrinsics.evaluate(raw.path("Resources")));
+        return tree;
+    }
+
+    private Template template() {
+        List<String> scopes = new ArrayList<>();
+        resources("AWS::Cognito::UserPoolResourceServer", (name, server) -> server)
+                .forEach(server -> server.path("Scopes")
+                        .forEach(scope -> scopes.add(text(server, "Identifier") + "/" + text(scope, "ScopeName"))));
+        return new Template(
+                resources("AWS::Serverless::Function", this::function),
+                resources("AWS::DynamoDB::Table", TableReader::table),
+                resources("AWS::Pipes::Pipe", TemplateReader::pipe),
+                resources("AWS::S3::Bucket", TemplateReader::bucket),
+                resources("AWS::Cognito::UserPoolClient", TemplateReader::client),
+                scopes);
+    }
+
+    private <T> List<T> resources(String type, BiFunction<String, JsonNode, T> reader) {
+        return tree.path("Resources").properties().stream()
+                .filter(resource -> type.equals(text(resource.getValue(), "Type")))
+                .map(resource ->
+                        reader.apply(resource.getKey(), resource.getValue().path("Properties")))
+                .toList();
+    }
+
+    private FunctionDefinition function(String name, JsonNode own) {
+        JsonNode globals = tree.path("Globals").path("Function");
+        JsonNode invocation = own.path("EventInvokeConfig");
+        return new FunctionReader(name, own, globals, folder)
+                .function(
+                        invocation.path("MaximumRetryAttempts").asInt(2),
+                        queue(invocation
+                                .path("DestinationConfig")
+                                .path("OnFailure")
+                                .path("Destination")));
+    }
+
+    private static PipeDefinition pipe(String name, JsonNode pipe) {
+        JsonNode stream = pipe.path("SourceParameters").path("DynamoDBStreamParameters");
+        JsonNode bus = pipe.path("TargetParameters").path("EventBridgeEventBusParameters");
+        Stream<JsonNode> filters = StreamSupport.stream(
+                pipe.path("SourceParameters")
+                        .path("FilterCriteria")
+                        .path("Filters")
+                        .spliterator(),
+                false);
+        return new PipeDefinition(
+                name,
+                text(pipe, "Source").replace(".StreamArn", ""),
+                filters.map(filter -> JsonNodes.read(text(filter, "Pattern"))).toList(),
+                text(pipe.path("TargetParameters"), "InputTemplate"),
+                text(bus, "Source"),
+                text(bus, "DetailType"),
+                bus(pipe.path("Target")),
+                queue(stream.path("DeadLetterConfig").path("Arn")));
+    }
+
+    private static Template.Client client(String name, JsonNode client) {
+        boolean machine = StreamSupport.stream(client.path("AllowedOAuthFlows").spliterator(), false)
+                .anyMatch(flow -> flow.asText().equals("client_credentials"));
+        return new Template.Client(name, machine);
+    }
+
+    private static Template.Bucket bucket(String name, JsonNode bucket) {
+        return new Template.Bucket(
+                name,
+                bucket.at("/NotificationConfiguration/EventBridgeConfiguration/EventBridgeEnabled")
+                        .asBoolean());
+    }
+
+    /** The bus by its name or ARN. */
+    static String bus(JsonNode bus) {
+        return bus.asText(FunctionDefinition.DEFAULT_BUS).replace(".Arn", "");
+    }
+
+    private static String queue(JsonNode arn) {
+        return arn.asText("").replace(".Arn", "");
+    }
+
+    static String text(JsonNode node, String field) {
+        return node.path(field).asText("");
+    }
+}

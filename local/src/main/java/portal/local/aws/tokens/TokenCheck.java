@@ -1,0 +1,98 @@
+package portal.local.aws.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Checks tokens as API Gateway's JWT authorizer does: signature, issuer, client, and the times it is valid. */
+public final class TokenCheck {
+    private static final String BEARER = "bearer ";
+
+    private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+    private final String issuer;
+    private final Set<String> clients;
+    private final Clock clock;
+
+    public TokenCheck(RSAKey key, String issuer, Set<String> clients, Clock clock) {
+        signatures.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(new JWKSet(key))));
+        signatures.setJWTClaimsSetVerifier(null);
+        this.issuer = issuer;
+        this.clients = Set.copyOf(clients);
+        this.clock = clock;
+    }
+
+    /**
+     * The claims of an {@code Authorization} header's token as API Gateway hands them to a function, every value a string; nothing when
+     * the token is no good.
+     */
+    public Optional<Map<String, String>> claims(String authorization) {
+        String token = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()).strip()
+                : authorization.strip();
+        try {
+            JWTClaimsSet claims = signatures.process(token, null);
+            return isAcceptable(claims) ? Optional.of(asStrings(claims)) : Optional.empty();
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAcceptable(JWTClaimsSet claims) throws ParseException {
+        Instant now = clock.instant();
+        Date expires = claims.getExpirationTime();
+        return issuer.equals(claims.getIssuer())
+                && expires != null
+                && now.isBefore(expires.toInstant())
+                && hasBegun(claims.getNotBeforeTime(), now)
+                && hasBegun(claims.getIssueTime(), now)
+                && isForOurClients(claims);
+    }
+
+    private static boolean hasBegun(@Nullable Date from, Instant now) {
+        return from == null || !from.toInstant().isAfter(now);
+    }
+
+    private boolean isForOurClients(JWTClaimsSet claims) throws ParseException {
+        List<String> audience = claims.getAudience();
+        if (audience.isEmpty()) {
+            String client = claims.getStringClaim("client_id");
+            return client != null && clients.contains(client);
+        }
+        return audience.stream().anyMatch(clients::contains);
+    }
+
+    private static Map<String, String> asStrings(JWTClaimsSet claims) {
+        Map<String, String> strings = new TreeMap<>();
+        claims.getClaims().forEach((name, value) -> strings.put(name, asString(value)));
+        return strings;
+    }
+
+    private static String asString(@Nullable Object value) {
+        return switch (value) {
+            case Date date -> Long.toString(date.toInstant().getEpochSecond());
+            case List<?> list ->
+                String.join(" ", list.stream().map(TokenCheck::asString).toList())
+                        .transform(joined -> "[" + joined + "]");
+            case null -> "";
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package portal.local.aws.tokens;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import portal.local.aws.http.Endpoint;
+import portal.local.aws.http.JsonNodes;
+import portal.local.aws.http.LocalProblem.FieldError;
+import portal.local.aws.http.LocalProblem;
+import portal.local.aws.http.LocalRequest;
+import portal.local.aws.http.LocalResponse;
+import portal.local.aws.http.RouteTable;
+
+/** Hands out tokens to whoever asks on this machine, in place of signing in. */
+public final class TokenEndpoints {
+    private static final Set<String> FIELDS = Set.of("organization", "contact", "mfa", "authTime", "scope");
+    private static final int LONGEST_ID = 255;
+    private static final long LATEST_TIME = 253_402_300_799L;
+
+    private final TokenIssuer issuer;
+    private final RSAKey key;
+    private final List<String> scopes;
+    private final Clock clock;
+
+    public TokenEndpoints(TokenIssuer issuer, RSAKey key, List<String> scopes, Clock clock) {
+        this.issuer = issuer;
+        this.key = key;
+        this.scopes = List.copyOf(scopes);
+        this.clock = clock;
+    }
+
+    public void addTo(RouteTable.Builder<Endpoint> routes) {
+        routes.add("POST", "/local/tokens", (call, variables) -> issue(call));
+        routes.add("GET", "/.well-known/jwks.json", (call, variables) -> keys());
+    }
+
+    private LocalResponse keys() {
+        String keys = new JWKSet(key.toPublicJWK()).toString();
+        return LocalResponse.of(200, "application/json", keys.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LocalResponse issue(LocalRequest call) {
+        Optional<JsonNode> parsed = JsonNodes.parse(call.body());
+        if (parsed.isEmpty()) {
+            return LocalProblem.MALFORMED_JSON.answer(call);
+        }
+        JsonNode wanted = parsed.get();
+        List<FieldError> errors = errors(wanted);
+        if (!errors.isEmpty()) {
+            return LocalProblem.INVALID_REQUEST.answer(call, errors);
+        }
+        return LocalResponse.json(200, JsonNodes.object().put("token", token(wanted)));
+    }
+
+    private String token(JsonNode wanted) {
+        if (wanted.has("scope")) {
+            return issuer.forScope(wanted.path("scope").textValue());
+        }
+        Instant authTime = wanted.has("authTime")
+                ? Instant.ofEpochSecond(wanted.path("authTime").longValue())
+                : clock.instant();
+        return issuer.forContact(
+                wanted.path("organization").textValue(),
+                wanted.path("contact").textValue(),
+                wanted.path("mfa").asBoolean(true),
+                authTime);
+    }
+
+    private List<FieldError> errors(JsonNode wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!wanted.isObject()) {
+            errors.add(new FieldError("", "invalid-type", "An object is expected."));
+            return errors;
+        }
+        wanted.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                errors.add(new FieldError("/" + name, "unknown-field", "There is no such field."));
+            }
+        });
+        if (wanted.has("scope")) {
+            checkScope(wanted, errors);
+        } else {
+            checkPerson(wanted, errors);
+        }
+        return errors;
+    }
+
+    private void checkScope(JsonNode wanted, List<FieldError> errors) {
+        if (!scopes.contains(wanted.path("scope").textValue())) {
+            errors.add(new FieldError("/scope", "invalid-value", "One of " + scopes + " is expected."));
+        }
+        if (wanted.has("organization") || wanted.has("contact")) {
+            errors.add(new FieldError("/scope", "invalid-value", "A token is a contact's or has a scope, not both."));
+        }
+    }
+
+    private static void checkPerson(JsonNode wanted, List<FieldError> errors) {
+        for (String field : List.of("organization", "contact")) {
+            String id = JsonNodes.text(wanted, field);
+            if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+                errors.add(new FieldError("/" + field, "invalid-value", "A text of 1 to 255 characters is expected."));
+            }
+        }
+        if (wanted.has("mfa") && !wanted.path("mfa").isBoolean()) {
+            errors.add(new FieldError("/mfa", "invalid-type", "True or false is expected."));
+        }
+        JsonNode authTime = wanted.path("authTime");
+        if (wanted.has("authTime") && !isTime(authTime)) {
+            errors.add(new FieldError("/authTime", "invalid-value", "Whole seconds since 1970 are expected."));
+        }
+    }
+
+    private static boolean isTime(JsonNode time) {
+        return time.isIntegralNumber()
+                && time.canConvertToLong()
+                && time.longValue() >= 0
+                && time.longValue() <= LATEST_TIME;
+    }
+}

@@ -1,0 +1,91 @@
+package portal.local.aws.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+/** Issues access tokens with the claims that Cognito's carry. */
+public final class TokenIssuer {
+    private static final Duration VALID_FOR = Duration.ofHours(12);
+
+    private final RSAKey key;
+    private final String issuer;
+    private final String personClient;
+    private final String machineClient;
+    private final Clock clock;
+
+    /**
+     * @param personClient the client that people sign in with
+     * @param machineClient the client of back office systems
+     */
+    public TokenIssuer(RSAKey key, String issuer, String personClient, String machineClient, Clock clock) {
+        this.key = key;
+        this.issuer = issuer;
+        this.personClient = personClient;
+        this.machineClient = machineClient;
+        this.clock = clock;
+    }
+
+    /** A token of a contact that signed in just now, with a second factor. */
+    public String forContact(String organization, String contact) {
+        return forContact(organization, contact, true, clock.instant());
+    }
+
+    /**
+     * @param secondFactor whether one was used when signing in
+     * @param authTime when they signed in, which may be long ago
+     */
+    public String forContact(String organization, String contact, boolean secondFactor, Instant authTime) {
+        return sign(claims(personClient, authTime)
+                .subject(contact)
+                .claim("username", contact)
+                .claim("scope", "openid profile")
+                .claim("custom:organization", organization)
+                .claim("custom:contact", contact)
+                .claim("custom:second_factor", Boolean.toString(secondFactor)));
+    }
+
+    /**
+     * A token of the vendor's own systems.
+     *
+     * @param scope such as {@code portal/back-office}
+     */
+    public String forScope(String scope) {
+        return sign(
+                claims(machineClient, clock.instant()).subject(machineClient).claim("scope", scope));
+    }
+
+    private JWTClaimsSet.Builder claims(String client, Instant authTime) {
+        Instant now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .claim("client_id", client)
+                .claim("token_use", "access")
+                .claim("auth_time", authTime.getEpochSecond())
+                .claim("version", 2)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(VALID_FOR)))
+                .jwtID(UUID.randomUUID().toString());
+    }
+
+    private String sign(JWTClaimsSet.Builder claims) {
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+        SignedJWT token = new SignedJWT(header, claims.build());
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The token cannot be signed", e);
+        }
+        return token.serialize();
+    }
+}

@@ -1,8 +1,0 @@
-package portal.local.http;
-
-/** A path or query that is no valid percent-encoded UTF-8. */
-public final class MalformedPath extends RuntimeException {
-    MalformedPath(String text) {
-        super("Not percent-encoded UTF-8: " + text);
-    }
-}

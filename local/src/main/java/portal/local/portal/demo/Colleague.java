@@ -1,0 +1,31 @@
+package portal.local.portal.demo;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.Role;
+import portal.domain.contact.Contact;
+import portal.local.portal.people.People;
+
+/** One of the people of the demo; Eva reads English. */
+record Colleague(String id, String name, List<Role> roles) {
+
+    Contact.Particulars particulars(String organization) {
+        return new Contact.Particulars(
+                name,
+                new EmailAddress(id + "@" + organization + ".example"),
+                Optional.empty(),
+                id.equals("eva") ? Language.EN : Language.NL);
+    }
+
+    ContactId contactId() {
+        return new ContactId(id);
+    }
+
+    People.Person of(String organization) {
+        return new People.Person(
+                organization, id, name, roles.stream().map(Role::name).toList());
+    }
+}

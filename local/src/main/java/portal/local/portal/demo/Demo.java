@@ -1,0 +1,37 @@
+package portal.local.portal.demo;
+
+import java.util.List;
+import java.util.Map;
+import portal.domain.access.Role;
+import portal.local.portal.people.People;
+import portal.wiring.Wiring;
+
+/**
+ * Two organizations to play with: one with contacts of every role and a license that is well used, and another that must never
+ * see anything of it.
+ */
+public final class Demo {
+
+    private static final List<Colleague> ACME = List.of(
+            new Colleague("anna", "Anna de Vries", List.of(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER)),
+            new Colleague("bram", "Bram Jansen", List.of(Role.INCIDENT_MANAGER)),
+            new Colleague("carla", "Carla Bakker", List.of(Role.EMPLOYEE)),
+            new Colleague("dirk", "Dirk Smit", List.of()),
+            new Colleague("eva", "Eva Thompson", List.of(Role.ADMINISTRATOR)));
+    private static final List<Colleague> GLOBEX =
+            List.of(new Colleague("olga", "Olga Visser", List.of(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER)));
+
+    private Demo() {}
+
+    /** @param environment as the functions get it */
+    public static void load(Map<String, String> environment, People people) {
+        try (var beans = Wiring.start(Demo.class, environment)) {
+            var desk = new DemoClient(beans);
+            desk.organization("acme", "Acme Bouw B.V.", "12345", ACME);
+            new DemoLicense(desk, "acme").load();
+            desk.organization("globex", "Globex Nederland", "67890", GLOBEX);
+        }
+        ACME.forEach(colleague -> people.add(colleague.of("acme")));
+        GLOBEX.forEach(colleague -> people.add(colleague.of("globex")));
+    }
+}

@@ -1,0 +1,143 @@
+package portal.local.portal.demo;
+
+import io.micronaut.context.BeanContext;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Origin;
+import portal.domain.access.Role;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.contact.RoleCountStore;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
+import portal.domain.decision.Transactions;
+import portal.domain.event.EventType;
+import portal.domain.license.Edition;
+import portal.domain.license.GrantLicense;
+import portal.domain.license.Licenses;
+import portal.domain.license.SetUpOrganization;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Person;
+import portal.domain.usage.Registration;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.SeatCount;
+import portal.domain.usage.claim.AddEnvironment;
+import portal.domain.usage.claim.ClaimSeat;
+
+/** Plays the vendor's back office for the demo, by the same use cases that its paths run. */
+final class DemoClient {
+
+    private static final Caller.BackOffice CALLER = new Caller.BackOffice("demo", new Origin("demo", "127.0.0.1"));
+
+    private final Transactions transactions;
+    private final Contacts contacts;
+    private final RoleCountStore roleCountStore;
+    private final Journal journal;
+    private final SetUpOrganization registerOrganization;
+    private final GrantLicense grantLicense;
+    private final AddEnvironment registerEnvironment;
+    private final ClaimSeat claimSeat;
+
+    DemoClient(BeanContext beans) {
+        transactions = beans.getBean(Transactions.class);
+        contacts = beans.getBean(Contacts.class);
+        roleCountStore = beans.getBean(RoleCountStore.class);
+        journal = beans.getBean(Journal.class);
+        var licenses = beans.getBean(Licenses.class);
+        var registrations = beans.getBean(Registrations.class);
+        registerOrganization =
+                new SetUpOrganization(beans.getBean(Organizations.class), contacts, roleCountStore, licenses, journal);
+        grantLicense = new GrantLicense(licenses, journal);
+        registerEnvironment = new AddEnvironment(registrations, journal);
+        claimSeat = new ClaimSeat(registrations);
+    }
+
+    /** @param people the first of them an administrator */
+    void organization(String id, String name, String participant, List<Colleague> people) {
+        var organization = new OrganizationId(id);
+        var first = people.getFirst();
+        commit(registerOrganization.register(
+                CALLER,
+                organization,
+                new SetUpOrganization.Command(
+                        name,
+                        new ParticipantNumber(participant),
+                        Edition.STANDARD,
+                        false,
+                        3,
+                        Optional.of(new SetUpOrganization.Administrator(
+                                Optional.of(first.contactId()), first.particulars(id))),
+                        Precondition.NONE)));
+        var rest = people.subList(1, people.size());
+        rest.forEach(person -> commit(added(organization, person)));
+        contacts.find(organization, first.contactId())
+                .ifPresent(contact -> commit(Decision.of(
+                        contact,
+                        contacts.update(contact.with(roles(first)).withSecondFactor(journal.now())),
+                        roleCountStore.update(roleCountStore.find(organization).moved(contact.roles(), roles(first))))));
+    }
+
+    void grant(String organization, Map<Metric, Integer> granted) {
+        var seats = new EnumMap<Metric, SeatCount>(Metric.class);
+        granted.forEach((metric, number) -> seats.put(metric, new SeatCount(number)));
+        commit(grantLicense.grant(CALLER, new OrganizationId(organization), seats, Precondition.NONE));
+    }
+
+    void environment(String organization, String code) {
+        commit(registerEnvironment.register(CALLER, new OrganizationId(organization), new EnvironmentCode(code)));
+    }
+
+    void claim(
+            String organization,
+            String environment,
+            HolderId.Kind kind,
+            String id,
+            Assignment assignment,
+            Person person) {
+        var registration = new Registration(new EnvironmentCode(environment), id, assignment, person);
+        commit(claimSeat.claim(
+                new OrganizationId(organization), HolderId.parse(kind, id).orElseThrow(), registration));
+    }
+
+    private Decision<Contact> added(OrganizationId organization, Colleague person) {
+        var contact = Contact.added(
+                        organization,
+                        person.contactId(),
+                        person.particulars(organization.value()),
+                        roles(person),
+                        journal.now())
+                .withSecondFactor(journal.now());
+        return Decision.of(
+                        contact,
+                        roleCountStore.update(roleCountStore.find(organization).moved(Set.of(), contact.roles())),
+                        journal.announce(
+                                CALLER,
+                                organization,
+                                EventType.ContactAdded,
+                                contact.id().value()))
+                .and(contacts.add(contact));
+    }
+
+    private static Set<Role> roles(Colleague person) {
+        return new HashSet<>(person.roles());
+    }
+
+    private void commit(Decision<?> decision) {
+        var commit = transactions.commit(decision.changes(), Optional.empty());
+        if (!(commit instanceof Transactions.Commit.Committed)) {
+            throw new IllegalStateException("The demo cannot be loaded: " + decision.outcome());
+        }
+    }
+}

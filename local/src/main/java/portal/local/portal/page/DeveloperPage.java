@@ -1,0 +1,70 @@
+package portal.local.portal.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import portal.local.aws.http.Endpoint;
+import portal.local.aws.http.LocalProblem;
+import portal.local.aws.http.LocalRequest;
+import portal.local.aws.http.LocalResponse;
+import portal.local.aws.http.RouteTable;
+import portal.local.aws.template.YamlTree;
+
+/** The page for people, and the API's description that it shows. */
+public final class DeveloperPage {
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+            + "connect-src 'self'; img-src data:; frame-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+    private final Path description;
+
+    /**
+     * @param description the OpenAPI document, which may be missing
+     */
+    public DeveloperPage(Path description) {
+        this.description = description;
+    }
+
+    public void addTo(RouteTable.Builder<Endpoint> routes) {
+        routes.add("GET", "/", (call, variables) -> page());
+        routes.add("GET", "/openapi.yaml", (call, variables) -> description(call));
+        routes.add("GET", "/local/openapi.json", (call, variables) -> descriptionAsJson(call));
+    }
+
+    private static LocalResponse page() {
+        try (InputStream page = DeveloperPage.class.getResourceAsStream("page.html")) {
+            if (page == null) {
+                throw new IllegalStateException("page.html is not on the class path");
+            }
+            return LocalResponse.of(200, "text/html; charset=utf-8", page.readAllBytes())
+                    .withDefault("Content-Security-Policy", POLICY)
+                    .withDefault("X-Content-Type-Options", "nosniff");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalResponse description(LocalRequest call) {
+        if (!Files.exists(description)) {
+            return LocalProblem.NOT_FOUND.answer(call);
+        }
+        try {
+            return LocalResponse.of(200, "application/yaml", Files.readAllBytes(description));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalResponse descriptionAsJson(LocalRequest call) {
+        if (!Files.exists(description)) {
+            return LocalProblem.NOT_FOUND.answer(call);
+        }
+        try (var reader = Files.newBufferedReader(description, StandardCharsets.UTF_8)) {
+            return LocalResponse.json(200, YamlTree.read(reader));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

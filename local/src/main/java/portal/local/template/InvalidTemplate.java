@@ -1,8 +1,0 @@
-package portal.local.template;
-
-/** The template says something that the local portal cannot follow. */
-public final class InvalidTemplate extends RuntimeException {
-    InvalidTemplate(String message) {
-        super(message);
-    }
-}

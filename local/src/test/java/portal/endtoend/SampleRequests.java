@@ -1,0 +1,189 @@
+package portal.endtoend;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.endtoend.Scenario.Someone;
+
+/** For every route a request that succeeds when it comes from somebody who may send it. */
+final class SampleRequests {
+
+    static final String GRANT = """
+            {"granted": [{"metric": "ENVIRONMENTS", "maximum": 500}, {"metric": "EMPLOYEES", "maximum": 100},
+             {"metric": "DECLARATIONS", "maximum": 100}, {"metric": "PROFIT_USERS", "maximum": 100},
+             {"metric": "CLIENTS", "maximum": 100}]}""";
+
+    static final String INCIDENT = "{\"subject\": \"S\", \"description\": \"D\", \"severity\": \"LOW\"}";
+    static final String SNAPSHOT = """
+            {"users": [{"code": "U1", "kinds": ["PROFIT"]}], "employees": [], "declarations": [], "clients": []}""";
+    static final String FILE = "{\"name\": \"log.txt\", \"type\": \"text/plain\", \"size\": 3}";
+    static final byte[] CONTENT = {1, 2, 3};
+
+    private static final String GUID = "6f1c2b3a-0d4e-4f5a-8b6c-7d8e9f0a1b2c";
+    private static final String WISH = "{\"wanted\": [], \"explanation\": \"More\"}";
+    private static final String MUTATION = "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 100}]}";
+    private static final String OWN_DATA =
+            "{\"name\": \"Name\", \"language\": \"en\", \"responsibilities\": [], \"newsletters\": [\"EVENTS\"]}";
+    private static final String MESSAGE = "{\"text\": \"Text\"}";
+    private static final String STATUS = "{\"status\": \"OPEN\"}";
+    private static final String DETAILS = """
+            {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
+    private static final String REASON = "{\"reason\": \"Lost the phone\"}";
+
+    private static final Map<String, Rehearsal> ALL = Map.ofEntries(
+            entry("GET /incidents", at("/incidents")),
+            entry("POST /incidents", at("/incidents", INCIDENT)),
+            entry("GET /incidents/{number}", ofIncident("", "")),
+            entry("GET /incidents/{number}/messages", ofIncident("/messages", "")),
+            entry("POST /incidents/{number}/messages", ofIncident("/messages", MESSAGE)),
+            entry("PUT /incidents/{number}/status", ofIncident("/status", STATUS)),
+            entry("POST /incidents/{number}/attachments", ofIncident("/attachments", FILE)),
+            entry(
+                    "GET /incidents/{number}/attachments/{id}",
+                    (stage, caller) -> new Sent(stage.attachmentOf(stage.incidentOf(caller)), "")),
+            entry("GET /license", at("/license")),
+            entry("GET /license/mutations", at("/license/mutations")),
+            entry("POST /license/mutations", at("/license/mutations", MUTATION)),
+            entry("GET /license/history", at("/license/history")),
+            entry("GET /license/environments", at("/license/environments")),
+            entry("GET /license/metrics/{metric}/holders", at("/license/metrics/CLIENTS/holders")),
+            entry("GET /license/metrics/{metric}/cleanup", at("/license/metrics/CLIENTS/cleanup?seats=1")),
+            entry("GET /license/requests", at("/license/requests")),
+            entry("POST /license/requests", at("/license/requests", WISH)),
+            entry("POST /license/analyses", (stage, caller) -> new Sent("/license/analyses", email(caller.email()))),
+            entry(
+                    "GET /license/analyses/{id}",
+                    (stage, caller) -> new Sent("/license/analyses/" + stage.freshAnalysis(), "")),
+            entry("GET /contacts", at("/contacts")),
+            entry("POST /contacts", (stage, caller) -> new Sent("/contacts", contact(stage.freshEmail()))),
+            entry("GET /contacts/{id}", ofContact("", "")),
+            entry(
+                    "PUT /contacts/{id}",
+                    (stage, caller) -> new Sent("/contacts/" + stage.freshContact(), contact(stage.freshEmail()))),
+            entry("DELETE /contacts/{id}", ofContact("", "")),
+            entry("PUT /contacts/{id}/roles", ofContact("/roles", "{\"roles\": [\"EMPLOYEE\"]}")),
+            entry("GET /me", at("/me")),
+            entry("PUT /me", at("/me", OWN_DATA)),
+            entry("POST /contacts/{id}/two-factor-reset", ofContact("/two-factor-reset", REASON)),
+            entry("GET /audit", at("/audit")),
+            entry("GET /organization", at("/organization")),
+            entry("PUT /organization", at("/organization", DETAILS)),
+            entry("POST /organization/confirmation", at("/organization/confirmation")),
+            entry("GET /organizations", at("/organizations")),
+            entry("GET /organizations/{org}", ofOrganization("", "")),
+            entry(
+                    "PUT /organizations/{org}",
+                    (stage, caller) ->
+                            new Sent("/organizations/" + stage.organization(), organization(stage.organization()))),
+            entry(
+                    "DELETE /organizations/{org}",
+                    (stage, caller) -> new Sent("/organizations/" + stage.freshOrganization(), "")),
+            entry(
+                    "GET /organizations/{org}/removal",
+                    (stage, caller) -> new Sent("/organizations/" + stage.removedOrganization() + "/removal", "")),
+            entry("GET /organizations/{org}/incidents", ofOrganization("/incidents", "")),
+            entry("GET /organizations/{org}/incidents/{number}", ofAnyIncident("", "")),
+            entry("GET /organizations/{org}/incidents/{number}/messages", ofAnyIncident("/messages", "")),
+            entry("POST /organizations/{org}/incidents/{number}/messages", ofAnyIncident("/messages", MESSAGE)),
+            entry("PUT /organizations/{org}/incidents/{number}/status", ofAnyIncident("/status", STATUS)),
+            entry("POST /organizations/{org}/incidents/{number}/attachments", ofAnyIncident("/attachments", FILE)),
+            entry(
+                    "GET /organizations/{org}/incidents/{number}/attachments/{id}",
+                    (stage, caller) -> new Sent(
+                            "/organizations/" + stage.organization() + stage.attachmentOf(stage.incidentOf(caller)),
+                            "")),
+            entry("GET /organizations/{org}/license", ofOrganization("/license", "")),
+            entry("PUT /organizations/{org}/license", ofOrganization("/license", GRANT)),
+            entry("GET /organizations/{org}/license/requests", ofOrganization("/license/requests", "")),
+            entry("PUT /organizations/{org}/environments/{code}", ofEnvironment("", "")),
+            entry("DELETE /organizations/{org}/environments/{code}", ofEnvironment("", "")),
+            entry("PUT /organizations/{org}/environments/{code}/snapshot", ofEnvironment("/snapshot", SNAPSHOT)),
+            entry(
+                    "GET /organizations/{org}/environments/{code}/replacements/{id}",
+                    (stage, caller) -> new Sent(stage.freshReplacement(), "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/users/{userCode}",
+                    ofEnvironment("/users/U1", "{\"kinds\": [\"PROFIT\"]}")),
+            entry("DELETE /organizations/{org}/environments/{code}/users/{userCode}", ofEnvironment("/users/U1", "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/employees/{guid}",
+                    ofEnvironment("/employees/" + GUID, "{\"inService\": true, \"kind\": \"STAFF\"}")),
+            entry(
+                    "DELETE /organizations/{org}/environments/{code}/employees/{guid}",
+                    ofEnvironment("/employees/" + GUID, "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/declarations/{id}",
+                    ofEnvironment("/declarations/D1", "")),
+            entry(
+                    "DELETE /organizations/{org}/environments/{code}/declarations/{id}",
+                    ofEnvironment("/declarations/D1", "")),
+            entry("PUT /organizations/{org}/environments/{code}/clients/{id}", ofEnvironment("/clients/C1", "")),
+            entry("DELETE /organizations/{org}/environments/{code}/clients/{id}", ofEnvironment("/clients/C1", "")));
+
+    private SampleRequests() {}
+
+    static Optional<Rehearsal> of(String routeKey) {
+        return Optional.ofNullable(ALL.get(routeKey));
+    }
+
+    static Set<String> routeKeys() {
+        return ALL.keySet();
+    }
+
+    static String organization(String id) {
+        return """
+                {"name": "Organization %s", "participant": "12345", "edition": "STANDARD", "flex": false,
+                 "incidentManagerLimit": 100,
+                 "administrator": {"id": "boss", "name": "Bo", "email": "boss@%s.example", "language": "nl"}}""".formatted(id, id);
+    }
+
+    private static String contact(String email) {
+        return "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", \"roles\": []}".formatted(email);
+    }
+
+    static String email(String address) {
+        return "{\"email\": \"%s\"}".formatted(address);
+    }
+
+    private static Rehearsal at(String path) {
+        return at(path, "");
+    }
+
+    private static Rehearsal at(String path, String body) {
+        return (stage, caller) -> new Sent(path, body);
+    }
+
+    private static Rehearsal ofIncident(String rest, String body) {
+        return (stage, caller) -> new Sent("/incidents/" + stage.incidentOf(caller) + rest, body);
+    }
+
+    private static Rehearsal ofAnyIncident(String rest, String body) {
+        return (stage, caller) -> new Sent(
+                "/organizations/%s/incidents/%s%s".formatted(stage.organization(), stage.incidentOf(caller), rest),
+                body);
+    }
+
+    private static Rehearsal ofContact(String rest, String body) {
+        return (stage, caller) -> new Sent("/contacts/" + stage.freshContact() + rest, body);
+    }
+
+    private static Rehearsal ofOrganization(String rest, String body) {
+        return (stage, caller) -> new Sent("/organizations/" + stage.organization() + rest, body);
+    }
+
+    private static Rehearsal ofEnvironment(String rest, String body) {
+        return (stage, caller) -> new Sent(
+                "/organizations/%s/environments/%s%s".formatted(stage.organization(), stage.freshEnvironment(), rest),
+                body);
+    }
+
+    /** Prepares what a request is about, and says the request. */
+    interface Rehearsal {
+        Sent by(Scenario stage, Someone caller);
+    }
+
+    /** @param body empty for none */
+    record Sent(String path, String body) {}
+}

@@ -1,0 +1,182 @@
+package portal.endtoend;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import portal.domain.access.Role;
+
+/**
+ * An organization with a contact for each set of roles, who has reported an incident, and everything else that a request can be about,
+ * made anew for each request that could use it up.
+ */
+final class Scenario {
+
+    private static final AtomicInteger STAGES = new AtomicInteger();
+
+    private final PortalClient portal;
+    private final PortalClient.As backOffice;
+    private final String organization;
+    private final PortalClient.As boss;
+    private final Map<Set<Role>, Someone> contacts = new LinkedHashMap<>();
+    private final Map<String, String> incidents = new HashMap<>();
+    private final AtomicInteger things = new AtomicInteger();
+    private final Someone stranger;
+    private final Someone leaver;
+
+    Scenario(PortalClient portal) {
+        this.portal = portal;
+        backOffice = portal.backOffice();
+        organization = freshOrganization();
+        boss = portal.contact(organization, "boss");
+        allRoleSets().forEach(roles -> contacts.put(roles, reporter(roles)));
+        leaver = contact(EnumSet.allOf(Role.class));
+        done(boss.delete("/contacts/" + leaver.id()), 204);
+        var elsewhere = freshOrganization();
+        done(
+                portal.contact(elsewhere, "boss")
+                        .put("/contacts/boss/roles", "{\"roles\": [\"ADMINISTRATOR\", \"INCIDENT_MANAGER\"]}"),
+                200);
+        stranger = new Someone("boss", "boss@" + elsewhere + ".example", portal.contact(elsewhere, "boss"));
+    }
+
+    String organization() {
+        return organization;
+    }
+
+    Map<Set<Role>, Someone> contacts() {
+        return contacts;
+    }
+
+    /** Who may do everything, in another organization. */
+    Someone stranger() {
+        return stranger;
+    }
+
+    /** Who could do everything, and was removed. */
+    Someone leaver() {
+        return leaver;
+    }
+
+    PortalClient.As backOffice() {
+        return backOffice;
+    }
+
+    PortalClient.As boss() {
+        return boss;
+    }
+
+    /** The number of an incident of the organization: the caller's own, if the caller is one of its contacts, or a new one. */
+    String incidentOf(Someone caller) {
+        return Optional.ofNullable(incidents.get(caller.id()))
+                .orElseGet(() -> submitted(contacts.get(EnumSet.allOf(Role.class))));
+    }
+
+    /** Where an incident has a file that everybody sees who sees the incident, as customers write it. */
+    String attachmentOf(String incident) {
+        var path = "/incidents/" + incident + "/attachments";
+        var awaited = done(backOffice.post("/organizations/" + organization + path, SampleRequests.FILE), 201);
+        assertThat(Upload.of(awaited, SampleRequests.CONTENT).statusCode()).isEqualTo(200);
+        SharedPortal.settle();
+        return path + "/" + awaited.json().path("id").asText();
+    }
+
+    /** The id of a contact without a role. */
+    String freshContact() {
+        return contact(Set.of()).id();
+    }
+
+    String freshEmail() {
+        return "contact-%d@%s.example".formatted(things.incrementAndGet(), organization);
+    }
+
+    String freshEnvironment() {
+        var code = "T12345" + (char) ('A' + things.get() / 26 % 26) + (char) ('A' + things.getAndIncrement() % 26);
+        done(backOffice.put("/organizations/%s/environments/%s".formatted(organization, code), ""), 201, 200);
+        return code;
+    }
+
+    /** Where to read how far an environment's report is. */
+    String freshReplacement() {
+        var path = "/organizations/%s/environments/%s".formatted(organization, freshEnvironment());
+        done(backOffice.put(path + "/snapshot", SampleRequests.SNAPSHOT), 200);
+        return path + "/replacements/" + SharedPortal.latestReplacement(organization);
+    }
+
+    String freshAnalysis() {
+        var requested = boss.post("/license/analyses", SampleRequests.email("boss@%s.example".formatted(organization)));
+        return done(requested, 202).json().path("id").asText();
+    }
+
+    String freshOrganization() {
+        var id = "stage-" + STAGES.incrementAndGet();
+        done(backOffice.put("/organizations/" + id, SampleRequests.organization(id)), 201);
+        done(backOffice.put("/organizations/" + id + "/license", SampleRequests.GRANT), 204);
+        return id;
+    }
+
+    String removedOrganization() {
+        var id = freshOrganization();
+        done(backOffice.delete("/organizations/" + id), 202);
+        return id;
+    }
+
+    /** A contact with these roles, who has reported an incident while that was still allowed. */
+    private Someone reporter(Set<Role> roles) {
+        var someone = contact(EnumSet.of(Role.INCIDENT_MANAGER));
+        incidents.put(someone.id(), submitted(someone));
+        done(boss.put("/contacts/" + someone.id() + "/roles", "{\"roles\": " + json(roles) + "}"), 200);
+        return someone;
+    }
+
+    private static String submitted(Someone reporter) {
+        return done(reporter.client().post("/incidents", SampleRequests.INCIDENT), 201)
+                .json()
+                .path("number")
+                .asText();
+    }
+
+    private Someone contact(Set<Role> roles) {
+        var email = freshEmail();
+        var added = done(
+                boss.post(
+                        "/contacts",
+                        "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", \"roles\": %s}"
+                                .formatted(email, json(roles))),
+                201);
+        var id = added.json().path("id").asText();
+        return new Someone(id, email, portal.contact(organization, id));
+    }
+
+    private static List<Set<Role>> allRoleSets() {
+        var sets = new ArrayList<Set<Role>>(List.of(Set.of()));
+        for (var role : Role.values()) {
+            List.copyOf(sets).forEach(fewer -> {
+                var more = EnumSet.of(role);
+                more.addAll(fewer);
+                sets.add(more);
+            });
+        }
+        return sets;
+    }
+
+    private static String json(Set<Role> roles) {
+        return roles.stream().map(role -> "\"" + role + "\"").collect(joining(", ", "[", "]"));
+    }
+
+    private static PortalClient.Reply done(PortalClient.Reply reply, Integer... statuses) {
+        assertThat(reply.status()).as(reply.toString()).isIn((Object[]) statuses);
+        return reply;
+    }
+
+    /** A contact, and how it calls. */
+    record Someone(String id, String email, PortalClient.As client) {}
+}

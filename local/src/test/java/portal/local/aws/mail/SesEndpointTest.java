@@ -1,0 +1,139 @@
+package portal.local.aws.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.local.RunningPortal;
+import portal.local.aws.http.JsonNodes;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.EmailContent;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+class SesEndpointTest extends RunningPortal {
+    private static final byte[] WORKBOOK = {'P', 'K', 3, 4, 0, (byte) 0xff};
+
+    @Test
+    void keepsAMailThatTheRealClientSends() throws Exception {
+        String id = sendWorkbook();
+        JsonNode mail = JsonNodes.read(send(request("/local/mail/" + id)).body());
+        assertThat(mail.path("from").asText()).isEqualTo("Portal <no-reply@portal.example>");
+        assertThat(mail.path("to")).isEqualTo(JsonNodes.read("[\"anna@example.com\"]"));
+        assertThat(mail.path("replyTo")).isEqualTo(JsonNodes.read("[\"help@portal.example\"]"));
+        assertThat(mail.path("subject").asText()).isEqualTo("Geïnteresseerd \u2713");
+        assertThat(mail.path("text").asText()).isEqualTo("Dag Anna, € 5");
+        assertThat(mail.path("html").asText()).isEqualTo("<p>Dag <b>Anna</b></p>");
+        assertThat(mail.path("headers").path("X-Kind").asText()).isEqualTo("analysis");
+        assertThat(mail.path("attachments")).isEqualTo(JsonNodes.read("""
+                        [{"name":"licentie é.xlsx","size":6,
+                        "contentType":"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}]"""));
+    }
+
+    @Test
+    void listsMailAndOffersItsFiles() throws Exception {
+        String id = sendWorkbook();
+        assertThat(JsonNodes.read(send(request("/local/mail")).body()).findValuesAsText("id"))
+                .contains(id);
+        assertThat(send(request("/local/mail/" + id + "/message.eml")).body())
+                .contains("Subject:", "MIME-Version: 1.0");
+        String attachment = "/local/mail/" + id + "/attachments/licentie%20%C3%A9.xlsx";
+        assertThat(send(request(attachment))
+                        .headers()
+                        .firstValue("content-type")
+                        .orElseThrow())
+                .contains("spreadsheetml");
+        assertThat(portal.mailbox()
+                        .find(id)
+                        .orElseThrow()
+                        .attachments()
+                        .getFirst()
+                        .content())
+                .isEqualTo(WORKBOOK);
+    }
+
+    @Test
+    void keepsARawMessage() throws Exception {
+        try (SesV2Client client = client()) {
+            byte[] message = "To: bo@example.com\r\nSubject: raw\r\n\r\nhello\r\n".getBytes(StandardCharsets.UTF_8);
+            client.sendEmail(mail -> mail.fromEmailAddress("no-reply@portal.example")
+                    .destination(to -> to.toAddresses("bo@example.com"))
+                    .content(content -> content.raw(raw -> raw.data(SdkBytes.fromByteArray(message)))));
+        }
+        assertThat(portal.mailbox().all()).anyMatch(mail -> mail.subject().equals("raw"));
+    }
+
+    @Test
+    void refusesAMailToNobody() {
+        try (SesV2Client client = client()) {
+            SendEmailRequest request = SendEmailRequest.builder()
+                    .fromEmailAddress("no-reply@portal.example")
+                    .destination(to -> to.toAddresses(List.of()))
+                    .content(simple())
+                    .build();
+            assertThatThrownBy(() -> client.sendEmail(request)).isInstanceOf(BadRequestException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/local/mail/none", "/local/mail/none/message.eml", "/local/mail/none/attachments/a.txt"})
+    void knowsNoOtherMail(String path) throws Exception {
+        assertThat(send(request(path)).statusCode()).isEqualTo(404);
+    }
+
+    private String sendWorkbook() {
+        try (SesV2Client client = client()) {
+            return client.sendEmail(mail -> mail.fromEmailAddress("Portal <no-reply@portal.example>")
+                            .replyToAddresses("help@portal.example")
+                            .destination(to -> to.toAddresses("anna@example.com"))
+                            .content(simple()))
+                    .messageId();
+        }
+    }
+
+    private static EmailContent simple() {
+        return EmailContent.builder()
+                .simple(simple -> simple.subject(
+                                subject -> subject.data("Geïnteresseerd \u2713").charset("UTF-8"))
+                        .body(body -> body.text(
+                                        text -> text.data("Dag Anna, € 5").charset("UTF-8"))
+                                .html(html ->
+                                        html.data("<p>Dag <b>Anna</b></p>").charset("UTF-8")))
+                        .headers(MessageHeader.builder()
+                                .name("X-Kind")
+                                .value("analysis")
+                                .build())
+                        .attachments(Attachment.builder()
+                                .fileName("licentie é.xlsx")
+                                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                                .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
+                                .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+                                .rawContent(SdkBytes.fromByteArray(WORKBOOK))
+                                .build()))
+                .build();
+    }
+
+    private SesV2Client client() {
+        return SesV2Client.builder()
+                .endpointOverride(URI.create(portal.url() + "/aws/ses"))
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+}

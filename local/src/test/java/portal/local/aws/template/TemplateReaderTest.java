@@ -1,0 +1,136 @@
+package portal.local.aws.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import portal.local.Fixture;
+import portal.local.aws.template.FunctionDefinition.Route;
+import portal.local.aws.template.FunctionDefinition.Schedule;
+
+class TemplateReaderTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void resolvesIntrinsicFunctionsInTheEnvironment() throws IOException {
+        assertThat(function("EchoFunction").environment())
+                .containsEntry("TABLE_NAME", "Store")
+                .containsEntry("PORTAL_URL", "http://localhost:1")
+                .containsEntry("GREETING", "'hello', she said")
+                .containsEntry("JOINED", "a-y")
+                .containsEntry("SUBSTITUTED", "portal:'hello', she said:${Literal}");
+    }
+
+    @Test
+    void readsRoutesAndWhetherTheyAreOpen() throws IOException {
+        assertThat(function("EchoFunction").routes())
+                .contains(new Route("GET", "/echo/{name}", false), new Route("GET", "/open", true));
+    }
+
+    @Test
+    void givesAFunctionItsOwnTimeoutOrTheGlobalOne() throws IOException {
+        assertThat(function("EchoFunction").timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(function("UnwellFunction").timeout()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void resolvesTheCodeAgainstTheTemplatesFolder() throws IOException {
+        assertThat(function("EchoFunction").code()).isEqualTo(root.resolve("functions/fixture/target/function.zip"));
+    }
+
+    @Test
+    void readsRetriesAndTheFailureQueue() throws IOException {
+        assertThat(function("RecordFunction").retries()).isEqualTo(1);
+        assertThat(function("RecordFunction").failureQueue()).isEqualTo("RecordFailures");
+    }
+
+    @Test
+    void namesAScheduleAfterItsInput() throws IOException {
+        assertThat(function("RecordFunction").schedules())
+                .containsExactly(new Schedule(
+                        "nightly-refresh",
+                        "cron(30 0 * * ? *)",
+                        "Europe/Amsterdam",
+                        "{\"schedule\":\"nightly-refresh\",\"scheduledTime\":\"<aws.scheduler.scheduled-time>\"}"));
+    }
+
+    @Test
+    void readsThePipe() throws IOException {
+        PipeDefinition pipe = read().pipes().getFirst();
+        assertThat(pipe.table()).isEqualTo("Store");
+        assertThat(pipe.source()).isEqualTo("portal");
+        assertThat(pipe.failureQueue()).isEqualTo("OutboxFailures");
+        assertThat(pipe.filters()).hasSize(1);
+    }
+
+    @Test
+    void readsOnWhichBusARuleListensAndAPipeTells() throws IOException {
+        assertThat(function("RecordFunction").rules())
+                .extracting(FunctionDefinition.Rule::name, FunctionDefinition.Rule::bus)
+                .containsExactly(
+                        tuple("Happened", "Bus"),
+                        tuple("OnAnotherBus", FunctionDefinition.DEFAULT_BUS),
+                        tuple("Arrived", FunctionDefinition.DEFAULT_BUS));
+        assertThat(read().pipes().getFirst().bus()).isEqualTo("Bus");
+    }
+
+    @Test
+    void readsBucketsAndWhetherTheyTell() throws IOException {
+        assertThat(read().buckets())
+                .containsExactly(new Template.Bucket("Files", true), new Template.Bucket("Silent", false));
+    }
+
+    @Test
+    void readsTablesClientsAndScopes() throws IOException {
+        assertThat(read().tables().getFirst().expiryAttribute()).isEqualTo("expires");
+        assertThat(read().clientNames()).containsExactlyInAnyOrder("PortalClient", "Systems");
+        assertThat(read().scopes()).containsExactly("portal/back-office");
+    }
+
+    @Test
+    void refusesAnEventTypeThatItCannotRun() throws IOException {
+        Path file = root.resolve("template.yaml");
+        Files.writeString(file, """
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties: { CodeUri: a.zip, Handler: A, Events: { Odd: { Type: AlexaSkill } } }
+                """);
+        assertThatThrownBy(() -> TemplateReader.read(file, Map.of()))
+                .isInstanceOf(InvalidTemplate.class)
+                .hasMessageContaining("AlexaSkill");
+    }
+
+    @Test
+    void refusesTheSameKeyTwice() throws IOException {
+        Path file = root.resolve("template.yaml");
+        Files.writeString(file, """
+                Resources:
+                  Table: { Type: AWS::DynamoDB::Table }
+                  Table: { Type: AWS::DynamoDB::Table }
+                """);
+        assertThatThrownBy(() -> TemplateReader.read(file, Map.of()))
+                .isInstanceOf(InvalidTemplate.class)
+                .hasMessageContaining("Table twice (line 3)");
+    }
+
+    private Template read() throws IOException {
+        Path template = Fixture.layOut(root).resolve("template.yaml");
+        return TemplateReader.read(template, Map.of("PortalUrl", "http://localhost:1"));
+    }
+
+    private FunctionDefinition function(String name) throws IOException {
+        return read().functions().stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,201 @@
+package portal.local.aws.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.local.RunningPortal;
+import portal.local.aws.http.JsonNodes;
+
+class TokensTest extends RunningPortal {
+    @Test
+    void givesAContactATokenThatTheGatewayAccepts() throws Exception {
+        JsonNode claims = claims("{\"organization\":\"acme\",\"contact\":\"c1\",\"mfa\":true}");
+        assertThat(claims.path("sub").asText()).isEqualTo("c1");
+        assertThat(claims.path("custom:organization").asText()).isEqualTo("acme");
+        assertThat(claims.path("custom:contact").asText()).isEqualTo("c1");
+        assertThat(claims.path("custom:second_factor").asText()).isEqualTo("true");
+        assertThat(claims.path("client_id").asText()).isEqualTo("PortalClient");
+        assertThat(claims.path("scope").asText()).doesNotContain("back-office");
+    }
+
+    @Test
+    void saysWhenAndHowTheContactSignedIn() throws Exception {
+        JsonNode claims =
+                claims("{\"organization\":\"acme\",\"contact\":\"c1\",\"mfa\":false,\"authTime\":1700000000}");
+        assertThat(claims.path("auth_time").asText()).isEqualTo("1700000000");
+        assertThat(claims.path("custom:second_factor").asText()).isEqualTo("false");
+    }
+
+    @Test
+    void givesBackOfficeSystemsTheirScope() throws Exception {
+        JsonNode claims = claims("{\"scope\":\"portal/back-office\"}");
+        assertThat(claims.path("scope").asText()).isEqualTo("portal/back-office");
+        assertThat(claims.path("client_id").asText()).isEqualTo("Systems");
+        assertThat(claims.has("custom:organization")).isFalse();
+    }
+
+    @Test
+    void isValidForAnHourOrMore() throws Exception {
+        SignedJWT token = SignedJWT.parse(portal.tokens().forContact("acme", "c1"));
+        assertThat(token.getJWTClaimsSet().getExpirationTime().toInstant())
+                .isAfter(Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"organization\":\"acme\"}",
+                "{\"organization\":\"acme\",\"contact\":\"\"}",
+                "{\"organization\":\"acme\",\"contact\":1}",
+                "{\"organization\":\"acme\",\"contact\":\"c1\",\"mfa\":\"yes\"}",
+                "{\"organization\":\"acme\",\"contact\":\"c1\",\"authTime\":-1}",
+                "{\"organization\":\"acme\",\"contact\":\"c1\",\"authTime\":1e99}",
+                "{\"organization\":\"acme\",\"contact\":\"c1\",\"authTime\":1.5}",
+                "{\"organization\":\"acme\",\"contact\":\"c1\",\"admin\":true}",
+                "{\"scope\":\"everything\"}",
+                "{\"scope\":\"portal/back-office\",\"contact\":\"c1\"}",
+            })
+    void refusesARequestThatMakesNoSense(String body) throws Exception {
+        HttpResponse<String> answer = post("/local/tokens", body);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(JsonNodes.read(answer.body()).path("errors")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"scope\":\"a\",\"scope\":\"b\"}", "{} {}"})
+    void refusesWhatIsNoJson(String body) throws Exception {
+        assertThat(post("/local/tokens", body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void publishesOnlyThePublicKey() throws Exception {
+        JWKSet keys = JWKSet.parse(send(request("/.well-known/jwks.json")).body());
+        assertThat(keys.getKeys()).hasSize(1).noneMatch(key -> key.isPrivate());
+    }
+
+    @Test
+    void refusesARequestWithoutAToken() throws Exception {
+        HttpResponse<String> answer = send(request("/echo/fixed"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("www-authenticate")).contains("Bearer");
+        assertThat(answer.body()).contains("\"code\":\"unauthorized\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer ", "Basic YTpi", "Bearer a.b.c", "Bearer \u007f", "Bearer a b", "x"})
+    void refusesGarbage(String authorization) throws Exception {
+        assertRefused(authorization.replace("\u007f", "~~~"));
+    }
+
+    @Test
+    void refusesATokenOfAnotherKey() throws Exception {
+        assertRefused("Bearer "
+                + issuer(SigningKey.obtain(null), url(), Clock.systemUTC()).forContact("acme", "c1"));
+    }
+
+    @Test
+    void refusesATamperedToken() throws Exception {
+        String[] parts = portal.tokens().forContact("acme", "c1").split("\\.", 3);
+        String other = portal.tokens().forContact("acme", "c2").split("\\.", 3)[1];
+        assertRefused("Bearer " + parts[0] + "." + other + "." + parts[2]);
+    }
+
+    @Test
+    void refusesATokenWithoutASignature() throws Exception {
+        assertRefused("Bearer " + new PlainJWT(someClaims()).serialize());
+    }
+
+    @Test
+    void refusesATokenSignedWithThePublicKeyAsASecret() throws Exception {
+        byte[] published = send(request("/.well-known/jwks.json")).body().getBytes(StandardCharsets.UTF_8);
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), someClaims());
+        token.sign(new MACSigner(published));
+        assertRefused("Bearer " + token.serialize());
+    }
+
+    @Test
+    void acceptsOnlyTokensOfItsIssuerItsClientsAndTheMoment() throws Exception {
+        RSAKey key = SigningKey.obtain(null);
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+        TokenCheck check = new TokenCheck(key, url(), Set.of("PortalClient"), clock);
+        assertThat(check.claims("Bearer " + issuer(key, url(), clock).forContact("a", "c")))
+                .isPresent();
+        assertThat(check.claims("bearer " + issuer(key, url(), clock).forContact("a", "c")))
+                .isPresent();
+        assertThat(check.claims("Bearer " + issuer(key, "http://other", clock).forContact("a", "c")))
+                .isEmpty();
+        assertThat(check.claims("Bearer " + issuer(key, url(), clock).forScope("s")))
+                .isEmpty();
+        for (Duration off : List.of(Duration.ofHours(-12), Duration.ofSeconds(1))) {
+            TokenIssuer elsewhen = issuer(key, url(), Clock.offset(clock, off));
+            assertThat(check.claims("Bearer " + elsewhen.forContact("a", "c"))).isEmpty();
+        }
+    }
+
+    @Test
+    void writesListsAsApiGatewayDoes() throws Exception {
+        RSAKey key = SigningKey.obtain(null);
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), someClaims());
+        token.sign(new RSASSASigner(key));
+        TokenCheck check = new TokenCheck(key, url(), Set.of("PortalClient"), Clock.systemUTC());
+        Map<String, String> claims = check.claims(token.serialize()).orElseThrow();
+        assertThat(claims).containsEntry("cognito:groups", "[a b]").containsEntry("verified", "true");
+    }
+
+    private void assertRefused(String authorization) throws Exception {
+        HttpResponse<String> answer = send(request("/echo/fixed").header("Authorization", authorization));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("www-authenticate")).contains("Bearer error=\"invalid_token\"");
+    }
+
+    private JsonNode claims(String wanted) throws Exception {
+        String token = JsonNodes.read(post("/local/tokens", wanted).body())
+                .path("token")
+                .asText();
+        HttpResponse<String> answer = send(request("/echo/fixed").header("Authorization", "Bearer " + token));
+        return JsonNodes.read(answer.body()).at("/requestContext/authorizer/jwt/claims");
+    }
+
+    private JWTClaimsSet someClaims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(url())
+                .subject("c1")
+                .claim("client_id", "PortalClient")
+                .claim("cognito:groups", List.of("a", "b"))
+                .claim("verified", true)
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                .build();
+    }
+
+    private String url() {
+        return portal.url().toString();
+    }
+
+    private static TokenIssuer issuer(RSAKey key, String url, Clock clock) {
+        return new TokenIssuer(key, url, "PortalClient", "Systems", clock);
+    }
+}

@@ -1,0 +1,96 @@
+package portal.adapters.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import portal.adapters.contact.MembershipReads;
+import portal.adapters.table.Keys;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Origin;
+import portal.domain.access.WithMember;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.audit.AuditFilter;
+import portal.domain.audit.AuditTrail;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.platform.store.DynamoDbWrite;
+import portal.platform.store.Item;
+import portal.platform.store.Pages;
+import portal.platform.store.Table;
+
+/** Keeps the audit trail, one item an entry; entries are never changed. */
+public final class DynamoDbAuditTrail implements AuditTrail {
+
+    private final Table table;
+
+    public DynamoDbAuditTrail(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public ConditionalWrite append(AuditEntry entry) {
+        return DynamoDbWrite.insert(Item.at(Keys.auditEntry(entry.organization(), entry.id()))
+                .text("at", entry.at())
+                .text("actor", entry.actor())
+                .text("auditAction", entry.action())
+                .text("subject", entry.subject())
+                .text("result", entry.result())
+                .text("note", entry.note())
+                .text("requestId", entry.origin().requestId())
+                .text("sourceAddress", entry.origin().sourceAddress())
+                .build());
+    }
+
+    @Override
+    public WithMember<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page) {
+        var organization = caller.organization();
+        return MembershipReads.beside(table, caller, () -> page(organization, filter, page));
+    }
+
+    /** Going back in time, what comes after a position before the first that is wanted is nothing. */
+    private Page<AuditEntry> page(OrganizationId organization, AuditFilter filter, PageRequest page) {
+        var first = filter.from().map(Keys::beforeEntriesOf).orElse("");
+        return page.after().filter(position -> position.compareTo(first) <= 0).isPresent()
+                ? new Page<>(List.of(), Optional.empty())
+                : read(organization, filter, page);
+    }
+
+    private Page<AuditEntry> read(OrganizationId organization, AuditFilter filter, PageRequest page) {
+        var read = Pages.map(table.page(query(organization, filter), page), item -> entry(organization, item));
+        return new Page<>(read.items().stream().filter(filter::matches).toList(), read.next());
+    }
+
+    /** What a position cannot tell, the milliseconds' fractions, is left to the filter itself. */
+    private static Table.Query query(OrganizationId organization, AuditFilter filter) {
+        var conditions = new ArrayList<String>();
+        var operands = new HashMap<String, String>();
+        filter.actor().ifPresent(actor -> {
+            conditions.add("actor = :actor");
+            operands.put(":actor", actor);
+        });
+        filter.action().ifPresent(action -> {
+            conditions.add("auditAction = :action");
+            operands.put(":action", action.name());
+        });
+        var all = Table.Query.newestFirst(Keys.auditTrail(organization))
+                .where(String.join(" AND ", conditions), operands);
+        return filter.from().map(Keys::beforeEntriesOf).map(all::from).orElse(all);
+    }
+
+    private static AuditEntry entry(OrganizationId organization, Item item) {
+        return new AuditEntry(
+                item.key().sort(),
+                organization,
+                item.instant("at"),
+                item.text("actor"),
+                item.constant("auditAction", Action.class),
+                item.text("subject"),
+                item.text("result"),
+                item.text("note"),
+                new Origin(item.text("requestId"), item.text("sourceAddress")));
+    }
+}

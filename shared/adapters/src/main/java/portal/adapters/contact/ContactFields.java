@@ -1,0 +1,39 @@
+package portal.adapters.contact;
+
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.Role;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+
+/** The fields of a contact, which read alike wherever they occur. */
+public final class ContactFields {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PHONE = 50;
+
+    private ContactFields() {}
+
+    public static Optional<String> name(Fields fields) {
+        return fields.required("name").line(1, LONGEST_NAME);
+    }
+
+    public static Optional<EmailAddress> email(Fields fields) {
+        return fields.required("email").parsed(EmailAddress::parse, FieldMessage.INVALID_EMAIL);
+    }
+
+    /** Empty when it is left out as well. */
+    public static Optional<String> phone(Fields fields) {
+        return fields.optional("phone").line(1, LONGEST_PHONE);
+    }
+
+    public static Optional<Language> language(Fields fields) {
+        return fields.required("language").lowerCaseConstant(Language.class);
+    }
+
+    public static Optional<Set<Role>> roles(Fields fields) {
+        return fields.required("roles").constants(Role.class);
+    }
+}

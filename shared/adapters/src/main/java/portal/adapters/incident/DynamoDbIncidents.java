@@ -1,0 +1,196 @@
+package portal.adapters.incident;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.adapters.contact.MembershipReads;
+import portal.adapters.table.Keys;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentFilter;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.IncidentSummary;
+import portal.domain.incident.Incidents;
+import portal.domain.incident.Severity;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.platform.store.DynamoDbWrite;
+import portal.platform.store.Item;
+import portal.platform.store.Key;
+import portal.platform.store.Pages;
+import portal.platform.store.ParallelReads;
+import portal.platform.store.Table;
+
+/**
+ * Keeps an incident's summary in the list of the organization and in that of its reporter, and its description apart, so that
+ * lists stay small.
+ */
+public final class DynamoDbIncidents implements Incidents {
+
+    private static final String LATEST = "latest";
+    private static final String DESCRIPTION = "description";
+    private static final String MESSAGE_COUNT = "messageCount";
+
+    private final Table table;
+
+    public DynamoDbIncidents(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller) {
+        var key = Keys.latestIncident(caller.organization());
+        return MembershipReads.with(table, caller, List.of(key), found -> found.find(key)
+                .map(item -> new IncidentNumber(item.number(LATEST))));
+    }
+
+    @Override
+    public WithMember<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number) {
+        return MembershipReads.with(
+                table,
+                caller,
+                keys(caller.organization(), number),
+                found -> incident(found, caller.organization(), number));
+    }
+
+    @Override
+    public WithMember<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page) {
+        var organization = caller.organization();
+        var list =
+                switch (filter.scope()) {
+                    case OWN -> Keys.reportedIncidents(organization, caller.contact());
+                    case ALL -> Keys.incidents(organization);
+                };
+        return MembershipReads.beside(table, caller, () -> page(organization, list, filter, page));
+    }
+
+    @Override
+    public Optional<Page<IncidentSummary>> list(OrganizationId organization, IncidentFilter filter, PageRequest page) {
+        return ParallelReads.ask(
+                () -> page(organization, Keys.incidents(organization), filter, page),
+                () -> table.get(Keys.organization(organization)),
+                (incidents, known) -> known.map(_ -> incidents));
+    }
+
+    @Override
+    public Optional<Incident> find(OrganizationId organization, IncidentNumber number) {
+        return incident(table.get(keys(organization, number)), organization, number);
+    }
+
+    @Override
+    public List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest) {
+        var summary = incident.summary();
+        var organization = summary.organization();
+        var description = Item.at(Keys.description(organization, summary.number()))
+                .text(DESCRIPTION, incident.description())
+                .build();
+        return List.of(
+                advance(organization, summary.number(), latest),
+                DynamoDbWrite.insert(item(Keys.incident(organization, summary.number()), summary)),
+                DynamoDbWrite.insert(
+                        item(Keys.reportedIncident(organization, summary.reporter(), summary.number()), summary)),
+                DynamoDbWrite.insert(description));
+    }
+
+    @Override
+    public List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after) {
+        var organization = before.organization();
+        return List.of(
+                update(Keys.incident(organization, before.number()), before, after),
+                update(Keys.reportedIncident(organization, before.reporter(), before.number()), before, after));
+    }
+
+    /** Incidents from before there were messages do not count them. */
+    private static DynamoDbWrite update(Key key, IncidentSummary before, IncidentSummary after) {
+        var uncounted = before.messageCount() == 0 ? "attribute_not_exists(messageCount) OR " : "";
+        return DynamoDbWrite.update(key, "SET incidentStatus = :after, messageCount = :count, updatedAt = :at")
+                .onlyIf("incidentStatus = :before AND (%smessageCount = :counted)".formatted(uncounted))
+                .with(":before", before.status().name())
+                .with(":counted", before.messageCount())
+                .with(":after", after.status().name())
+                .with(":count", after.messageCount())
+                .with(":at", after.updatedAt().toString());
+    }
+
+    private Page<IncidentSummary> page(
+            OrganizationId organization, String list, IncidentFilter filter, PageRequest page) {
+        var values = new HashMap<String, String>();
+        filter.status().ifPresent(status -> values.put("incidentStatus", status.name()));
+        filter.severity().ifPresent(severity -> values.put("severity", severity.name()));
+        var found = table.page(matching(Table.Query.newestFirst(list), values), page);
+        return Pages.map(found, item -> summary(organization, item));
+    }
+
+    /** @param values of attributes by their names */
+    private static Table.Query matching(Table.Query query, Map<String, String> values) {
+        var condition =
+                values.keySet().stream().map(name -> name + " = :" + name).collect(joining(" AND "));
+        var operands = values.entrySet().stream().collect(toMap(entry -> ":" + entry.getKey(), Map.Entry::getValue));
+        return query.where(condition, operands);
+    }
+
+    private static DynamoDbWrite advance(
+            OrganizationId organization, IncidentNumber number, Optional<IncidentNumber> latest) {
+        var key = Keys.latestIncident(organization);
+        return latest.map(before -> DynamoDbWrite.update(key, "SET latest = :next")
+                        .onlyIf("latest = :before")
+                        .with(":next", number.sequence())
+                        .with(":before", before.sequence()))
+                .orElseGet(() -> DynamoDbWrite.insert(
+                        Item.at(key).number(LATEST, number.sequence()).build()));
+    }
+
+    static List<Key> keys(OrganizationId organization, IncidentNumber number) {
+        return List.of(
+                Keys.incident(organization, number),
+                Keys.description(organization, number),
+                Keys.attachments(organization, number));
+    }
+
+    static Optional<Incident> incident(Table.Found found, OrganizationId organization, IncidentNumber number) {
+        return found.find(Keys.incident(organization, number))
+                .map(item -> new Incident(
+                        summary(organization, item),
+                        found.companion(Keys.description(organization, number)).text(DESCRIPTION),
+                        DynamoDbAttachments.list(found, organization, number)));
+    }
+
+    private static Item item(Key key, IncidentSummary summary) {
+        return Item.at(key)
+                .number("number", summary.number().sequence())
+                .text("subject", summary.subject())
+                .text("severity", summary.severity())
+                .text("productArea", summary.productArea())
+                .text("reporter", summary.reporter())
+                .text("reporterName", summary.reporterName())
+                .text("incidentStatus", summary.status())
+                .text("createdAt", summary.createdAt())
+                .text("updatedAt", summary.updatedAt())
+                .number(MESSAGE_COUNT, summary.messageCount())
+                .build();
+    }
+
+    static IncidentSummary summary(OrganizationId organization, Item item) {
+        return new IncidentSummary(
+                organization,
+                new IncidentNumber(item.number("number")),
+                item.text("subject"),
+                item.constant("severity", Severity.class),
+                item.optionalText("productArea"),
+                new ContactId(item.text("reporter")),
+                item.text("reporterName"),
+                item.constant("incidentStatus", IncidentStatus.class),
+                item.instant("createdAt"),
+                item.instant("updatedAt"),
+                item.optionalNumber(MESSAGE_COUNT).orElse(0));
+    }
+}

@@ -1,0 +1,70 @@
+package portal.adapters.incident;
+
+import java.util.List;
+import portal.domain.incident.Author;
+import portal.domain.incident.Conversation;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentMessage;
+import portal.domain.incident.IncidentSummary;
+import portal.platform.json.Json;
+
+/** Incidents as the API shows them. */
+public final class IncidentJson {
+
+    private IncidentJson() {}
+
+    /** An incident about which nothing was written yet. */
+    public static Json.Struct of(Incident incident) {
+        return incident(incident, List.of());
+    }
+
+    public static Json.Struct of(Conversation conversation) {
+        return incident(conversation.incident(), conversation.inOrder());
+    }
+
+    public static Json.Struct of(IncidentMessage message) {
+        return Json.object()
+                .put("id", message.id())
+                .put("from", message.author().side())
+                .put("author", of(message.author()))
+                .put("text", message.text())
+                .put("at", message.at())
+                .build();
+    }
+
+    static Json.Struct of(Author author) {
+        return Json.object()
+                .putIfPresent("id", author.contact())
+                .put("name", author.name())
+                .build();
+    }
+
+    public static Json.Struct of(IncidentSummary summary) {
+        return summary(summary).build();
+    }
+
+    private static Json.Struct incident(Incident incident, List<IncidentMessage> messages) {
+        return summary(incident.summary())
+                .put("description", incident.description())
+                .put("messages", Json.array(messages, IncidentJson::of))
+                .put("attachments", Json.array(incident.attachments().stored(), AttachmentJson::of))
+                .build();
+    }
+
+    private static Json.Builder summary(IncidentSummary summary) {
+        var reporter = Json.object()
+                .put("id", summary.reporter())
+                .put("name", summary.reporterName())
+                .build();
+        return Json.object()
+                .put("number", summary.number())
+                .put("subject", summary.subject())
+                .put("severity", summary.severity())
+                .putIfPresent("productArea", summary.productArea())
+                .put("status", summary.status())
+                .put("reporter", reporter)
+                .put("createdAt", summary.createdAt())
+                .put("updatedAt", summary.updatedAt())
+                .put("messageCount", summary.messageCount());
+    }
+}

@@ -1,0 +1,24 @@
+package portal.adapters.incident;
+
+import portal.domain.access.OrganizationId;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentReference;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+
+/** Which incident a path names. */
+public final class IncidentPath {
+
+    private IncidentPath() {}
+
+    /** An incident of the caller's own organization. */
+    public static Parsed<IncidentNumber> ofCustomer(HttpRequest call) {
+        return Parsed.named(IncidentNumber.parse(call.pathParameter("number")));
+    }
+
+    /** An incident of any organization, for the back office. */
+    public static Parsed<IncidentReference> ofBackOffice(HttpRequest call) {
+        return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
+                .then(organization -> ofCustomer(call).map(number -> new IncidentReference(organization, number)));
+    }
+}

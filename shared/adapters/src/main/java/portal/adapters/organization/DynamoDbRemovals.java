@@ -1,0 +1,150 @@
+package portal.adapters.organization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import portal.adapters.table.Keys;
+import portal.adapters.table.TenantPartitions;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Removal;
+import portal.domain.organization.Removals;
+import portal.domain.usage.snapshot.SnapshotRun;
+import portal.platform.store.DynamoDbWrite;
+import portal.platform.store.Item;
+import portal.platform.store.Key;
+import portal.platform.store.Table;
+
+/**
+ * Keeps a removal in one item, apart from what it removes. Nothing is removed but while it is underway: somebody who is late at it
+ * leaves alone what comes under the same id later.
+ */
+public final class DynamoDbRemovals implements Removals {
+
+    /** Each goes with its address and a word of it. */
+    private static final int CONTACTS = 30;
+
+    private static final int ITEMS = 90;
+
+    private final Table table;
+
+    public DynamoDbRemovals(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Removal> find(OrganizationId organization) {
+        return table.get(Keys.removal(organization)).map(RemovalItems::removal);
+    }
+
+    @Override
+    public List<ConditionalWrite> begin(Organization organization, Removal removal) {
+        var version = organization.version();
+        return List.of(
+                DynamoDbWrite.delete(Keys.organization(organization.id()), version),
+                DynamoDbWrite.delete(Keys.directoryEntry(organization.id()), version),
+                DynamoDbWrite.insertOver(RemovalItems.FINISHED_AT, RemovalItems.item(removal)));
+    }
+
+    @Override
+    public boolean entrances(Removal removal, Predicate<Remainder> removing) {
+        var environments = Keys.environments(removal.organization());
+        return contacts(removal, removing)
+                && table.pieces(environments, ITEMS)
+                        .map(items -> close(removal, items))
+                        .allMatch(removing);
+    }
+
+    @Override
+    public boolean remainders(Removal removal, Predicate<Remainder> removing) {
+        return contacts(removal, removing)
+                && TenantPartitions.of(removal.organization()).stream()
+                        .allMatch(estate -> table.pieces(estate.partition(), ITEMS)
+                                .allMatch(items -> remainders(removal, estate, items, removing)));
+    }
+
+    /** What items lead to goes before them, and what came there until they were gone goes after them. */
+    private boolean remainders(
+            Removal removal, TenantPartitions estate, List<Item> items, Predicate<Remainder> removing) {
+        var within = items.stream()
+                .flatMap(item -> estate.within().apply(item).stream())
+                .distinct()
+                .toList();
+        return empty(removal, within, removing)
+                && removing.test(clear(removal, items))
+                && empty(removal, within, removing);
+    }
+
+    private boolean empty(Removal removal, List<String> partitions, Predicate<Remainder> removing) {
+        return partitions.stream().allMatch(partition -> table.pieces(partition, ITEMS)
+                .map(items -> clear(removal, items))
+                .allMatch(removing));
+    }
+
+    private boolean contacts(Removal removal, Predicate<Remainder> removing) {
+        return table.pieces(Keys.contacts(removal.organization()), CONTACTS)
+                .map(contacts -> farewell(removal, contacts))
+                .allMatch(removing);
+    }
+
+    private static Remainder clear(Removal removal, List<Item> items) {
+        return new Remainder(
+                List.of(), () -> during(removal, items.stream().map(item -> DynamoDbWrite.clear(item.key()))));
+    }
+
+    private static Remainder farewell(Removal removal, List<Item> contacts) {
+        return new Remainder(
+                contacts.stream()
+                        .map(contact -> new ContactId(contact.key().sort()))
+                        .toList(),
+                () -> during(
+                        removal,
+                        contacts.stream()
+                                .flatMap(contact -> Stream.of(
+                                        contact.key(),
+                                        Keys.email(removal.organization(), new EmailAddress(contact.text("email")))))
+                                .map(DynamoDbWrite::clear)));
+    }
+
+    /** Environments whose content is said to be replaced by something that never was take no claims and no reports. */
+    private Remainder close(Removal removal, List<Item> environments) {
+        var keys = environments.stream().map(Item::key).toList();
+        return new Remainder(
+                List.of(),
+                () -> during(removal, table.get(keys).items().keySet().stream().map(key -> close(removal, key))));
+    }
+
+    private static DynamoDbWrite close(Removal removal, Key environment) {
+        return DynamoDbWrite.update(
+                        environment, "SET replacement = :none, replacementKind = :kind, replacementSince = :since")
+                .with(":none", "removal of the organization")
+                .with(":kind", SnapshotRun.Kind.REMOVAL.name())
+                .with(":since", removal.requestedAt().toString());
+    }
+
+    private static List<ConditionalWrite> during(Removal removal, Stream<DynamoDbWrite> writes) {
+        var changes = new ArrayList<ConditionalWrite>();
+        changes.add(RemovalItems.requireUnchanged(removal));
+        writes.forEach(changes::add);
+        return changes;
+    }
+
+    @Override
+    public ConditionalWrite finish(Removal removal) {
+        var underway = new Removal(
+                removal.organization(),
+                removal.requestedBy(),
+                removal.origin(),
+                removal.requestedAt(),
+                Optional.empty());
+        var end = removal.finishedAt().orElseThrow();
+        return RemovalItems.unchanged(
+                        underway, DynamoDbWrite.update(Keys.removal(removal.organization()), "SET finishedAt = :end"))
+                .with(":end", end.toString());
+    }
+}

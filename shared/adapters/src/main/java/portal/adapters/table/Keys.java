@@ -1,0 +1,268 @@
+package portal.adapters.table;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.OrganizationId;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Pool;
+import portal.platform.store.Key;
+
+/**
+ * Every key of the table, and no key anywhere else. What grows with an organization (holders, registrations) is spread over
+ * several partitions, so that a large one is not held to the throughput of one.
+ */
+public final class Keys {
+
+    /** Never to be changed while there is data: it is part of the keys. */
+    public static final int SHARDS = 16;
+
+    private Keys() {}
+
+    public static final String DIRECTORY = "ORGANIZATIONS";
+
+    public static Key directoryEntry(OrganizationId organization) {
+        return new Key(DIRECTORY, organization.value());
+    }
+
+    public static Key organization(OrganizationId organization) {
+        return new Key(partition(organization), "ORGANIZATION");
+    }
+
+    /** What stays of an organization that was removed. */
+    public static Key removal(OrganizationId organization) {
+        return new Key("REMOVAL#" + organization, "REMOVAL");
+    }
+
+    public static Key contact(OrganizationId organization, ContactId contact) {
+        return new Key(contacts(organization), contact.value());
+    }
+
+    public static String contacts(OrganizationId organization) {
+        return partition(organization) + "#CONTACTS";
+    }
+
+    public static Key email(OrganizationId organization, EmailAddress email) {
+        return new Key(emails(organization), email.canonical());
+    }
+
+    public static String emails(OrganizationId organization) {
+        return partition(organization) + "#EMAILS";
+    }
+
+    public static Key roleCounts(OrganizationId organization) {
+        return new Key(partition(organization), "ROSTER");
+    }
+
+    public static Key addressChange(OrganizationId organization, String id) {
+        return new Key(addressChanges(organization), id);
+    }
+
+    public static String addressChanges(OrganizationId organization) {
+        return partition(organization) + "#ADDRESS-CHANGES";
+    }
+
+    public static Key license(OrganizationId organization) {
+        return new Key(pools(organization), "LICENSE");
+    }
+
+    public static Key pool(OrganizationId organization, Pool pool) {
+        var type = pool.type().map(t -> "#" + t).orElse("");
+        return new Key(pools(organization), "POOL#" + pool.metric() + type);
+    }
+
+    public static String pools(OrganizationId organization) {
+        return partition(organization) + "#LICENSE";
+    }
+
+    public static Key mutation(OrganizationId organization, String id) {
+        return new Key(mutations(organization), id);
+    }
+
+    public static String mutations(OrganizationId organization) {
+        return partition(organization) + "#MUTATIONS";
+    }
+
+    public static Key licenseRequest(OrganizationId organization, String id) {
+        return new Key(licenseRequests(organization), id);
+    }
+
+    public static String licenseRequests(OrganizationId organization) {
+        return partition(organization) + "#LICENSE-REQUESTS";
+    }
+
+    public static Key figures(OrganizationId organization, LocalDate date) {
+        return new Key(figures(organization), date.toString());
+    }
+
+    public static String figures(OrganizationId organization) {
+        return partition(organization) + "#FIGURES";
+    }
+
+    /** A position between the figures of a day and those of the next. */
+    public static String afterFiguresOf(LocalDate date) {
+        return date + "~";
+    }
+
+    public static Key environment(OrganizationId organization, EnvironmentCode environment) {
+        return new Key(environments(organization), environment.value());
+    }
+
+    public static String environments(OrganizationId organization) {
+        return partition(organization) + "#ENVIRONMENTS";
+    }
+
+    public static Key registration(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+        return new Key(
+                registrations(organization, environment, shard(holder)), holder.kind() + "#" + holder.canonical());
+    }
+
+    /** A shard of what an environment says of holders of all kinds. */
+    public static String registrations(OrganizationId organization, EnvironmentCode environment, int shard) {
+        return partition(organization) + "#ENVIRONMENT#" + environment + "#" + shard;
+    }
+
+    /** All partitions that hold what an environment says. */
+    public static List<String> registrations(OrganizationId organization, EnvironmentCode environment) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> registrations(organization, environment, shard))
+                .toList();
+    }
+
+    /** Whom a registration's key is about. */
+    public static HolderId registered(Key registration) {
+        var kindAndName = registration.sort().split("#", 2);
+        return new HolderId(HolderId.Kind.valueOf(kindAndName[0]), kindAndName[1]);
+    }
+
+    public static Key snapshotRun(OrganizationId organization, String id) {
+        return new Key(snapshotRuns(organization), id);
+    }
+
+    public static String snapshotRuns(OrganizationId organization) {
+        return partition(organization) + "#REPLACEMENTS";
+    }
+
+    public static Key replacementContent(OrganizationId organization, String id, int part) {
+        return new Key(replacementContent(organization, id), String.format(Locale.ROOT, "%02d", part));
+    }
+
+    public static String replacementContent(OrganizationId organization, String id) {
+        return partition(organization) + "#REPLACEMENT#" + id;
+    }
+
+    public static Key spokenFor(OrganizationId organization, String snapshotRun, HolderId holder) {
+        return new Key(spokenFor(organization, snapshotRun, shard(holder)), holder.kind() + "#" + holder.canonical());
+    }
+
+    private static String spokenFor(OrganizationId organization, String snapshotRun, int shard) {
+        return replacementContent(organization, snapshotRun) + "#" + shard;
+    }
+
+    /** All partitions that hold whom was spoken for since a replacement began. */
+    public static List<String> spokenFor(OrganizationId organization, String snapshotRun) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> spokenFor(organization, snapshotRun, shard))
+                .toList();
+    }
+
+    public static Key holder(OrganizationId organization, HolderId holder) {
+        return new Key(holders(organization, holder.kind(), shard(holder)), holder.canonical());
+    }
+
+    /** All partitions that hold an organization's holders of a kind. */
+    public static List<String> holders(OrganizationId organization, HolderId.Kind kind) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> holders(organization, kind, shard))
+                .toList();
+    }
+
+    public static String holders(OrganizationId organization, HolderId.Kind kind, int shard) {
+        return partition(organization) + "#" + kind + "#" + shard;
+    }
+
+    public static Key incident(OrganizationId organization, IncidentNumber number) {
+        return new Key(incidents(organization), position(number));
+    }
+
+    public static String incidents(OrganizationId organization) {
+        return partition(organization) + "#INCIDENTS";
+    }
+
+    public static Key description(OrganizationId organization, IncidentNumber number) {
+        return new Key(contentOfIncident(organization, number), "DESCRIPTION");
+    }
+
+    public static String contentOfIncident(OrganizationId organization, IncidentNumber number) {
+        return partition(organization) + "#INCIDENT#" + number;
+    }
+
+    public static Key attachments(OrganizationId organization, IncidentNumber number) {
+        return new Key(contentOfIncident(organization, number), "ATTACHMENTS");
+    }
+
+    public static Key message(OrganizationId organization, IncidentNumber number, int message) {
+        return new Key(messages(organization, number), messagePosition(message));
+    }
+
+    public static String messages(OrganizationId organization, IncidentNumber number) {
+        return contentOfIncident(organization, number) + "#MESSAGES";
+    }
+
+    public static String messagePosition(int message) {
+        return String.format(Locale.ROOT, "%010d", message);
+    }
+
+    public static Key reportedIncident(OrganizationId organization, ContactId reporter, IncidentNumber number) {
+        return new Key(reportedIncidents(organization, reporter), position(number));
+    }
+
+    public static String reportedIncidents(OrganizationId organization, ContactId reporter) {
+        return partition(organization) + "#REPORTER#" + reporter;
+    }
+
+    public static Key latestIncident(OrganizationId organization) {
+        return new Key(partition(organization), "LATEST-INCIDENT");
+    }
+
+    public static Key analysis(OrganizationId organization, String id) {
+        return new Key(analyses(organization), id);
+    }
+
+    public static String analyses(OrganizationId organization) {
+        return partition(organization) + "#ANALYSES";
+    }
+
+    public static Key auditEntry(OrganizationId organization, String id) {
+        return new Key(auditTrail(organization), id);
+    }
+
+    public static String auditTrail(OrganizationId organization) {
+        return partition(organization) + "#AUDIT";
+    }
+
+    /** A position before every entry of a moment and later: ids begin with the milliseconds of their making (UUIDv7). */
+    public static String beforeEntriesOf(Instant moment) {
+        var millis = String.format(Locale.ROOT, "%012x", Math.max(0, moment.toEpochMilli()));
+        return millis.substring(0, 8) + "-" + millis.substring(8) + "-";
+    }
+
+    /** What there is one of; all else has partitions of its own, which are named in {@link TenantPartitions} for the day when it goes. */
+    public static String partition(OrganizationId organization) {
+        return "ORGANIZATION#" + organization;
+    }
+
+    private static String position(IncidentNumber number) {
+        return String.format(Locale.ROOT, "%010d", number.sequence());
+    }
+
+    private static int shard(HolderId holder) {
+        return Math.floorMod(holder.canonical().hashCode(), SHARDS);
+    }
+}

@@ -1,0 +1,71 @@
+package portal.adapters.table;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.platform.store.Item;
+
+/**
+ * Every partition of an organization, for removing it: what is not named here would stay behind for ever. It is read beside
+ * {@link Keys}, and a test holds the one to the other.
+ *
+ * @param within the partitions that an item here leads to, which nothing else does
+ */
+public record TenantPartitions(String partition, Function<Item, List<String>> within) {
+
+    /** In the order in which they go. */
+    public static List<TenantPartitions> of(OrganizationId organization) {
+        return Stream.of(
+                        Stream.of(
+                                new TenantPartitions(
+                                        Keys.environments(organization), item -> ofEnvironment(organization, item)),
+                                new TenantPartitions(Keys.pools(organization)),
+                                new TenantPartitions(
+                                        Keys.snapshotRuns(organization), item -> ofReplacement(organization, item))),
+                        Stream.of(HolderId.Kind.values())
+                                .flatMap(kind -> Keys.holders(organization, kind).stream())
+                                .map(TenantPartitions::new),
+                        Stream.of(
+                                new TenantPartitions(
+                                        Keys.incidents(organization), item -> ofIncident(organization, item)),
+                                new TenantPartitions(Keys.contacts(organization)),
+                                new TenantPartitions(Keys.emails(organization)),
+                                new TenantPartitions(Keys.addressChanges(organization)),
+                                new TenantPartitions(Keys.mutations(organization)),
+                                new TenantPartitions(Keys.licenseRequests(organization)),
+                                new TenantPartitions(Keys.figures(organization)),
+                                new TenantPartitions(Keys.analyses(organization)),
+                                new TenantPartitions(Keys.auditTrail(organization)),
+                                new TenantPartitions(Keys.partition(organization))))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private TenantPartitions(String partition) {
+        this(partition, item -> List.of());
+    }
+
+    private static List<String> ofEnvironment(OrganizationId organization, Item item) {
+        return Keys.registrations(organization, new EnvironmentCode(item.key().sort()));
+    }
+
+    private static List<String> ofReplacement(OrganizationId organization, Item item) {
+        var id = item.key().sort();
+        return Stream.concat(
+                        Stream.of(Keys.replacementContent(organization, id)), Keys.spokenFor(organization, id).stream())
+                .toList();
+    }
+
+    private static List<String> ofIncident(OrganizationId organization, Item item) {
+        var number = new IncidentNumber(item.number("number"));
+        return List.of(
+                Keys.contentOfIncident(organization, number),
+                Keys.messages(organization, number),
+                Keys.reportedIncidents(organization, new ContactId(item.text("reporter"))));
+    }
+}

@@ -1,0 +1,157 @@
+package portal.adapters.usage;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.table.Keys;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentCount;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.PoolCount;
+import portal.domain.usage.PoolDelta;
+import portal.domain.usage.Registration;
+import portal.domain.usage.recount.CounterStore;
+import portal.domain.usage.recount.Counters;
+import portal.domain.usage.recount.HolderState;
+import portal.domain.usage.recount.VersionedCount;
+import portal.platform.store.DynamoDbWrite;
+import portal.platform.store.Item;
+import portal.platform.store.Key;
+import portal.platform.store.Table;
+
+/** Reads counters with their moves; its parts are the partitions over which holders and registrations are spread. */
+public final class DynamoDbCounterStore implements CounterStore {
+
+    private static final int KEYS_OF_A_READ = 100;
+
+    private final Table table;
+
+    public DynamoDbCounterStore(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Counters> find(OrganizationId organization) {
+        var keys = new ArrayList<Key>();
+        keys.add(Keys.organization(organization));
+        Pool.all().forEach(pool -> keys.add(Keys.pool(organization, pool)));
+        var found = table.get(keys);
+        return found.find(Keys.organization(organization)).map(item -> counters(organization, item, found));
+    }
+
+    @Override
+    public int parts() {
+        return Keys.SHARDS;
+    }
+
+    @Override
+    public Stream<Entry> registrations(OrganizationId organization, EnvironmentCode environment, int part) {
+        return table.stream(Keys.registrations(organization, environment, part)).map(DynamoDbCounterStore::entry);
+    }
+
+    @Override
+    public Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind, int part) {
+        return table.stream(Keys.holders(organization, kind, part)).map(item -> UsageItems.holder(kind, item));
+    }
+
+    @Override
+    public HolderState account(OrganizationId organization, HolderId id, Collection<EnvironmentCode> environments) {
+        var holder = table.get(Keys.holder(organization, id))
+                .map(item -> UsageItems.holder(id.kind(), item))
+                .orElseGet(() -> Holder.absent(id));
+        var asked = new LinkedHashSet<>(environments);
+        asked.addAll(holder.assignments().keySet());
+        return new HolderState(organization, holder, registrations(organization, id, List.copyOf(asked)));
+    }
+
+    @Override
+    public List<ConditionalWrite> repair(Counters before, Pool pool, PoolCount counted) {
+        return List.of(PoolWrites.repair(before.organization(), pool, before.pool(pool), counted));
+    }
+
+    @Override
+    public List<ConditionalWrite> repair(Counters before, EnvironmentCode environment, EnvironmentCount counted) {
+        var counter =
+                Optional.ofNullable(before.environments().get(environment)).orElseThrow();
+        return List.of(
+                EnvironmentWrites.repair(before.organization(), environment, counter, counted),
+                PoolWrites.requireUnmoved(
+                        before.organization(),
+                        Pool.overTheLicense(Metric.ENVIRONMENTS),
+                        before.numberOfEnvironments().moves()));
+    }
+
+    @Override
+    public List<ConditionalWrite> repair(
+            HolderState before, List<EnvironmentCode> corrected, List<PoolDelta> deltas, boolean flex) {
+        var changes = new ArrayList<ConditionalWrite>();
+        changes.add(HolderWrites.store(before.organization(), before.holder(), before.corrected(corrected)));
+        corrected.forEach(environment -> changes.add(requireUnchanged(before, environment)));
+        deltas.forEach(delta -> changes.add(PoolWrites.fact(before.organization(), delta, flex)));
+        return changes;
+    }
+
+    private static DynamoDbWrite requireUnchanged(HolderState before, EnvironmentCode environment) {
+        var key = Keys.registration(
+                before.organization(), environment, before.holder().id());
+        return before.registration(environment)
+                .map(registration -> DynamoDbWrite.requirePresent(key)
+                        .onlyIf("presence = :presence")
+                        .with(":presence", UsageItems.assignment(registration)))
+                .orElseGet(() -> DynamoDbWrite.requireAbsent(key));
+    }
+
+    private Map<EnvironmentCode, Registration> registrations(
+            OrganizationId organization, HolderId holder, List<EnvironmentCode> environments) {
+        var registrations = new HashMap<EnvironmentCode, Registration>();
+        for (int from = 0; from < environments.size(); from += KEYS_OF_A_READ) {
+            var some = environments.subList(from, Math.min(environments.size(), from + KEYS_OF_A_READ));
+            var keys = some.stream()
+                    .map(environment -> Keys.registration(organization, environment, holder))
+                    .toList();
+            table.get(keys).items().values().stream()
+                    .map(item -> UsageItems.registration(holder.kind(), item))
+                    .forEach(registration -> registrations.put(registration.environment(), registration));
+        }
+        return registrations;
+    }
+
+    private Counters counters(OrganizationId organization, Item item, Table.Found found) {
+        var pools = Pool.all().stream()
+                .collect(
+                        toUnmodifiableMap(Function.identity(), pool -> found.companion(Keys.pool(organization, pool))));
+        var counters = new HashMap<Pool, VersionedCount<PoolCount>>();
+        pools.forEach((pool, counted) -> counters.put(pool, PoolWrites.counter(counted)));
+        var environments = new TreeMap<EnvironmentCode, VersionedCount<EnvironmentCount>>();
+        table.stream(Keys.environments(organization))
+                .forEach(environment -> environments.put(
+                        UsageItems.environment(environment).code(), EnvironmentWrites.counter(environment)));
+        return new Counters(
+                organization,
+                DynamoDbOrganizations.organization(item).participant(),
+                found.companion(Keys.pool(organization, Pool.overTheLicense(Metric.EMPLOYEES)))
+                        .flag("flex"),
+                counters,
+                environments);
+    }
+
+    private static Entry entry(Item item) {
+        var holder = Keys.registered(item.key());
+        return new Entry(holder, UsageItems.registration(holder.kind(), item).assignment());
+    }
+}

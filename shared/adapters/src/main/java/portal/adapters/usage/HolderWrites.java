@@ -1,0 +1,39 @@
+package portal.adapters.usage;
+
+import portal.adapters.table.Keys;
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.Holder;
+import portal.platform.store.DynamoDbWrite;
+
+/** Changes of a holder. */
+final class HolderWrites {
+
+    private HolderWrites() {}
+
+    /**
+     * Stores a holder, or removes one that is nowhere any more, on the condition that it is as it was read: where it is as well
+     * as its version, which begins anew when a holder was away.
+     */
+    static DynamoDbWrite store(OrganizationId organization, Holder before, Holder after) {
+        var item = UsageItems.holder(organization, after, after.version() + 1);
+        if (before.version() == 0) {
+            return DynamoDbWrite.insert(item);
+        }
+        var write = after.assignments().isEmpty()
+                ? DynamoDbWrite.delete(item.key(), after.version())
+                : DynamoDbWrite.replace(item, after.version());
+        return unchanged(write, before);
+    }
+
+    /** That a holder is as it was read, without storing it. */
+    static DynamoDbWrite requireUnchanged(OrganizationId organization, Holder before) {
+        var key = Keys.holder(organization, before.id());
+        return before.version() == 0
+                ? DynamoDbWrite.requireAbsent(key)
+                : unchanged(DynamoDbWrite.requirePresent(key, before.version()), before);
+    }
+
+    private static DynamoDbWrite unchanged(DynamoDbWrite write, Holder before) {
+        return write.onlyIf("presences = :presences").with(":presences", UsageItems.assignments(before));
+    }
+}

@@ -1,0 +1,125 @@
+package portal.adapters.usage;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Person;
+import portal.domain.usage.Registration;
+import portal.domain.usage.UserKind;
+import portal.domain.usage.snapshot.Snapshot;
+
+/** A snapshot packed into few bytes, and back. */
+final class SnapshotBytes {
+
+    /** Of the form below; another form gets another number. */
+    private static final int FORM = 1;
+
+    private SnapshotBytes() {}
+
+    static byte[] of(Snapshot snapshot) {
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new DataOutputStream(new GZIPOutputStream(bytes))) {
+            output.writeByte(FORM);
+            output.writeInt(snapshot.registrations().size());
+            for (var entry : snapshot.registrations().entrySet()) {
+                output.writeUTF(entry.getKey().kind().name());
+                write(output, entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Snapshot snapshot(byte[] bytes) {
+        try (var input = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+            if (input.readByte() != FORM) {
+                throw new IllegalStateException("A snapshot of an unknown form");
+            }
+            var lines = new ArrayList<Snapshot.Line>();
+            for (int left = input.readInt(); left > 0; left--) {
+                var kind = HolderId.Kind.valueOf(input.readUTF());
+                var registration = registration(input, kind);
+                var holder = HolderId.parse(kind, registration.spelling()).orElseThrow();
+                lines.add(new Snapshot.Line(holder, registration));
+            }
+            return Snapshot.of(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(DataOutputStream output, Registration registration) throws IOException {
+        output.writeUTF(registration.environment().value());
+        output.writeUTF(registration.spelling());
+        switch (registration.assignment()) {
+            case Assignment.User(var kinds, var blocked, var coWorking) -> {
+                write(output, kinds);
+                output.writeBoolean(blocked);
+                output.writeBoolean(coWorking);
+            }
+            case Assignment.Employee(var inService, var kind) -> {
+                output.writeBoolean(inService);
+                output.writeUTF(kind.name());
+            }
+            case Assignment.Mention() -> {}
+        }
+        write(output, registration.person().name());
+        write(output, registration.person().email());
+    }
+
+    private static Registration registration(DataInputStream input, HolderId.Kind kind) throws IOException {
+        return new Registration(
+                new EnvironmentCode(input.readUTF()),
+                input.readUTF(),
+                assignment(input, kind),
+                new Person(text(input), text(input)));
+    }
+
+    private static Assignment assignment(DataInputStream input, HolderId.Kind kind) throws IOException {
+        return switch (kind) {
+            case USER -> new Assignment.User(kinds(input), input.readBoolean(), input.readBoolean());
+            case EMPLOYEE -> new Assignment.Employee(input.readBoolean(), EmployeeKind.valueOf(input.readUTF()));
+            case DECLARATION, CLIENT -> new Assignment.Mention();
+        };
+    }
+
+    private static void write(DataOutputStream output, Set<UserKind> kinds) throws IOException {
+        output.writeByte(kinds.size());
+        for (var kind : kinds) {
+            output.writeUTF(kind.name());
+        }
+    }
+
+    private static Set<UserKind> kinds(DataInputStream input) throws IOException {
+        var kinds = EnumSet.noneOf(UserKind.class);
+        for (int left = input.readByte(); left > 0; left--) {
+            kinds.add(UserKind.valueOf(input.readUTF()));
+        }
+        return kinds;
+    }
+
+    private static void write(DataOutputStream output, Optional<String> text) throws IOException {
+        output.writeBoolean(text.isPresent());
+        if (text.isPresent()) {
+            output.writeUTF(text.get());
+        }
+    }
+
+    private static Optional<String> text(DataInputStream input) throws IOException {
+        return input.readBoolean() ? Optional.of(input.readUTF()) : Optional.empty();
+    }
+}

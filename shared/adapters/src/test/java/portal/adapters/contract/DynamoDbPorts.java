@@ -1,0 +1,103 @@
+package portal.adapters.contract;
+
+import java.util.UUID;
+import portal.adapters.analysis.DynamoDbAnalysisRequests;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbAddressChanges;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.incident.DynamoDbAttachments;
+import portal.adapters.incident.DynamoDbConversations;
+import portal.adapters.incident.DynamoDbIncidents;
+import portal.adapters.license.DynamoDbDailyUsages;
+import portal.adapters.license.DynamoDbLicenseRequests;
+import portal.adapters.license.DynamoDbLicenses;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.organization.DynamoDbRemovals;
+import portal.adapters.usage.DynamoDbCounterStore;
+import portal.adapters.usage.DynamoDbHolders;
+import portal.adapters.usage.DynamoDbRegistrations;
+import portal.adapters.usage.DynamoDbSnapshotRuns;
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.AuditTrail;
+import portal.domain.contact.AddressChanges;
+import portal.domain.contact.Contacts;
+import portal.domain.contact.RoleCountStore;
+import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
+import portal.domain.event.Events;
+import portal.domain.incident.Attachments;
+import portal.domain.incident.Conversations;
+import portal.domain.incident.Incidents;
+import portal.domain.license.DailyUsages;
+import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequests;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.recount.CounterStore;
+import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.platform.event.DynamoDbDeliveries;
+import portal.platform.event.DynamoDbEvents;
+import portal.platform.store.DynamoDbTransactions;
+import portal.platform.store.Table;
+import portal.testing.contract.Ports;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.SettableClock;
+
+/** Every adapter on one table. */
+public record DynamoDbPorts(
+        Contacts contacts,
+        RoleCountStore roleCountStore,
+        AddressChanges addressChanges,
+        Organizations organizations,
+        Removals removals,
+        Licenses licenses,
+        LicenseRequests licenseRequests,
+        Holders holders,
+        Registrations registrations,
+        SnapshotRuns snapshotRuns,
+        CounterStore counterStore,
+        DailyUsages figures,
+        Incidents incidents,
+        Attachments attachments,
+        Conversations conversations,
+        AnalysisRequests analysisRequests,
+        AuditTrail auditTrail,
+        Events events,
+        Deliveries deliveries,
+        Transactions transactions,
+        SettableClock clock)
+        implements Ports {
+
+    public static DynamoDbPorts on(Table table) {
+        var clock = new SettableClock(InMemoryPortal.START);
+        return new DynamoDbPorts(
+                new DynamoDbContacts(table),
+                new DynamoDbRoleCountStore(table),
+                new DynamoDbAddressChanges(table),
+                new DynamoDbOrganizations(table),
+                new DynamoDbRemovals(table),
+                new DynamoDbLicenses(table),
+                new DynamoDbLicenseRequests(table),
+                new DynamoDbHolders(table),
+                new DynamoDbRegistrations(table),
+                new DynamoDbSnapshotRuns(table),
+                new DynamoDbCounterStore(table),
+                new DynamoDbDailyUsages(table),
+                new DynamoDbIncidents(table),
+                new DynamoDbAttachments(table),
+                new DynamoDbConversations(table),
+                new DynamoDbAnalysisRequests(table),
+                new DynamoDbAuditTrail(table),
+                new DynamoDbEvents(),
+                new DynamoDbDeliveries(table, clock, UUID::randomUUID),
+                new DynamoDbTransactions(table, clock, UUID::randomUUID),
+                clock);
+    }
+
+    public static DynamoDbPorts onAnEmptyTable() {
+        return on(LocalDynamoDb.emptyTable());
+    }
+}

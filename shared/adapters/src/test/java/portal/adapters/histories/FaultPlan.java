@@ -1,0 +1,53 @@
+package portal.adapters.histories;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import portal.adapters.histories.UnreliableFront.Fault;
+
+/** What goes wrong with the calls of one client, which makes them one after another: now and then a call, at times several in a row. */
+final class FaultPlan implements Function<String, Fault> {
+    private static final List<Fault> ANY = List.of(
+            Fault.THROTTLED,
+            Fault.OVERLOADED,
+            Fault.LOST_ANSWER,
+            Fault.BROKEN_ANSWER,
+            Fault.LATE_ANSWER,
+            Fault.LATE_CALL);
+    private static final Map<String, Plan> PLANS = Map.of(
+            "TransactWriteItems", new Plan(3, Fault.CONFLICT),
+            "BatchGetItem", new Plan(10, Fault.UNPROCESSED),
+            "Query", new Plan(40, Fault.THROTTLED),
+            "PutItem", new Plan(4, Fault.LOST_ANSWER));
+    private static final int ATTEMPTS = 3;
+
+    private final RandomOperations chance;
+    private int inARow;
+
+    FaultPlan(RandomOperations chance) {
+        this.chance = chance;
+    }
+
+    @Override
+    public synchronized Fault apply(String operation) {
+        var plan = PLANS.get(operation);
+        if (inARow == 0 && !chance.oneIn(plan.times())) {
+            return Fault.NONE;
+        }
+        inARow = inARow == 0 ? run() : inARow - 1;
+        return chance.oneIn(4) ? plan.special() : chance.oneOf(ANY);
+    }
+
+    /** How many calls more: none, or all further attempts of this one. */
+    private int run() {
+        return chance.oneIn(4) ? ATTEMPTS - 1 : 0;
+    }
+
+    /**
+     * How an operation fails.
+     *
+     * @param times one in how many calls
+     * @param special what goes wrong with it besides what goes wrong with any
+     */
+    private record Plan(int times, Fault special) {}
+}

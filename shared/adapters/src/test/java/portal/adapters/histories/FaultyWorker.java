@@ -1,0 +1,218 @@
+package portal.adapters.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.adapters.contract.DynamoDbPorts;
+import portal.domain.decision.CommitUnknown;
+import portal.domain.decision.Receipt;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.decision.Transactions.Commit;
+import portal.domain.event.Deliveries;
+import portal.domain.license.MutationOutcome;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Registration;
+import portal.domain.usage.snapshot.SnapshotOutcome;
+import portal.domain.usage.snapshot.SnapshotRun;
+import portal.testing.contract.OrganizationDriver;
+import portal.testing.fake.InMemoryPortal;
+
+/** Works while things go wrong, and keeps account of what it was answered. */
+final class FaultyWorker {
+    static final List<String> ENVIRONMENTS = List.of("O12345AA", "T12345AA");
+    static final List<String> EVENTS = List.of("event-1", "event-2", "event-3");
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int STEPS = 6;
+    private static final int TRIES = 100;
+
+    private final int number;
+    private final FaultInjectingStore desk;
+    private final DynamoDbPorts truth;
+    private final RandomOperations chance;
+    private final HolderId own;
+    private final ExpectedCounters counters = new ExpectedCounters();
+    private final Map<String, String> mutations = new HashMap<>();
+    private final Map<String, Integer> handled = new HashMap<>();
+
+    /** @param truth the same table by the straight way */
+    FaultyWorker(int number, FaultInjectingStore desk, DynamoDbPorts truth, RandomOperations chance) {
+        this.number = number;
+        this.desk = desk;
+        this.truth = truth;
+        this.chance = chance;
+        this.own = OrganizationDriver.id(HolderId.Kind.USER, "own-" + number);
+    }
+
+    /** The environment that nobody else reports of. */
+    static String environment(int number) {
+        return "A12345A" + (char) ('A' + number);
+    }
+
+    ExpectedCounters counters() {
+        return counters;
+    }
+
+    /** What each mutation was answered, by the key under which it was sent until there was an answer. */
+    Map<String, String> mutations() {
+        return mutations;
+    }
+
+    /** How often it took an event for its own to handle. */
+    Map<String, Integer> handled() {
+        return handled;
+    }
+
+    Void live() {
+        for (int step = 0; step < STEPS; step++) {
+            switch (chance.upTo(5)) {
+                case 0, 1 -> speakOfItsOwn();
+                case 2 -> speakOfOthers();
+                case 3 -> mutate("key-" + number + "-" + step);
+                case 4 -> handle(chance.oneOf(EVENTS));
+                default -> report(environment(number));
+            }
+        }
+        return null;
+    }
+
+    private void speakOfItsOwn() {
+        var place = new ExpectedRegistrations.Place(chance.oneOf(ENVIRONMENTS), own);
+        var registration = registration(place.environment(), own);
+        if (chance.oneIn(3)) {
+            counters.note(place, Optional.empty(), () -> driver().free(place.environment(), own.kind(), own.canonical()));
+        } else {
+            counters.note(
+                    place, Optional.of(registration), () -> driver().settle(() -> driver().claiming(own, registration)));
+        }
+        desk.awaitLateCalls();
+    }
+
+    /** Of them only the counting can be checked. */
+    private void speakOfOthers() {
+        var environment = chance.oneOf(ENVIRONMENTS);
+        var holder = chance.holder();
+        var registration = registration(environment, holder);
+        try {
+            driver().settle(() -> driver().claiming(holder, registration));
+        } catch (StoreUnavailable | CommitUnknown e) {
+            // Whatever came of it is counted.
+        }
+    }
+
+    /** Sends a mutation under a key until there is an answer, as the API tells callers to. */
+    private void mutate(String key) {
+        var metric = chance.oneOf(List.of(Metric.values()));
+        var target = chance.upTo(9);
+        for (int tries = 0; tries < TRIES && !mutations.containsKey(key); tries++) {
+            try {
+                send(key, metric, target).ifPresent(answer -> mutations.put(key, answer));
+            } catch (StoreUnavailable | CommitUnknown e) {
+                // It is sent again.
+            }
+        }
+    }
+
+    /** Empty when it must be decided anew. */
+    private Optional<String> send(String key, Metric metric, int target) {
+        var decision = driver().mutating(metric, target, Optional.of(key));
+        var receipt =
+                new Receipt(key, "content", id(decision.outcome()), InMemoryPortal.START.plus(Duration.ofHours(24)));
+        return switch (desk.ports().transactions().commit(decision.changes(), Optional.of(receipt))) {
+            case Commit.Committed() -> Optional.of(receipt.answer());
+            case Commit.AlreadyAnswered(var first) -> Optional.of(first.answer());
+            case Commit.Conflicted() -> Optional.empty();
+        };
+    }
+
+    private static String id(MutationOutcome outcome) {
+        return switch (outcome) {
+            case MutationOutcome.Mutated mutated -> mutated.mutation().id();
+            case MutationOutcome.Refused refused -> refused.mutation().id();
+            case MutationOutcome.ChangedMeanwhile() -> throw new IllegalStateException("There was no precondition");
+        };
+    }
+
+    /** Takes an event if nobody else has it, and says that it is done until that is taken in. */
+    private void handle(String event) {
+        try {
+            if (desk.ports().deliveries().begin("worker", event, LEASE) != Deliveries.Attempt.STARTED) {
+                return;
+            }
+        } catch (StoreUnavailable e) {
+            // It is handled when the lease is over, if there is one.
+            return;
+        }
+        handled.merge(event, 1, Integer::sum);
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                desk.ports().deliveries().complete("worker", event);
+                return;
+            } catch (StoreUnavailable e) {
+                // It is said again.
+            }
+        }
+    }
+
+    /** Reports a snapshot, which is done, goes on in the background, was never begun, or is one of these and nobody knows. */
+    private void report(String environment) {
+        var before = content(environment);
+        var snapshot = chance.snapshot(environment);
+        var patience = chance.oneOf(List.of(History.NONE, History.AMPLE));
+        try {
+            if (driver().report(environment, snapshot, patience) instanceof SnapshotOutcome.Unfinished(var begun)) {
+                goOn(begun);
+            }
+            assertThat(content(environment)).isEqualTo(snapshot.registrations());
+        } catch (StoreUnavailable e) {
+            desk.awaitLateCalls();
+            assertThat(underway(environment)).isEmpty();
+            assertThat(content(environment)).isEqualTo(before);
+        } catch (CommitUnknown e) {
+            desk.awaitLateCalls();
+            underway(environment).ifPresent(this::goOn);
+            assertThat(content(environment)).isIn(before, snapshot.registrations());
+        }
+    }
+
+    /** As the background does, which is called again when it fails. */
+    private void goOn(SnapshotRun snapshotRun) {
+        for (int tries = 0;
+                tries < TRIES && underway(snapshotRun.environment().value()).isPresent();
+                tries++) {
+            try {
+                driver().resume(snapshotRun, History.AMPLE);
+            } catch (StoreUnavailable | CommitUnknown e) {
+                // It is called again.
+            }
+        }
+    }
+
+    private Optional<SnapshotRun> underway(String environment) {
+        return truth.registrations()
+                .state(History.ACME, new EnvironmentCode(environment))
+                .orElseThrow()
+                .environment()
+                .orElseThrow()
+                .underway()
+                .flatMap(underway -> truth.snapshotRuns().find(History.ACME, underway.id()));
+    }
+
+    private Map<HolderId, Registration> content(String environment) {
+        return truth.snapshotRuns().registrations(History.ACME, new EnvironmentCode(environment));
+    }
+
+    private Registration registration(String environment, HolderId holder) {
+        return OrganizationDriver.registration(environment, holder.canonical(), chance.assignment(holder.kind()));
+    }
+
+    private OrganizationDriver driver() {
+        return desk.driver();
+    }
+}

@@ -1,0 +1,208 @@
+package portal.adapters.histories;
+
+import static portal.domain.usage.Metric.CLIENTS;
+import static portal.domain.usage.Metric.DECLARATIONS;
+import static portal.domain.usage.Metric.EMPLOYEES;
+import static portal.domain.usage.Metric.ENVIRONMENTS;
+import static portal.domain.usage.Metric.INSITE_USERS;
+import static portal.domain.usage.Metric.OUTSITE_USERS;
+import static portal.domain.usage.Metric.PROFIT_USERS;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import portal.adapters.contract.DynamoDbPorts;
+import portal.adapters.contract.LocalDynamoDb;
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.recount.RecountResult;
+import portal.platform.store.Table;
+import portal.testing.contract.OrganizationDriver;
+import portal.testing.fake.InMemoryPortal;
+
+/** An organization on a table of its own, where workers do at the same time what a seed tells them. */
+final class History {
+    static final int WORKERS = 8;
+
+    /** Environments that nobody removes, and that report no snapshots. */
+    static final List<String> LASTING = List.of("O12345AA", "O12345AB", "T12345AA");
+
+    /** Environments that come and go. */
+    static final List<String> PASSING = List.of("O12345AC", "D12345AA");
+
+    /** Environments that report snapshots where these occur. */
+    static final List<String> REPORTING = List.of("A12345AA", "A12345AB");
+
+    /** Environments where something may be underway. */
+    static final List<String> BUSY =
+            Stream.concat(PASSING.stream(), REPORTING.stream()).toList();
+
+    static final List<String> EVERYWHERE =
+            Stream.concat(LASTING.stream(), BUSY.stream()).toList();
+
+    static final OrganizationId ACME = new OrganizationId("acme");
+    static final Duration NONE = Duration.ofMillis(-1);
+    static final Duration LITTLE = Duration.ofMillis(1);
+    static final Duration AMPLE = Duration.ofDays(1);
+
+    private final Sort sort;
+    private final Table table = LocalDynamoDb.patiently(LocalDynamoDb.emptyTable());
+    private final DynamoDbPorts ports = DynamoDbPorts.on(table);
+    private final OrganizationDriver driver =
+            new OrganizationDriver(ports, ACME, () -> UUID.randomUUID().toString());
+    private final AtomicInteger ticks = new AtomicInteger();
+
+    History(Sort sort) {
+        this.sort = sort;
+        driver.open(Map.of(
+                ENVIRONMENTS,
+                6,
+                EMPLOYEES,
+                3,
+                DECLARATIONS,
+                2,
+                PROFIT_USERS,
+                2,
+                INSITE_USERS,
+                3,
+                OUTSITE_USERS,
+                2,
+                CLIENTS,
+                2));
+        Stream.concat(LASTING.stream(), REPORTING.stream()).forEach(driver::environment);
+    }
+
+    /** What the workers said last of the holders of their own. */
+    List<ExpectedRegistrations> live(long seed) throws InterruptedException, ExecutionException {
+        var workers = IntStream.range(0, WORKERS)
+                .mapToObj(number -> new Worker(this, number, RandomOperations.of(seed * WORKERS + number)))
+                .toList();
+        Concurrently.run(
+                workers.stream().<Callable<Void>>map(worker -> worker::live).toList());
+        underway().forEach(environment -> goOn(environment, AMPLE));
+        return workers.stream().map(Worker::words).toList();
+    }
+
+    /**
+     * Goes on with what is underway in an environment, while workers speak of a few of its holders each.
+     *
+     * @return what they said last
+     */
+    List<ExpectedRegistrations> speak(String environment, long seed) throws InterruptedException, ExecutionException {
+        var tasks = new ArrayList<Callable<ExpectedRegistrations>>();
+        for (int number = 0; number < WORKERS; number++) {
+            var holders = RandomOperations.holders(number, WORKERS);
+            var chance = RandomOperations.of(seed * WORKERS + number);
+            tasks.add(() -> speak(environment, holders, chance));
+        }
+        tasks.add(() -> {
+            IntStream.range(0, WORKERS).forEach(times -> goOn(environment, LITTLE));
+            goOn(environment, AMPLE);
+            return new ExpectedRegistrations(driver);
+        });
+        return Concurrently.run(tasks);
+    }
+
+    private ExpectedRegistrations speak(String environment, List<HolderId> holders, RandomOperations chance) {
+        var words = new ExpectedRegistrations(driver);
+        for (var holder : holders) {
+            tick();
+            words.claim(environment, holder, chance.assignment(holder.kind()));
+            if (chance.oneIn(2)) {
+                words.free(environment, holder);
+            }
+        }
+        return words;
+    }
+
+    boolean facts() {
+        return sort == Sort.FACTS;
+    }
+
+    /** What the vendor grants more or less of: what is taken over may be less than what is in use. */
+    Metric grantable(Metric metric) {
+        return sort == Sort.REFRESHES ? Metric.CLIENTS : metric;
+    }
+
+    /** Whether a pool is over its maximum only if a claim or a mutation took it there. */
+    boolean staysWithinMaximum(Pool pool) {
+        return switch (sort) {
+            case CLAIMS -> true;
+            case REFRESHES -> pool.metric() != Metric.CLIENTS;
+            case FACTS ->
+                !List.of(EMPLOYEES, DECLARATIONS).contains(pool.metric())
+                        && !pool.type().equals(Optional.of(EnvironmentType.ACCEPTANCE));
+        };
+    }
+
+    /** Counts again; where granted numbers are refreshed, takes them over as well. */
+    RecountResult refresh() {
+        return sort == Sort.REFRESHES ? driver.refresh(LocalDate.of(2026, 3, 2)) : driver.recount();
+    }
+
+    Table table() {
+        return table;
+    }
+
+    DynamoDbPorts ports() {
+        return ports;
+    }
+
+    OrganizationDriver driver() {
+        return driver;
+    }
+
+    /** Lets time pass, for those whose patience ends. */
+    void tick() {
+        ports.clock().set(InMemoryPortal.START.plusMillis(ticks.incrementAndGet()));
+    }
+
+    /** Goes on with what is underway in an environment, whoever began it. */
+    void goOn(String environment, Duration patience) {
+        ports.registrations()
+                .state(ACME, new EnvironmentCode(environment))
+                .flatMap(state -> state.environment())
+                .ifPresent(found -> goOn(found, patience));
+    }
+
+    private void goOn(Environment environment, Duration patience) {
+        environment
+                .underway()
+                .flatMap(underway -> ports.snapshotRuns().find(ACME, underway.id()))
+                .ifPresent(snapshotRun -> driver.resume(snapshotRun, patience));
+    }
+
+    private List<Environment> underway() {
+        return ports.registrations().environments(ACME).stream()
+                .filter(environment -> environment.underway().isPresent())
+                .toList();
+    }
+
+    /** What may take usage over a maximum, besides what must not. */
+    enum Sort {
+        /** Nothing. */
+        CLAIMS,
+        /** A refresh that takes over fewer clients than there are. */
+        REFRESHES,
+        /** Snapshots, of acceptance environments only, and Flex that is switched off. */
+        FACTS;
+
+        static Sort of(long seed) {
+            return values()[Math.floorMod(seed, values().length)];
+        }
+    }
+}

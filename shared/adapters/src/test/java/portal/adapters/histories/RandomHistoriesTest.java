@@ -1,0 +1,65 @@
+package portal.adapters.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import portal.domain.usage.EnvironmentCode;
+
+/**
+ * Whatever happens at the same time, the counters are what a recount finds, no claim or mutation takes usage over a maximum, and
+ * what was accepted stays. A seed gives each worker the same to do, while how they interleave is the machine's affair; it is run
+ * again with {@code -Dportal.seed=N}.
+ *
+ * <p>That usage stays within the maximum is looked at all the time while the workers work. What is no claim or mutation may take
+ * it over, so a history has one sort of that, or none ({@link History.Sort}), and no pool may ever be over that this does not touch.
+ * Refreshes run beside all of it and never find anything to set right, because nobody keeps anything wrong.
+ */
+class RandomHistoriesTest {
+    private static final int HISTORIES = 200;
+    private static final int AT_ONCE = 2;
+
+    @Test
+    void countsWhatARecountFinds() throws Exception {
+        Seeds.run(HISTORIES, AT_ONCE, RandomHistoriesTest::countsWhatARecountFinds);
+    }
+
+    private static void countsWhatARecountFinds(long seed) throws Exception {
+        var history = new History(History.Sort.of(seed));
+        try (var watch = new PoolWatch(history.table(), history::staysWithinMaximum)) {
+            var words = history.live(seed);
+            if (history.facts()) {
+                leavesTheLaterWordToWhoeverSpeaksDuringASnapshot(history, seed);
+            }
+            Recounts.agree(history.table(), history.ports(), seed);
+            keepsWhatWasAccepted(history, words, seed);
+            assertThat(watch.seenOver()).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    private static void keepsWhatWasAccepted(History history, List<ExpectedRegistrations> words, long seed) {
+        assertThat(words).as("seed %d", seed).allSatisfy(ofOne -> assertThat(ofOne.last())
+                .allSatisfy((place, registration) ->
+                        assertThat(place.registered(history.ports())).isEqualTo(registration)));
+    }
+
+    private static void leavesTheLaterWordToWhoeverSpeaksDuringASnapshot(History history, long seed)
+            throws InterruptedException, ExecutionException {
+        var environment = History.REPORTING.getFirst();
+        var snapshot = RandomOperations.of(seed).snapshot(environment);
+        history.driver().report(environment, snapshot, History.NONE);
+
+        var words = history.speak(environment, seed);
+
+        var expected = new HashMap<>(snapshot.registrations());
+        words.stream().flatMap(ofOne -> ofOne.last().entrySet().stream()).forEach(word -> word.getValue()
+                .ifPresentOrElse(
+                        registration -> expected.put(word.getKey().holder(), registration),
+                        () -> expected.remove(word.getKey().holder())));
+        assertThat(history.ports().snapshotRuns().registrations(History.ACME, new EnvironmentCode(environment)))
+                .as("seed %d", seed)
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,28 @@
+package portal.domain.contact;
+
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
+
+/** The rosters of all organizations. Every method throws StoreUnavailable when the store does not answer. */
+public interface RoleCountStore {
+
+    /**
+     * What a change of the people of the caller's organization is decided on; empty when there is no such organization any more.
+     *
+     * @param contact the one to change, if there is one yet
+     * @param address the address that it is to have, if it is to have another
+     */
+    WithMember<Optional<ContactState>> view(
+            Caller.Customer caller, Optional<ContactId> contact, Optional<EmailAddress> address);
+
+    /** Counted from the contacts when none is stored. */
+    RoleCounts find(OrganizationId organization);
+
+    /** Replaces what is stored, on the condition that it is still at the version that was read; 0 stands for nothing stored. */
+    ConditionalWrite update(RoleCounts roleCounts);
+}

@@ -1,8 +1,0 @@
-package portal.domain.incident;
-
-/** Files that arrived and belong to no incident. */
-public interface StrayFiles {
-
-    /** Removes one; what is not there any more is removed. Throws when the store of files does not answer. */
-    void remove(FileKey key);
-}

@@ -1,0 +1,38 @@
+package portal.domain.license;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import portal.domain.access.Actor;
+import portal.domain.access.Origin;
+import portal.domain.audit.Journal;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.event.EventType;
+import portal.domain.organization.FanOut;
+import portal.domain.organization.Organizations;
+
+/**
+ * Has every organization refreshed, each by an event of its own. One that fails halfway is to be run again as a whole: an
+ * organization that is refreshed twice is none the worse for it.
+ */
+public final class AnnounceRefreshes {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final FanOut everyOrganization;
+
+    public AnnounceRefreshes(Organizations organizations, TransactionRunner steps, Journal journal) {
+        everyOrganization = new FanOut(organizations, steps, journal);
+    }
+
+    /**
+     * Announces the refreshes.
+     *
+     * @param scheduled when the schedule was due, however late it is by now; the day is that of this moment in Europe/Amsterdam
+     */
+    public void refresh(Instant scheduled) {
+        var date = LocalDate.ofInstant(scheduled, ZONE).toString();
+        var actor = new Actor.Portal(RefreshLicense.TASK, new Origin(date, ""));
+        everyOrganization.announce(actor, EventType.RefreshDue, date);
+    }
+}

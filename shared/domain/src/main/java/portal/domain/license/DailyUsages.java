@@ -1,0 +1,22 @@
+package portal.domain.license;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.WithMember;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+/** What organizations used day by day. Every method throws StoreUnavailable when the store does not answer. */
+public interface DailyUsages {
+
+    Optional<DailyUsage> find(OrganizationId organization, LocalDate date);
+
+    /** Newest first. */
+    WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page);
+
+    /** Adds the figures of a day that has none yet. */
+    ConditionalWrite add(OrganizationId organization, DailyUsage figures);
+}

@@ -1,0 +1,6 @@
+package portal.domain.license;
+
+import portal.domain.organization.Organization;
+
+/** An organization as the vendor registered it. */
+public record OrganizationProfile(Organization organization, Edition edition, boolean flex) {}

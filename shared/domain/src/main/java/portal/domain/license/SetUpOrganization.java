@@ -1,0 +1,181 @@
+package portal.domain.license;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
+import portal.domain.audit.Action;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.contact.RoleCountStore;
+import portal.domain.contact.RoleCounts;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
+import portal.domain.event.EventType;
+import portal.domain.organization.Organization;
+import portal.domain.organization.OrganizationDetails;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.organization.Removal;
+import portal.domain.usage.Metric;
+
+/** Makes an organization known with its first administrator and an empty license, or changes what the vendor says of it. */
+public final class SetUpOrganization {
+
+    private final Organizations organizations;
+    private final Contacts contacts;
+    private final RoleCountStore roleCountStore;
+    private final Licenses licenses;
+    private final Journal journal;
+
+    public SetUpOrganization(
+            Organizations organizations,
+            Contacts contacts,
+            RoleCountStore roleCountStore,
+            Licenses licenses,
+            Journal journal) {
+        this.organizations = organizations;
+        this.contacts = contacts;
+        this.roleCountStore = roleCountStore;
+        this.licenses = licenses;
+        this.journal = journal;
+    }
+
+    public Decision<SetUpOutcome> register(Caller.BackOffice caller, OrganizationId id, Command command) {
+        var state = organizations.state(id);
+        return state.organization()
+                .map(existing -> command.precondition().isMetBy(existing.version())
+                        ? change(caller, existing, command)
+                        : Decision.<SetUpOutcome>of(new SetUpOutcome.ChangedMeanwhile()))
+                .orElseGet(() -> command.precondition().isMetByNothing()
+                        ? create(caller, id, command, state.removal())
+                        : Decision.of(new SetUpOutcome.ChangedMeanwhile()));
+    }
+
+    /** @param former the removal of the organization that had the id before */
+    private Decision<SetUpOutcome> create(
+            Caller.BackOffice caller, OrganizationId id, Command command, Optional<Removal> former) {
+        if (former.filter(removal -> removal.status() == Removal.Status.RUNNING).isPresent()) {
+            return Decision.of(new SetUpOutcome.BeingRemoved());
+        }
+        if (command.administrator().isEmpty()) {
+            return Decision.of(new SetUpOutcome.AdministratorRequired());
+        }
+        var now = journal.now();
+        var organization = new Organization(
+                id,
+                command.name(),
+                command.participant(),
+                command.incidentManagerLimit(),
+                OrganizationDetails.NONE,
+                now,
+                1);
+        var license = new License(id, command.edition(), command.flex(), Optional.empty(), Map.of(), Map.of(), 1);
+        var administrator =
+                outOfFormerSessions(administrator(id, command.administrator().get()), former);
+        var changes = new ArrayList<ConditionalWrite>(organizations.add(organization, former));
+        changes.addAll(licenses.add(license));
+        changes.addAll(contacts.add(administrator));
+        changes.add(roleCountStore.update(RoleCounts.of(id, List.of(administrator))));
+        changes.add(journal.done(caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value())));
+        changes.add(journal.announce(
+                caller, id, EventType.ContactAdded, administrator.id().value()));
+        return new Decision<>(new SetUpOutcome.Created(registered(organization, command)), changes);
+    }
+
+    /** Who was a contact under the same id before does not become this one by a session from then. */
+    private static Contact outOfFormerSessions(Contact administrator, Optional<Removal> former) {
+        return former.flatMap(Removal::finishedAt)
+                .map(end -> administrator.withSessionsEnded(end.truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(administrator);
+    }
+
+    private static OrganizationProfile registered(Organization organization, Command command) {
+        return new OrganizationProfile(organization, command.edition(), command.flex());
+    }
+
+    private Contact administrator(OrganizationId organization, Administrator administrator) {
+        return Contact.added(
+                organization,
+                administrator.id().orElseGet(() -> new ContactId(journal.freshId())),
+                administrator.particulars(),
+                Set.of(Role.ADMINISTRATOR),
+                journal.now());
+    }
+
+    private Decision<SetUpOutcome> change(Caller.BackOffice caller, Organization existing, Command command) {
+        var license = licenses.find(existing.id()).orElseThrow();
+        var limit = command.edition().limit(Metric.ENVIRONMENTS);
+        if (limit.isPresent() && environments(license) > limit.get().value()) {
+            return refuse(caller, existing, new SetUpOutcome.OverEditionLimit(environments(license), limit.get()));
+        }
+        var renumbered = !command.participant().equals(existing.participant());
+        if (renumbered && license.binding(Metric.ENVIRONMENTS).used() > 0) {
+            return refuse(caller, existing, new SetUpOutcome.ParticipantInUse());
+        }
+        var changed = changed(existing, command);
+        return Decision.<SetUpOutcome>of(
+                        new SetUpOutcome.Changed(registered(changed.next(), command)),
+                        journal.done(caller, existing.id(), attempt(existing)))
+                .and(organizations.update(changed))
+                .and(licenses.reclassify(license, command.edition(), command.flex()))
+                .and(renumbered ? List.of(licenses.requireUnused(existing.id(), Metric.ENVIRONMENTS)) : List.of());
+    }
+
+    private Decision<SetUpOutcome> refuse(
+            Caller.BackOffice caller, Organization existing, SetUpOutcome.Refused refusal) {
+        return Decision.of(refusal, journal.refused(caller, existing.id(), attempt(existing), refusal.code()));
+    }
+
+    private static Attempt attempt(Organization existing) {
+        return Attempt.at(Action.CHANGE_ORGANIZATION, existing.id().value());
+    }
+
+    private static Organization changed(Organization existing, Command command) {
+        return new Organization(
+                existing.id(),
+                command.name(),
+                command.participant(),
+                command.incidentManagerLimit(),
+                existing.details(),
+                existing.registeredAt(),
+                existing.version());
+    }
+
+    /** The most that the license has of environments in any sense: existing, allowed or granted. */
+    private static int environments(License license) {
+        var entitlement = license.entitlement(Metric.ENVIRONMENTS);
+        return List.of(
+                        license.binding(Metric.ENVIRONMENTS).used(),
+                        entitlement.maximum().value(),
+                        entitlement.granted().value())
+                .stream()
+                .reduce(0, Math::max);
+    }
+
+    /**
+     * @param incidentManagerLimit 0 or more
+     * @param administrator needed for an organization that is new, not looked at otherwise
+     * @param precondition on the organization's version
+     */
+    public record Command(
+            String name,
+            ParticipantNumber participant,
+            Edition edition,
+            boolean flex,
+            int incidentManagerLimit,
+            Optional<Administrator> administrator,
+            Precondition precondition) {}
+
+    /** @param id chosen by the caller, or generated when empty */
+    public record Administrator(Optional<ContactId> id, Contact.Particulars particulars) {}
+}

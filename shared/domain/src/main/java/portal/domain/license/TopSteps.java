@@ -1,0 +1,38 @@
+package portal.domain.license;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cheapest of all steps that are offered, and no more of them than wanted; of equal ones, those that were offered first. */
+final class TopSteps {
+
+    private final int wanted;
+    private final int lowestCost;
+    private final List<Cleanup.Step> steps = new ArrayList<>();
+
+    TopSteps(int wanted, int lowestCost) {
+        this.wanted = wanted;
+        this.lowestCost = lowestCost;
+    }
+
+    /** Whether there may still be a cheaper one. */
+    boolean isOpen() {
+        return steps.size() < wanted || steps.getLast().cost() > lowestCost;
+    }
+
+    void offer(Cleanup.Step step) {
+        var place = steps.size();
+        while (place > 0 && steps.get(place - 1).cost() > step.cost()) {
+            place--;
+        }
+        steps.add(place, step);
+        if (steps.size() > wanted) {
+            steps.removeLast();
+        }
+    }
+
+    /** The cheapest first. */
+    List<Cleanup.Step> steps() {
+        return List.copyOf(steps);
+    }
+}

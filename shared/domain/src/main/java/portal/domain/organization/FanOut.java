@@ -1,0 +1,44 @@
+package portal.domain.organization;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Actor;
+import portal.domain.audit.Journal;
+import portal.domain.decision.Decision;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.event.EventType;
+import portal.domain.paging.PageRequest;
+
+/** Announces the same for every organization, each by an event of its own. One that fails halfway is to be run again as a whole. */
+public final class FanOut {
+
+    private final Organizations organizations;
+    private final TransactionRunner steps;
+    private final Journal journal;
+
+    public FanOut(Organizations organizations, TransactionRunner steps, Journal journal) {
+        this.organizations = organizations;
+        this.steps = steps;
+        this.journal = journal;
+    }
+
+    public void announce(Actor.Portal actor, EventType type, String subject) {
+        var request = new PageRequest(PageRequest.LARGEST, Optional.empty());
+        while (true) {
+            var page = organizations.list(request);
+            steps.take(() -> announce(actor, type, subject, page.items()));
+            if (page.next().isEmpty()) {
+                return;
+            }
+            request = new PageRequest(PageRequest.LARGEST, page.next());
+        }
+    }
+
+    private Decision<EventType> announce(Actor.Portal actor, EventType type, String subject, List<Organization> some) {
+        return new Decision<>(
+                type,
+                some.stream()
+                        .map(organization -> journal.announce(actor, organization.id(), type, subject))
+                        .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package portal.domain.organization;
+
+import java.time.Instant;
+import java.util.Optional;
+import portal.domain.access.ContactId;
+
+/**
+ * What an organization's administrators keep current themselves (domain.md, section 1).
+ *
+ * @param address empty until it is given
+ * @param invoiceContact who gets digital invoices, a contact of the organization; empty until one is named
+ * @param confirmedAt when an administrator last said that the contact data are right
+ */
+public record OrganizationDetails(
+        Optional<Address> address, Optional<ContactId> invoiceContact, Optional<Instant> confirmedAt) {
+
+    public static final OrganizationDetails NONE =
+            new OrganizationDetails(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same, confirmed at this moment. */
+    public OrganizationDetails confirmed(Instant at) {
+        return new OrganizationDetails(address, invoiceContact, Optional.of(at));
+    }
+}

@@ -1,0 +1,113 @@
+package portal.domain.usage;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import portal.domain.organization.ParticipantNumber;
+
+/**
+ * What a license counts by. From this and the seats that a holder takes follows whether it counts, and why; nothing else
+ * decides that (domain.md, section 3).
+ *
+ * @param participant the organization's own number
+ * @param flex whether temporary workers are exempt
+ */
+public record CountingRule(ParticipantNumber participant, boolean flex) {
+
+    /** Every pool in which the holder counts. */
+    public Set<Pool> pools(Holder holder) {
+        return holder.seats(participant).stream()
+                .filter(seat -> !(seat.temporary() && flex))
+                .map(Seat::pool)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The environments by which the holder counts in the pool. Each is enough, so the seat is free without all of them only. */
+    public List<EnvironmentCode> decisive(Holder holder, Pool pool) {
+        return holder.assignments().keySet().stream()
+                .filter(environment -> pools(holder.onlyIn(environment)).contains(pool))
+                .sorted()
+                .toList();
+    }
+
+    /** Empty when the holder has nothing to do with the pool. */
+    public Optional<Explanation> explain(Holder holder, Pool pool) {
+        var environments = new TreeMap<EnvironmentCode, Assignment>();
+        if (pool.metric().heldBy().filter(holder.id().kind()::equals).isPresent()) {
+            holder.assignments().entrySet().stream()
+                    .filter(entry -> bearsOn(pool, entry))
+                    .forEach(entry -> environments.put(entry.getKey(), entry.getValue()));
+        }
+        return environments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Explanation(
+                        holder.spelling(),
+                        holder.person().name(),
+                        pool,
+                        environments,
+                        reason(holder, pool, environments)));
+    }
+
+    /** Why a user does not count by what these environments say of it. */
+    public Why whyNot(Holder holder, Collection<Assignment.User> users) {
+        var active = users.stream().filter(user -> !user.blocked()).toList();
+        if (active.isEmpty()) {
+            return Why.BLOCKED_EVERYWHERE;
+        }
+        return active.stream().allMatch(user -> holder.countsElsewhere(user, participant))
+                ? Why.COUNTS_ELSEWHERE
+                : Why.NO_KIND;
+    }
+
+    private static boolean bearsOn(Pool pool, Map.Entry<EnvironmentCode, Assignment> assignment) {
+        var ofType = pool.type().map(assignment.getKey().type()::equals).orElse(true);
+        return ofType
+                && switch (assignment.getValue()) {
+                    case Assignment.User user ->
+                        user.kinds().stream().map(UserKind::metric).anyMatch(pool.metric()::equals);
+                    case Assignment.Employee _, Assignment.Mention _ -> true;
+                };
+    }
+
+    private Reason reason(Holder holder, Pool pool, SortedMap<EnvironmentCode, Assignment> environments) {
+        return pools(holder).contains(pool)
+                ? Reason.of(Why.counting(holder.id().kind()), decisive(holder, pool))
+                : switch (holder.id().kind()) {
+                    case USER -> whyNotUser(holder, environments);
+                    case EMPLOYEE -> whyNotEmployee(holder, environments);
+                    case DECLARATION, CLIENT -> throw new IllegalStateException("What is there counts");
+                };
+    }
+
+    private Reason whyNotUser(Holder holder, SortedMap<EnvironmentCode, Assignment> environments) {
+        var users =
+                environments.values().stream().map(Assignment.User.class::cast).toList();
+        var why = whyNot(holder, users);
+        return why == Why.COUNTS_ELSEWHERE
+                ? new Reason(why, active(environments), holder.otherParticipant(participant))
+                : Reason.of(why, List.copyOf(environments.keySet()));
+    }
+
+    private Reason whyNotEmployee(Holder holder, SortedMap<EnvironmentCode, Assignment> environments) {
+        return holder.seats(participant).isEmpty()
+                ? Reason.of(Why.OUT_OF_SERVICE, List.copyOf(environments.keySet()))
+                : Reason.of(Why.EXEMPT_BY_FLEX, active(environments));
+    }
+
+    private static List<EnvironmentCode> active(SortedMap<EnvironmentCode, Assignment> environments) {
+        return environments.entrySet().stream()
+                .filter(entry -> switch (entry.getValue()) {
+                    case Assignment.User user -> !user.blocked();
+                    case Assignment.Employee employee -> employee.inService();
+                    case Assignment.Mention _ -> true;
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package portal.domain.usage.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.OrganizationId;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.Environment;
+import portal.domain.usage.Holder;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Pool;
+import portal.domain.usage.PoolDelta;
+import portal.domain.usage.PoolDeltas;
+import portal.domain.usage.Registration;
+
+/**
+ * What a claim or a removal needs to know, read in one strongly consistent round trip.
+ *
+ * @param flex whether temporary workers are exempt
+ * @param environment empty when the organization has no such environment
+ * @param registration what the environment said of the holder so far
+ * @param pools the occupancy of every pool that the holder can take a seat in
+ */
+public record ClaimState(
+        OrganizationId organization,
+        ParticipantNumber participant,
+        boolean flex,
+        Optional<Environment> environment,
+        Holder holder,
+        Optional<Registration> registration,
+        Map<Pool, Occupancy> pools) {
+
+    public ClaimState {
+        pools = Map.copyOf(pools);
+    }
+
+    List<PoolDelta> deltasTo(Holder after) {
+        return new PoolDeltas(participant, flex).add(holder, after).list();
+    }
+}

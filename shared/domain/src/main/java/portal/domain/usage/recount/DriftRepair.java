@@ -1,0 +1,145 @@
+package portal.domain.usage.recount;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Actor;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Action;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.Journal;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.decision.Decision;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.event.EventType;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentCount;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Pool;
+import portal.domain.usage.PoolCount;
+import portal.domain.usage.PoolDeltas;
+import portal.domain.usage.Registration;
+
+/** Sets right what is kept wrong, each in a commit of its own with a line in the audit trail and an event. */
+final class DriftRepair {
+
+    /** So that a commit stays within what the store takes at once: each is a condition of it. */
+    private static final int ENVIRONMENTS_AT_ONCE = 50;
+
+    private final CounterStore counterStore;
+    private final TransactionRunner steps;
+    private final Journal journal;
+
+    DriftRepair(CounterStore counterStore, TransactionRunner steps, Journal journal) {
+        this.counterStore = counterStore;
+        this.steps = steps;
+        this.journal = journal;
+    }
+
+    /** Whether it was set right; otherwise it moved since the ledger was read. */
+    boolean pool(Actor actor, Counters before, Pool pool, Drift<PoolCount> drift) {
+        return steps.take(() -> current(before).pool(pool).equals(drift.kept())
+                ? repair(
+                        actor,
+                        before.organization(),
+                        new Attempt(Action.REPAIR_USAGE, name(pool), drift.toString()),
+                        name(pool),
+                        counterStore.repair(before, pool, drift.counted()))
+                : Decision.of(false));
+    }
+
+    /** Whether it was set right; otherwise it moved since the ledger was read, or environments came or went. */
+    boolean environment(Actor actor, Counters before, EnvironmentCode environment, Drift<EnvironmentCount> drift) {
+        return steps.take(() -> {
+            var now = current(before);
+            return drift.kept().equals(now.environments().get(environment))
+                            && before.numberOfEnvironments().equals(now.numberOfEnvironments())
+                    ? repair(
+                            actor,
+                            before.organization(),
+                            new Attempt(Action.REPAIR_USAGE, environment.value(), drift.toString()),
+                            environment.value(),
+                            counterStore.repair(before, environment, drift.counted()))
+                    : Decision.of(false);
+        });
+    }
+
+    /**
+     * Whether it was kept wrong, and was set right.
+     *
+     * @param telling whether to announce it; of many holders one is enough, and the audit trail has them all
+     */
+    boolean holder(Actor actor, Counters counters, HolderId holder, boolean telling) {
+        var differing = account(counters, holder).differences().size();
+        var repaired = false;
+        for (int done = 0; done < differing; done += ENVIRONMENTS_AT_ONCE) {
+            var first = telling && !repaired;
+            repaired |= steps.take(() -> holder(actor, counters.organization(), account(counters, holder), first));
+        }
+        return repaired;
+    }
+
+    static String name(Pool pool) {
+        return pool.metric() + pool.type().map(type -> "/" + type).orElse("");
+    }
+
+    private Decision<Boolean> holder(Actor actor, OrganizationId organization, HolderState account, boolean telling) {
+        var differences =
+                account.differences().stream().limit(ENVIRONMENTS_AT_ONCE).toList();
+        if (differences.isEmpty()) {
+            return Decision.of(false);
+        }
+        var counters = counterStore.find(organization).orElseThrow();
+        var deltas = new PoolDeltas(counters.participant(), counters.flex())
+                .add(account.holder(), account.corrected(differences))
+                .list();
+        var id = account.holder().id();
+        var attempt = new Attempt(Action.REPAIR_USAGE, id.kind() + "/" + id.canonical(), note(account, differences));
+        var changes = counterStore.repair(account, differences, deltas, counters.flex());
+        return telling
+                ? repair(actor, organization, attempt, id.kind().name(), changes)
+                : Decision.of(true, journal.done(actor, organization, attempt)).and(changes);
+    }
+
+    /** @param subject for the event, which names nobody */
+    private Decision<Boolean> repair(
+            Actor actor, OrganizationId organization, Attempt attempt, String subject, List<ConditionalWrite> changes) {
+        return Decision.of(
+                        true,
+                        journal.done(actor, organization, attempt),
+                        journal.announce(actor, organization, EventType.DriftFound, subject))
+                .and(changes);
+    }
+
+    private static String note(HolderState account, List<EnvironmentCode> differences) {
+        return differences.stream()
+                .map(environment -> environment + ": kept "
+                        + text(Optional.ofNullable(account.holder().assignments().get(environment))) + ", counted "
+                        + text(account.registration(environment).map(Registration::assignment)))
+                .collect(joining("; "));
+    }
+
+    private static String text(Optional<Assignment> assignment) {
+        return assignment.map(DriftRepair::text).orElse("nothing");
+    }
+
+    private static String text(Assignment assignment) {
+        return switch (assignment) {
+            case Assignment.User(var kinds, var blocked, var coWorking) ->
+                kinds.stream().sorted().toList() + (blocked ? " blocked" : "") + (coWorking ? " co-working" : "");
+            case Assignment.Employee(var inService, var kind) -> kind + (inService ? "" : " out of service");
+            case Assignment.Mention() -> "there";
+        };
+    }
+
+    private Counters current(Counters before) {
+        return counterStore.find(before.organization()).orElseThrow();
+    }
+
+    private HolderState account(Counters counters, HolderId holder) {
+        return counterStore.account(
+                counters.organization(), holder, counters.environments().keySet());
+    }
+}

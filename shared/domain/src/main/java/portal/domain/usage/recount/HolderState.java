@@ -1,0 +1,49 @@
+package portal.domain.usage.recount;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
+import portal.domain.usage.Registration;
+
+/**
+ * A holder as it is kept, beside what the environments say of it.
+ *
+ * @param registrations by environment; an environment that says nothing of the holder is not among them
+ */
+public record HolderState(
+        OrganizationId organization, Holder holder, Map<EnvironmentCode, Registration> registrations) {
+
+    public HolderState {
+        registrations = Map.copyOf(registrations);
+    }
+
+    public Optional<Registration> registration(EnvironmentCode environment) {
+        return Optional.ofNullable(registrations.get(environment));
+    }
+
+    /** The environments in which the holder is kept as something else than they say, by code. */
+    public List<EnvironmentCode> differences() {
+        var all = new TreeSet<>(holder.assignments().keySet());
+        all.addAll(registrations.keySet());
+        return all.stream().filter(environment -> !agrees(environment)).toList();
+    }
+
+    /** The holder as these environments say, and as it was in all others. */
+    public Holder corrected(List<EnvironmentCode> environments) {
+        var corrected = holder;
+        for (var environment : environments) {
+            var before = corrected;
+            corrected = registration(environment).map(before::with).orElseGet(() -> before.without(environment));
+        }
+        return corrected;
+    }
+
+    private boolean agrees(EnvironmentCode environment) {
+        var kept = Optional.ofNullable(holder.assignments().get(environment));
+        return kept.equals(registration(environment).map(Registration::assignment));
+    }
+}

@@ -1,0 +1,93 @@
+package portal.domain.usage.recount;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentCount;
+import portal.domain.usage.HolderId;
+
+/**
+ * Counts an organization part by part, a few parts beside one another, so that it takes the memory of a few parts however large
+ * the organization is.
+ */
+final class Recount {
+
+    private static final int PARTS_AT_A_TIME = 4;
+
+    private final CounterStore counterStore;
+    private final Counters counters;
+
+    /** @param counters read before the count: the environments to ask, and by what to count */
+    Recount(CounterStore counterStore, Counters counters) {
+        this.counterStore = counterStore;
+        this.counters = counters;
+    }
+
+    CountedUsage everything() {
+        var all = new CountedUsage();
+        counters.environments().keySet().forEach(environment -> all.add(environment, EnvironmentCount.NONE));
+        try (var threads =
+                Executors.newFixedThreadPool(PARTS_AT_A_TIME, Thread.ofVirtual().factory())) {
+            List<Future<CountedUsage>> parts = IntStream.range(0, counterStore.parts())
+                    .mapToObj(part -> threads.submit(() -> part(part)))
+                    .toList();
+            parts.forEach(part -> all.add(result(part)));
+        }
+        return all;
+    }
+
+    private CountedUsage part(int part) {
+        var tally = new CountedUsage();
+        var said = new HashMap<HolderId, Map<EnvironmentCode, Assignment>>();
+        for (var environment : counters.environments().keySet()) {
+            tally.add(environment, listen(environment, part, said));
+        }
+        for (var kind : HolderId.Kind.values()) {
+            try (var holders = counterStore.holders(counters.organization(), kind, part)) {
+                holders.forEach(holder -> {
+                    tally.add(holder, counters.participant(), counters.flex());
+                    var assignments = said.remove(holder.id());
+                    if (!holder.assignments().equals(assignments == null ? Map.of() : assignments)) {
+                        tally.addDiffering(holder.id());
+                    }
+                });
+            }
+        }
+        said.keySet().forEach(tally::addDiffering);
+        return tally;
+    }
+
+    /** Adds what an environment says of its holders, and tells how many these are. */
+    private EnvironmentCount listen(
+            EnvironmentCode environment, int part, Map<HolderId, Map<EnvironmentCode, Assignment>> said) {
+        var holders = new EnumMap<HolderId.Kind, Integer>(HolderId.Kind.class);
+        try (var entries = counterStore.registrations(counters.organization(), environment, part)) {
+            entries.forEach(entry -> {
+                holders.merge(entry.holder().kind(), 1, Integer::sum);
+                said.computeIfAbsent(entry.holder(), holder -> new HashMap<>(2)).put(environment, entry.assignment());
+            });
+        }
+        return new EnvironmentCount(holders);
+    }
+
+    private static CountedUsage result(Future<CountedUsage> part) {
+        try {
+            return part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while counting", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StoreUnavailable unavailable
+                    ? unavailable
+                    : new IllegalStateException("A part could not be counted", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package portal.domain.usage.recount;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import portal.domain.access.Actor;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Journal;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentCount;
+import portal.domain.usage.Pool;
+import portal.domain.usage.PoolCount;
+
+/**
+ * Recounts an organization from its registrations, and reports and repairs what is kept differently (domain.md, section 4).
+ * Nothing waits for it: what moves while it counts is counted again, a few times, and then left for the next time.
+ */
+public final class RecountUsage {
+
+    private static final int MOST_COUNTS = 5;
+
+    private final CounterStore counterStore;
+    private final DriftRepair repairs;
+
+    public RecountUsage(CounterStore counterStore, TransactionRunner steps, Journal journal) {
+        this.counterStore = counterStore;
+        this.repairs = new DriftRepair(counterStore, steps, journal);
+    }
+
+    /** Empty when there is no such organization. */
+    public Optional<RecountResult> recount(Actor.Portal actor, OrganizationId organization) {
+        return counterStore.find(organization).map(counters -> new Run(actor, counters).untilNothingIsInDoubt());
+    }
+
+    /** One run over one organization. */
+    private final class Run {
+
+        private final Actor.Portal actor;
+        private final UnconfirmedDrift<Pool, PoolCount> pools = new UnconfirmedDrift<>();
+        private final UnconfirmedDrift<EnvironmentCode, EnvironmentCount> environments = new UnconfirmedDrift<>();
+        private final List<String> repaired = new ArrayList<>();
+        private Counters counters;
+
+        private Run(Actor.Portal actor, Counters counters) {
+            this.actor = actor;
+            this.counters = counters;
+        }
+
+        private RecountResult untilNothingIsInDoubt() {
+            var counts = 0;
+            do {
+                count();
+                counts++;
+            } while (counts < MOST_COUNTS && inDoubt().findAny().isPresent());
+            return new RecountResult(repaired, inDoubt().toList());
+        }
+
+        private void count() {
+            var before = counterStore.find(counters.organization()).orElseThrow();
+            var tally = new Recount(counterStore, before).everything();
+            counters = counterStore.find(counters.organization()).orElseThrow();
+            environments
+                    .certain(before.environments(), counters.environments(), tally::environment)
+                    .forEach((environment, difference) -> note(
+                            environment.value(),
+                            repairs.environment(actor, before, environment, difference),
+                            () -> environments.reopen(environment)));
+            pools.certain(before.pools(), counters.pools(), tally::pool)
+                    .forEach((pool, difference) -> note(
+                            DriftRepair.name(pool),
+                            repairs.pool(actor, before, pool, difference),
+                            () -> pools.reopen(pool)));
+            tally.differing()
+                    .filter(holder -> repairs.holder(
+                            actor,
+                            counters,
+                            holder,
+                            !repaired.contains(holder.kind().name())))
+                    .forEach(holder -> repaired.add(holder.kind().name()));
+        }
+
+        private void note(String name, boolean done, Runnable otherwise) {
+            if (done) {
+                repaired.add(name);
+            } else {
+                otherwise.run();
+            }
+        }
+
+        private Stream<String> inDoubt() {
+            return Stream.concat(
+                    pools.open().stream().map(DriftRepair::name),
+                    environments.open().stream().map(EnvironmentCode::value));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package portal.domain.usage.snapshot;
+
+import java.time.Duration;
+import portal.domain.access.Actor;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Journal;
+import portal.domain.decision.Decision;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.event.EventType;
+import portal.domain.usage.Registrations;
+
+/** Has those replacements gone on with that nobody is at any more: whoever dies at it announces nothing. */
+public final class RestartStalledSnapshots {
+
+    private static final Duration LONG_AGO = Duration.ofHours(1);
+
+    private final Registrations registrations;
+    private final TransactionRunner steps;
+    private final Journal journal;
+
+    public RestartStalledSnapshots(Registrations registrations, TransactionRunner steps, Journal journal) {
+        this.registrations = registrations;
+        this.steps = steps;
+        this.journal = journal;
+    }
+
+    /** Announces every replacement that is underway for more than an hour. One that somebody is at after all takes no harm. */
+    public void revive(Actor actor, OrganizationId organization) {
+        var longAgo = journal.now().minus(LONG_AGO);
+        registrations.environments(organization).stream()
+                .flatMap(environment -> environment.underway().stream())
+                .filter(underway -> underway.since().isBefore(longAgo))
+                .forEach(underway -> steps.take(() -> Decision.of(
+                        underway,
+                        journal.announce(actor, organization, EventType.ReplacementUnfinished, underway.id()))));
+    }
+}

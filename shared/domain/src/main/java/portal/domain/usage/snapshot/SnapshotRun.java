@@ -1,0 +1,54 @@
+package portal.domain.usage.snapshot;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import portal.domain.access.OrganizationId;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+
+/** The replacement of all that an environment holds: by a snapshot, or by nothing when the environment is removed. */
+public record SnapshotRun(
+        OrganizationId organization,
+        EnvironmentCode environment,
+        String id,
+        Kind kind,
+        Status status,
+        Progress progress,
+        Instant startedAt) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
+
+    /** Empty when the text is not a well-formed id, which callers answer as a replacement that does not exist. */
+    public static Optional<String> parseId(String text) {
+        return Optional.of(text).filter(id -> ID.matcher(id).matches());
+    }
+
+    public Environment.Underway underway() {
+        return new Environment.Underway(id, kind, startedAt);
+    }
+
+    /** By what. */
+    public enum Kind {
+        SNAPSHOT,
+        REMOVAL
+    }
+
+    /** How far it is. */
+    public enum Status {
+        RUNNING,
+        DONE,
+        /** It is not going on: a newer one took its place, or something is wrong with the portal, which may be mended. */
+        FAILED
+    }
+
+    /** How many holders were registered, removed or registered otherwise. */
+    public record Progress(int added, int removed, int changed) {
+
+        public static final Progress NONE = new Progress(0, 0, 0);
+
+        Progress plus(Progress other) {
+            return new Progress(added + other.added, removed + other.removed, changed + other.changed);
+        }
+    }
+}

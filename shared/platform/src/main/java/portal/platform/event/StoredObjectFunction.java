@@ -1,0 +1,68 @@
+package portal.platform.event;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import portal.domain.access.Origin;
+import portal.platform.http.ErrorLog;
+import portal.platform.json.Json;
+import portal.platform.json.JsonReader;
+import portal.platform.json.MalformedJsonException;
+
+/**
+ * A function that hears of objects that were put in a bucket of S3 ({@code Object Created}). Word of one may come several times and
+ * late; what fails is thrown back, so that Lambda delivers it again and finally puts it in the failure queue.
+ */
+public abstract class StoredObjectFunction implements RequestStreamHandler {
+
+    protected StoredObjectFunction() {}
+
+    /**
+     * Reacts to one object, without a second effect when it was told of before.
+     *
+     * @param size in bytes
+     * @param origin the event's id, and the address from where the object came
+     */
+    protected abstract void takeIn(String key, long size, Origin origin);
+
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
+            throws IOException {
+        var event = event(input);
+        var detail = event.object("detail");
+        var object = detail.object("object");
+        var id = event.text("id").orElse("");
+        try {
+            takeIn(
+                    object.text("key").orElseThrow(() -> lacks("key")),
+                    size(object),
+                    new Origin(id, detail.text("source-ip-address").orElse("")));
+        } catch (RuntimeException fault) {
+            ErrorLog.log(id, fault);
+            throw fault;
+        }
+    }
+
+    private static long size(Json.Struct object) {
+        return object.member("size")
+                .flatMap(size -> size instanceof Json.Numeral number ? number.whole() : Optional.empty())
+                .orElseThrow(() -> lacks("size"));
+    }
+
+    private static IllegalStateException lacks(String name) {
+        return new IllegalStateException("The event lacks the object's " + name);
+    }
+
+    private static Json.Struct event(InputStream input) throws IOException {
+        try {
+            return (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (MalformedJsonException e) {
+            throw new IOException("The event is not JSON", e);
+        }
+    }
+}

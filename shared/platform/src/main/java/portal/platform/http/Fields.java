@@ -1,0 +1,71 @@
+package portal.platform.http;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import portal.platform.json.Json;
+
+/** The fields of a JSON object, read one by one; what was not read in the end is unknown. */
+public final class Fields {
+
+    private final Json.Struct object;
+    private final String pointer;
+    private final List<FieldError> errors;
+    private final Set<String> known = new HashSet<>();
+
+    Fields(Json.Struct object, String pointer, List<FieldError> errors) {
+        this.object = object;
+        this.pointer = pointer;
+        this.errors = errors;
+    }
+
+    /** A field that must be there. */
+    public Field required(String name) {
+        var value = optional(name);
+        if (value.isAbsent()) {
+            value.refuse(FieldMessage.REQUIRED);
+        }
+        return value;
+    }
+
+    /** A field that may be absent or null. */
+    public Field optional(String name) {
+        known.add(name);
+        return new Field(
+                object.member(name).filter(value -> !(value instanceof Json.Null)),
+                pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                errors);
+    }
+
+    /** A field that must be there, whatever its value. */
+    public Optional<Json> requiredValue(String name) {
+        known.add(name);
+        var value = object.member(name);
+        if (value.isEmpty()) {
+            refuse(name, FieldMessage.REQUIRED);
+        }
+        return value;
+    }
+
+    /** The query that goes with the body, its errors told with those of the fields. */
+    public QueryParameters.Parameters parameters(HttpRequest call) {
+        return new QueryParameters.Parameters(call, errors);
+    }
+
+    /** A field that the API shows but nobody can change: whatever it holds is left alone. */
+    public void ignored(String name) {
+        known.add(name);
+    }
+
+    /** For what only the fields together can tell. */
+    public void refuse(String name, FieldMessage message, Object... values) {
+        errors.add(FieldError.of(pointer + "/" + name, message, values));
+    }
+
+    void refuseUnknown() {
+        object.members().keySet().stream().filter(name -> !known.contains(name)).forEach(name -> new Field(
+                        Optional.empty(), optional(name).pointer(), errors)
+                .refuse(FieldMessage.UNKNOWN_FIELD));
+    }
+}

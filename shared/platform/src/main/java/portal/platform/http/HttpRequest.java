@@ -1,0 +1,96 @@
+package portal.platform.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.Language;
+import portal.domain.access.Origin;
+import portal.platform.json.Json;
+
+/**
+ * A request as API Gateway's HTTP API hands it on (payload format 2.0), as far as the portal looks at it.
+ *
+ * @param routeKey the route of the template that it came by, such as {@code GET /incidents/{number}}
+ * @param headers by lower-case name
+ * @param claims of the token that the authorizer checked
+ */
+public record HttpRequest(
+        String routeKey,
+        String method,
+        String path,
+        String rawQuery,
+        Map<String, String> pathParameters,
+        Map<String, String> query,
+        Map<String, String> headers,
+        Map<String, String> claims,
+        Origin origin,
+        Body body) {
+
+    static HttpRequest of(Json.Struct event) {
+        var context = event.object("requestContext");
+        var http = context.object("http");
+        return new HttpRequest(
+                event.text("routeKey").orElse(""),
+                http.text("method").orElse(""),
+                event.text("rawPath").orElse(""),
+                event.text("rawQueryString").orElse(""),
+                event.object("pathParameters").texts(),
+                event.object("queryStringParameters").texts(),
+                event.object("headers").texts(),
+                context.object("authorizer").object("jwt").object("claims").texts(),
+                new Origin(
+                        context.text("requestId").orElse(""),
+                        http.text("sourceIp").orElse("")),
+                body(event));
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** As in the path, URL-decoded; the route guarantees that it is there. */
+    public String pathParameter(String name) {
+        return Optional.ofNullable(pathParameters.get(name)).orElseThrow();
+    }
+
+    public Optional<String> queryParameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    public Language language() {
+        return AcceptLanguage.preferred(header("accept-language"));
+    }
+
+    private static Body body(Json.Struct event) {
+        var text = event.text("body").orElse("");
+        var encoded = event.member("isBase64Encoded")
+                .filter(new Json.Flag(true)::equals)
+                .isPresent();
+        if (!encoded) {
+            return new Body.Text(text);
+        }
+        try {
+            var bytes = Base64.getDecoder().decode(text);
+            return new Body.Text(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            return new Body.NotText();
+        }
+    }
+
+    /** What was sent with the request. */
+    public sealed interface Body {
+
+        /** Empty when nothing was sent. */
+        record Text(String value) implements Body {}
+
+        /** Bytes that are not UTF-8. */
+        record NotText() implements Body {}
+    }
+}

@@ -1,0 +1,109 @@
+package portal.platform.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.decision.Receipt;
+import portal.platform.json.Json;
+import portal.platform.json.JsonReader;
+import portal.platform.json.JsonWriter;
+import portal.platform.json.MalformedJsonException;
+
+/**
+ * The key under which a caller may send a POST again and get the first answer, for 24 hours, without it having another effect.
+ *
+ * @param scope who sent it, where to: keys of others or for other paths are other keys
+ * @param fingerprint of all that the answer depends on
+ */
+record IdempotencyKey(String value, String scope, String fingerprint) {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final int SHORTEST = 1;
+    private static final int LONGEST = 255;
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    /** Empty when there is none, or the request has no effect to repeat: anything but a POST, or a dry run. */
+    static Optional<IdempotencyKey> of(HttpRequest call, Caller caller) {
+        var dryRun = call.queryParameter("dryRun").filter("true"::equals).isPresent();
+        return call.header(HEADER)
+                .filter(key -> call.method().equals("POST") && !dryRun)
+                .map(key -> new IdempotencyKey(
+                        key,
+                        hash(identity(caller), call.path()),
+                        hash(
+                                call.rawQuery(),
+                                call.header("if-match").orElse(""),
+                                call.body().toString())));
+    }
+
+    /** What was read, unless the key that came with it is none. */
+    static <C> Parsed<C> check(HttpRequest call, Parsed<C> parsed) {
+        return call.header(HEADER)
+                .filter(key -> call.method().equals("POST"))
+                .filter(key -> key.length() < SHORTEST || key.length() > LONGEST)
+                .<Parsed<C>>map(key -> new Parsed.Invalid<>(
+                        Problem.INVALID_REQUEST,
+                        List.of(FieldError.of(HEADER, FieldMessage.LENGTH, SHORTEST, LONGEST))))
+                .orElse(parsed);
+    }
+
+    Receipt receipt(HttpResponse answer, Instant now) {
+        var kept = Json.object()
+                .put("status", answer.status())
+                .put("headers", new Json.Struct(headers(answer)))
+                .putIfPresent("body", answer.body())
+                .build();
+        return new Receipt(hash(scope, value), fingerprint, JsonWriter.write(kept), now.plus(KEPT));
+    }
+
+    static HttpResponse replay(Receipt receipt) {
+        try {
+            var kept = (Json.Struct) JsonReader.read(receipt.answer());
+            var status =
+                    ((Json.Numeral) kept.member("status").orElseThrow()).whole().orElseThrow();
+            return new HttpResponse(
+                            status.intValue(),
+                            kept.object("headers").texts(),
+                            kept.member("body").map(Json.Struct.class::cast))
+                    .with("Idempotent-Replayed", "true");
+        } catch (MalformedJsonException e) {
+            throw new IllegalStateException("A receipt cannot be read", e);
+        }
+    }
+
+    private static Map<String, Json> headers(HttpResponse answer) {
+        var headers = Json.object();
+        answer.headers().forEach(headers::put);
+        return headers.members();
+    }
+
+    private static String identity(Caller caller) {
+        return switch (caller) {
+            case Caller.Customer customer -> customer.organization() + " " + customer.contact();
+            case Caller.BackOffice backOffice -> "back-office " + backOffice.client();
+        };
+    }
+
+    /** Of parts of any length, so that no two lists of parts run into each other. */
+    private static String hash(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                var bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package portal.platform.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.Language;
+import portal.platform.json.Json;
+
+/** Makes problem documents (RFC 9457) in the caller's language. */
+public final class ProblemDetails {
+
+    private static final String TYPE = "urn:customer-portal:problem:";
+
+    private static final int MOST_ERRORS = 1_000;
+
+    private final Language language;
+    private final String requestId;
+
+    private ProblemDetails(Language language, String requestId) {
+        this.language = language;
+        this.requestId = requestId;
+    }
+
+    public static ProblemDetails in(HttpRequest call) {
+        return new ProblemDetails(call.language(), call.origin().requestId());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The problem with its standing title and detail. */
+    public HttpResponse of(Problem problem) {
+        return of(problem, problem.title().in(language), problem.title().detail(language), Json.EMPTY);
+    }
+
+    /** @param details what the caller can act on, in members of their own */
+    public HttpResponse of(Problem problem, String title, String detail, Json.Struct details) {
+        var body = Json.object()
+                .put("type", TYPE + problem.code())
+                .put("title", title)
+                .put("status", problem.status())
+                .put("detail", detail)
+                .put("instance", requestId)
+                .put("code", problem.code())
+                .putAll(details)
+                .build();
+        return new HttpResponse(
+                problem.status(),
+                Map.of(
+                        "Content-Type",
+                        "application/problem+json",
+                        "Content-Language",
+                        language == Language.NL ? "nl" : "en"),
+                Optional.of(body));
+    }
+
+    /** Everything that is wrong with a request, at once; more than an answer can hold is left out. */
+    public HttpResponse of(Problem problem, List<FieldError> errors) {
+        if (errors.isEmpty()) {
+            return of(problem);
+        }
+        var listed = Json.object()
+                .put("errors", Json.array(errors.stream().limit(MOST_ERRORS).toList(), this::error))
+                .build();
+        return of(problem, problem.title().in(language), problem.title().detail(language), listed);
+    }
+
+    private Json.Struct error(FieldError error) {
+        return Json.object()
+                .put("pointer", error.pointer())
+                .put("code", error.message().code())
+                .put("detail", error.message().in(language, error.values().toArray()))
+                .build();
+    }
+}

@@ -1,0 +1,152 @@
+package portal.platform.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.platform.json.Json;
+
+/** Reads the query of a request, and writes the lists that answer it. */
+public final class QueryParameters {
+
+    private static final int LONGEST_POSITION = 1024;
+    private static final int LAST_YEAR = 9999;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private QueryParameters() {}
+
+    /** Reads the parameters of a request, the unknown ones being left alone. */
+    public static <C> Parsed<C> read(HttpRequest call, Function<Parameters, Supplier<C>> reading) {
+        var errors = new ArrayList<FieldError>();
+        var command = reading.apply(new Parameters(call, errors));
+        return Parsed.of(errors, command);
+    }
+
+    /** Reads which page of a list is asked for. */
+    public static Parsed<PageRequest> readPage(HttpRequest call) {
+        return read(call, parameters -> {
+            var page = parameters.page();
+            return page::orElseThrow;
+        });
+    }
+
+    public static <T> Json.Struct page(Page<T> page, Function<? super T, Json.Struct> mapping) {
+        return Json.object()
+                .put("items", Json.array(page.items(), mapping))
+                .putIfPresent("next", page.next().map(QueryParameters::cursor))
+                .build();
+    }
+
+    private static String cursor(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The query parameters of one request. */
+    public record Parameters(HttpRequest call, List<FieldError> errors) {
+
+        /** Which page: {@code limit} and {@code cursor}. */
+        public Optional<PageRequest> page() {
+            var before = errors.size();
+            var limit = wholeNumber("limit", PageRequest.SMALLEST, PageRequest.LARGEST, PageRequest.USUAL);
+            var after = call.queryParameter("cursor").flatMap(this::position);
+            return errors.size() == before ? Optional.of(new PageRequest(limit, after)) : Optional.empty();
+        }
+
+        public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+            return field(name).constant(type);
+        }
+
+        public <E extends Enum<E>> Optional<E> lowerCaseConstant(String name, Class<E> type) {
+            return field(name).lowerCaseConstant(type);
+        }
+
+        /** A day, such as {@code 2026-03-29}. */
+        public Optional<LocalDate> date(String name) {
+            return field(name).parsed(Parameters::parseDate, FieldMessage.NOT_A_DATE);
+        }
+
+        /** A moment, such as {@code 2026-03-29T08:30:00Z}, or the first moment of a day in Europe/Amsterdam. */
+        public Optional<Instant> moment(String name) {
+            return field(name).parsed(Parameters::parseMoment, FieldMessage.NOT_A_MOMENT);
+        }
+
+        public Optional<String> line(String name, int shortest, int longest) {
+            return field(name).line(shortest, longest);
+        }
+
+        public boolean flag(String name) {
+            return call.queryParameter(name)
+                    .map(text -> switch (text) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> {
+                            errors.add(FieldError.of(name, FieldMessage.NOT_A_FLAG));
+                            yield false;
+                        }
+                    })
+                    .orElse(false);
+        }
+
+        /** A whole number in a range. */
+        public int wholeNumber(String name, int least, int most, int usual) {
+            var text = call.queryParameter(name).orElse(Integer.toString(usual));
+            var number = new Json.Numeral(text).whole().filter(whole -> whole >= least && whole <= most);
+            if (number.isEmpty()) {
+                errors.add(FieldError.of(name, FieldMessage.RANGE, least, most));
+            }
+            return number.map(Long::intValue).orElse(usual);
+        }
+
+        private static Optional<LocalDate> parseDate(String text) {
+            try {
+                return Optional.of(LocalDate.parse(text))
+                        .filter(date -> date.getYear() >= 0 && date.getYear() <= LAST_YEAR);
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Instant> parseMoment(String text) {
+            try {
+                return Optional.of(OffsetDateTime.parse(text))
+                        .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= LAST_YEAR)
+                        .map(OffsetDateTime::toInstant);
+            } catch (DateTimeParseException e) {
+                return parseDate(text).map(day -> day.atStartOfDay(ZONE).toInstant());
+            }
+        }
+
+        private Optional<String> position(String cursor) {
+            var position = decoded(cursor);
+            if (position.isEmpty()) {
+                errors.add(FieldError.of("cursor", FieldMessage.INVALID_CURSOR));
+            }
+            return position;
+        }
+
+        private static Optional<String> decoded(String cursor) {
+            try {
+                var bytes = Base64.getUrlDecoder().decode(cursor);
+                return Optional.of(new String(bytes, StandardCharsets.UTF_8))
+                        .filter(text -> bytes.length >= 1 && bytes.length <= LONGEST_POSITION)
+                        .filter(text -> cursor(text).equals(cursor));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Field field(String name) {
+            return new Field(call.queryParameter(name).map(Json::text), name, errors);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package portal.platform.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import portal.platform.json.Json;
+import portal.platform.json.JsonReader;
+import portal.platform.json.MalformedJsonException;
+
+/** Reads the body of a request, and tells everything that is wrong with it at once. */
+public final class RequestBody {
+
+    /** The most characters that a request has; only snapshots may be larger. */
+    private static final int LONGEST = 256 * 1024;
+
+    /** The most bytes that a large request has. */
+    private static final int LARGEST = 4 * 1024 * 1024;
+
+    private RequestBody() {}
+
+    /**
+     * Reads an object.
+     *
+     * @param reading reads the fields, and gives what makes the command of them when there are no errors
+     */
+    public static <C> Parsed<C> read(HttpRequest call, Function<Fields, Supplier<C>> reading) {
+        return read(call, text -> text.length() > LONGEST, reading);
+    }
+
+    /** Reads an object that may be large. */
+    public static <C> Parsed<C> readLarge(HttpRequest call, Function<Fields, Supplier<C>> reading) {
+        return read(call, text -> text.getBytes(StandardCharsets.UTF_8).length > LARGEST, reading);
+    }
+
+    private static <C> Parsed<C> read(
+            HttpRequest call, Predicate<String> isTooLarge, Function<Fields, Supplier<C>> reading) {
+        if (!isJson(call)) {
+            return Parsed.invalid(Problem.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return switch (call.body()) {
+            case HttpRequest.Body.NotText() -> Parsed.invalid(Problem.MALFORMED_JSON);
+            case HttpRequest.Body.Text(var text) when isTooLarge.test(text) -> Parsed.invalid(Problem.TOO_LARGE);
+            case HttpRequest.Body.Text(var text) -> read(text, reading);
+        };
+    }
+
+    /** Reads an object, for which nothing at all will do as well. */
+    public static <C> Parsed<C> readOptional(HttpRequest call, Function<Fields, Supplier<C>> reading) {
+        return call.body().equals(new HttpRequest.Body.Text("")) ? read("{}", reading) : read(call, reading);
+    }
+
+    private static <C> Parsed<C> read(String text, Function<Fields, Supplier<C>> reading) {
+        try {
+            return switch (JsonReader.read(text)) {
+                case Json.Struct object -> read(object, reading);
+                case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _, Json.Array _ ->
+                    new Parsed.Invalid<>(
+                            Problem.INVALID_REQUEST, List.of(FieldError.of("", FieldMessage.NOT_AN_OBJECT)));
+            };
+        } catch (MalformedJsonException e) {
+            return Parsed.invalid(Problem.MALFORMED_JSON);
+        }
+    }
+
+    private static <C> Parsed<C> read(Json.Struct object, Function<Fields, Supplier<C>> reading) {
+        var errors = new ArrayList<FieldError>();
+        var fields = new Fields(object, "", errors);
+        var command = reading.apply(fields);
+        fields.refuseUnknown();
+        return Parsed.of(errors, command);
+    }
+
+    private static boolean isJson(HttpRequest call) {
+        return call.header("content-type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .map("application/json"::equals)
+                .orElse(true);
+    }
+}

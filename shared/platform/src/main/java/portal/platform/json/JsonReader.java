@@ -1,0 +1,95 @@
+package portal.platform.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads JSON to the letter of RFC 8259: one value, no duplicate names, nothing after it, only characters that Unicode has, at
+ * most 32 levels deep.
+ */
+public final class JsonReader {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 1000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build();
+
+    private JsonReader() {}
+
+    public static Json read(String text) throws MalformedJsonException {
+        try (var parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            var value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedJsonException("There is something after the value");
+            }
+            return value;
+        } catch (IOException e) {
+            throw new MalformedJsonException("Not JSON", e);
+        }
+    }
+
+    private static Json value(JsonParser parser) throws IOException, MalformedJsonException {
+        var token = parser.currentToken();
+        if (token == null) {
+            throw new MalformedJsonException("There is no value");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new Json.Text(unicode(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(parser.getText());
+            case VALUE_TRUE -> new Json.Flag(true);
+            case VALUE_FALSE -> new Json.Flag(false);
+            case VALUE_NULL -> new Json.Null();
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new MalformedJsonException("A value is missing");
+        };
+    }
+
+    private static Json object(JsonParser parser) throws IOException, MalformedJsonException {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = unicode(parser.currentName());
+            parser.nextToken();
+            members.put(name, value(parser));
+        }
+        return new Json.Struct(members);
+    }
+
+    private static Json array(JsonParser parser) throws IOException, MalformedJsonException {
+        List<Json> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
+        }
+        return new Json.Array(elements);
+    }
+
+    /** Half a surrogate pair is no character: it could not be stored, nor told from another half. */
+    private static String unicode(String text) throws MalformedJsonException {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new MalformedJsonException("A text has half a surrogate pair");
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,75 @@
+package portal.platform.mail;
+
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Makes customers' words fit to stand in a letter: nothing in them breaks out of its line, hides, or turns the reading
+ * direction of what follows. Escaping for HTML is not done here.
+ */
+public final class HarmlessText {
+
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
+    private HarmlessText() {}
+
+    /** On one line: line breaks, control characters and runs of spaces become one space. */
+    public static String onOneLine(String text) {
+        var line = new StringBuilder(text.length());
+        plain(text).forEach(character -> line.appendCodePoint(breaksTheLine(character) ? ' ' : readable(character)));
+        return SPACES.matcher(line).replaceAll(" ").strip();
+    }
+
+    /** With its line breaks, each a line feed, and tabs; other control characters become spaces. */
+    public static String onManyLines(String text) {
+        var lines = new StringBuilder(text.length());
+        plain(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .forEach(character -> lines.appendCodePoint(keepsLines(character) ? character : readable(character)));
+        return lines.toString().strip();
+    }
+
+    /** At most so many characters, the last of them an ellipsis when something is left out. */
+    public static String shortened(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
+    }
+
+    private static IntStream plain(String text) {
+        return text.codePoints().filter(character -> !turnsTheReadingDirection(character));
+    }
+
+    private static boolean keepsLines(int character) {
+        return character == '\n' || character == '\t';
+    }
+
+    private static boolean breaksTheLine(int character) {
+        return Character.isISOControl(character)
+                || Character.isWhitespace(character)
+                || Character.isSpaceChar(character);
+    }
+
+    private static int readable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.SURROGATE -> REPLACEMENT;
+            default -> (character & 0xFFFE) == 0xFFFE ? REPLACEMENT : character;
+        };
+    }
+
+    private static boolean turnsTheReadingDirection(int character) {
+        return switch (Character.getDirectionality(character)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                    Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package portal.platform.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import portal.domain.decision.CommitUnknown;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.decision.Receipt;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.decision.Transactions;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * Commits changes with one TransactWriteItems. Each commit has a token of its own, so that a retry by the SDK after a lost
+ * response has no second effect.
+ */
+public final class DynamoDbTransactions implements Transactions {
+
+    private static final String CONDITION = "ConditionalCheckFailed";
+    private static final String CONFLICT = "TransactionConflict";
+
+    private static final int SERVER_ERROR = 500;
+    private static final String REFUSED = "Status Code: 4";
+
+    private final Table table;
+    private final Clock clock;
+    private final Supplier<UUID> tokens;
+
+    /** @param tokens fresh for each commit */
+    public DynamoDbTransactions(Table table, Clock clock, Supplier<UUID> tokens) {
+        this.table = table;
+        this.clock = clock;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Commit commit(List<ConditionalWrite> changes, Optional<Receipt> receipt) {
+        var writes = new ArrayList<DynamoDbWrite>();
+        receipt.ifPresent(r -> writes.add(write(r)));
+        changes.forEach(change -> writes.add((DynamoDbWrite) change));
+        if (writes.isEmpty()) {
+            return new Commit.Committed();
+        }
+        try {
+            var request = request(writes);
+            Table.connected(() -> table.client().transactWriteItems(request));
+            return new Commit.Committed();
+        } catch (TransactionCanceledException e) {
+            return explain(e, receipt.isPresent());
+        } catch (TransactionInProgressException e) {
+            throw new CommitUnknown("The store is still at a commit", e);
+        } catch (DynamoDbException e) {
+            throw notCommitted(e);
+        } catch (SdkException | Table.ConnectionTaken e) {
+            throw new CommitUnknown("The store did not answer a commit", e);
+        }
+    }
+
+    /** Nothing was written only if every attempt was refused; of the attempts before the last the client tells in words alone. */
+    private static RuntimeException notCommitted(DynamoDbException last) {
+        var refused = last.statusCode() < SERVER_ERROR
+                && Arrays.stream(last.getSuppressed()).allMatch(earlier -> String.valueOf(earlier.getMessage())
+                        .contains(REFUSED));
+        return refused
+                ? new StoreUnavailable("The store refused a commit", last)
+                : new CommitUnknown("The store did not answer every attempt at a commit", last);
+    }
+
+    private TransactWriteItemsRequest request(List<DynamoDbWrite> writes) {
+        List<TransactWriteItem> items = writes.stream()
+                .map(write -> write.toTransactWriteItem(table.name()))
+                .toList();
+        return TransactWriteItemsRequest.builder()
+                .transactItems(items)
+                .clientRequestToken(tokens.get().toString())
+                .build();
+    }
+
+    private DynamoDbWrite write(Receipt receipt) {
+        var item = Item.at(PlatformKeys.receipt(receipt.key()))
+                .text("fingerprint", receipt.fingerprint())
+                .text("answer", receipt.answer())
+                .expires(receipt.expires())
+                .build();
+        return DynamoDbWrite.insertOverExpired(item, clock.instant().getEpochSecond());
+    }
+
+    private static Commit explain(TransactionCanceledException canceled, boolean withReceipt) {
+        var reasons = canceled.cancellationReasons();
+        if (withReceipt
+                && !reasons.isEmpty()
+                && CONDITION.equals(reasons.getFirst().code())) {
+            return new Commit.AlreadyAnswered(
+                    receipt(new Item(reasons.getFirst().item())));
+        }
+        if (reasons.stream().map(CancellationReason::code).anyMatch(DynamoDbTransactions::isConflict)) {
+            return new Commit.Conflicted();
+        }
+        if (reasons.stream().map(CancellationReason::code).anyMatch("ValidationError"::equals)) {
+            throw new IllegalStateException("The store cannot carry out a change", canceled);
+        }
+        throw notCommitted(canceled);
+    }
+
+    private static boolean isConflict(String code) {
+        return CONDITION.equals(code) || CONFLICT.equals(code);
+    }
+
+    private static Receipt receipt(Item item) {
+        var key = item.key().partition();
+        return new Receipt(
+                key.substring(key.indexOf('#') + 1),
+                item.text("fingerprint"),
+                item.text("answer"),
+                Instant.ofEpochSecond(item.longNumber(Item.EXPIRES)));
+    }
+}

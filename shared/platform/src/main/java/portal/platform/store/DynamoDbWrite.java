@@ -1,0 +1,170 @@
+package portal.platform.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import portal.domain.decision.ConditionalWrite;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** A change of one item, always with a condition. */
+public record DynamoDbWrite(Target target, String expression, String condition, Map<String, AttributeValue> values)
+        implements ConditionalWrite {
+
+    private static final String ABSENT = "attribute_not_exists(pk)";
+    private static final String PRESENT = "attribute_exists(pk)";
+
+    public DynamoDbWrite {
+        values = Map.copyOf(values);
+    }
+
+    /** A new item. */
+    public static DynamoDbWrite insert(Item item) {
+        return new DynamoDbWrite(new Target.Whole(item), "", ABSENT, Map.of());
+    }
+
+    /** A new item, or one in the place of what has expired. */
+    public static DynamoDbWrite insertOverExpired(Item item, long now) {
+        return new DynamoDbWrite(
+                new Target.Whole(item),
+                "",
+                ABSENT + " OR expires < :now",
+                Map.of(":now", AttributeValue.fromN(Long.toString(now))));
+    }
+
+    /** An item in the place of one that is there. */
+    public static DynamoDbWrite replace(Item item) {
+        return new DynamoDbWrite(new Target.Whole(item), "", PRESENT, Map.of());
+    }
+
+    /** An item in the place of the one with this version; version 0 stands for none. */
+    public static DynamoDbWrite replace(Item item, long version) {
+        return version == 0
+                ? insert(item)
+                : new DynamoDbWrite(new Target.Whole(item), "", "version = :version", version(version));
+    }
+
+    /** An item that says the same whoever wrote it. */
+    public static DynamoDbWrite mark(Item item) {
+        return new DynamoDbWrite(new Target.Whole(item), "", ABSENT + " OR " + PRESENT, Map.of());
+    }
+
+    /** An item in the place of none, or of one that has an attribute. */
+    public static DynamoDbWrite insertOver(String attribute, Item item) {
+        return new DynamoDbWrite(
+                new Target.Whole(item), "", ABSENT + " OR attribute_exists(" + attribute + ")", Map.of());
+    }
+
+    /** What is there no more afterwards, whoever removed it. */
+    public static DynamoDbWrite clear(Key key) {
+        return new DynamoDbWrite(new Target.Removed(key), "", ABSENT + " OR " + PRESENT, Map.of());
+    }
+
+    public static DynamoDbWrite delete(Key key) {
+        return new DynamoDbWrite(new Target.Removed(key), "", PRESENT, Map.of());
+    }
+
+    public static DynamoDbWrite delete(Key key, long version) {
+        return new DynamoDbWrite(new Target.Removed(key), "", "version = :version", version(version));
+    }
+
+    public static DynamoDbWrite requirePresent(Key key) {
+        return new DynamoDbWrite(new Target.Checked(key), "", PRESENT, Map.of());
+    }
+
+    public static DynamoDbWrite requirePresent(Key key, long version) {
+        return new DynamoDbWrite(new Target.Checked(key), "", "version = :version", version(version));
+    }
+
+    public static DynamoDbWrite requireAbsent(Key key) {
+        return new DynamoDbWrite(new Target.Checked(key), "", ABSENT, Map.of());
+    }
+
+    /** An update of an item that is there. */
+    public static DynamoDbWrite update(Key key, String expression) {
+        return new DynamoDbWrite(new Target.Part(key), expression, PRESENT, Map.of());
+    }
+
+    public DynamoDbWrite onlyIf(String more) {
+        return new DynamoDbWrite(target, expression, condition + " AND " + more, values);
+    }
+
+    /** Moves are counted in an attribute that items have from their first move on. */
+    public DynamoDbWrite onlyUnmoved(long moves) {
+        var unmoved = moves == 0 ? "(attribute_not_exists(moves) OR moves = :moves)" : "moves = :moves";
+        return onlyIf(unmoved).with(":moves", moves);
+    }
+
+    public DynamoDbWrite with(String name, long value) {
+        return with(name, AttributeValue.fromN(Long.toString(value)));
+    }
+
+    public DynamoDbWrite with(String name, String value) {
+        return with(name, AttributeValue.fromS(value));
+    }
+
+    public DynamoDbWrite with(String name, AttributeValue value) {
+        var all = new HashMap<>(values);
+        all.put(name, value);
+        return new DynamoDbWrite(target, expression, condition, all);
+    }
+
+    public TransactWriteItem toTransactWriteItem(String table) {
+        var item = TransactWriteItem.builder();
+        return switch (target) {
+            case Target.Whole(var whole) -> item.put(put(table, whole)).build();
+            case Target.Part(var key) -> item.update(update(table, key)).build();
+            case Target.Removed(var key) -> item.delete(delete(table, key)).build();
+            case Target.Checked(var key) ->
+                item.conditionCheck(check(table, key)).build();
+        };
+    }
+
+    private Put put(String table, Item item) {
+        var put = Put.builder()
+                .tableName(table)
+                .item(item.attributes())
+                .conditionExpression(condition)
+                .returnValuesOnConditionCheckFailure("ALL_OLD");
+        return (values.isEmpty() ? put : put.expressionAttributeValues(values)).build();
+    }
+
+    private Update update(String table, Key key) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(key.attributes())
+                .updateExpression(expression)
+                .conditionExpression(condition);
+        return (values.isEmpty() ? update : update.expressionAttributeValues(values)).build();
+    }
+
+    private Delete delete(String table, Key key) {
+        var delete = Delete.builder().tableName(table).key(key.attributes()).conditionExpression(condition);
+        return (values.isEmpty() ? delete : delete.expressionAttributeValues(values)).build();
+    }
+
+    private ConditionCheck check(String table, Key key) {
+        var check =
+                ConditionCheck.builder().tableName(table).key(key.attributes()).conditionExpression(condition);
+        return (values.isEmpty() ? check : check.expressionAttributeValues(values)).build();
+    }
+
+    private static Map<String, AttributeValue> version(long version) {
+        return Map.of(":version", AttributeValue.fromN(Long.toString(version)));
+    }
+
+    /** What a write is about. */
+    public sealed interface Target {
+
+        public record Whole(Item item) implements Target {}
+
+        public record Part(Key key) implements Target {}
+
+        public record Removed(Key key) implements Target {}
+
+        public record Checked(Key key) implements Target {}
+    }
+}

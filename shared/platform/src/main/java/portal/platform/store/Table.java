@@ -1,0 +1,251 @@
+package portal.platform.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The one table, read with strong consistency. A read that gets no answer is StoreUnavailable. */
+public final class Table {
+
+    private static final int UNPROCESSED_TRIES = 5;
+
+    /** Fewer than the store would give, so that a page comes in time and takes little memory. */
+    private static final int ITEMS_OF_A_PAGE = 500;
+
+    private static final int READS_OF_A_PAGE = 4;
+
+    /** So that few matches among many items do not cost a round trip for each handful. */
+    private static final int LOOKED_AT_FOR_MATCHES = 250;
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    public Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<Item> get(Key key) {
+        return get(List.of(key)).find(key);
+    }
+
+    /** All that is there of up to 100 keys, in one round trip. */
+    public Found get(Collection<Key> keys) {
+        var items = new HashMap<Key, Item>();
+        var asked = keys.stream()
+                .filter(Key::isPossible)
+                .distinct()
+                .map(Key::attributes)
+                .toList();
+        for (int tries = 0; !asked.isEmpty(); tries++) {
+            if (tries == UNPROCESSED_TRIES) {
+                throw new StoreUnavailable("The store left part of a read unanswered");
+            }
+            var request =
+                    KeysAndAttributes.builder().keys(asked).consistentRead(true).build();
+            var answer = answering(() -> client.batchGetItem(batch -> batch.requestItems(Map.of(name, request))));
+            answer.responses().getOrDefault(name, List.of()).stream()
+                    .map(Item::new)
+                    .forEach(item -> items.put(item.key(), item));
+            asked = answer.unprocessedKeys().containsKey(name)
+                    ? answer.unprocessedKeys().get(name).keys()
+                    : List.of();
+        }
+        return new Found(items);
+    }
+
+    /** Everything in a partition, in the order of its sort keys, read page by page as the stream goes. */
+    public Stream<Item> stream(String partition) {
+        return Stream.iterate(Optional.of(nextPage(partition, Map.of())), Optional::isPresent, page -> page.filter(
+                                QueryResponse::hasLastEvaluatedKey)
+                        .map(p -> nextPage(partition, p.lastEvaluatedKey())))
+                .flatMap(page -> page.orElseThrow().items().stream())
+                .map(Item::new);
+    }
+
+    /**
+     * A piece of a partition, in the order of its sort keys.
+     *
+     * @param from the first sort key that may be in it; empty for whatever comes first
+     * @param after where the piece before it ended; empty for the first one
+     */
+    public Piece piece(String partition, Optional<String> from, Map<String, AttributeValue> after, int limit) {
+        var request = query(partition).limit(limit);
+        from.ifPresent(first -> request.keyConditionExpression("pk = :partition AND sk >= :from")
+                .expressionAttributeValues(
+                        Map.of(":partition", AttributeValue.fromS(partition), ":from", AttributeValue.fromS(first))));
+        if (!after.isEmpty()) {
+            request.exclusiveStartKey(after);
+        }
+        var answer = answering(() -> client.query(request.build()));
+        return new Piece(answer.items().stream().map(Item::new).toList(), answer.lastEvaluatedKey());
+    }
+
+    /** Everything in a partition, so many items at a time, each piece read when the stream comes to it. */
+    public Stream<List<Item>> pieces(String partition, int limit) {
+        return Stream.iterate(
+                        Optional.of(piece(partition, Optional.empty(), Map.of(), limit)),
+                        Optional::isPresent,
+                        piece -> piece.filter(p -> !p.end().isEmpty())
+                                .map(p -> piece(partition, Optional.empty(), p.end(), limit)))
+                .map(piece -> piece.orElseThrow().items())
+                .filter(items -> !items.isEmpty());
+    }
+
+    /**
+     * A page of a partition. With a filter it is read on until the page is full, but not for ever: a page may have fewer items than
+     * asked for, or none, and yet a next one.
+     */
+    public Page<Item> page(Query query, PageRequest page) {
+        var items = new ArrayList<Item>();
+        var start = page.after().map(after -> new Key(query.partition(), after).attributes());
+        var reads = 0;
+        do {
+            var request = query.on(query(query.partition()))
+                    .limit(query.limit(page.limit() - items.size() + 1))
+                    .exclusiveStartKey(start.orElse(null))
+                    .build();
+            var answer = answering(() -> client.query(request));
+            answer.items().forEach(item -> items.add(new Item(item)));
+            start = Optional.of(answer.lastEvaluatedKey()).filter(key -> !key.isEmpty());
+            reads++;
+        } while (start.isPresent() && items.size() <= page.limit() && reads < READS_OF_A_PAGE);
+        return page(items, page.limit(), start.map(key -> new Item(key).key().sort()));
+    }
+
+    private static Page<Item> page(List<Item> items, int limit, Optional<String> readUpTo) {
+        return items.size() > limit
+                ? new Page<>(
+                        items.subList(0, limit),
+                        Optional.of(items.get(limit - 1).key().sort()))
+                : new Page<>(items, readUpTo);
+    }
+
+    private QueryResponse nextPage(String partition, Map<String, AttributeValue> after) {
+        var request = query(partition).limit(ITEMS_OF_A_PAGE);
+        if (!after.isEmpty()) {
+            request.exclusiveStartKey(after);
+        }
+        return answering(() -> client.query(request.build()));
+    }
+
+    private QueryRequest.Builder query(String partition) {
+        return QueryRequest.builder()
+                .tableName(name)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :partition")
+                .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS(partition)));
+    }
+
+    /** Runs one call; a condition that did not hold is an answer, anything else that goes wrong is not. */
+    public static <T> T answering(Supplier<T> call) {
+        try {
+            return connected(call);
+        } catch (ConditionalCheckFailedException e) {
+            throw e;
+        } catch (SdkException | ConnectionTaken e) {
+            throw new StoreUnavailable("The store did not answer", e);
+        }
+    }
+
+    /** Runs one call, over a connection that is not there any more when its time runs out while the call is being sent. */
+    public static <T> T connected(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (NullPointerException e) {
+            throw new ConnectionTaken(e);
+        }
+    }
+
+    /** The client's timeout closed a connection that the client was still using. */
+    public static final class ConnectionTaken extends RuntimeException {
+        private ConnectionTaken(NullPointerException cause) {
+            super("The connection was closed while in use", cause);
+        }
+    }
+
+    /** The items of a read, by their keys. */
+    public record Found(Map<Key, Item> items) {
+
+        public Optional<Item> find(Key key) {
+            return Optional.ofNullable(items.get(key));
+        }
+
+        /** An item that was written in one transaction with another that was found: a read may have fallen between the two. */
+        public Item companion(Key key) {
+            return find(key).orElseThrow(() -> new StoreUnavailable("A read fell into the middle of a commit"));
+        }
+    }
+
+    /** @param end where to read on; empty when nothing is left */
+    public record Piece(List<Item> items, Map<String, AttributeValue> end) {}
+
+    /**
+     * A question to one partition.
+     *
+     * @param first the lowest sort key that may be in the answer, empty for all; a page must not begin below it
+     * @param filter an expression over attributes, empty for all
+     */
+    public record Query(
+            String partition, boolean newestFirst, Optional<String> first, String filter, Map<String, String> values) {
+
+        public static Query all(String partition) {
+            return new Query(partition, false, Optional.empty(), "", Map.of());
+        }
+
+        public static Query newestFirst(String partition) {
+            return new Query(partition, true, Optional.empty(), "", Map.of());
+        }
+
+        public Query where(String condition, Map<String, String> operands) {
+            return new Query(partition, newestFirst, first, condition, operands);
+        }
+
+        public Query from(String lowest) {
+            return new Query(partition, newestFirst, Optional.of(lowest), filter, values);
+        }
+
+        /** How many items to look at for so many matches. */
+        private int limit(int matches) {
+            return filter.isEmpty() ? matches : Math.max(matches, LOOKED_AT_FOR_MATCHES);
+        }
+
+        private QueryRequest.Builder on(QueryRequest.Builder request) {
+            request.scanIndexForward(!newestFirst);
+            var all = new HashMap<String, AttributeValue>();
+            all.put(":partition", AttributeValue.fromS(partition));
+            values.forEach((name, value) -> all.put(name, AttributeValue.fromS(value)));
+            first.ifPresent(lowest -> {
+                all.put(":first", AttributeValue.fromS(lowest));
+                request.keyConditionExpression("pk = :partition AND sk >= :first");
+            });
+            if (!filter.isEmpty()) {
+                request.filterExpression(filter);
+            }
+            return request.expressionAttributeValues(all);
+        }
+    }
+}

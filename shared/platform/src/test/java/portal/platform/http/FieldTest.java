@@ -1,0 +1,146 @@
+package portal.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Language;
+import portal.domain.access.Role;
+import portal.platform.json.JsonReader;
+import portal.platform.json.MalformedJsonException;
+
+class FieldTest {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, true", "5, true", "6, false"})
+    void measuresTextsInCharacters(int length, boolean fits) {
+        var text = "😀".repeat(length);
+
+        assertThat(field("\"  " + text + "\\n\"").text(2, 5)).isEqualTo(fits ? Optional.of(text) : Optional.empty());
+        assertThat(problems()).isEqualTo(fits ? List.of() : List.of("/f length [2, 5]"));
+    }
+
+    @Test
+    void takesATextAsItIsWhenAsked() {
+        assertThat(field("\" \\u0000 \"").anyText(3)).contains(" \0 ");
+        assertThat(field("\" a  \"").anyText(3)).isEmpty();
+        assertThat(problems()).containsExactly("/f length [0, 3]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\nb", "a\\r\\nb", "\\u0000", "a\\u007fb", "a\\u0085b", "a\\tb"})
+    void refusesControlCharactersOnALine(String text) {
+        assertThat(field("\"" + text + "\"").line(1, 10)).isEmpty();
+        assertThat(problems()).containsExactly("/f control-character []");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, range",
+        "0, ''",
+        "3, ''",
+        "4, range",
+        "2.5, not-a-number",
+        "1e99, not-a-number",
+        "true, not-a-number"
+    })
+    void readsAWholeNumberInRange(String literal, String problem) {
+        assertThat(field(literal).wholeNumber(0, 3).isPresent()).isEqualTo(problem.isEmpty());
+        assertThat(errors)
+                .extracting(error -> error.message().code())
+                .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void readsConstantsByTheirNames() {
+        assertThat(field("\"EMPLOYEE\"").constant(Role.class)).contains(Role.EMPLOYEE);
+        assertThat(field("\"nl\"").lowerCaseConstant(Language.class)).contains(Language.NL);
+        assertThat(field("[\"EMPLOYEE\"]").constants(Role.class)).contains(Set.of(Role.EMPLOYEE));
+        assertThat(field("[]").constants(Role.class)).contains(Set.of());
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void tellsWhichConstantsThereAre() {
+        assertThat(field("\"NL\"").lowerCaseConstant(Language.class)).isEmpty();
+        assertThat(problems()).containsExactly("/f not-allowed [nl, en]");
+    }
+
+    @Test
+    void refusesAConstantTwice() {
+        field("[\"EMPLOYEE\", \"EMPLOYEE\", 1]").constants(Role.class);
+
+        assertThat(problems()).containsExactly("/f/1 duplicate []", "/f/2 not-a-text []");
+    }
+
+    @Test
+    void countsTheElementsOfAList() {
+        assertThat(field("[1]").elements(2, 3)).isEmpty();
+        assertThat(field("[1, 2]").elements(2, 3)).isPresent();
+        assertThat(field("[1, 2, 3, 4]").elements(2, 3)).isEmpty();
+        assertThat(problems()).containsExactly("/f count [2, 3]", "/f count [2, 3]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"x\"", "true", "[1]", "{\"a\": 1}"})
+    void refusesEveryOtherType(String json) {
+        var reads = List.<Function<Field, Optional<?>>>of(
+                field -> field.text(1, 9),
+                field -> field.wholeNumber(0, 9),
+                Field::flag,
+                field -> field.elements(0, 9),
+                field -> field.object(fields -> fields.required("a")),
+                field -> field.parsed(Optional::of, FieldMessage.INVALID_ID));
+
+        var read = reads.stream().filter(r -> r.apply(field(json)).isPresent()).count();
+
+        assertThat(read).isEqualTo(json.equals("\"x\"") ? 2 : 1);
+        assertThat(errors).hasSize((int) (reads.size() - read));
+    }
+
+    @Test
+    void pointsIntoObjectsAndEscapesNames() {
+        field("{\"a\": {\"m~n\": 1}, \"x/y\": 2, \"b\": null}").object(fields -> {
+            fields.required("a").object(inner -> inner.required("m~n").flag());
+            fields.required("b");
+            return fields.required("c");
+        });
+
+        assertThat(problems())
+                .containsExactly(
+                        "/f/a/m~0n not-a-flag []", "/f/b required []", "/f/c required []", "/f/x~1y unknown-field []");
+    }
+
+    @Test
+    void takesNullForAbsent() {
+        var absent = new Field[1];
+        field("{\"a\": null}").object(fields -> absent[0] = fields.optional("a"));
+
+        assertThat(absent[0].isAbsent()).isTrue();
+        assertThat(absent[0].flag()).isEmpty();
+        assertThat(errors).isEmpty();
+    }
+
+    private Field field(String json) {
+        try {
+            return new Field(Optional.of(JsonReader.read(json)), "/f", errors);
+        } catch (MalformedJsonException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    private List<String> problems() {
+        return errors.stream()
+                .map(error -> error.pointer() + " " + error.message().code() + " " + error.values())
+                .toList();
+    }
+}

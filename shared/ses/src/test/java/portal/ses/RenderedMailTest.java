@@ -1,0 +1,535 @@
+package portal.ses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.adapters.mail.RenderedMail;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
+import portal.domain.notification.Notification;
+import portal.domain.notification.Recipient;
+import portal.domain.notification.Workbook;
+import portal.domain.usage.Metric;
+
+class RenderedMailTest {
+
+    private static final OrganizationId ACME = new OrganizationId("acme");
+    private static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
+
+    @Test
+    void acknowledgesAnIncident() {
+        var letter = anIncident("Printer on fire", "It burns.\nPlease help.");
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Incident INC-1001: Printer on fire");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Beste Jan,", "INC-1001", "Printer on fire", "Hoog", "It burns.", "Please help.")
+                .contains("Hoe gaat het verder?", "Klantportaal"));
+        var english = render(letter, Language.EN);
+        assertThat(english.subject()).isEqualTo("Incident INC-1001: Printer on fire");
+        assertThat(both(english))
+                .allSatisfy(body -> assertThat(body).contains("Dear Jan,", "Severity", "High", "What happens next?"));
+    }
+
+    @Test
+    void tellsSupportOfANewIncident() {
+        var letter = new Notification.IncidentSubmitted(about("Printer on fire"), aReport("It burns.\nPlease help."));
+
+        var dutch = render(letter, Language.NL);
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("nieuw incident", "Acme B.V. (acme)", "Rita Bos", "INC-1001", "Printer on fire")
+                .contains("Hoog", "Payroll", "It burns.", "Please help.", "https://portal.example.com"));
+        assertThat(render(letter, Language.EN).text())
+                .contains("Organization: Acme B.V. (acme)", "Submitted by: Rita Bos", "Product area: Payroll");
+    }
+
+    @Test
+    void tellsContactsWhatSupportWroteAndWhereToRespond() {
+        var letter = new Notification.SupportFollowedUp(
+                about("Printer on fire"), new Notification.Wrote("Sam", "Use water.\nA lot of it."));
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Onze support heeft een bericht geschreven", "INC-1001", "Printer on fire", "Sam")
+                .contains("Use water.", "A lot of it.", "Reageren kunt u in het klantportaal:"));
+        assertThat(render(letter, Language.EN).text().lines())
+                .contains("By: Sam", "    Use water.", "    A lot of it.")
+                .containsSubsequence("You can respond in the customer portal:", "https://portal.example.com");
+    }
+
+    @Test
+    void tellsSupportWhatTheCustomerWroteAndOfWhichOrganization() {
+        var letter = new Notification.CustomerFollowedUp(
+                about("Printer on fire"), "Acme B.V.", new Notification.Wrote("Ian", "Help!"));
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("De klant heeft een bericht geschreven", "Acme B.V. (acme)", "INC-1001", "Ian", "Help!")
+                .contains("https://portal.example.com"));
+    }
+
+    static List<Notification> lettersAboutIncidents() {
+        var about = about("Printer on fire");
+        var steps = List.of(
+                new Notification.Wrote("Sam", "Text"),
+                new Notification.Attached("Sam", "log.txt", 1),
+                new Notification.Closed("Sam"),
+                new Notification.Reopened("Sam"));
+        return Stream.concat(
+                        Stream.of(
+                                anIncident("Printer on fire", "It burns."),
+                                new Notification.IncidentSubmitted(about, aReport("It burns."))),
+                        steps.stream()
+                                .flatMap(step -> Stream.<Notification>of(
+                                        new Notification.SupportFollowedUp(about, step),
+                                        new Notification.CustomerFollowedUp(about, "Acme", step))))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lettersAboutIncidents")
+    void linksToThePortalInEveryLetterAboutAnIncident(Notification letter) {
+        for (var language : Language.values()) {
+            var rendered = render(letter, language);
+            assertThat(rendered.html()).contains("<a href=\"https://portal.example.com\"");
+            assertThat(rendered.text()).contains(":\n\nhttps://portal.example.com\n");
+        }
+    }
+
+    @Test
+    void hasTheSubjectForItsHeadingWithoutThatItFollowsAnother() {
+        var letter = render(
+                new Notification.SupportFollowedUp(about("Printer on fire"), new Notification.Closed("Sam")),
+                Language.EN);
+
+        assertThat(letter.subject()).startsWith("Re: Incident ");
+        assertThat(letter.html()).contains(">Incident ").doesNotContain(">Re: Incident ");
+    }
+
+    @Test
+    void tellsBothSidesWhatWasAttached() {
+        var about = about("Printer on fire");
+        var attached = new Notification.Attached("Sam", "log <1>.txt", 1_001);
+
+        assertThat(render(new Notification.SupportFollowedUp(about, attached), Language.NL)
+                        .text())
+                .contains("Onze support heeft een bestand toegevoegd aan uw incident.")
+                .contains("Bestand: log <1>.txt (2 kB)")
+                .contains("Reageren kunt u in het klantportaal");
+        assertThat(render(new Notification.CustomerFollowedUp(about, "Acme", attached), Language.EN)
+                        .html())
+                .contains("The customer has attached a file to this incident.")
+                .contains("log &lt;1&gt;.txt (2 kB)");
+    }
+
+    @Test
+    void tellsBothSidesThatAnIncidentWasClosedOrReopened() {
+        var about = about("s");
+
+        assertThat(render(new Notification.SupportFollowedUp(about, new Notification.Closed("Sam")), Language.NL)
+                        .text())
+                .contains("Onze support heeft uw incident gesloten.", "Door: Sam")
+                .contains("Heropen het incident dan in het klantportaal:\n\nhttps://portal.example.com\n");
+        assertThat(render(new Notification.SupportFollowedUp(about, new Notification.Reopened("Sam")), Language.EN)
+                        .text())
+                .contains("Our support team has reopened your incident.", "By: Sam");
+        assertThat(render(
+                                new Notification.CustomerFollowedUp(about, "Acme", new Notification.Closed("Ian")),
+                                Language.NL)
+                        .text())
+                .contains("De klant heeft dit incident gesloten.", "Organisatie: Acme (acme)", "Door: Ian");
+        assertThat(render(
+                                new Notification.CustomerFollowedUp(about, "Acme", new Notification.Reopened("Ian")),
+                                Language.EN)
+                        .text())
+                .contains("The customer has reopened this incident.", "By: Ian");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, Laag, Low", "NORMAL, Normaal, Normal", "HIGH, Hoog, High", "CRITICAL, Kritiek, Critical"})
+    void namesTheSeverity(Notification.Severity severity, String dutch, String english) {
+        var letter = new Notification.IncidentReceived(about("Subject"), "Description", severity);
+
+        assertThat(render(letter, Language.NL).text()).contains("Ernst: " + dutch);
+        assertThat(render(letter, Language.EN).text()).contains("Severity: " + english);
+    }
+
+    @Test
+    void invitesANewContact() {
+        var letter = anInvitation("Acme B.V.", "Anna de Vries", Role.ADMINISTRATOR, Role.EMPLOYEE);
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("U bent toegevoegd aan het klantportaal");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Acme B.V.", "Anna de Vries", "Medewerker, Beheerder", "https://portal.example")
+                .contains("aparte e-mail", "tijdelijk wachtwoord", "tweede factor"));
+        assertThat(dutch.html()).contains("<a href=\"https://portal.example\"");
+        assertThat(render(letter, Language.EN).text())
+                .contains("Your roles: Employee (Medewerker), Administrator (Beheerder)")
+                .contains("Added by: Anna de Vries")
+                .contains("temporary password", "second factor");
+    }
+
+    @Test
+    void saysWhatAContactWithoutRolesCanDo() {
+        assertThat(render(anInvitation("Acme", "Anna"), Language.NL).text())
+                .contains("Uw rollen: nog geen; u ziet alleen uw eigen gegevens");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NL | uw softwareleverancier | een beheerder van uw organisatie
+            EN | your software vendor   | an administrator of your organization
+            """)
+    void namesWhoInvitesWithoutAName(Language language, String vendor, String former) {
+        assertThat(render(invitedBy(new Notification.Inviter.Vendor()), language)
+                        .text())
+                .contains(": " + vendor + "\n");
+        assertThat(render(invitedBy(new Notification.Inviter.FormerAdministrator()), language)
+                        .text())
+                .contains(": " + former + "\n");
+    }
+
+    private static Notification.Invitation invitedBy(Notification.Inviter inviter) {
+        return new Notification.Invitation("Acme", inviter, Set.of(), "https://portal.example");
+    }
+
+    @Test
+    void tellsTheOldAddressWhoChangedItAndWhatToDo() {
+        var letter = new Notification.AddressGivenUp("Anna de Vries", AT, "j…@acme.example");
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "22 november 2026 om 14:05 uur", "j…@acme.example")
+                .contains("Berichten over dit account gaan voortaan naar het nieuwe adres.")
+                .contains("Had u dit niet verwacht?", "Vraag meteen een beheerder"));
+        assertThat(both(render(letter, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "November 22, 2026 at 2:05 PM", "j…@acme.example")
+                .contains("Messages about this account go to the new address from now on.")
+                .contains("Ask an administrator of your organization right away"));
+    }
+
+    @Test
+    void tellsTheNewAddressThatSigningInStaysTheSame() {
+        var letter = new Notification.AddressTakenUp("Anna de Vries", AT);
+
+        assertThat(render(letter, Language.NL).subject()).isEqualTo("Dit is nu uw e-mailadres in het klantportaal");
+        assertThat(both(render(letter, Language.NL)))
+                .allSatisfy(body -> assertThat(body).contains("Anna de Vries", "U meldt u aan zoals voorheen"));
+        assertThat(both(render(letter, Language.EN)))
+                .allSatisfy(body -> assertThat(body).contains("Anna de Vries", "You sign in as before"));
+    }
+
+    @Test
+    void tellsTheContactThatTheirSecondFactorWasWiped() {
+        var letter = new Notification.YourSecondFactorWiped("Anna de Vries", AT);
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "22 november 2026 om 14:05 uur")
+                .contains("overal afgemeld", "nieuwe tweede factor", "Had u dit niet verwacht?"));
+        assertThat(both(render(letter, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "November 22, 2026 at 2:05 PM")
+                .contains("signed out everywhere", "new second factor", "Did you not expect this?"));
+    }
+
+    @Test
+    void tellsAdministratorsWhoseSecondFactorWasWipedAndByWhom() {
+        var letter = new Notification.SecondFactorWiped("Piet Bakker", "Anna de Vries", AT);
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Tweede factor gewist van Piet Bakker");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Piet Bakker", "Anna de Vries", "omdat u beheerder bent", "Had u dit niet verwacht?"));
+        assertThat(render(letter, Language.EN).text())
+                .contains("Contact: Piet Bakker", "Reset by: Anna de Vries", "because you are an administrator");
+    }
+
+    @Test
+    void explainsTheLicenseAnalysis() {
+        var letter = new Notification.LicenseAnalysisReady(
+                "De Vries B.V.", 42, AT, new Workbook("analyse.xlsx", new byte[0]));
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Licentieanalyse van De Vries B.V.");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("De Vries B.V.", "42", "22 november 2026 om 14:05 uur", "analyse.xlsx")
+                .contains("Samenvatting", "Gebruikers", "Medewerkers", "Omgevingen")
+                .contains("hele licentie", "per type omgeving", "geblokkeerde gebruiker telt niet mee")
+                .contains("in ALLE omgevingen"));
+        assertThat(both(render(letter, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("November 22, 2026 at 2:05 PM", "Summary", "Users", "Employees", "Environments")
+                .contains("whole license", "per environment type", "blocked user does not count")
+                .contains("in ALL environments"));
+    }
+
+    @Test
+    void asksToCheckWhatIsKnownAndSaysWhere() {
+        var letter = new Notification.ContactCheckDue(
+                "De Vries B.V.",
+                Optional.of("Inspiratielaan 1, 3833 AV Leusden, NL"),
+                Optional.of("Anna de Vries"),
+                12,
+                "https://portal.example");
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Kloppen de gegevens van De Vries B.V. nog?");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("De Vries B.V.", "Inspiratielaan 1, 3833 AV Leusden, NL", "Anna de Vries", "12")
+                .contains("https://portal.example", "Dat is één stap", "dit kwartaal geen verzoek meer"));
+        var english = render(letter, Language.EN);
+        assertThat(english.subject()).isEqualTo("Are the details of De Vries B.V. still right?");
+        assertThat(english.text())
+                .contains("Number of contacts: 12", "Digital invoices go to: Anna de Vries")
+                .contains("Customer portal: https://portal.example", "a single step");
+    }
+
+    @Test
+    void saysWhatIsNotKnownYet() {
+        var letter = new Notification.ContactCheckDue(
+                "Acme", Optional.empty(), Optional.empty(), 1, "https://portal.example");
+
+        assertThat(render(letter, Language.NL).text())
+                .contains("Adres: nog niet ingevuld", "Digitale facturen gaan naar: nog niemand aangewezen");
+        assertThat(both(render(letter, Language.EN)))
+                .allSatisfy(body -> assertThat(body).contains("not filled in yet", "nobody named yet"));
+    }
+
+    @Test
+    void tellsTheVendorWhoAsksForWhatBesideWhatTheyHave() {
+        var letter = aLicenseRequest("Acme B.V.", "Anna de Vries", "We grow.\nA lot.");
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Licentieaanvraag van Acme B.V.");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Acme B.V. (acme)", "Anna de Vries", "anna@acme.example", "22 november 2026 om 14:05 uur")
+                .contains("Profit-gebruikers", "Omgevingen", "We grow.", "A lot.")
+                .contains("Beantwoord dit bericht", "Een antwoord gaat naar anna@acme.example.")
+                .doesNotContain("Antwoorden op dit bericht worden niet gelezen"));
+        assertThat(dutch.text().lines())
+                .contains(
+                        "- Profit-gebruikers: gewenst 60, maximum 50, toegekend 55, in gebruik 42",
+                        "- Omgevingen: gewenst 0, maximum 5, toegekend 6, in gebruik 2147483647",
+                        "    We grow.",
+                        "    A lot.");
+        assertThat(dutch.html().replaceAll("<[^>]+>", " "))
+                .containsPattern("Onderdeel +Gewenst +Maximum +Toegekend +In gebruik")
+                .containsPattern("Profit-gebruikers +60 +50 +55 +42")
+                .containsPattern("Omgevingen +0 +5 +6 +2147483647");
+        assertThat(render(letter, Language.EN).text())
+                .contains(
+                        "- Profit users: wanted 60, maximum 50, granted 55, in use 42", "Requested by: Anna de Vries");
+    }
+
+    @Test
+    void tellsTheVendorThatWhoAskedHasLeft() {
+        var applicant = new Notification.Applicant(ACME, "Acme", "Gerda", Optional.empty());
+        var letter =
+                new Notification.LicenseRequested(applicant, new Notification.LicenseWish(List.of(), "We grow", AT));
+
+        assertThat(both(render(letter, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Gerda", "geen contactpersoon meer", "noemt geen gewenste aantallen")
+                .contains("Antwoorden op dit bericht worden niet gelezen")
+                .doesNotContain("Beantwoord dit bericht", "Toegekend"));
+    }
+
+    @Test
+    void tellsTheAdministratorThatTheLicenseRequestWasSent() {
+        var letter = new Notification.LicenseRequestSent("Acme B.V.", aWish("We grow.\nA lot."));
+
+        var dutch = render(letter, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Uw licentieaanvraag is verstuurd");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Beste Jan,", "Acme B.V.", "Profit-gebruikers", "60", "We grow.", "A lot.")
+                .contains("Hoe gaat het verder?", "Antwoorden op dit bericht worden niet gelezen"));
+        var english = render(letter, Language.EN);
+        assertThat(english.subject()).isEqualTo("Your license request has been sent");
+        assertThat(english.text()).contains("Profit users: 60", "Environments: 0", "What happens next?");
+    }
+
+    static Stream<Notification> letters() {
+        return hostileLetters("<script>alert('x')</script>&\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void escapesEveryValueInHtml(Notification letter) {
+        var html = render(letter, new Recipient("<b>Jan</b>", email(), Language.NL))
+                .html();
+
+        assertThat(html).doesNotContain("<script", "<b>", "alert('").contains("&lt;b&gt;Jan");
+        assertThat(html).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\nBcc: all@example.com\r\n\r\nHi",
+                "\nBcc: a",
+                "\rBcc: a",
+                "\u2028Bcc: a",
+                "\u0085Bcc: a",
+                "\u0000Bcc: a"
+            })
+    void keepsTheSubjectOnOneLine(String text) {
+        assertThat(hostileLetters(text)).allSatisfy(letter -> {
+            assertThat(render(letter, Language.EN).subject())
+                    .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+        });
+        assertThat(render(anIncident("Help" + text, "d"), Language.EN).subject())
+                .contains("INC-1001: Help Bcc: a");
+    }
+
+    @Test
+    void keepsFactsOnOneLineSoThatTheyCannotBeMadeUp() {
+        var letter = new Notification.SecondFactorWiped("Piet\nReset by: Nobody", "Anna", AT);
+
+        assertThat(render(letter, Language.EN).text().lines())
+                .contains("Contact: Piet Reset by: Nobody")
+                .doesNotContain("Reset by: Nobody");
+    }
+
+    @Test
+    void quotesADescriptionSoThatItCannotPassForTheLetter() {
+        var letter = anIncident("s", "first\r\nKind regards,\rsomebody else");
+
+        assertThat(render(letter, Language.EN).text().lines())
+                .contains("    first", "    Kind regards,", "    somebody else")
+                .containsOnlyOnce("Kind regards,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
+    void doesNotLetCustomersTurnTheReadingDirection(int mark) {
+        var letter = anIncident("a" + Character.toString(mark) + "b", "c" + Character.toString(mark) + "d");
+
+        var rendered = render(letter, Language.NL);
+        assertThat(rendered.subject()).endsWith("INC-1001: ab");
+        assertThat(both(rendered))
+                .allSatisfy(body -> assertThat(body).contains("cd").doesNotContain(Character.toString(mark)));
+    }
+
+    @Test
+    void leavesOtherScriptsAndEmojiAlone() {
+        var letter = anIncident("שלום 👩‍👩‍👧 عربي", "d");
+
+        assertThat(render(letter, Language.NL).subject()).endsWith("שלום 👩‍👩‍👧 عربي");
+    }
+
+    @Test
+    void replacesLoneSurrogates() {
+        assertThat(render(anIncident("a\uD800b", "c\uDFFFd"), Language.NL).text())
+                .contains("a\uFFFDb", "c\uFFFDd")
+                .doesNotContain("\uD800", "\uDFFF");
+    }
+
+    @Test
+    void cutsALongSubjectBetweenCharacters() {
+        var subject = render(anIncident("😀".repeat(200), "d"), Language.EN).subject();
+
+        assertThat(subject.codePointCount(0, subject.length())).isEqualTo(146);
+        assertThat(subject).startsWith("Incident INC-1001: 😀").endsWith("😀…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 127, 128, 131, 200})
+    void keepsTheSubjectOfAnIncidentTheSameSaveForWhatMarksAReply(int length) {
+        var about = about("w".repeat(length));
+        var first = render(new Notification.IncidentReceived(about, "d", Notification.Severity.LOW), Language.NL)
+                .subject();
+
+        assertThat(render(new Notification.IncidentSubmitted(about, aReport("d")), Language.NL)
+                        .subject())
+                .isEqualTo(first);
+        assertThat(Stream.of(
+                        new Notification.SupportFollowedUp(about, new Notification.Wrote("Sam", "d")),
+                        new Notification.SupportFollowedUp(about, new Notification.Closed("Sam")),
+                        new Notification.CustomerFollowedUp(about, "Acme", new Notification.Reopened("Ian"))))
+                .allSatisfy(letter -> {
+                    assertThat(render(letter, Language.NL).subject()).isEqualTo("Re: " + first);
+                    assertThat(render(letter, Language.EN).subject()).isEqualTo("Re: " + first);
+                });
+    }
+
+    @Test
+    void breaksVeryLongWords() {
+        assertThat(render(anIncident("w".repeat(200), "d"), Language.EN).html()).contains("overflow-wrap:anywhere");
+    }
+
+    private static Stream<Notification> hostileLetters(String text) {
+        return Stream.of(
+                anIncident(text, text),
+                new Notification.IncidentSubmitted(
+                        about(text),
+                        new Notification.IncidentReport(
+                                text, text, Notification.Severity.LOW, Optional.of(text), text)),
+                new Notification.SupportFollowedUp(about(text), new Notification.Wrote(text, text)),
+                new Notification.CustomerFollowedUp(about(text), text, new Notification.Wrote(text, text)),
+                new Notification.SupportFollowedUp(about(text), new Notification.Attached(text, text, 1)),
+                new Notification.YourSecondFactorWiped(text, AT),
+                new Notification.SecondFactorWiped(text, text, AT),
+                new Notification.LicenseAnalysisReady(text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
+                anInvitation(text, text),
+                new Notification.AddressGivenUp(text, AT, "a…@acme.example"),
+                new Notification.AddressTakenUp(text, AT),
+                aLicenseRequest(text, text, text),
+                new Notification.LicenseRequestSent(text, aWish(text)));
+    }
+
+    private static Notification.Invitation anInvitation(String organization, String administrator, Role... roles) {
+        return new Notification.Invitation(
+                organization,
+                new Notification.Inviter.Administrator(administrator),
+                Set.of(roles),
+                "https://portal.example");
+    }
+
+    private static Notification aLicenseRequest(String organization, String name, String explanation) {
+        var address = new EmailAddress("anna@acme.example");
+        return new Notification.LicenseRequested(
+                new Notification.Applicant(ACME, organization, name, Optional.of(address)), aWish(explanation));
+    }
+
+    private static Notification.LicenseWish aWish(String explanation) {
+        var wanted = List.of(
+                new Notification.WantedMaximum(Metric.PROFIT_USERS, 60, 50, 55, 42),
+                new Notification.WantedMaximum(Metric.ENVIRONMENTS, 0, 5, 6, Integer.MAX_VALUE));
+        return new Notification.LicenseWish(wanted, explanation, AT);
+    }
+
+    private static Notification.IncidentReceived anIncident(String subject, String description) {
+        return new Notification.IncidentReceived(about(subject), description, Notification.Severity.HIGH);
+    }
+
+    private static Notification.IncidentReport aReport(String description) {
+        return new Notification.IncidentReport(
+                "Acme B.V.", "Rita Bos", Notification.Severity.HIGH, Optional.of("Payroll"), description);
+    }
+
+    private static Notification.About about(String subject) {
+        return new Notification.About(ACME, "INC-1001", subject, "https://portal.example.com");
+    }
+
+    private static List<String> both(RenderedMail rendered) {
+        return List.of(rendered.text(), rendered.html());
+    }
+
+    private static RenderedMail render(Notification letter, Language language) {
+        return render(letter, new Recipient("Jan", email(), language));
+    }
+
+    private static RenderedMail render(Notification letter, Recipient recipient) {
+        return RenderedMail.of(letter, recipient, "Klantportaal");
+    }
+
+    private static EmailAddress email() {
+        return new EmailAddress("jan@example.com");
+    }
+}

@@ -1,0 +1,307 @@
+package portal.ses;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.notification.MailNotSent;
+import portal.domain.notification.Notification;
+import portal.domain.notification.Recipient;
+import portal.domain.notification.Workbook;
+import portal.platform.mail.Sender;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+
+class SesMailSenderTest {
+
+    private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
+    private static final Notification.About ABOUT =
+            new Notification.About(new OrganizationId("acme"), "INC-1001", "Café", "https://portal.example.com");
+    private static final Notification INCIDENT =
+            new Notification.IncidentReceived(ABOUT, "d", Notification.Severity.LOW);
+
+    @Test
+    void sendsTextAndHtmlInUtf8() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+
+            var mail = ses.mails().getFirst();
+            assertThat(mail.field("FromEmailAddress").orElseThrow().asString())
+                    .isEqualTo("\"Klantportaal\" <portal@example.com>");
+            assertThat(mail.field("Destination").orElseThrow().asObject().keySet())
+                    .containsExactly("ToAddresses");
+            assertThat(mail.field("Destination")
+                            .orElseThrow()
+                            .field("ToAddresses")
+                            .orElseThrow()
+                            .asArray())
+                    .singleElement()
+                    .satisfies(to -> assertThat(to.asString()).isEqualTo("jan@example.com"));
+            var simple = mail.field("Content")
+                    .orElseThrow()
+                    .field("Simple")
+                    .orElseThrow()
+                    .asObject();
+            assertThat(simple.get("Subject").asObject().get("Data").asString()).isEqualTo("Incident INC-1001: Café");
+            assertThat(simple.get("Subject").asObject().get("Charset").asString())
+                    .isEqualTo("UTF-8");
+            var body = simple.get("Body").asObject();
+            assertThat(body.get("Text").asObject().get("Data").asString())
+                    .startsWith("Beste Jan,")
+                    .contains("Café");
+            assertThat(body.get("Text").asObject().get("Charset").asString()).isEqualTo("UTF-8");
+            assertThat(body.get("Html").asObject().get("Data").asString())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("Café");
+            assertThat(simple).doesNotContainKey("Attachments");
+        }
+    }
+
+    @Test
+    void comesFromTheSenderOfTheEnvironment() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            SesMailSender.of(environment(ses.endpoint())).send(JAN, INCIDENT);
+
+            assertThat(ses.mails()
+                            .getFirst()
+                            .field("FromEmailAddress")
+                            .orElseThrow()
+                            .asString())
+                    .isEqualTo("\"Klantportaal\" <portal@example.com>");
+        }
+    }
+
+    @Test
+    void marksLettersAsAutomatic() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+
+            var header = ses.mails()
+                    .getFirst()
+                    .field("Content")
+                    .orElseThrow()
+                    .field("Simple")
+                    .orElseThrow()
+                    .field("Headers")
+                    .orElseThrow()
+                    .asArray()
+                    .getFirst()
+                    .asObject();
+            assertThat(header.get("Name").asString()).isEqualTo("Auto-Submitted");
+            assertThat(header.get("Value").asString()).isEqualTo("auto-generated");
+        }
+    }
+
+    @Test
+    void hasAllLettersAboutAnIncidentAnswerOneId() throws Exception {
+        var expected = Map.of(
+                "Auto-Submitted", "auto-generated",
+                "In-Reply-To", "<incident.INC-1001.acme@example.com>",
+                "References", "<incident.INC-1001.acme@example.com>");
+        var report = new Notification.IncidentReport(
+                "Acme", "Rita", Notification.Severity.LOW, Optional.empty(), "It does not work");
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+            send(ses.endpoint(), new Notification.IncidentSubmitted(ABOUT, report));
+            send(ses.endpoint(), new Notification.SupportFollowedUp(ABOUT, new Notification.Wrote("Sam", "Try this")));
+            send(ses.endpoint(), new Notification.CustomerFollowedUp(ABOUT, "Acme", new Notification.Closed("Ian")));
+
+            assertThat(ses.mails())
+                    .hasSize(4)
+                    .extracting(SesMailSenderTest::headers)
+                    .containsOnly(expected);
+        }
+    }
+
+    @Test
+    void keepsIncidentsOfTheSameNumberInDifferentOrganizationsApart() throws Exception {
+        var elsewhere =
+                new Notification.About(new OrganizationId("globex"), "INC-1001", "Café", "https://portal.example.com");
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+            send(ses.endpoint(), new Notification.SupportFollowedUp(elsewhere, new Notification.Closed("Sam")));
+
+            assertThat(ses.mails())
+                    .extracting(mail -> headers(mail).get("References"))
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.matches("<[A-Za-z0-9.-]+@[A-Za-z0-9.-]+>"));
+        }
+    }
+
+    @Test
+    void leavesOtherLettersOutOfThreads() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), new Notification.YourSecondFactorWiped("Anna", Instant.EPOCH));
+
+            assertThat(headers(ses.mails().getFirst())).containsOnlyKeys("Auto-Submitted");
+        }
+    }
+
+    @Test
+    void hasRepliesOfTheVendorGoToWhoAsked() throws Exception {
+        var address = new EmailAddress("anna@acme.example");
+        var applicant = new Notification.Applicant(new OrganizationId("acme"), "Acme", "Anna", Optional.of(address));
+        var wish = new Notification.LicenseWish(List.of(), "We grow", Instant.EPOCH);
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), new Notification.LicenseRequested(applicant, wish));
+            send(ses.endpoint(), new Notification.LicenseRequestSent("Acme", wish));
+
+            assertThat(ses.mails()
+                            .getFirst()
+                            .field("ReplyToAddresses")
+                            .orElseThrow()
+                            .asArray())
+                    .singleElement()
+                    .satisfies(to -> assertThat(to.asString()).isEqualTo("anna@acme.example"));
+            assertThat(ses.mails().getLast().field("ReplyToAddresses")).isEmpty();
+        }
+    }
+
+    @Test
+    void attachesTheWorkbook() throws Exception {
+        var content = new byte[] {'P', 'K', 3, 4, (byte) 0xFF, 0};
+        var workbook = new Workbook("licentieanalyse-2026-11-22.xlsx", content);
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), new Notification.LicenseAnalysisReady("De Vries", 3, Instant.EPOCH, workbook));
+
+            var attachments = ses.mails()
+                    .getFirst()
+                    .field("Content")
+                    .orElseThrow()
+                    .field("Simple")
+                    .orElseThrow()
+                    .field("Attachments")
+                    .orElseThrow()
+                    .asArray();
+            assertThat(attachments).hasSize(1);
+            var attachment = attachments.getFirst().asObject();
+            assertThat(attachment.get("FileName").asString()).isEqualTo("licentieanalyse-2026-11-22.xlsx");
+            assertThat(attachment.get("ContentType").asString())
+                    .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            assertThat(attachment.get("ContentDisposition").asString()).isEqualTo("ATTACHMENT");
+            assertThat(attachment.get("ContentTransferEncoding").asString()).isEqualTo("BASE64");
+            assertThat(Base64.getDecoder().decode(attachment.get("RawContent").asString()))
+                    .isEqualTo(content);
+        }
+    }
+
+    @Test
+    void signsWithTheCredentialsOfTheEnvironment() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), INCIDENT);
+
+            assertThat(ses.authorizations()).first().asString().contains("Credential=key/", "/eu-west-1/ses/");
+        }
+    }
+
+    @Test
+    void prefersTheEndpointOfTheServiceItself() throws Exception {
+        try (var ses = SesStub.accepting();
+                var other = SesStub.refusing(400)) {
+            var environment = new HashMap<>(environment(other.endpoint()));
+            environment.put("AWS_ENDPOINT_URL_SESV2", ses.endpoint());
+            environment.put("AWS_SESSION_TOKEN", "token");
+
+            send(environment, INCIDENT);
+
+            assertThat(ses.mails()).hasSize(1);
+            assertThat(other.mails()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404})
+    void reportsALetterThatTheServiceRefuses(int status) throws Exception {
+        try (var ses = SesStub.refusing(status)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT))
+                    .isInstanceOf(MailNotSent.class)
+                    .hasCauseInstanceOf(SesV2Exception.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void triesOnceSinceAServiceThatFailsMayHaveSentTheLetter(int status) throws Exception {
+        try (var ses = SesStub.refusing(status)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void reportsThatTheServiceCannotBeReached() throws Exception {
+        var endpoint = "http://127.0.0.1:" + aFreePort();
+
+        assertThatThrownBy(() -> send(endpoint, INCIDENT))
+                .isInstanceOf(MailNotSent.class)
+                .hasCauseInstanceOf(SdkException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "MAIL_SENDER", "MAIL_SENDER_NAME"})
+    void needsARegionBothHalvesOfTheCredentialsAndASender(String missing) {
+        var environment = new HashMap<>(environment("http://127.0.0.1:1"));
+        environment.remove(missing);
+
+        assertThatThrownBy(() -> SesMailSender.of(environment))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(missing + " is not set");
+    }
+
+    private static Map<String, String> headers(JsonNode mail) {
+        return mail
+                .field("Content")
+                .orElseThrow()
+                .field("Simple")
+                .orElseThrow()
+                .field("Headers")
+                .orElseThrow()
+                .asArray()
+                .stream()
+                .map(JsonNode::asObject)
+                .collect(toMap(header -> header.get("Name").asString(), header -> header.get("Value")
+                        .asString()));
+    }
+
+    private static void send(String endpoint, Notification letter) {
+        send(environment(endpoint), letter);
+    }
+
+    private static void send(Map<String, String> environment, Notification letter) {
+        try (var client = SesClients.of(environment)) {
+            new SesMailSender(client, Sender.of(environment)).send(JAN, letter);
+        }
+    }
+
+    private static Map<String, String> environment(String endpoint) {
+        return Map.of(
+                "AWS_REGION", "eu-west-1",
+                "AWS_ENDPOINT_URL", endpoint,
+                "AWS_ACCESS_KEY_ID", "key",
+                "AWS_SECRET_ACCESS_KEY", "secret",
+                "MAIL_SENDER", "portal@example.com",
+                "MAIL_SENDER_NAME", "Klantportaal");
+    }
+
+    private static int aFreePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package portal.testing.contract;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Role;
+import portal.domain.analysis.RequestAnalysis;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.contact.ManageContacts;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
+import portal.domain.incident.AttachFile;
+import portal.domain.incident.AttachmentType;
+import portal.domain.incident.FileName;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.Severity;
+import portal.domain.incident.SubmitIncident;
+import portal.domain.incident.WriteMessage;
+import portal.domain.license.RequestLicense;
+import portal.domain.organization.Address;
+import portal.domain.organization.ChangeOrganization;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.UserKind;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.testing.fake.Assignments;
+import portal.testing.fake.Callers;
+import portal.testing.fake.ContactFixture;
+import portal.testing.fake.StubFileStore;
+
+/** An organization that has some of everything, all of it by the use cases; its contacts are anna and bram. */
+public final class FullOrganization {
+    static final String PRODUCTION = "O12345AA";
+    static final String TEST = "T12345AA";
+
+    private final Ports ports;
+    private final OrganizationId id;
+    private final OrganizationDriver driver;
+    private final Journal journal;
+    private final Gatekeeper gatekeeper;
+
+    private FullOrganization(Ports ports, OrganizationId id, Supplier<String> ids) {
+        this.ports = ports;
+        this.id = id;
+        this.driver = new OrganizationDriver(ports, id, ids);
+        this.journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), ids);
+        this.gatekeeper = new Gatekeeper(journal);
+    }
+
+    /** @param ids fresh ids that sort by the time of their making */
+    public static FullOrganization in(Ports ports, OrganizationId id, Supplier<String> ids) {
+        var organization = new FullOrganization(ports, id, ids);
+        organization.people();
+        organization.usage();
+        organization.license();
+        organization.incidents();
+        return organization;
+    }
+
+    public OrganizationId id() {
+        return id;
+    }
+
+    public OrganizationDriver driver() {
+        return driver;
+    }
+
+    private void people() {
+        driver.open(Map.of(
+                Metric.ENVIRONMENTS, 5,
+                Metric.EMPLOYEES, 5,
+                Metric.DECLARATIONS, 5,
+                Metric.PROFIT_USERS, 5,
+                Metric.CLIENTS, 5));
+        ports.transactions()
+                .commit(
+                        ports.contacts()
+                                .add(ContactFixture.anIncidentManager("bram").in(id)),
+                        Optional.empty());
+        var address = new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL");
+        var command =
+                new ChangeOrganization.Command("Acme", address, Optional.of(new ContactId("bram")), Precondition.NONE);
+        driver.settle(() ->
+                new ChangeOrganization(ports.organizations(), gatekeeper, journal).change(caller("anna"), command));
+    }
+
+    private void usage() {
+        List.of(PRODUCTION, TEST).forEach(driver::environment);
+        driver.claim(PRODUCTION, "jan", Assignments.user(UserKind.PROFIT));
+        driver.claim(PRODUCTION, "guid-1", Assignments.employee(EmployeeKind.STAFF));
+        driver.claim(PRODUCTION, "declaration-1", Assignments.mention());
+        var client = new Assignment.Mention();
+        driver.settle(() -> driver.claiming(
+                OrganizationDriver.id(HolderId.Kind.CLIENT, "client-1"),
+                OrganizationDriver.registration(TEST, "client-1", client)));
+        driver.report(TEST, snapshot("els"), Duration.ofSeconds(-1));
+        driver.claim(TEST, "piet", Assignments.user(UserKind.PROFIT));
+    }
+
+    private void license() {
+        driver.mutate(Metric.PROFIT_USERS, 4);
+        driver.mutate(Metric.PROFIT_USERS, 0);
+        driver.refresh(LocalDate.of(2026, 3, 2));
+        driver.settle(this::requestingLicense);
+        var analysis = new RequestAnalysis(ports.contacts(), ports.analysisRequests(), gatekeeper, journal);
+        driver.settle(() -> analysis.request(caller("anna"), "anna@acme.example"));
+    }
+
+    private void incidents() {
+        driver.settle(() -> submittingIncident("bram"));
+        driver.settle(() -> submittingIncident("bram"));
+        driver.settle(() -> submittingIncident("anna"));
+        driver.settle(this::writingMessage);
+        driver.settle(this::attachingFile);
+        driver.settle(this::changingAddress);
+    }
+
+    private Decision<?> writingMessage() {
+        return new WriteMessage(ports.incidents(), ports.conversations(), gatekeeper, journal)
+                .write(caller("bram"), new IncidentNumber(IncidentNumber.FIRST), "Still burning");
+    }
+
+    private Decision<?> attachingFile() {
+        var file = new AttachFile.NewFile(new FileName("log.txt"), AttachmentType.TEXT, 3);
+        return new AttachFile(ports.attachments(), new StubFileStore(ports.clock()), gatekeeper, journal)
+                .attach(caller("bram"), new IncidentNumber(IncidentNumber.FIRST), file);
+    }
+
+    private Decision<?> changingAddress() {
+        var contacts = new ManageContacts(
+                ports.roleCountStore(), ports.contacts(), ports.addressChanges(), ports.organizations(), gatekeeper, journal);
+        var target = new ManageContacts.Target(new ContactId("bram"), Precondition.NONE);
+        var bram = new Contact.Particulars(
+                "Bram", new EmailAddress("bram.new@acme.example"), Optional.empty(), Language.NL);
+        return contacts.change(caller("anna"), target, bram, Set.of(Role.INCIDENT_MANAGER));
+    }
+
+    Decision<?> requestingLicense() {
+        return new RequestLicense(ports.licenses(), ports.licenseRequests(), gatekeeper, journal)
+                .request(caller("anna"), new RequestLicense.Command(List.of(), "We grow"));
+    }
+
+    Decision<?> submittingIncident(String reporter) {
+        var report = new SubmitIncident.Report("Printer", "It burns", Severity.HIGH, Optional.empty());
+        return new SubmitIncident(ports.incidents(), gatekeeper, journal).submit(caller(reporter), report);
+    }
+
+    static Snapshot snapshot(String user) {
+        return Snapshot.of(
+                List.of(OrganizationDriver.line(HolderId.Kind.USER, TEST, user, Assignments.user(UserKind.PROFIT))));
+    }
+
+    Caller.Customer caller(String contact) {
+        return Callers.signedInAt(ports.clock().instant(), Callers.customer(id.value(), contact));
+    }
+}

@@ -1,0 +1,147 @@
+package portal.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.license.Entitlement;
+import portal.domain.license.LicenseRequest;
+import portal.domain.license.LicenseRequests;
+import portal.domain.organization.Organization;
+import portal.domain.organization.OrganizationDetails;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+
+/** How license requests are kept. */
+public abstract class LicenseRequestsContract extends PortContract {
+
+    @Test
+    void givesBackWhatWasAsked() {
+        register(ACME);
+        add(ACME, anAdministrator("anna"));
+        commit(requests().add(request(ACME, "r-1")));
+
+        assertThat(requests().find(ACME, "r-1")).contains(request(ACME, "r-1"));
+        var viewed = requests().view(caller("anna"), first(5));
+        assertThat(viewed.member()).isPresent();
+        assertThat(viewed.subject()).isEqualTo(page(request(ACME, "r-1")));
+        assertThat(requests().list(ACME, first(5))).contains(page(request(ACME, "r-1")));
+    }
+
+    @Test
+    void keepsARequestThatWantsNoNumbersAndOneAsLongAsCanBe() {
+        var longest = with(request(ACME, "r-1"), List.of(), "😀".repeat(20_000));
+
+        commit(requests().add(longest));
+
+        assertThat(requests().find(ACME, "r-1")).contains(longest);
+    }
+
+    @Test
+    void showsNothingOfAnotherOrganization() {
+        register(ACME);
+        register(GLOBEX);
+        commit(requests().add(request(GLOBEX, "r-1")));
+
+        assertThat(requests().find(ACME, "r-1")).isEmpty();
+        assertThat(requests().view(caller("anna"), first(5)).subject()).isEqualTo(page());
+        assertThat(requests().list(ACME, first(5))).contains(page());
+    }
+
+    @Test
+    void tellsAnOrganizationWithoutRequestsFromOneThatIsNotThere() {
+        register(ACME);
+
+        assertThat(requests().list(ACME, first(5))).contains(page());
+        assertThat(requests().list(GLOBEX, first(5))).isEmpty();
+    }
+
+    @Test
+    void showsThemNewestFirstPageByPage() {
+        register(ACME);
+        IntStream.rangeClosed(1, 5).forEach(i -> commit(requests().add(request(ACME, "r-" + i))));
+
+        var newest = list(first(3));
+        var oldest = list(next(3, newest.next()));
+
+        assertThat(ids(newest)).containsExactly("r-5", "r-4", "r-3");
+        assertThat(ids(oldest)).containsExactly("r-2", "r-1");
+        assertThat(oldest.next()).isEmpty();
+        assertThat(requests().view(caller("anna"), first(3)).subject()).isEqualTo(newest);
+    }
+
+    @Test
+    void refusesASecondRequestWithTheSameId() {
+        commit(requests().add(request(ACME, "r-1")));
+
+        assertConflicts(requests().add(request(ACME, "r-1")));
+    }
+
+    @Test
+    void knowsNothingUnderAnIdThatNobodyGave() {
+        assertThat(requests().find(ACME, "")).isEmpty();
+        assertThat(requests().find(ACME, "x".repeat(5_000))).isEmpty();
+    }
+
+    private LicenseRequests requests() {
+        return ports().licenseRequests();
+    }
+
+    private Page<LicenseRequest> list(PageRequest page) {
+        return requests().list(ACME, page).orElseThrow();
+    }
+
+    private void register(OrganizationId id) {
+        commit(ports().organizations()
+                .add(
+                        new Organization(
+                                id, "Name", new ParticipantNumber("12345"), 1, OrganizationDetails.NONE, NOW, 1),
+                        Optional.empty()));
+    }
+
+    private static List<String> ids(Page<LicenseRequest> page) {
+        return page.items().stream().map(LicenseRequest::id).toList();
+    }
+
+    private static Page<LicenseRequest> page(LicenseRequest... requests) {
+        return new Page<>(List.of(requests), Optional.empty());
+    }
+
+    private static LicenseRequest request(OrganizationId organization, String id) {
+        return new LicenseRequest(
+                organization,
+                id,
+                List.of(
+                        line(Metric.PROFIT_USERS, 60, 50, 55, 42),
+                        line(Metric.EMPLOYEES, Integer.MAX_VALUE, 0, 0, 7),
+                        line(Metric.ENVIRONMENTS, 0, 5, 5, 0)),
+                "We grow.\nA lot.",
+                new ContactId("anna"),
+                "Anna de Vries",
+                NOW);
+    }
+
+    private static LicenseRequest with(LicenseRequest request, List<LicenseRequest.Line> wanted, String explanation) {
+        return new LicenseRequest(
+                request.organization(),
+                request.id(),
+                wanted,
+                explanation,
+                request.requestedBy(),
+                request.by(),
+                request.at());
+    }
+
+    private static LicenseRequest.Line line(Metric metric, int wanted, int maximum, int granted, int used) {
+        var current = new Entitlement(new SeatCount(maximum), new SeatCount(granted));
+        return new LicenseRequest.Line(metric, new SeatCount(wanted), current, used);
+    }
+}

@@ -1,0 +1,268 @@
+package portal.testing.contract;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import portal.domain.access.Actor;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Gated;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.decision.Backoff;
+import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.decision.Transactions.Commit;
+import portal.domain.license.Edition;
+import portal.domain.license.GrantLicense;
+import portal.domain.license.License;
+import portal.domain.license.MaximumChange;
+import portal.domain.license.MutateLicense;
+import portal.domain.license.MutationOutcome;
+import portal.domain.license.RefreshLicense;
+import portal.domain.license.SetUpOrganization;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Person;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Registration;
+import portal.domain.usage.SeatCount;
+import portal.domain.usage.claim.AddEnvironment;
+import portal.domain.usage.claim.ClaimOutcome;
+import portal.domain.usage.claim.ClaimSeat;
+import portal.domain.usage.claim.FreeSeat;
+import portal.domain.usage.recount.RecountResult;
+import portal.domain.usage.recount.RecountUsage;
+import portal.domain.usage.snapshot.ContinueSnapshot;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.domain.usage.snapshot.SnapshotOutcome;
+import portal.domain.usage.snapshot.SnapshotRun;
+import portal.domain.usage.snapshot.TakeInSnapshot;
+import portal.testing.fake.Callers;
+
+/** Works on one organization through the use cases, over whatever ports; decides anew on a conflict, as the product does. */
+public final class OrganizationDriver {
+    public static final String PARTICIPANT = "12345";
+    public static final String ADMINISTRATOR = "anna";
+    private static final int TRIES = 1_000;
+    private static final long LONGEST_WAIT_NANOS = 3_000_000;
+
+    private final Ports ports;
+    private final OrganizationId organization;
+    private final Journal journal;
+
+    /**
+     * A clerk with a journal of its own.
+     *
+     * @param ids fresh ids that sort by the time of their making
+     */
+    public OrganizationDriver(Ports ports, OrganizationId organization, Supplier<String> ids) {
+        this.ports = ports;
+        this.organization = organization;
+        this.journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), ids);
+    }
+
+    /** Registers the organization with the administrator anna and grants it seats. */
+    public OrganizationDriver open(Map<Metric, Integer> granted) {
+        settle(() -> register(Edition.STANDARD, false));
+        grant(granted);
+        return this;
+    }
+
+    public void grant(Map<Metric, Integer> granted) {
+        var numbers = granted.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new SeatCount(entry.getValue())));
+        settle(() -> new GrantLicense(ports.licenses(), journal)
+                .grant(Callers.backOffice(), organization, numbers, Precondition.NONE));
+    }
+
+    public void switchFlex(boolean flex) {
+        settle(() -> register(license().edition(), flex));
+    }
+
+    public Decision<?> register(Edition edition, boolean flex) {
+        var administrator = new SetUpOrganization.Administrator(Optional.of(new ContactId(ADMINISTRATOR)), anna());
+        var command = new SetUpOrganization.Command(
+                "Acme",
+                new ParticipantNumber(PARTICIPANT),
+                edition,
+                flex,
+                3,
+                Optional.of(administrator),
+                Precondition.NONE);
+        return new SetUpOrganization(
+                        ports.organizations(), ports.contacts(), ports.roleCountStore(), ports.licenses(), journal)
+                .register(Callers.backOffice(), organization, command);
+    }
+
+    public ClaimOutcome environment(String code) {
+        return settle(() -> addingEnvironment(code));
+    }
+
+    public Decision<ClaimOutcome> addingEnvironment(String code) {
+        return new AddEnvironment(ports.registrations(), journal)
+                .register(Callers.backOffice(), organization, new EnvironmentCode(code));
+    }
+
+    public ClaimOutcome claim(String environment, String holder, Assignment assignment) {
+        return settle(() -> claiming(environment, holder, assignment));
+    }
+
+    public Decision<ClaimOutcome> claiming(String environment, String holder, Assignment assignment) {
+        return claiming(id(kind(assignment), holder), registration(environment, holder, assignment));
+    }
+
+    public Decision<ClaimOutcome> claiming(HolderId holder, Registration registration) {
+        return new ClaimSeat(ports.registrations()).claim(organization, holder, registration);
+    }
+
+    public ClaimOutcome free(String environment, HolderId.Kind kind, String holder) {
+        return settle(() -> freeing(environment, kind, holder));
+    }
+
+    public Decision<ClaimOutcome> freeing(String environment, HolderId.Kind kind, String holder) {
+        return new FreeSeat(ports.registrations())
+                .free(organization, new EnvironmentCode(environment), id(kind, holder));
+    }
+
+    /** Reports all that an environment holds, and takes all the time it needs. */
+    public SnapshotOutcome report(String environment, Snapshot.Line... lines) {
+        return report(environment, Snapshot.of(List.of(lines)), Duration.ofDays(1));
+    }
+
+    public SnapshotOutcome report(String environment, Snapshot snapshot, Duration patience) {
+        return replacing(patience)
+                .report(Callers.backOffice(), organization, new EnvironmentCode(environment), snapshot);
+    }
+
+    public SnapshotOutcome remove(String environment, Duration patience) {
+        return replacing(patience).remove(Callers.backOffice(), organization, new EnvironmentCode(environment));
+    }
+
+    public void resume(SnapshotRun snapshotRun, Duration patience) {
+        carryOut().resume(Callers.backOffice(), organization, snapshotRun.id(), patience);
+    }
+
+    /** Counts again, and sets right what was kept wrong. */
+    public RecountResult recount() {
+        return recountUsage()
+                .recount(new Actor.Portal("clerk", Callers.ORIGIN), organization)
+                .orElseThrow();
+    }
+
+    /** Counts again, takes over what is granted and keeps the day's figures. */
+    public RecountResult refresh(LocalDate date) {
+        return new RefreshLicense(recountUsage(), ports.licenses(), ports.figures(), steps(), journal)
+                .refresh(organization, date, "refresh")
+                .orElseThrow();
+    }
+
+    private RecountUsage recountUsage() {
+        return new RecountUsage(ports.counterStore(), steps(), journal);
+    }
+
+    private TakeInSnapshot replacing(Duration patience) {
+        return new TakeInSnapshot(ports.snapshotRuns(), carryOut(), steps(), journal, patience);
+    }
+
+    private ContinueSnapshot carryOut() {
+        return new ContinueSnapshot(ports.snapshotRuns(), steps(), journal);
+    }
+
+    /** With short pauses: tests crowd more than people do. */
+    private TransactionRunner steps() {
+        return new TransactionRunner(
+                ports.transactions(),
+                new Backoff(ThreadLocalRandom.current(), pause -> LockSupport.parkNanos(pause.toNanos() / 10)));
+    }
+
+    public MutationOutcome mutate(Metric metric, int target) {
+        return settle(() -> mutating(metric, target));
+    }
+
+    public Decision<MutationOutcome> mutating(Metric metric, int target) {
+        return mutating(metric, target, Optional.empty());
+    }
+
+    public Decision<MutationOutcome> mutating(Metric metric, int target, Optional<String> reason) {
+        var caller = new Caller.Customer(
+                organization, new ContactId(ADMINISTRATOR), ports.clock().instant(), true, Callers.ORIGIN);
+        var command = new MutateLicense.Command(
+                List.of(new MaximumChange(metric, SeatCount.of(target))), reason, false, Precondition.NONE);
+        return new MutateLicense(ports.licenses(), new Gatekeeper(journal), journal)
+                .mutate(caller, command)
+                .map(gated -> switch (gated) {
+                    case Gated.Passed<MutationOutcome>(var outcome) -> outcome;
+                    case Gated.Denied<MutationOutcome>(var denial) -> throw new IllegalStateException(denial.code());
+                });
+    }
+
+    /** Decides and commits until nobody is in between. */
+    public <O> O settle(Supplier<Decision<O>> use) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var decision = use.get();
+            if (commit(decision) instanceof Commit.Committed) {
+                return decision.outcome();
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS));
+        }
+        throw new IllegalStateException("Always in conflict");
+    }
+
+    public Commit commit(Decision<?> decision) {
+        return ports.transactions().commit(decision.changes(), Optional.empty());
+    }
+
+    public License license() {
+        return ports.licenses().find(organization).orElseThrow();
+    }
+
+    public Occupancy occupancy(Pool pool) {
+        return license().occupancy().get(pool);
+    }
+
+    public int used(Pool pool) {
+        return occupancy(pool).used();
+    }
+
+    public static HolderId id(HolderId.Kind kind, String text) {
+        return HolderId.parse(kind, text).orElseThrow();
+    }
+
+    public static Snapshot.Line line(HolderId.Kind kind, String environment, String holder, Assignment assignment) {
+        return new Snapshot.Line(id(kind, holder), registration(environment, holder, assignment));
+    }
+
+    public static Registration registration(String environment, String holder, Assignment assignment) {
+        var person = new Person(Optional.of("Name of " + holder), Optional.empty());
+        return new Registration(new EnvironmentCode(environment), holder, assignment, person);
+    }
+
+    private static HolderId.Kind kind(Assignment assignment) {
+        return switch (assignment) {
+            case Assignment.User user -> HolderId.Kind.USER;
+            case Assignment.Employee employee -> HolderId.Kind.EMPLOYEE;
+            case Assignment.Mention mention -> HolderId.Kind.DECLARATION;
+        };
+    }
+
+    private static Contact.Particulars anna() {
+        return new Contact.Particulars("Anna", new EmailAddress("anna@acme.example"), Optional.empty(), Language.NL);
+    }
+}

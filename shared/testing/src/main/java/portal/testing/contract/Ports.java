@@ -1,0 +1,68 @@
+package portal.testing.contract;
+
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.AuditTrail;
+import portal.domain.contact.AddressChanges;
+import portal.domain.contact.Contacts;
+import portal.domain.contact.RoleCountStore;
+import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
+import portal.domain.event.Events;
+import portal.domain.incident.Attachments;
+import portal.domain.incident.Conversations;
+import portal.domain.incident.Incidents;
+import portal.domain.license.DailyUsages;
+import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequests;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.recount.CounterStore;
+import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.testing.fake.SettableClock;
+
+/** Every port of one store, all at the time of one clock. */
+public interface Ports {
+    Contacts contacts();
+
+    RoleCountStore roleCountStore();
+
+    AddressChanges addressChanges();
+
+    Organizations organizations();
+
+    Removals removals();
+
+    Licenses licenses();
+
+    LicenseRequests licenseRequests();
+
+    Holders holders();
+
+    Registrations registrations();
+
+    SnapshotRuns snapshotRuns();
+
+    CounterStore counterStore();
+
+    DailyUsages figures();
+
+    Incidents incidents();
+
+    Attachments attachments();
+
+    Conversations conversations();
+
+    AnalysisRequests analysisRequests();
+
+    AuditTrail auditTrail();
+
+    Events events();
+
+    Deliveries deliveries();
+
+    Transactions transactions();
+
+    SettableClock clock();
+}

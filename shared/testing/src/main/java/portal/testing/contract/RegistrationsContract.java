@@ -1,0 +1,480 @@
+package portal.testing.contract;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.usage.EnvironmentType.PRODUCTION;
+import static portal.domain.usage.EnvironmentType.TEST;
+import static portal.domain.usage.Metric.CLIENTS;
+import static portal.domain.usage.Metric.DECLARATIONS;
+import static portal.domain.usage.Metric.EMPLOYEES;
+import static portal.domain.usage.Metric.ENVIRONMENTS;
+import static portal.domain.usage.Metric.INSITE_USERS;
+import static portal.domain.usage.Metric.OUTSITE_USERS;
+import static portal.domain.usage.Metric.PROFIT_USERS;
+import static portal.domain.usage.UserKind.INSITE;
+import static portal.domain.usage.UserKind.OUTSITE;
+import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.contract.OrganizationDriver.id;
+import static portal.testing.fake.Assignments.blocked;
+import static portal.testing.fake.Assignments.coWorking;
+import static portal.testing.fake.Assignments.employee;
+import static portal.testing.fake.Assignments.outOfService;
+import static portal.testing.fake.Assignments.user;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.domain.decision.Transactions.Commit;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId.Kind;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Person;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Registration;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.SeatCount;
+import portal.domain.usage.claim.ClaimOutcome;
+import portal.domain.usage.claim.ClaimState;
+
+/** How registrations are kept and counted, as the use cases use the port. */
+public abstract class RegistrationsContract extends PortContract {
+    private static final String O1 = "O12345AA";
+    private static final String O2 = "O12345AB";
+    private static final String T1 = "T12345AA";
+
+    private OrganizationDriver driver;
+
+    @BeforeEach
+    void openAnOrganizationWithThreeEnvironments() {
+        var ids = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> String.format(Locale.ROOT, "j-%06d", i))
+                .iterator();
+        driver = new OrganizationDriver(ports(), ACME, ids::next)
+                .open(Map.of(
+                        ENVIRONMENTS, 4, EMPLOYEES, 3, DECLARATIONS, 3, PROFIT_USERS, 2, INSITE_USERS, 2, CLIENTS, 2));
+        List.of(O1, O2, T1).forEach(driver::environment);
+    }
+
+    @Test
+    void knowsNoStandingInAnOrganizationThatIsNotThere() {
+        var environment = new EnvironmentCode(O1);
+
+        assertThat(registrations().state(GLOBEX, environment)).isEmpty();
+        assertThat(registrations().state(GLOBEX, environment, jan())).isEmpty();
+    }
+
+    @Test
+    void knowsTheStandingOfAnEnvironmentThatIsNotThere() {
+        var state =
+                registrations().state(ACME, new EnvironmentCode("D12345AA")).orElseThrow();
+
+        assertThat(state.environment()).isEmpty();
+        assertThat(state.environments())
+                .isEqualTo(new Occupancy(Pool.overTheLicense(ENVIRONMENTS), new SeatCount(4), 3, 0));
+        assertThat(state("D12345AA", jan()).environment()).isEmpty();
+    }
+
+    @Test
+    void knowsTheStandingOfAHolderThatIsNowhere() {
+        var state = state(O1, jan());
+
+        assertThat(state.organization()).isEqualTo(ACME);
+        assertThat(state.participant().digits()).isEqualTo(OrganizationDriver.PARTICIPANT);
+        assertThat(state.flex()).isFalse();
+        assertThat(state.environment()).contains(new Environment(new EnvironmentCode(O1), noHolders(), NOW));
+        assertThat(state.holder()).isEqualTo(Holder.absent(jan()));
+        assertThat(state.registration()).isEmpty();
+        assertThat(state.pools())
+                .isEqualTo(Map.of(
+                        Pool.of(PROFIT_USERS, PRODUCTION),
+                        new Occupancy(Pool.of(PROFIT_USERS, PRODUCTION), new SeatCount(2), 0, 0),
+                        Pool.of(INSITE_USERS, PRODUCTION),
+                        new Occupancy(Pool.of(INSITE_USERS, PRODUCTION), new SeatCount(2), 0, 0),
+                        Pool.of(OUTSITE_USERS, PRODUCTION),
+                        new Occupancy(Pool.of(OUTSITE_USERS, PRODUCTION), SeatCount.NONE, 0, 0)));
+    }
+
+    @Test
+    void looksAtThePoolsThatAHolderCanTakeASeatIn() {
+        assertThat(state(T1, id(Kind.CLIENT, "c")).pools().keySet()).containsExactly(Pool.of(CLIENTS, TEST));
+        assertThat(state(T1, id(Kind.EMPLOYEE, "e")).pools().keySet())
+                .containsExactly(Pool.overTheLicense(EMPLOYEES));
+        assertThat(state(T1, id(Kind.DECLARATION, "d")).pools().keySet())
+                .containsExactly(Pool.overTheLicense(DECLARATIONS));
+    }
+
+    @Test
+    void refusesAnEnvironmentTwice() {
+        var environment = new Environment(new EnvironmentCode(O1), Map.of(), NOW);
+
+        assertConflicts(registrations().add(ACME, environment));
+        assertThat(used(Pool.overTheLicense(ENVIRONMENTS))).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAnEnvironmentBeyondTheMaximum() {
+        driver.environment("D12345AA");
+
+        assertConflicts(registrations().add(ACME, new Environment(new EnvironmentCode("D12345AB"), Map.of(), NOW)));
+        assertThat(registrations().environments(ACME)).hasSize(4);
+    }
+
+    @Test
+    void listsEnvironmentsInTheOrderOfTheirCodes() {
+        driver.environment("A12345ZZ");
+
+        assertThat(registrations().environments(ACME))
+                .extracting(Environment::code)
+                .extracting(EnvironmentCode::value)
+                .containsExactly("A12345ZZ", O1, O2, T1);
+        assertThat(registrations().environments(GLOBEX)).isEmpty();
+    }
+
+    @Test
+    void givesBackARegistrationAsItWasWritten() {
+        var registration = new Registration(
+                new EnvironmentCode(O1),
+                " J\u00e1n ",
+                new Assignment.User(Set.of(PROFIT, INSITE), false, true),
+                new Person(Optional.of(""), Optional.of("=1+1 @nowhere")));
+        var holder = id(Kind.USER, " J\u00e1n ");
+        driver.settle(() -> driver.claiming(holder, registration));
+
+        var state = state(O1, holder);
+
+        assertThat(state.registration()).contains(registration);
+        assertThat(state.holder())
+                .isEqualTo(new Holder(
+                        holder,
+                        " J\u00e1n ",
+                        registration.person(),
+                        Map.of(new EnvironmentCode(O1), registration.assignment()),
+                        1));
+    }
+
+    @Test
+    void givesBackEveryKindOfPresence() {
+        claim(O1, "e", outOfService(EmployeeKind.CANDIDATE));
+        claim(O1, "n", user());
+        claim(O1, "d", new Assignment.Mention());
+
+        assertThat(assignment(O1, id(Kind.EMPLOYEE, "e"))).isEqualTo(outOfService(EmployeeKind.CANDIDATE));
+        assertThat(assignment(O1, id(Kind.USER, "n"))).isEqualTo(user());
+        assertThat(assignment(O1, id(Kind.DECLARATION, "d"))).isEqualTo(new Assignment.Mention());
+    }
+
+    @Test
+    void keepsKindsOfHoldersWithTheSameIdApart() {
+        claim(O1, "x", user(PROFIT));
+        claim(O1, "x", employee(EmployeeKind.STAFF));
+
+        driver.free(O1, Kind.USER, "x");
+
+        assertThat(state(O1, id(Kind.EMPLOYEE, "x")).registration()).isPresent();
+        assertThat(used(Pool.overTheLicense(EMPLOYEES))).isEqualTo(1);
+    }
+
+    @Test
+    void countsAUserOnceInAllEnvironmentsOfAType() {
+        claim(O1, "jan", user(PROFIT));
+        claim(O2, "JAN", user(PROFIT));
+        claim(T1, "jan", user(PROFIT));
+
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+        assertThat(used(Pool.of(PROFIT_USERS, TEST))).isEqualTo(1);
+
+        driver.free(O1, Kind.USER, "jan");
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+
+        driver.free(O2, Kind.USER, "Jan");
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isZero();
+        assertThat(used(Pool.of(PROFIT_USERS, TEST))).isEqualTo(1);
+    }
+
+    @Test
+    void countsAUserInEachOfItsKinds() {
+        claim(O1, "jan", user(PROFIT));
+        claim(O2, "jan", user(INSITE));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+        assertThat(used(Pool.of(INSITE_USERS, PRODUCTION))).isEqualTo(1);
+
+        claim(O1, "jan", user(INSITE));
+
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isZero();
+        assertThat(used(Pool.of(INSITE_USERS, PRODUCTION))).isEqualTo(1);
+    }
+
+    @Test
+    void countsABlockedUserWhileActiveElsewhereInTheType() {
+        claim(O1, "jan", user(PROFIT));
+        claim(O2, "jan", user(PROFIT));
+
+        claim(O1, "jan", blocked(PROFIT));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+
+        claim(O2, "jan", blocked(PROFIT));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isZero();
+
+        claim(O1, "jan", user(PROFIT));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+    }
+
+    @Test
+    void countsACoWorkingUserOfAnotherParticipantNowhere() {
+        claim(O1, "54321.jan", coWorking(PROFIT));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isZero();
+
+        claim(O1, "54321.jan", user(PROFIT));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+
+        claim(O1, "12345.els", coWorking(PROFIT));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(2);
+    }
+
+    @Test
+    void countsAnEmployeeWhileInServiceAnywhere() {
+        claim(O1, "guid", employee(EmployeeKind.STAFF));
+        claim(T1, "GUID", employee(EmployeeKind.STAFF));
+        claim(O1, "guid", outOfService(EmployeeKind.STAFF));
+        assertThat(used(Pool.overTheLicense(EMPLOYEES))).isEqualTo(1);
+
+        claim(T1, "guid", outOfService(EmployeeKind.STAFF));
+        assertThat(used(Pool.overTheLicense(EMPLOYEES))).isZero();
+    }
+
+    @Test
+    void countsATemporaryWorkerApart() {
+        claim(O1, "guid", employee(EmployeeKind.TEMPORARY));
+        assertThat(driver.occupancy(Pool.overTheLicense(EMPLOYEES)).temporary()).isEqualTo(1);
+
+        claim(O2, "guid", employee(EmployeeKind.STAFF));
+
+        assertThat(driver.occupancy(Pool.overTheLicense(EMPLOYEES)))
+                .isEqualTo(new Occupancy(Pool.overTheLicense(EMPLOYEES), new SeatCount(3), 1, 0));
+    }
+
+    @Test
+    void letsTemporaryWorkersInAtAFullPoolUnderFlex() {
+        driver.switchFlex(true);
+        driver.mutate(EMPLOYEES, 0);
+
+        assertThat(claim(O1, "guid", employee(EmployeeKind.TEMPORARY))).isEqualTo(registered());
+        assertThat(driver.claim(O1, "other", employee(EmployeeKind.STAFF)))
+                .isInstanceOf(ClaimOutcome.MaximumReached.class);
+        assertThat(driver.claim(O2, "guid", employee(EmployeeKind.STAFF)))
+                .isInstanceOf(ClaimOutcome.MaximumReached.class);
+    }
+
+    @Test
+    void refusesWhatWouldTakeASeatFromAFullPool() {
+        claim(O1, "jan", user(PROFIT));
+        claim(O1, "els", user(PROFIT));
+
+        assertThat(driver.claim(O1, "piet", user(PROFIT)))
+                .isEqualTo(new ClaimOutcome.MaximumReached(
+                        new Occupancy(Pool.of(PROFIT_USERS, PRODUCTION), new SeatCount(2), 2, 0)));
+        assertThat(state(O1, id(Kind.USER, "piet")).registration()).isEmpty();
+        assertThat(claim(O2, "jan", user(PROFIT))).isEqualTo(registered());
+        assertThat(claim(T1, "piet", user(PROFIT))).isEqualTo(registered());
+    }
+
+    @Test
+    void letsOnlyOneOfTwoClaimsForTheLastSeatCommit() {
+        claim(O1, "jan", user(PROFIT));
+        var els = driver.claiming(O1, "els", user(PROFIT));
+        var piet = driver.claiming(O1, "piet", user(PROFIT));
+
+        assertThat(driver.commit(els)).isEqualTo(new Commit.Committed());
+        assertThat(driver.commit(piet)).isEqualTo(new Commit.Conflicted());
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAClaimDecidedBeforeTheMaximumWasLowered() {
+        var jan = driver.claiming(O1, "jan", user(PROFIT));
+        driver.mutate(PROFIT_USERS, 0);
+
+        assertThat(driver.commit(jan)).isEqualTo(new Commit.Conflicted());
+    }
+
+    @Test
+    void refusesASecondDecisionOnTheSameHolder() {
+        var one = driver.claiming(O1, "jan", user(PROFIT));
+        var two = driver.claiming(O2, "jan", user(PROFIT));
+        driver.commit(one);
+
+        assertThat(driver.commit(two)).isEqualTo(new Commit.Conflicted());
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+    }
+
+    @Test
+    void refusesTwoRemovalsOfTheSameSeat() {
+        claim(O1, "jan", user(PROFIT));
+        claim(O1, "els", user(PROFIT));
+        var one = driver.freeing(O1, Kind.USER, "jan");
+        var two = driver.freeing(O1, Kind.USER, "jan");
+        driver.commit(one);
+
+        assertThat(driver.commit(two)).isEqualTo(new Commit.Conflicted());
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
+    }
+
+    @Test
+    void refusesADecisionOnAHolderThatLeftAndCameBackAsSomethingElse() {
+        claim(O1, "jan", user(PROFIT));
+        var staleBlock = driver.claiming(O1, "jan", blocked(PROFIT));
+        var staleRemoval = driver.freeing(O1, Kind.USER, "jan");
+        driver.free(O1, Kind.USER, "jan");
+        claim(O1, "jan", user(INSITE));
+
+        assertThat(driver.commit(staleBlock)).isEqualTo(new Commit.Conflicted());
+        assertThat(driver.commit(staleRemoval)).isEqualTo(new Commit.Conflicted());
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isZero();
+        assertThat(used(Pool.of(INSITE_USERS, PRODUCTION))).isEqualTo(1);
+    }
+
+    @Test
+    void blocksAndRemovesAlsoOverTheMaximum() {
+        claim(O1, "jan", user(PROFIT));
+        claim(O1, "els", user(PROFIT));
+        driver.grant(Map.of(PROFIT_USERS, 0));
+        commit(ports().licenses().takeOverGranted(driver.license(), NOW));
+
+        assertThat(claim(O1, "jan", blocked(PROFIT))).isEqualTo(registered());
+        assertThat(driver.free(O1, Kind.USER, "els")).isEqualTo(registered());
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isZero();
+    }
+
+    @Test
+    void forgetsAHolderThatIsNowhereAnyMore() {
+        claim(O1, "jan", user(PROFIT));
+        driver.free(O1, Kind.USER, "jan");
+
+        assertThat(state(O1, jan()).holder()).isEqualTo(Holder.absent(jan()));
+        assertThat(holders(Kind.USER)).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsRegisteredInEachEnvironmentBlockedOrNot() {
+        claim(O1, "jan", user(PROFIT));
+        claim(O1, "els", blocked(PROFIT));
+        claim(O1, "els", user(PROFIT));
+        claim(O1, "guid", employee(EmployeeKind.STAFF));
+        claim(O2, "jan", user(PROFIT));
+        driver.free(O2, Kind.USER, "jan");
+
+        assertThat(environment(O1).count(Kind.USER)).isEqualTo(2);
+        assertThat(environment(O1).count(Kind.EMPLOYEE)).isEqualTo(1);
+        assertThat(environment(O1).count(Kind.CLIENT)).isZero();
+        assertThat(environment(O2).count(Kind.USER)).isZero();
+    }
+
+    @Test
+    void countsClientsInEachTypeAndDeclarationsOverTheLicense() {
+        var client = id(Kind.CLIENT, "c-1");
+        for (var environment : List.of(O1, O2, T1)) {
+            claim(environment, "d-1", new Assignment.Mention());
+            driver.settle(() -> driver.claiming(
+                    client, OrganizationDriver.registration(environment, "c-1", new Assignment.Mention())));
+        }
+
+        assertThat(used(Pool.of(CLIENTS, PRODUCTION))).isEqualTo(1);
+        assertThat(used(Pool.of(CLIENTS, TEST))).isEqualTo(1);
+        assertThat(used(Pool.overTheLicense(DECLARATIONS))).isEqualTo(1);
+    }
+
+    @Test
+    void givesEveryHolderOfAKindOnceAndWhole() {
+        driver.grant(Map.of(PROFIT_USERS, 1_000));
+        commit(ports().licenses().takeOverGranted(driver.license(), NOW));
+        var expected = new HashSet<String>();
+        for (int i = 0; i < 60; i++) {
+            claim(O1, "user" + i, user(PROFIT));
+            expected.add("user" + i);
+        }
+        claim(T1, "user0", user(PROFIT));
+        claim(O1, "guid", employee(EmployeeKind.STAFF));
+
+        var holders = holders(Kind.USER);
+
+        assertThat(holders).hasSize(60);
+        assertThat(holders).extracting(Holder::spelling).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(holders)
+                .filteredOn(holder -> holder.spelling().equals("user0"))
+                .extracting(Holder::assignments)
+                .containsExactly(Map.of(
+                        new EnvironmentCode(O1), user(PROFIT),
+                        new EnvironmentCode(T1), user(PROFIT)));
+    }
+
+    @Test
+    void keepsIdsThatAreLongOrFullOfSigns() {
+        driver.grant(Map.of(OUTSITE_USERS, 100));
+        var codes = Set.of("#", "a#b", "\uD83D\uDE00".repeat(100), "x y\tz".replace('\t', '|'), "../..", "%00");
+        codes.forEach(code -> assertThat(claim(O1, code, user(OUTSITE))).isEqualTo(registered()));
+
+        assertThat(holders(Kind.USER).stream().map(Holder::spelling).collect(toUnmodifiableSet()))
+                .isEqualTo(codes);
+        assertThat(used(Pool.of(OUTSITE_USERS, PRODUCTION))).isEqualTo(6);
+    }
+
+    private Registrations registrations() {
+        return ports().registrations();
+    }
+
+    private ClaimOutcome claim(String environment, String holder, Assignment assignment) {
+        var outcome = driver.claim(environment, holder, assignment);
+        assertThat(outcome).as("%s in %s", holder, environment).isEqualTo(registered());
+        return outcome;
+    }
+
+    private int used(Pool pool) {
+        return driver.used(pool);
+    }
+
+    private ClaimState state(String environment, HolderId holder) {
+        return registrations()
+                .state(ACME, new EnvironmentCode(environment), holder)
+                .orElseThrow();
+    }
+
+    private Assignment assignment(String environment, HolderId holder) {
+        return state(environment, holder).registration().orElseThrow().assignment();
+    }
+
+    private Environment environment(String code) {
+        return registrations().environments(ACME).stream()
+                .filter(environment -> environment.code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Holder> holders(Kind kind) {
+        try (var holders = registrations().holders(ACME, kind)) {
+            return holders.toList();
+        }
+    }
+
+    private static HolderId jan() {
+        return id(Kind.USER, "jan");
+    }
+
+    private static ClaimOutcome registered() {
+        return new ClaimOutcome.Registered(true);
+    }
+
+    private Map<Kind, Integer> noHolders() {
+        return environment(O1).holders();
+    }
+}

@@ -1,0 +1,39 @@
+package portal.testing.fake;
+
+import java.time.Duration;
+import java.time.Instant;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Origin;
+
+/** Who calls. */
+public final class Callers {
+    public static final Origin ORIGIN = new Origin("request-1", "192.0.2.1");
+
+    private Callers() {}
+
+    /** Somebody who signed in with a second factor a minute before {@link InMemoryPortal#START}. */
+    public static Caller.Customer customer(String organization, String contact) {
+        return new Caller.Customer(
+                new OrganizationId(organization),
+                new ContactId(contact),
+                InMemoryPortal.START.minus(Duration.ofMinutes(1)),
+                true,
+                ORIGIN);
+    }
+
+    public static Caller.Customer signedInAt(Instant moment, Caller.Customer caller) {
+        return new Caller.Customer(
+                caller.organization(), caller.contact(), moment, caller.secondFactor(), caller.origin());
+    }
+
+    public static Caller.Customer withoutSecondFactor(Caller.Customer caller) {
+        return new Caller.Customer(
+                caller.organization(), caller.contact(), caller.authenticatedAt(), false, caller.origin());
+    }
+
+    public static Caller.BackOffice backOffice() {
+        return new Caller.BackOffice("register", ORIGIN);
+    }
+}

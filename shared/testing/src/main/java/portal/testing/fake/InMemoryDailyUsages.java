@@ -1,0 +1,42 @@
+package portal.testing.fake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.WithMember;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.license.DailyUsage;
+import portal.domain.license.DailyUsages;
+import portal.domain.license.Period;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+final class InMemoryDailyUsages implements DailyUsages {
+    private final InMemoryStore store;
+    private final Contacts contacts;
+
+    InMemoryDailyUsages(InMemoryStore store, Contacts contacts) {
+        this.store = store;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Optional<DailyUsage> find(OrganizationId organization, LocalDate date) {
+        return store.figures.find(InMemoryTable.Key.of(organization, date));
+    }
+
+    @Override
+    public WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page) {
+        return new WithMember<>(
+                contacts.member(caller),
+                store.figures.page(
+                        caller.organization().value(), true, figures -> period.includes(figures.date()), page));
+    }
+
+    @Override
+    public ConditionalWrite add(OrganizationId organization, DailyUsage figures) {
+        return store.figures.insert(InMemoryTable.Key.of(organization, figures.date()), figures);
+    }
+}

@@ -1,0 +1,108 @@
+package portal.testing.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.WithMember;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.incident.AttachmentList;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentFilter;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentSummary;
+import portal.domain.incident.Incidents;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+final class InMemoryIncidents implements Incidents {
+    private final InMemoryStore store;
+    private final Contacts contacts;
+
+    InMemoryIncidents(InMemoryStore store, Contacts contacts) {
+        this.store = store;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller) {
+        return new WithMember<>(contacts.member(caller), store.latestIncidents.find(latestKey(caller.organization())));
+    }
+
+    @Override
+    public WithMember<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number) {
+        return new WithMember<>(contacts.member(caller), find(caller.organization(), number));
+    }
+
+    @Override
+    public WithMember<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page) {
+        Predicate<Incident> inScope =
+                switch (filter.scope()) {
+                    case OWN -> incident -> incident.summary().reporter().equals(caller.contact());
+                    case ALL -> incident -> true;
+                };
+        return new WithMember<>(contacts.member(caller), page(caller.organization(), inScope, filter, page));
+    }
+
+    @Override
+    public Optional<Page<IncidentSummary>> list(OrganizationId organization, IncidentFilter filter, PageRequest page) {
+        return store.organizations
+                .find(InMemoryTable.Key.of("", organization))
+                .map(known -> page(organization, incident -> true, filter, page));
+    }
+
+    @Override
+    public Optional<Incident> find(OrganizationId organization, IncidentNumber number) {
+        var key = key(organization, number);
+        return store.incidents
+                .find(key)
+                .map(incident -> new Incident(
+                        incident.summary(),
+                        incident.description(),
+                        store.attachments.find(key).orElse(AttachmentList.NONE)));
+    }
+
+    @Override
+    public List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest) {
+        var organization = incident.summary().organization();
+        var number = incident.summary().number();
+        var changes = new ArrayList<ConditionalWrite>();
+        changes.add(store.incidents.insert(key(organization, number), incident));
+        changes.add(latest.map(before ->
+                        store.latestIncidents.replace(latestKey(organization), number, stored -> stored.equals(before)))
+                .orElseGet(() -> store.latestIncidents.insert(latestKey(organization), number)));
+        return changes;
+    }
+
+    @Override
+    public List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after) {
+        return List.of(store.incidents.update(
+                key(before.organization(), before.number()),
+                stored -> stored.summary().status() == before.status()
+                        && stored.summary().messageCount() == before.messageCount(),
+                stored -> stored.with(after)));
+    }
+
+    private Page<IncidentSummary> page(
+            OrganizationId organization, Predicate<Incident> inScope, IncidentFilter filter, PageRequest page) {
+        Predicate<Incident> ofStatus = incident ->
+                filter.status().map(incident.summary().status()::equals).orElse(true);
+        Predicate<Incident> ofSeverity = incident ->
+                filter.severity().map(incident.summary().severity()::equals).orElse(true);
+        var found = store.incidents.page(
+                organization.value(), true, inScope.and(ofStatus).and(ofSeverity), page);
+        return new Page<>(found.items().stream().map(Incident::summary).toList(), found.next());
+    }
+
+    static InMemoryTable.Key key(OrganizationId organization, IncidentNumber number) {
+        return InMemoryTable.Key.of(organization, String.format(Locale.ROOT, "%010d", number.sequence()));
+    }
+
+    private static InMemoryTable.Key latestKey(OrganizationId organization) {
+        return InMemoryTable.Key.of(organization, "");
+    }
+}

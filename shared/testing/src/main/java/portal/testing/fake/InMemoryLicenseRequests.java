@@ -1,0 +1,46 @@
+package portal.testing.fake;
+
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.WithMember;
+import portal.domain.contact.Contacts;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.license.LicenseRequest;
+import portal.domain.license.LicenseRequests;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+
+final class InMemoryLicenseRequests implements LicenseRequests {
+    private final InMemoryStore store;
+    private final Contacts contacts;
+
+    InMemoryLicenseRequests(InMemoryStore store, Contacts contacts) {
+        this.store = store;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public WithMember<Page<LicenseRequest>> view(Caller.Customer caller, PageRequest page) {
+        return new WithMember<>(contacts.member(caller), page(caller.organization(), page));
+    }
+
+    @Override
+    public Optional<Page<LicenseRequest>> list(OrganizationId organization, PageRequest page) {
+        return store.organizations.find(InMemoryTable.Key.of("", organization)).map(known -> page(organization, page));
+    }
+
+    @Override
+    public Optional<LicenseRequest> find(OrganizationId organization, String id) {
+        return store.licenseRequests.find(InMemoryTable.Key.of(organization, id));
+    }
+
+    @Override
+    public ConditionalWrite add(LicenseRequest request) {
+        return store.licenseRequests.insert(InMemoryTable.Key.of(request.organization(), request.id()), request);
+    }
+
+    private Page<LicenseRequest> page(OrganizationId organization, PageRequest page) {
+        return store.licenseRequests.page(organization.value(), true, request -> true, page);
+    }
+}

@@ -1,0 +1,265 @@
+package portal.testing.fake;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import portal.domain.access.OrganizationId;
+import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.AuditEntry;
+import portal.domain.audit.AuditTrail;
+import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Journal;
+import portal.domain.contact.AddressChanges;
+import portal.domain.contact.Contacts;
+import portal.domain.contact.RoleCountStore;
+import portal.domain.decision.Backoff;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.decision.Decision;
+import portal.domain.decision.TransactionRunner;
+import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.Events;
+import portal.domain.incident.Attachments;
+import portal.domain.incident.Conversations;
+import portal.domain.incident.Incidents;
+import portal.domain.license.DailyUsages;
+import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequests;
+import portal.domain.license.Licenses;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.Removals;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.recount.CounterStore;
+import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.testing.contract.Ports;
+
+/** The whole portal in memory: every port, and what a use case needs besides. It begins empty at {@link #START}. */
+public final class InMemoryPortal implements Ports {
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final SettableClock clock = new SettableClock(START);
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Contacts contacts = new InMemoryContacts(store);
+    private final RoleCountStore roleCountStore = new InMemoryRoleCountStore(store, contacts);
+    private final AddressChanges addressChanges = new InMemoryAddressChanges(store);
+    private final Organizations organizations = new InMemoryOrganizations(store);
+    private final Removals removals = new InMemoryRemovals(store);
+    private final Licenses licenses = new InMemoryLicenses(store, contacts);
+    private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
+    private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
+    private final Registrations registrations = new InMemoryRegistrations(store);
+    private final SnapshotRuns snapshotRuns = new InMemorySnapshotRuns(store);
+    private final CounterStore counterStore = new InMemoryCounterStore(store);
+    private final DailyUsages figures = new InMemoryDailyUsages(store, contacts);
+    private final Incidents incidents = new InMemoryIncidents(store, contacts);
+    private final Attachments attachments = new InMemoryAttachments(store, contacts);
+    private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
+    private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
+    private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
+    private final Events events = event -> store.events.insert(InMemoryTable.Key.of("", event.id()), event);
+    private final Deliveries deliveries = new InMemoryDeliveries(store.availability, clock);
+    private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());
+    private final RecordingMailSender letters = new RecordingMailSender();
+    private final StubWorkbooks workbooks = new StubWorkbooks();
+    private final StubFileStore files = new StubFileStore(clock);
+    private final Journal journal = new Journal(auditTrail, events, clock, this::freshId);
+
+    /** The organization with this id; a new one has an ample license of the STANDARD edition and no contacts. */
+    public OrganizationFixture organization(String id) {
+        return OrganizationFixture.in(this, store, new OrganizationId(id));
+    }
+
+    /**
+     * Commits the changes and gives the outcome.
+     *
+     * @throws IllegalStateException when a condition does not hold
+     */
+    public <O> O commit(Decision<O> decision) {
+        commit(decision.changes());
+        return decision.outcome();
+    }
+
+    /**
+     * Commits all of the changes.
+     *
+     * @throws IllegalStateException when a condition does not hold
+     */
+    public void commit(List<ConditionalWrite> changes) {
+        var commit = transactions.commit(changes, Optional.empty());
+        if (!(commit instanceof Transactions.Commit.Committed)) {
+            throw new IllegalStateException("Not committed: " + commit);
+        }
+    }
+
+    /** The audit trail of all organizations, in the order of writing. */
+    public List<AuditEntry> auditEntries() {
+        return store.auditEntries
+                .all()
+                .sorted(Comparator.comparing(AuditEntry::id))
+                .toList();
+    }
+
+    /** The outbox of all organizations, in the order of writing. */
+    public List<DomainEvent> publishedEvents() {
+        return store.events.all().sorted(Comparator.comparing(DomainEvent::id)).toList();
+    }
+
+    /** Makes the next commits conflict, as if somebody else were at the same items each time. */
+    public void conflictNext(int commits) {
+        store.conflictNext(commits);
+    }
+
+    /** From now on every port throws StoreUnavailable. */
+    public void takeStoreDown() {
+        store.availability.set(false);
+    }
+
+    public void bringStoreBack() {
+        store.availability.set(true);
+    }
+
+    /** UUIDs that count: {@code 00000000-0000-7000-8000-000000000001} is the first. */
+    public String freshId() {
+        return String.format(Locale.ROOT, "00000000-0000-7000-8000-%012x", ids.incrementAndGet());
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Work of many commits, which does not wait between its attempts. */
+    public TransactionRunner steps() {
+        return new TransactionRunner(transactions, backoff());
+    }
+
+    public Backoff backoff() {
+        return new Backoff(new Random(1), pause -> {});
+    }
+
+    public Gatekeeper gatekeeper() {
+        return new Gatekeeper(journal);
+    }
+
+    public RecordingMailSender letters() {
+        return letters;
+    }
+
+    public StubWorkbooks workbooks() {
+        return workbooks;
+    }
+
+    public StubFileStore files() {
+        return files;
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    @Override
+    public RoleCountStore roleCountStore() {
+        return roleCountStore;
+    }
+
+    @Override
+    public AddressChanges addressChanges() {
+        return addressChanges;
+    }
+
+    @Override
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    @Override
+    public Removals removals() {
+        return removals;
+    }
+
+    @Override
+    public Licenses licenses() {
+        return licenses;
+    }
+
+    @Override
+    public LicenseRequests licenseRequests() {
+        return licenseRequests;
+    }
+
+    @Override
+    public Holders holders() {
+        return holders;
+    }
+
+    @Override
+    public Registrations registrations() {
+        return registrations;
+    }
+
+    @Override
+    public SnapshotRuns snapshotRuns() {
+        return snapshotRuns;
+    }
+
+    @Override
+    public CounterStore counterStore() {
+        return counterStore;
+    }
+
+    @Override
+    public DailyUsages figures() {
+        return figures;
+    }
+
+    @Override
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    @Override
+    public AnalysisRequests analysisRequests() {
+        return analysisRequests;
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+}

@@ -1,0 +1,224 @@
+package portal.testing.fake;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.organization.Organization;
+import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Pool;
+import portal.domain.usage.PoolDelta;
+import portal.domain.usage.Registration;
+import portal.domain.usage.Registrations;
+import portal.domain.usage.SeatCount;
+import portal.domain.usage.UserKind;
+import portal.domain.usage.claim.ClaimState;
+import portal.testing.fake.InMemoryStore.PoolState;
+
+final class InMemoryRegistrations implements Registrations {
+    private final InMemoryStore store;
+
+    InMemoryRegistrations(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<EnvironmentState> state(OrganizationId organization, EnvironmentCode environment) {
+        return organization(organization)
+                .map(known -> new EnvironmentState(
+                        store.environments.find(InMemoryTable.Key.of(organization, environment)),
+                        occupancy(organization, Pool.overTheLicense(Metric.ENVIRONMENTS))));
+    }
+
+    @Override
+    public Optional<ClaimState> state(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+        return organization(organization).map(known -> {
+            var pools = pools(holder.kind(), environment).stream()
+                    .collect(toUnmodifiableMap(Function.identity(), pool -> occupancy(organization, pool)));
+            return new ClaimState(
+                    organization,
+                    known.participant(),
+                    store.licenses
+                            .find(InMemoryTable.Key.of(organization, ""))
+                            .orElseThrow()
+                            .flex(),
+                    store.environments.find(InMemoryTable.Key.of(organization, environment)),
+                    store.holders.find(holderKey(organization, holder)).orElseGet(() -> Holder.absent(holder)),
+                    store.registrations.find(registrationKey(organization, environment, holder)),
+                    pools);
+        });
+    }
+
+    @Override
+    public List<ConditionalWrite> add(OrganizationId organization, Environment environment) {
+        return List.of(
+                store.environments.insert(InMemoryTable.Key.of(organization, environment.code()), environment),
+                store.pools.update(
+                        InMemoryStore.poolKey(organization, Pool.overTheLicense(Metric.ENVIRONMENTS)),
+                        state -> state.used() < state.maximum(),
+                        state -> state.shifted(1, 0)));
+    }
+
+    @Override
+    public List<ConditionalWrite> register(
+            ClaimState before, Holder after, Registration registration, List<PoolDelta> deltas) {
+        var organization = before.organization();
+        var key = registrationKey(organization, registration.environment(), after.id());
+        var environment = InMemoryTable.Key.of(organization, registration.environment());
+        var changes = new ArrayList<ConditionalWrite>();
+        if (before.registration().isPresent()) {
+            changes.add(store.registrations.replace(key, registration, stored -> true));
+            changes.addAll(count(before, environment, 0));
+        } else {
+            changes.add(store.registrations.insert(key, registration));
+            changes.addAll(count(before, environment, 1));
+            changes.add(store.environmentMoved(environment));
+        }
+        changes.add(store(store, organization, before.holder(), after));
+        deltas.forEach(delta -> changes.add(delta(before, delta)));
+        return changes;
+    }
+
+    @Override
+    public List<ConditionalWrite> remove(ClaimState before, Holder after, List<PoolDelta> deltas) {
+        var organization = before.organization();
+        var environment = before.environment().orElseThrow().code();
+        var changes = new ArrayList<ConditionalWrite>();
+        changes.add(store.registrations.delete(registrationKey(organization, environment, after.id()), stored -> true));
+        changes.addAll(count(before, InMemoryTable.Key.of(organization, environment), -1));
+        changes.add(store.environmentMoved(InMemoryTable.Key.of(organization, environment)));
+        changes.add(store(store, organization, before.holder(), after));
+        deltas.forEach(delta -> changes.add(delta(before, delta)));
+        return changes;
+    }
+
+    @Override
+    public List<ConditionalWrite> keep(ClaimState before) {
+        return before.environment()
+                .filter(environment -> environment.underway().isPresent())
+                .map(environment -> {
+                    var changes = new ArrayList<ConditionalWrite>(
+                            count(before, InMemoryTable.Key.of(before.organization(), environment.code()), 0));
+                    changes.add(requireUnchanged(store, before.organization(), before.holder()));
+                    return changes;
+                })
+                .orElseGet(ArrayList::new);
+    }
+
+    static ConditionalWrite requireUnchanged(InMemoryStore store, OrganizationId organization, Holder before) {
+        var key = holderKey(organization, before.id());
+        return before.version() == 0
+                ? store.holders.requireAbsent(key)
+                : store.holders.update(key, unchanged(before), UnaryOperator.identity());
+    }
+
+    @Override
+    public List<Environment> environments(OrganizationId organization) {
+        return store.environments.of(organization.value()).toList();
+    }
+
+    @Override
+    public Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind) {
+        return store.holders.of(organization + "#" + kind);
+    }
+
+    /** Nothing is left of a holder that is nowhere any more. */
+    static ConditionalWrite store(InMemoryStore store, OrganizationId organization, Holder before, Holder after) {
+        var key = holderKey(organization, after.id());
+        var stored = new Holder(after.id(), after.spelling(), after.person(), after.assignments(), after.version() + 1);
+        if (before.version() == 0) {
+            return store.holders.insert(key, stored);
+        }
+        return after.assignments().isEmpty()
+                ? store.holders.delete(key, unchanged(before))
+                : store.holders.replace(key, stored, unchanged(before));
+    }
+
+    /** The version alone will not do: it begins anew when a holder was away. */
+    private static Predicate<Holder> unchanged(Holder before) {
+        return stored ->
+                stored.version() == before.version() && stored.assignments().equals(before.assignments());
+    }
+
+    /** While a replacement is underway, what is said of a holder by itself is remembered. */
+    private List<ConditionalWrite> count(ClaimState before, InMemoryTable.Key environment, int by) {
+        var underway = before.environment().flatMap(Environment::underway);
+        var counted = store.environments.update(
+                environment,
+                stored -> stored.underway().equals(underway),
+                stored -> counted(stored, before.holder().id().kind(), by));
+        return underway.map(snapshotRun -> List.of(
+                        counted,
+                        store.spokenFor.mark(
+                                spokenForKey(
+                                        before.organization(),
+                                        snapshotRun.id(),
+                                        before.holder().id()),
+                                before.holder().id())))
+                .orElseGet(() -> List.of(counted));
+    }
+
+    static Environment counted(Environment environment, HolderId.Kind kind, int by) {
+        var holders = new HashMap<>(environment.holders());
+        holders.merge(kind, by, Integer::sum);
+        return new Environment(environment.code(), holders, environment.reportedAt(), environment.underway());
+    }
+
+    static InMemoryTable.Key spokenForKey(OrganizationId organization, String snapshotRun, HolderId holder) {
+        return InMemoryTable.Key.of(organization + "#" + snapshotRun, holder);
+    }
+
+    private ConditionalWrite delta(ClaimState before, PoolDelta delta) {
+        Predicate<PoolState> free = state -> !delta.takesSeats() || state.used() < state.maximum();
+        Predicate<PoolState> sameFlex =
+                state -> delta.pool().metric() != Metric.EMPLOYEES || state.flex() == before.flex();
+        return store.pools.update(
+                InMemoryStore.poolKey(before.organization(), delta.pool()),
+                free.and(sameFlex),
+                state -> state.shifted(delta.used(), delta.temporary()));
+    }
+
+    private Optional<Organization> organization(OrganizationId organization) {
+        return store.organizations.find(InMemoryTable.Key.of("", organization));
+    }
+
+    private Occupancy occupancy(OrganizationId organization, Pool pool) {
+        var state = store.pools.find(InMemoryStore.poolKey(organization, pool)).orElseThrow();
+        return new Occupancy(pool, new SeatCount(state.maximum()), state.used(), state.temporary());
+    }
+
+    private static List<Pool> pools(HolderId.Kind kind, EnvironmentCode environment) {
+        return switch (kind) {
+            case USER ->
+                Arrays.stream(UserKind.values())
+                        .map(user -> Pool.of(user.metric(), environment.type()))
+                        .toList();
+            case EMPLOYEE -> List.of(Pool.overTheLicense(Metric.EMPLOYEES));
+            case DECLARATION -> List.of(Pool.overTheLicense(Metric.DECLARATIONS));
+            case CLIENT -> List.of(Pool.of(Metric.CLIENTS, environment.type()));
+        };
+    }
+
+    static InMemoryTable.Key holderKey(OrganizationId organization, HolderId holder) {
+        return InMemoryTable.Key.of(organization + "#" + holder.kind(), holder.canonical());
+    }
+
+    static InMemoryTable.Key registrationKey(
+            OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+        return InMemoryTable.Key.of(organization + "#" + environment + "#" + holder.kind(), holder.canonical());
+    }
+}

@@ -1,0 +1,159 @@
+package portal.testing.fake;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.OrganizationId;
+import portal.domain.analysis.AnalysisRequest;
+import portal.domain.audit.AuditEntry;
+import portal.domain.contact.AddressChange;
+import portal.domain.contact.Contact;
+import portal.domain.contact.RoleCounts;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.decision.Receipt;
+import portal.domain.decision.Transactions.Commit;
+import portal.domain.event.DomainEvent;
+import portal.domain.incident.AttachmentList;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentMessage;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.license.DailyUsage;
+import portal.domain.license.License;
+import portal.domain.license.LicenseRequest;
+import portal.domain.license.Mutation;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Removal;
+import portal.domain.usage.Environment;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
+import portal.domain.usage.Pool;
+import portal.domain.usage.Registration;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.domain.usage.snapshot.SnapshotRun;
+
+/** The state behind all fakes, and the one place where changes take effect: all of a commit together or none. */
+final class InMemoryStore {
+    private static final int MOST_CHANGES = 100;
+
+    final InMemoryTable.Availability availability = new InMemoryTable.Availability();
+    final InMemoryTable<Organization> organizations = new InMemoryTable<>(availability);
+    final InMemoryTable<Contact> contacts = new InMemoryTable<>(availability);
+    final InMemoryTable<String> emails = new InMemoryTable<>(availability);
+    final InMemoryTable<RoleCounts> roleCountStore = new InMemoryTable<>(availability);
+    final InMemoryTable<AddressChange> addressChanges = new InMemoryTable<>(availability);
+    final InMemoryTable<License> licenses = new InMemoryTable<>(availability);
+    final InMemoryTable<PoolState> pools = new InMemoryTable<>(availability);
+    final InMemoryTable<Mutation> mutations = new InMemoryTable<>(availability);
+    final InMemoryTable<LicenseRequest> licenseRequests = new InMemoryTable<>(availability);
+    final InMemoryTable<DailyUsage> figures = new InMemoryTable<>(availability);
+    final InMemoryTable<Environment> environments = new InMemoryTable<>(availability);
+    final InMemoryTable<Long> environmentMoves = new InMemoryTable<>(availability);
+    final InMemoryTable<Holder> holders = new InMemoryTable<>(availability);
+    final InMemoryTable<Registration> registrations = new InMemoryTable<>(availability);
+    final InMemoryTable<SnapshotRun> snapshotRuns = new InMemoryTable<>(availability);
+    final InMemoryTable<Snapshot> contents = new InMemoryTable<>(availability);
+    final InMemoryTable<HolderId> spokenFor = new InMemoryTable<>(availability);
+    final InMemoryTable<Incident> incidents = new InMemoryTable<>(availability);
+    final InMemoryTable<AttachmentList> attachments = new InMemoryTable<>(availability);
+    final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
+    final InMemoryTable<IncidentNumber> latestIncidents = new InMemoryTable<>(availability);
+    final InMemoryTable<AnalysisRequest> analyses = new InMemoryTable<>(availability);
+    final InMemoryTable<AuditEntry> auditEntries = new InMemoryTable<>(availability);
+    final InMemoryTable<DomainEvent> events = new InMemoryTable<>(availability);
+    final InMemoryTable<Removal> removals = new InMemoryTable<>(availability);
+    private final InMemoryTable<Receipt> receipts = new InMemoryTable<>(availability);
+
+    private int conflictsToCome;
+
+    /** Every shelf that holds something of organizations. */
+    List<InMemoryTable<?>> estate() {
+        return List.of(
+                contacts,
+                emails,
+                roleCountStore,
+                addressChanges,
+                environments,
+                environmentMoves,
+                registrations,
+                licenses,
+                pools,
+                snapshotRuns,
+                contents,
+                spokenFor,
+                holders,
+                incidents,
+                attachments,
+                messages,
+                latestIncidents,
+                mutations,
+                licenseRequests,
+                figures,
+                analyses,
+                auditEntries);
+    }
+
+    static InMemoryTable.Key poolKey(OrganizationId organization, Pool pool) {
+        return InMemoryTable.Key.of(organization, pool);
+    }
+
+    /** Goes with every change of what an environment counts. */
+    ConditionalWrite environmentMoved(InMemoryTable.Key environment) {
+        return environmentMoves.upsert(environment, 1L, moves -> moves + 1);
+    }
+
+    synchronized void conflictNext(int commits) {
+        conflictsToCome = commits;
+    }
+
+    synchronized Commit commit(List<ConditionalWrite> changes, Optional<Receipt> receipt, Instant now) {
+        availability.require();
+        var writes = changes.stream()
+                .<InMemoryTable.Write<?>>map(InMemoryTable.Write.class::cast)
+                .toList();
+        requireOneChangeForEachValue(writes);
+        if (conflictsToCome > 0) {
+            conflictsToCome--;
+            return new Commit.Conflicted();
+        }
+        var first = receipt.flatMap(r -> receipts.find(receiptKey(r)))
+                .filter(r -> r.expires().getEpochSecond() >= now.getEpochSecond());
+        if (first.isPresent()) {
+            return new Commit.AlreadyAnswered(first.get());
+        }
+        if (!writes.stream().allMatch(InMemoryTable.Write::holds)) {
+            return new Commit.Conflicted();
+        }
+        writes.forEach(InMemoryTable.Write::apply);
+        receipt.ifPresent(r -> receipts.put(receiptKey(r), r));
+        return new Commit.Committed();
+    }
+
+    private static InMemoryTable.Key receiptKey(Receipt receipt) {
+        return InMemoryTable.Key.of("", receipt.key());
+    }
+
+    /** DynamoDB refuses anything else. */
+    private static void requireOneChangeForEachValue(List<InMemoryTable.Write<?>> writes) {
+        var places = new HashSet<List<Object>>();
+        if (writes.size() > MOST_CHANGES
+                || !writes.stream().allMatch(w -> places.add(List.of(System.identityHashCode(w.shelf()), w.key())))) {
+            throw new IllegalStateException("A transaction changes each item once, and 100 at most");
+        }
+    }
+
+    /** What a pool holds besides its place. */
+    record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex, long moves) {
+        PoolState withMaximum(int maximum) {
+            return new PoolState(pool, maximum, used, temporary, flex, moves);
+        }
+
+        PoolState shifted(int used, int temporary) {
+            return new PoolState(pool, maximum, this.used + used, this.temporary + temporary, flex, moves + 1);
+        }
+
+        PoolState withFlex(boolean flex) {
+            return new PoolState(pool, maximum, used, temporary, flex, moves + 1);
+        }
+    }
+}

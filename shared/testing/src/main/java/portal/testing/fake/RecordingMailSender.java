@@ -1,0 +1,46 @@
+package portal.testing.fake;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import portal.domain.access.EmailAddress;
+import portal.domain.notification.MailNotSent;
+import portal.domain.notification.MailSender;
+import portal.domain.notification.Notification;
+import portal.domain.notification.Recipient;
+
+/** Keeps what was sent, and can be told to take nothing. */
+public final class RecordingMailSender implements MailSender {
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
+
+    @Override
+    public void send(Recipient recipient, Notification letter) {
+        if (refusing) {
+            throw new MailNotSent("The mail service was made to refuse by the test", new IllegalStateException());
+        }
+        sent.add(new Sent(recipient, letter));
+    }
+
+    public List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** The letters to one address, case ignored. */
+    public List<Notification> to(String address) {
+        return sent.stream()
+                .filter(s -> s.recipient().email().isSameAs(new EmailAddress(address)))
+                .map(Sent::letter)
+                .toList();
+    }
+
+    public void refuseEverything() {
+        refusing = true;
+    }
+
+    public void acceptAgain() {
+        refusing = false;
+    }
+
+    /** A letter and who it went to. */
+    public record Sent(Recipient recipient, Notification letter) {}
+}

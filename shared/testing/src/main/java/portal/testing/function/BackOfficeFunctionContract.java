@@ -1,0 +1,57 @@
+package portal.testing.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.audit.Action;
+import portal.testing.http.Acme;
+import portal.testing.http.Response;
+
+/** What every function on a back-office path keeps to. */
+public interface BackOfficeFunctionContract extends HttpFunctionContract {
+
+    @Test
+    default void refusesACustomerAndRecordsTheAttempt() {
+        Acme.in(portal());
+
+        var answer = byCustomer("anna");
+
+        assertThat(answer.refusal()).isEqualTo("403 forbidden");
+        assertThat(answer.text("/detail")).contains("portal/back-office");
+        assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.action()).isEqualTo(Action.ACT_AS_BACK_OFFICE);
+            assertThat(entry.result()).isEqualTo("forbidden");
+        });
+        assertThat(portal().publishedEvents()).isEmpty();
+    }
+
+    @Test
+    default void tellsACustomerWhoseSessionEndedJustThat() {
+        Acme.in(portal());
+
+        assertThat(byCustomer("zoe").refusal()).isEqualTo("401 session-ended");
+        assertNothingWritten();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acm%e", "acme ", "a/b", "é", ""})
+    default void answersAnIllFormedOrganizationAsOneThatDoesNotExist(String organization) {
+        var unknown = sample().withPathParameter("org", "unknown").sentTo(function());
+
+        var answer = sample().withPathParameter("org", organization).sentTo(function());
+
+        assertThat(answer.refusal()).isEqualTo("404 not-found");
+        if (unknown.status() == 404) {
+            assertThat(answer).isEqualTo(unknown);
+        }
+    }
+
+    private Response byCustomer(String contact) {
+        return sample().withClaim("scope", "openid profile")
+                .calledFrom("acme", contact)
+                .sentTo(function());
+    }
+}

@@ -1,0 +1,94 @@
+package portal.testing.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.aContact;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Role;
+
+/** What every function on a customer path keeps to. */
+public interface CustomerFunctionContract extends HttpFunctionContract {
+
+    /** What a contact without a role is told. */
+    default String refusalOfWhoLacksTheRole() {
+        return "403 forbidden";
+    }
+
+    @Test
+    default void refusesTheBackOffice() {
+        var answer = sample().withClaim("scope", "portal/back-office").sentTo(function());
+
+        assertThat(answer.refusal()).isEqualTo("403 forbidden");
+        assertNothingWritten();
+    }
+
+    @Test
+    default void refusesAContactWithoutTheRoleAndRecordsTheAttempt() {
+        var answer = sample().calledBy("dirk").sentTo(function());
+
+        assertThat(answer.refusal()).isEqualTo(refusalOfWhoLacksTheRole());
+        assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("dirk");
+            assertThat(answer.refusal()).endsWith(" " + entry.result());
+            assertThat(entry.origin().sourceAddress()).isEqualTo("192.0.2.44");
+        });
+        assertThat(portal().publishedEvents()).isEmpty();
+    }
+
+    @Test
+    default void readsRightsAtTheTimeOfTheRequest() {
+        assertThat(sample().calledBy("dirk").sentTo(function()).status()).isEqualTo(403);
+
+        portal().organization("acme").with(aContact("dirk").withRoles(Role.values()));
+        assertThat(sample().calledBy("dirk").sentTo(function()).status()).isNotEqualTo(403);
+
+        portal().organization("acme").with(aContact("dirk"));
+        assertThat(sample().calledBy("dirk").sentTo(function()).status()).isEqualTo(403);
+    }
+
+    @Test
+    default void refusesAContactWhoWasRemoved() {
+        var answer = sample().calledBy("zoe").sentTo(function());
+
+        assertThat(answer.refusal()).isEqualTo("401 session-ended");
+        assertNothingWritten();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    default void refusesASignInUpToTheSecondInWhichSessionsWereEnded(int secondsLater, boolean refused) {
+        var ended = Instant.parse("2026-03-02T08:58:00Z");
+        portal().organization("acme")
+                .with(aContact("dirk").withRoles(Role.values()).withSessionsEndedAt(ended));
+
+        var answer = sample().calledBy("dirk")
+                .withClaim("auth_time", Long.toString(ended.getEpochSecond() + secondsLater))
+                .sentTo(function());
+
+        assertThat(answer.status() == 401).isEqualTo(refused);
+        if (refused) {
+            assertThat(answer.refusal()).isEqualTo("401 session-ended");
+            assertNothingWritten();
+        }
+    }
+
+    @Test
+    default void takesNobodyWhoseClaimsAreIllFormed() {
+        var samples = Arrays.asList(
+                sample().withoutClaim("custom:contact"),
+                sample().withoutClaim("custom:organization"),
+                sample().withoutClaim("auth_time"),
+                sample().calledBy("an na"),
+                sample().calledFrom("acme#", "anna"),
+                sample().withClaim("auth_time", "yesterday"));
+
+        assertThat(samples)
+                .allSatisfy(
+                        event -> assertThat(event.sentTo(function()).refusal()).isEqualTo("401 unauthorized"));
+        assertNothingWritten();
+    }
+}

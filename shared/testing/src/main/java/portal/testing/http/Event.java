@@ -1,0 +1,175 @@
+package portal.testing.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import portal.platform.json.Json;
+import portal.platform.json.JsonReader;
+import portal.platform.json.JsonWriter;
+import portal.platform.json.MalformedJsonException;
+
+/** A sample event of the repository, which can be altered before a function gets it. */
+public record Event(Json.Struct json) {
+
+    /** Seen from any module two folders deep. */
+    public static final Path SAMPLES = Path.of("../../events");
+
+    /** The sample in a file, named without {@code .json}. */
+    public static Event sample(String name) {
+        try {
+            return new Event((Json.Struct) JsonReader.read(Files.readString(SAMPLES.resolve(name + ".json"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MalformedJsonException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    public Event withHeader(String name, String value) {
+        return within(put(name.toLowerCase(Locale.ROOT), Json.text(value)), "headers");
+    }
+
+    public Event withoutHeader(String name) {
+        return within(remove(name.toLowerCase(Locale.ROOT)), "headers");
+    }
+
+    public Event withClaim(String name, String value) {
+        return claims(put(name, Json.text(value)));
+    }
+
+    public Event withoutClaim(String name) {
+        return claims(remove(name));
+    }
+
+    /** As API Gateway hands on a request that its authorizer let through without a token. */
+    public Event withoutClaims() {
+        return within(remove("authorizer"), "requestContext");
+    }
+
+    /** The same request by another contact of the organization. */
+    public Event calledBy(String contact) {
+        return withClaim("custom:contact", contact);
+    }
+
+    /** The same request by a contact of another organization. */
+    public Event calledFrom(String organization, String contact) {
+        return withClaim("custom:organization", organization).calledBy(contact);
+    }
+
+    public Event withPathParameter(String name, String value) {
+        var before = json.object("pathParameters").text(name).orElseThrow();
+        var path = json.text("rawPath").orElseThrow().replace(before, URLEncoder.encode(value, UTF_8));
+        return within(put(name, Json.text(value)), "pathParameters").within(put("rawPath", Json.text(path)));
+    }
+
+    public Event withQuery(String name, String value) {
+        var query = new LinkedHashMap<>(json.object("queryStringParameters").texts());
+        query.put(name, value);
+        var raw = query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return within(put(name, Json.text(value)), "queryStringParameters")
+                .within(put("rawQueryString", Json.text(raw)));
+    }
+
+    public Event withoutQuery() {
+        return within(remove("queryStringParameters")).within(put("rawQueryString", Json.text("")));
+    }
+
+    public String body() {
+        return json.text("body").orElseThrow();
+    }
+
+    public Event withBody(String body) {
+        return within(put("body", Json.text(body))).within(put("isBase64Encoded", new Json.Flag(false)));
+    }
+
+    /** As API Gateway hands on bytes that it does not take for text. */
+    public Event withBytes(byte... body) {
+        return within(put("body", Json.text(Base64.getEncoder().encodeToString(body))))
+                .within(put("isBase64Encoded", new Json.Flag(true)));
+    }
+
+    public Event withoutBody() {
+        return within(remove("body"));
+    }
+
+    /** An event of the bus with another value in its detail. */
+    public Event withDetail(String name, String value) {
+        return within(put(name, Json.text(value)), "detail");
+    }
+
+    public Event withoutDetail(String name) {
+        return within(remove(name), "detail");
+    }
+
+    /** Has an HTTP function answer it. */
+    public Response sentTo(RequestStreamHandler function) {
+        return Response.of((Json.Struct) read(outputOf(function)));
+    }
+
+    /** Has a function handle it, and gives what the function writes. */
+    public String outputOf(RequestStreamHandler function) {
+        var output = new ByteArrayOutputStream();
+        try {
+            function.handleRequest(
+                    new ByteArrayInputStream(JsonWriter.write(json).getBytes(UTF_8)), output, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return output.toString(UTF_8);
+    }
+
+    private Event claims(UnaryOperator<Map<String, Json>> change) {
+        return within(change, "requestContext", "authorizer", "jwt", "claims");
+    }
+
+    private Event within(UnaryOperator<Map<String, Json>> change, String... path) {
+        return new Event(within(json, change, path, 0));
+    }
+
+    private static Json.Struct within(
+            Json.Struct object, UnaryOperator<Map<String, Json>> change, String[] path, int depth) {
+        var members = new LinkedHashMap<>(object.members());
+        if (depth == path.length) {
+            return new Json.Struct(change.apply(members));
+        }
+        members.put(path[depth], within(object.object(path[depth]), change, path, depth + 1));
+        return new Json.Struct(members);
+    }
+
+    private static UnaryOperator<Map<String, Json>> put(String name, Json value) {
+        return members -> {
+            members.put(name, value);
+            return members;
+        };
+    }
+
+    private static UnaryOperator<Map<String, Json>> remove(String name) {
+        return members -> {
+            members.remove(name);
+            return members;
+        };
+    }
+
+    private static Json read(String text) {
+        try {
+            return JsonReader.read(text);
+        } catch (MalformedJsonException e) {
+            throw new IllegalStateException(text, e);
+        }
+    }
+}

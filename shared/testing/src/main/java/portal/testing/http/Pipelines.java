@@ -1,0 +1,20 @@
+package portal.testing.http;
+
+import java.util.Random;
+import portal.domain.decision.Backoff;
+import portal.platform.http.HttpCommit;
+import portal.platform.http.RequestPipeline;
+import portal.testing.fake.InMemoryPortal;
+
+/** Desks on the portal in memory. */
+public final class Pipelines {
+
+    private Pipelines() {}
+
+    /** It does not really pause between attempts. */
+    public static RequestPipeline of(InMemoryPortal portal) {
+        var backoff = new Backoff(new Random(7), pause -> {});
+        var committer = new HttpCommit(portal.transactions(), backoff, portal.clock());
+        return new RequestPipeline(portal.contacts(), portal.gatekeeper(), committer);
+    }
+}

@@ -1,0 +1,119 @@
+package portal.domain.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Capability;
+import portal.domain.access.ContactId;
+import portal.domain.access.Denial;
+import portal.domain.access.Gated;
+import portal.domain.analysis.RequestAnalysis.Outcome;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.event.EventType;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+
+class RequestAnalysisTest {
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = portal.organization("acme")
+            .with(anAdministrator("anna").mailedAt("Anna@Acme.example"), anAdministrator("bob"), anEmployee("eve"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna@Acme.example", "anna@acme.EXAMPLE", " anna@acme.example\n"})
+    void takesTheCallersOwnAddressCaseIgnored(String address) {
+        var requested = (Outcome.Requested) passed(request("anna", address));
+
+        assertThat(requested.request())
+                .isEqualTo(new AnalysisRequest(
+                        acme.id(),
+                        requested.request().id(),
+                        new ContactId("anna"),
+                        InMemoryPortal.START,
+                        AnalysisRequest.Status.REQUESTED,
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(portal.analysisRequests().find(acme.id(), requested.request().id()))
+                .contains(requested.request());
+    }
+
+    @Test
+    void keepsItInTheAuditTrailAndHasItMadeLater() {
+        var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.REQUEST_ANALYSIS);
+            assertThat(entry.subject()).isEqualTo(requested.request().id());
+            assertThat(entry.result()).isEqualTo(AuditEntry.DONE);
+        });
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.AnalysisRequested);
+            assertThat(event.subject()).isEqualTo(requested.request().id());
+        });
+        assertThat(portal.letters().sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bob@acme.example",
+                "anna@acme.example.org",
+                "",
+                "anna",
+                "anna@acme.example,x@y.example",
+                "\u0000"
+            })
+    void refusesAnyOtherAddressAndSendsNothing(String address) {
+        assertThat(passed(request("anna", address))).isEqualTo(new Outcome.NotYourAddress());
+        assertThat(portal.publishedEvents()).isEmpty();
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.result()).isEqualTo("not-your-address");
+            assertThat(entry.toString()).doesNotContain("@");
+        });
+    }
+
+    @Test
+    void isForAdministratorsAlone() {
+        assertThat(request("eve", "eve@acme.example"))
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.EMAIL_LICENSE_ANALYSIS)));
+        assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("forbidden");
+    }
+
+    @Test
+    void showsWhatBecameOfIt() {
+        var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
+
+        assertThat(portal.commit(
+                        useCase().find(acme.caller("bob"), requested.request().id())))
+                .isEqualTo(new Gated.Passed<>(Optional.of(requested.request())));
+        assertThat(portal.commit(useCase().find(acme.caller("anna"), "another")))
+                .isEqualTo(new Gated.Passed<>(Optional.empty()));
+    }
+
+    @Test
+    void showsNothingOfAnotherOrganization() {
+        var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
+        var globex = portal.organization("globex").with(anAdministrator("gert"));
+
+        assertThat(portal.commit(useCase()
+                        .find(globex.caller("gert"), requested.request().id())))
+                .isEqualTo(new Gated.Passed<>(Optional.empty()));
+    }
+
+    private Gated<Outcome> request(String contact, String address) {
+        return portal.commit(useCase().request(acme.caller(contact), address));
+    }
+
+    private RequestAnalysis useCase() {
+        return new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.gatekeeper(), portal.journal());
+    }
+
+    private static Outcome passed(Gated<Outcome> gated) {
+        return ((Gated.Passed<Outcome>) gated).outcome();
+    }
+}

@@ -1,0 +1,105 @@
+package portal.domain.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.aContact;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
+import static portal.testing.fake.ContactFixture.anIncidentManager;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Capability;
+import portal.domain.access.ContactId;
+import portal.domain.access.Denial;
+import portal.domain.access.Gated;
+import portal.domain.access.Role;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.event.EventType;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+
+class SubmitIncidentTest {
+    private static final SubmitIncident.Report REPORT =
+            new SubmitIncident.Report("It broke", "All of it", Severity.HIGH, Optional.of("Payroll"));
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = portal.organization("acme")
+            .with(
+                    anIncidentManager("ian").named("Ian Vos"),
+                    aContact("alma").withRoles(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER),
+                    anAdministrator("anna"),
+                    anEmployee("eve"),
+                    aContact("nora"));
+
+    @Test
+    void takesInAnIncident() {
+        var incident = passed(submit("ian"));
+
+        assertThat(incident)
+                .isEqualTo(new Incident(
+                        new IncidentSummary(
+                                acme.id(),
+                                new IncidentNumber(1001),
+                                "It broke",
+                                Severity.HIGH,
+                                Optional.of("Payroll"),
+                                new ContactId("ian"),
+                                "Ian Vos",
+                                IncidentStatus.OPEN,
+                                InMemoryPortal.START,
+                                InMemoryPortal.START),
+                        "All of it"));
+        assertThat(portal.incidents().find(acme.id(), new IncidentNumber(1001))).contains(incident);
+    }
+
+    @Test
+    void numbersThemInEachOrganizationForItself() {
+        var globex = portal.organization("globex").with(anIncidentManager("gert"));
+
+        assertThat(passed(submit("ian")).summary().number()).hasToString("INC-1001");
+        assertThat(passed(submit("alma")).summary().number()).hasToString("INC-1002");
+        var foreign = portal.commit(useCase().submit(globex.caller("gert"), REPORT));
+        assertThat(passed(foreign).summary().number()).hasToString("INC-1001");
+    }
+
+    @Test
+    void isInTheAuditTrailAndHasTheReporterMailed() {
+        submit("ian");
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("ian");
+            assertThat(entry.action()).isEqualTo(Action.SUBMIT_INCIDENT);
+            assertThat(entry.subject()).isEqualTo("INC-1001");
+            assertThat(entry.result()).isEqualTo(AuditEntry.DONE);
+            assertThat(entry.toString()).doesNotContain("It broke", "All of it");
+        });
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.IncidentSubmitted);
+            assertThat(event.subject()).isEqualTo("INC-1001");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "eve", "nora"})
+    void refusesWhoeverIsNoIncidentManager(String contact) {
+        assertThat(submit(contact))
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.SUBMIT_INCIDENT)));
+        assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("incident-role-required");
+        assertThat(portal.incidents().latest(acme.caller("ian")).subject()).isEmpty();
+    }
+
+    private Gated<Incident> submit(String contact) {
+        return portal.commit(useCase().submit(acme.caller(contact), REPORT));
+    }
+
+    private SubmitIncident useCase() {
+        return new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal());
+    }
+
+    private static Incident passed(Gated<Incident> gated) {
+        return ((Gated.Passed<Incident>) gated).outcome();
+    }
+}

@@ -1,0 +1,182 @@
+package portal.domain.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static portal.domain.license.Cleanup.Treatment.BLOCK;
+import static portal.domain.license.Cleanup.Treatment.REMOVE;
+import static portal.domain.usage.EnvironmentType.PRODUCTION;
+import static portal.domain.usage.EnvironmentType.TEST;
+import static portal.domain.usage.Metric.CLIENTS;
+import static portal.domain.usage.Metric.DECLARATIONS;
+import static portal.domain.usage.Metric.EMPLOYEES;
+import static portal.domain.usage.Metric.ENVIRONMENTS;
+import static portal.domain.usage.Metric.PROFIT_USERS;
+import static portal.domain.usage.UserKind.INSITE;
+import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.fake.Assignments.coWorking;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
+import static portal.testing.fake.LicenseFixture.aLicense;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Denial;
+import portal.domain.access.Gated;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+
+class AdviseCleanupTest {
+    private static final String O1 = "O12345AA";
+    private static final String O2 = "O12345AB";
+    private static final String O3 = "O12345AC";
+    private static final String T1 = "T12345AA";
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme =
+            portal.organization("acme").with(anAdministrator("anna"), anEmployee("carla"));
+
+    @Test
+    void blocksAUserInEveryEnvironmentOfTheTypeInWhichItIsActiveWithTheKind() {
+        acme.withUser(O1, "Jan", PROFIT)
+                .withUser(O2, "jan", PROFIT, INSITE)
+                .withBlockedUser(O3, "jan", PROFIT)
+                .withUser(T1, "jan", PROFIT);
+
+        var cleanup = advise(PROFIT_USERS, Optional.of(PRODUCTION), 1);
+
+        assertThat(cleanup.pool()).isEqualTo(acme.license().occupancy().get(Pool.of(PROFIT_USERS, PRODUCTION)));
+        assertThat(cleanup.steps())
+                .containsExactly(new Cleanup.Step("jan", Optional.of("Name of jan"), BLOCK, codes(O1, O2), 2));
+    }
+
+    @Test
+    void beginsWithWhatTakesTheFewestActionsAndThenByTheOrderOfTheIds() {
+        acme.withUser(O1, "Ann", PROFIT)
+                .withUser(O2, "ann", PROFIT)
+                .withUser(O1, "cees", PROFIT)
+                .withUser(O1, "Bert", PROFIT)
+                .withUser(O1, "aad", PROFIT)
+                .withUser(O2, "aad", PROFIT)
+                .withUser(O3, "aad", PROFIT);
+
+        assertThat(advise(PROFIT_USERS, Optional.empty(), 4).steps())
+                .extracting(Cleanup.Step::holder, Cleanup.Step::cost)
+                .containsExactly(tuple("Bert", 1), tuple("cees", 1), tuple("ann", 2), tuple("aad", 3));
+        assertThat(advise(PROFIT_USERS, Optional.empty(), 3).steps()).hasSize(3);
+    }
+
+    @Test
+    void advisesOnNobodyWhoDoesNotCount() {
+        acme.withBlockedUser(O1, "blocked", PROFIT)
+                .withUser(O1, "insite", INSITE)
+                .withUser(O1, "54321.kim", coWorking(PROFIT))
+                .withUser(T1, "test", PROFIT);
+
+        var cleanup = advise(PROFIT_USERS, Optional.of(PRODUCTION), 10);
+
+        assertThat(cleanup.steps()).isEmpty();
+        assertThat(cleanup.seats()).isEqualTo(10);
+    }
+
+    @Test
+    void looksAtTheFullestTypeUnlessToldOtherwise() {
+        acme.withUser(O1, "a", PROFIT).withUser(T1, "b", PROFIT).withUser(T1, "c", PROFIT);
+
+        assertThat(advise(PROFIT_USERS, Optional.empty(), 1).pool().pool().type())
+                .contains(TEST);
+        assertThat(advise(PROFIT_USERS, Optional.of(PRODUCTION), 1).steps())
+                .extracting(Cleanup.Step::holder)
+                .containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void removesAnEmployeeWhereThatIsNeededAndNotWhereItIsExemptAnyway(boolean flex) {
+        acme.with(flex ? aLicense().withFlex() : aLicense())
+                .withEmployee(O1, "both", EmployeeKind.TEMPORARY)
+                .withEmployee(O2, "both", EmployeeKind.STAFF)
+                .withEmployeeOutOfService(O3, "both")
+                .withEmployee(O1, "temporary", EmployeeKind.TEMPORARY);
+
+        assertThat(advise(EMPLOYEES, Optional.empty(), 5).steps())
+                .extracting(Cleanup.Step::holder, Cleanup.Step::treatment, Cleanup.Step::environments)
+                .isEqualTo(
+                        flex
+                                ? List.of(tuple("both", REMOVE, codes(O2)))
+                                : List.of(tuple("temporary", REMOVE, codes(O1)), tuple("both", REMOVE, codes(O1, O2))));
+    }
+
+    @Test
+    void removesWhatIsCountedForBeingThere() {
+        acme.withClient(O1, "c").withClient(T1, "c").withDeclaration(O1, "d").withDeclaration(T1, "d");
+
+        assertThat(advise(CLIENTS, Optional.of(TEST), 1).steps())
+                .extracting(Cleanup.Step::treatment, Cleanup.Step::environments)
+                .containsExactly(tuple(REMOVE, codes(T1)));
+        assertThat(advise(DECLARATIONS, Optional.empty(), 1).steps())
+                .extracting(Cleanup.Step::treatment, Cleanup.Step::environments)
+                .containsExactly(tuple(REMOVE, codes(O1, T1)));
+    }
+
+    @Test
+    void removesTheEmptiestEnvironmentsFirst() {
+        acme.withEnvironments(O1, O2, O3, T1)
+                .withUser(O1, "a", PROFIT)
+                .withUser(O1, "b", PROFIT)
+                .withUser(T1, "a", PROFIT)
+                .withClient(O3, "c")
+                .withEmployee(O3, "e", EmployeeKind.STAFF);
+
+        var cleanup = advise(ENVIRONMENTS, Optional.empty(), 10);
+
+        assertThat(cleanup.pool().used()).isEqualTo(4);
+        assertThat(cleanup.steps())
+                .extracting(Cleanup.Step::holder, Cleanup.Step::treatment, Cleanup.Step::environments)
+                .containsExactly(
+                        tuple(O2, REMOVE, codes(O2)),
+                        tuple(T1, REMOVE, codes(T1)),
+                        tuple(O1, REMOVE, codes(O1)),
+                        tuple(O3, REMOVE, codes(O3)));
+    }
+
+    @Test
+    void refusesEverybodyElseAndKeepsTheAttempt() {
+        var carla = acme.caller("carla");
+
+        for (var metric : Metric.values()) {
+            assertThat(portal.commit(useCase().advise(carla, new AdviseCleanup.Question(metric, Optional.empty(), 1))))
+                    .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(AdviseCleanup.PRIVILEGE.capability())));
+        }
+        assertThat(portal.auditEntries())
+                .extracting(AuditEntry::action)
+                .containsOnly(Action.VIEW_LICENSE)
+                .hasSize(Metric.values().length);
+    }
+
+    private AdviseCleanup useCase() {
+        return new AdviseCleanup(portal.holders(), portal.gatekeeper());
+    }
+
+    private Cleanup advise(Metric metric, Optional<EnvironmentType> type, int seats) {
+        return switch (portal.commit(
+                useCase().advise(acme.caller("anna"), new AdviseCleanup.Question(metric, type, seats)))) {
+            case Gated.Passed<Cleanup>(var cleanup) -> cleanup;
+            case Gated.Denied<Cleanup>(var denial) -> throw new AssertionError(denial);
+        };
+    }
+
+    private static List<EnvironmentCode> codes(String... codes) {
+        return Stream.of(codes).map(EnvironmentCode::new).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package portal.domain.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.Capability;
+import portal.domain.access.Denial;
+import portal.domain.access.Gated;
+import portal.domain.decision.Decision;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+
+class ReadDailyUsageTest {
+
+    private static final DailyUsage TODAY = new DailyUsage(LocalDate.parse("2026-03-02"), Map.of(), Map.of());
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme =
+            portal.organization("acme").with(anAdministrator("anna"), anEmployee("carla"));
+
+    @Test
+    void showsAnAdministratorTheFiguresOfTheOwnOrganization() {
+        portal.commit(List.of(portal.figures().add(acme.id(), TODAY)));
+        portal.commit(List.of(portal.figures().add(portal.organization("globex").id(), TODAY)));
+
+        var decision = read("anna");
+
+        assertThat(decision.outcome()).isEqualTo(new Gated.Passed<>(new Page<>(List.of(TODAY), Optional.empty())));
+        assertThat(decision.changes()).isEmpty();
+    }
+
+    @Test
+    void showsNobodyElseAnything() {
+        assertThat(read("carla").outcome())
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
+        assertThat(read("carla").changes()).as("an attempt to be recorded").hasSize(1);
+        assertThat(read("ghost").outcome()).isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
+    }
+
+    private Decision<Gated<Page<DailyUsage>>> read(String contact) {
+        var ever = new Period(Optional.empty(), Optional.empty());
+        return new ReadDailyUsage(portal.figures(), portal.gatekeeper())
+                .read(acme.caller(contact), new ReadDailyUsage.Query(ever, new PageRequest(25, Optional.empty())));
+    }
+}

@@ -1,0 +1,186 @@
+package portal.domain.secondfactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.Callers.signedInAt;
+import static portal.testing.fake.Callers.withoutSecondFactor;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
+import static portal.testing.fake.InMemoryPortal.START;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Caller;
+import portal.domain.access.Capability;
+import portal.domain.access.ContactId;
+import portal.domain.access.Denial;
+import portal.domain.access.Gated;
+import portal.domain.audit.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.contact.SecondFactor;
+import portal.domain.event.EventType;
+import portal.testing.fake.Callers;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+
+class ResetSecondFactorTest {
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = portal.organization("acme")
+            .with(
+                    anAdministrator("anna"),
+                    anAdministrator("bob"),
+                    anEmployee("eve").named("Eve"));
+
+    @Test
+    void wipesTheSecondFactorAndEndsSessionsInThatSecond() {
+        portal.clock().set(START.plusMillis(1_750));
+
+        var outcome = reset(acme.caller("anna"), "eve");
+
+        var ended = START.plusSeconds(1);
+        assertThat(outcome).isEqualTo(wiped("eve", START.plusMillis(1_750), ended));
+        assertThat(acme.contact("eve").sessionsEndedAt()).contains(ended);
+        assertThat(acme.contact("eve").secondFactor())
+                .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, START.plusMillis(1_750)));
+    }
+
+    @Test
+    void changesNothingElseOfTheContact() {
+        var before = acme.contact("eve");
+
+        reset(acme.caller("anna"), "eve");
+
+        var after = acme.contact("eve");
+        assertThat(after.roles()).isEqualTo(before.roles());
+        assertThat(after.name()).isEqualTo(before.name());
+        assertThat(after.email()).isEqualTo(before.email());
+        assertThat(after.language()).isEqualTo(before.language());
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
+    void wipesThatOfAnotherAdministrator() {
+        assertThat(reset(acme.caller("anna"), "bob")).isEqualTo(wiped("bob", START, START));
+    }
+
+    @Test
+    void wipesItAgain() {
+        reset(acme.caller("anna"), "eve");
+        portal.clock().set(START.plusSeconds(5));
+
+        assertThat(reset(acme.caller("anna"), "eve"))
+                .isEqualTo(wiped("eve", START.plusSeconds(5), START.plusSeconds(5)));
+    }
+
+    @Test
+    void keepsWhoWhomWhenFromWhereAndWhyAndTellsOthers() {
+        reset(acme.caller("anna"), "eve");
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.action()).isEqualTo(Action.RESET_SECOND_FACTOR);
+            assertThat(entry.subject()).isEqualTo("eve");
+            assertThat(entry.at()).isEqualTo(START);
+            assertThat(entry.origin()).isEqualTo(Callers.ORIGIN);
+            assertThat(entry.note()).isEqualTo("Lost phone");
+            assertThat(entry.result()).isEqualTo(AuditEntry.DONE);
+        });
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.TwoFactorReset);
+            assertThat(event.subject()).isEqualTo("eve");
+            assertThat(event.actor()).isEqualTo("anna");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "899, true", "900, true", "901, false", "86400, false"})
+    void asksForASignInWithinFifteenMinutes(int secondsAgo, boolean allowed) {
+        var outcome = reset(signedInAt(START.minusSeconds(secondsAgo), acme.caller("anna")), "eve");
+
+        assertThat(outcome)
+                .isEqualTo(
+                        allowed ? wiped("eve", START, START) : passed(new ResetOutcome.RecentSecondFactorRequired()));
+    }
+
+    @Test
+    void asksForASignInWithASecondFactor() {
+        var outcome = reset(withoutSecondFactor(acme.caller("anna")), "eve");
+
+        assertThat(outcome).isEqualTo(passed(new ResetOutcome.RecentSecondFactorRequired()));
+        assertRefused("recent-second-factor-required", "eve");
+    }
+
+    @Test
+    void refusesAnAdministratorsOwn() {
+        var outcome = reset(acme.caller("anna"), "anna");
+
+        assertThat(outcome).isEqualTo(passed(new ResetOutcome.OwnSecondFactor()));
+        assertRefused("own-second-factor", "anna");
+    }
+
+    @Test
+    void refusesAnAdministratorsOwnBeforeAskingForARecentSignIn() {
+        assertThat(reset(withoutSecondFactor(acme.caller("anna")), "anna"))
+                .isEqualTo(passed(new ResetOutcome.OwnSecondFactor()));
+    }
+
+    @Test
+    void refusesWhoeverIsNoAdministrator() {
+        var outcome = reset(acme.caller("eve"), "bob");
+
+        assertThat(outcome)
+                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.RESET_SECOND_FACTOR)));
+        assertRefused("forbidden", "bob");
+    }
+
+    @Test
+    void knowsNobodyOfAnotherOrganization() {
+        portal.organization("globex").with(anEmployee("gert"));
+
+        assertThat(reset(acme.caller("anna"), "gert")).isEqualTo(passed(new ResetOutcome.NoSuchContact()));
+        assertThat(portal.organization("globex").contact("gert").sessionsEndedAt())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsAForeignContactApartFromNobodyByNothing() {
+        portal.organization("globex").with(anEmployee("gert"));
+
+        assertThat(reset(acme.caller("anna"), "gert")).isEqualTo(reset(acme.caller("anna"), "nobody"));
+    }
+
+    @Test
+    void endsTheSessionsOfTheAdministratorWhoseFactorWasWiped() {
+        reset(acme.caller("anna"), "bob");
+
+        assertThat(reset(signedInAt(START, acme.caller("bob")), "eve"))
+                .isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
+        portal.clock().set(START.plusSeconds(1));
+        assertThat(reset(signedInAt(START.plusSeconds(1), acme.caller("bob")), "eve"))
+                .isInstanceOf(Gated.Passed.class);
+    }
+
+    private void assertRefused(String code, String subject) {
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.result()).isEqualTo(code);
+            assertThat(entry.subject()).isEqualTo(subject);
+        });
+        assertThat(portal.publishedEvents()).isEmpty();
+        assertThat(acme.contact(subject).sessionsEndedAt()).isEmpty();
+        assertThat(acme.contact(subject).secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLED);
+    }
+
+    private Gated<ResetOutcome> reset(Caller.Customer caller, String contact) {
+        return portal.commit(new ResetSecondFactor(portal.contacts(), portal.gatekeeper(), portal.journal())
+                .reset(caller, new ContactId(contact), "Lost phone"));
+    }
+
+    private static Gated<ResetOutcome> wiped(String contact, Instant at, Instant ended) {
+        return passed(new ResetOutcome.Reset(new ContactId(contact), at, ended));
+    }
+
+    private static Gated<ResetOutcome> passed(ResetOutcome outcome) {
+        return new Gated.Passed<>(outcome);
+    }
+}

@@ -1,0 +1,87 @@
+package portal.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Language;
+import portal.domain.decision.Precondition;
+import portal.testing.http.Event;
+
+class HeadersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | NL",
+                "en | EN",
+                "EN-us | EN",
+                "nl-BE, en | NL",
+                "en;q=0.5, nl;q=0.4 | EN",
+                "nl;q=0.4, en;q=0.5 | EN",
+                "de, fr;q=0.9, en;q=0.1 | EN",
+                "de | NL",
+                "* | NL",
+                "en;q=0 | NL",
+                "en;q=0, nl;q=0 | NL",
+                "de, *;q=0.5, en;q=0.1 | NL"
+            })
+    void prefersTheLanguageThatTheCallerLikesBest(String header, Language language) {
+        assertThat(AcceptLanguage.preferred(Optional.of(header))).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", ",", ";", ";q=1", "en;q", "en;q=", "en;q=2", "en;q=x", "q=1", "-", "en-", "é", "\0", "*-*",
+                ",,,", "en;;q=1", ";q"
+            })
+    void takesAHeaderThatCannotBeReadForNone(String header) {
+        assertThat(AcceptLanguage.preferred(Optional.of(header))).isIn(Language.NL, Language.EN);
+    }
+
+    @Test
+    void speaksDutchWithoutAHeader() {
+        assertThat(AcceptLanguage.preferred(Optional.empty())).isEqualTo(Language.NL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"3\" | 3",
+                "W/\"3\" | ''",
+                "\"x\" | ''",
+                "3 | ''",
+                "W/\"3\", \"4\" | 4",
+                "\"1234567890123456789\" | ''"
+            })
+    void takesStrongTagsOnly(String header, String version) {
+        var expected = version.isEmpty() ? Set.<Long>of() : Set.of(Long.valueOf(version));
+
+        assertThat(versions(header)).contains(expected);
+    }
+
+    @Test
+    void takesAnyVersionWithoutTagOrWithAStar() {
+        assertThat(IfMatch.expected(
+                        HttpRequest.of(Event.sample("mutate-license-raise").json())))
+                .isEqualTo(Precondition.NONE);
+        assertThat(versions(" * ")).isEmpty();
+    }
+
+    @Test
+    void takesAListOfTags() {
+        assertThat(versions("\"1\", \"2\",\"3\"")).contains(Set.of(1L, 2L, 3L));
+    }
+
+    private static Optional<Set<Long>> versions(String header) {
+        var event = Event.sample("mutate-license-raise").withHeader("If-Match", header);
+        return IfMatch.expected(HttpRequest.of(event.json())).versions();
+    }
+}

@@ -1,0 +1,107 @@
+package portal.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Caller;
+import portal.domain.access.ContactId;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Origin;
+import portal.testing.http.Event;
+
+class JwtClaimsTest {
+
+    private static final Event CUSTOMER = Event.sample("read-license-own");
+    private static final Event BACK_OFFICE = Event.sample("read-license-of-organization");
+
+    @Test
+    void knowsAContactByItsClaims() {
+        assertThat(caller(CUSTOMER))
+                .contains(new Caller.Customer(
+                        new OrganizationId("acme"),
+                        new ContactId("anna"),
+                        Instant.parse("2026-03-02T08:59:00Z"),
+                        true,
+                        new Origin("sample-read-license-own", "192.0.2.44")));
+    }
+
+    @Test
+    void knowsTheBackOfficeByItsScope() {
+        assertThat(caller(BACK_OFFICE))
+                .contains(new Caller.BackOffice(
+                        "7hq1vsample0register0client",
+                        new Origin("sample-read-license-of-organization", "192.0.2.44")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portal/back-office, true",
+        "openid portal/back-office profile, true",
+        "portal/back-offices, false",
+        "xportal/back-office, false",
+        "portal/back-office2 openid, false",
+        "PORTAL/BACK-OFFICE, false",
+        "openid, false"
+    })
+    void takesTheScopeToTheLetter(String scope, boolean backOffice) {
+        assertThat(caller(CUSTOMER.withClaim("scope", scope)).orElseThrow() instanceof Caller.BackOffice)
+                .isEqualTo(backOffice);
+    }
+
+    @Test
+    void takesATokenWithTheScopeForTheBackOfficeWhoeverElseItNames() {
+        var both = BACK_OFFICE.calledFrom("acme", "anna");
+
+        assertThat(caller(both).orElseThrow()).isInstanceOf(Caller.BackOffice.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"custom:organization", "custom:contact", "auth_time"})
+    void knowsNobodyWhenAClaimIsMissing(String claim) {
+        assertThat(caller(CUSTOMER.withoutClaim(claim))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "custom:organization | a b",
+                "custom:organization | ''",
+                "custom:contact | é",
+                "custom:contact | [anna eva]",
+                "auth_time | ''",
+                "auth_time | -1",
+                "auth_time | 1.5",
+                "auth_time | 99999999999999",
+                "auth_time | 9999999999999999999999",
+                "auth_time | 2026-03-02T08:59:00Z"
+            })
+    void knowsNobodyWhenAClaimIsIllFormed(String claim, String value) {
+        assertThat(caller(CUSTOMER.withClaim(claim, value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "True", "1", "yes", ""})
+    void takesNothingButTrueForASecondFactor(String claim) {
+        var caller = (Caller.Customer)
+                caller(CUSTOMER.withClaim("custom:second_factor", claim)).orElseThrow();
+
+        assertThat(caller.secondFactor()).isFalse();
+    }
+
+    @Test
+    void ignoresHeadersThatClaimToBeSomebody() {
+        var event = CUSTOMER.withHeader("custom:contact", "eva").withHeader("x-forwarded-for", "198.51.100.1");
+
+        assertThat(caller(event)).isEqualTo(caller(CUSTOMER));
+    }
+
+    private static Optional<Caller> caller(Event event) {
+        return JwtClaims.of(HttpRequest.of(event.json()));
+    }
+}
