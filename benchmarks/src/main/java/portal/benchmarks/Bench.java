@@ -1,6 +1,6 @@
 package portal.benchmarks;
 
-import io.micronaut.context.BeanContext;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,30 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Transactions;
+import portal.functions.claimseats.ClaimSeatsHandler;
+import portal.functions.manageenvironments.ManageEnvironmentsHandler;
 import portal.functions.manageorganizations.ManageOrganizationsHandler;
-import portal.functions.registerusage.RegisterUsageHandler;
 import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
-import portal.wiring.Wiring;
+import portal.local.portal.demo.DirectStore;
 
 /** What benchmarks run on: DynamoDB Local in this process behind HTTP, with the template's table, and the functions' own beans. */
 final class Bench implements AutoCloseable {
 
     private final Template template;
     private final EmbeddedStore store;
-    private final BeanContext beans;
-    private final ManageOrganizationsHandler manageOrganizations;
-    private final RegisterUsageHandler registerUsage;
+    private final DirectStore direct;
+    private final RequestStreamHandler manageOrganizations;
+    private final RequestStreamHandler manageEnvironments;
+    private final RequestStreamHandler claimSeats;
     private final Map<Integer, SampleOrganization> organizations = new HashMap<>();
 
     private Bench(Template template, EmbeddedStore store) {
         this.template = template;
         this.store = store;
-        this.beans = Wiring.start(Bench.class, environment());
-        this.manageOrganizations = new ManageOrganizationsHandler(environment());
-        this.registerUsage = new RegisterUsageHandler(environment());
+        this.direct = DirectStore.of(environment());
+        this.manageOrganizations = FunctionBeans.entry(ManageOrganizationsHandler.class, environment());
+        this.manageEnvironments = FunctionBeans.entry(ManageEnvironmentsHandler.class, environment());
+        this.claimSeats = FunctionBeans.entry(ClaimSeatsHandler.class, environment());
     }
 
     /** @param root the folder with template.yaml and the built functions */
@@ -62,16 +65,21 @@ final class Bench implements AutoCloseable {
                 .orElseThrow();
     }
 
-    <T> T bean(Class<T> type) {
-        return beans.getBean(type);
+    /** The store without a request. */
+    DirectStore direct() {
+        return direct;
     }
 
-    ManageOrganizationsHandler manageOrganizations() {
+    RequestStreamHandler manageOrganizations() {
         return manageOrganizations;
     }
 
-    RegisterUsageHandler registerUsage() {
-        return registerUsage;
+    RequestStreamHandler manageEnvironments() {
+        return manageEnvironments;
+    }
+
+    RequestStreamHandler claimSeats() {
+        return claimSeats;
     }
 
     /** The organization with so many users, made when first asked for. */
@@ -81,14 +89,13 @@ final class Bench implements AutoCloseable {
 
     /** Commits what nobody else is changing. */
     void commit(List<ConditionalWrite> changes) {
-        if (!(bean(Transactions.class).commit(changes, Optional.empty()) instanceof Transactions.Commit.Committed)) {
+        if (!(direct.transactions().commit(changes, Optional.empty()) instanceof Transactions.Commit.Committed)) {
             throw new IllegalStateException("Somebody else changes what the benchmark works on");
         }
     }
 
     @Override
     public void close() throws IOException {
-        beans.close();
         store.close();
     }
 }

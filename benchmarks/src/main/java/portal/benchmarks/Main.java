@@ -22,6 +22,7 @@ public final class Main {
             new Benchmark("requests", bench -> new RequestCosts(bench, REPETITIONS).table(SIZES)),
             new Benchmark("snapshot", bench -> new SnapshotCosts(bench).table(SNAPSHOT, SAMPLE)),
             new Benchmark("organization", bench -> new WholeOrganizationCosts(bench).table(LARGEST, HEAPS)),
+            new Benchmark("classes", bench -> new LoadedClasses(bench).table()),
             new Benchmark("cold-start", bench -> new ColdStarts(bench).table(ROUNDS)));
 
     private Main() {}

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import portal.benchmarks.Meter.Usage;
+import portal.functions.followincidents.FollowIncidentsHandler;
+import portal.functions.managelicense.ManageLicenseHandler;
 import portal.functions.mutatelicense.MutateLicenseHandler;
-import portal.functions.readincidents.ReadIncidentsHandler;
-import portal.functions.readlicense.ReadLicenseHandler;
 import portal.functions.submitincident.SubmitIncidentHandler;
 
 /** What one request asks of the store in organizations of several sizes: none may ask more in a larger one. */
@@ -21,22 +21,22 @@ final class RequestCosts {
 
     private final Bench bench;
     private final int repetitions;
-    private final RequestStreamHandler registerUsage;
+    private final RequestStreamHandler claimSeats;
     private final RequestStreamHandler mutateLicense;
-    private final RequestStreamHandler readLicense;
+    private final RequestStreamHandler manageLicense;
     private final RequestStreamHandler submitIncident;
-    private final RequestStreamHandler readIncidents;
+    private final RequestStreamHandler followIncidents;
 
     /** @param repetitions of each request, of which the mean is told */
     RequestCosts(Bench bench, int repetitions) {
         this.bench = bench;
         this.repetitions = repetitions;
         var environment = bench.environment();
-        registerUsage = bench.registerUsage();
-        mutateLicense = new MutateLicenseHandler(environment);
-        readLicense = new ReadLicenseHandler(environment);
-        submitIncident = new SubmitIncidentHandler(environment);
-        readIncidents = new ReadIncidentsHandler(environment);
+        claimSeats = bench.claimSeats();
+        mutateLicense = FunctionBeans.entry(MutateLicenseHandler.class, environment);
+        manageLicense = FunctionBeans.entry(ManageLicenseHandler.class, environment);
+        submitIncident = FunctionBeans.entry(SubmitIncidentHandler.class, environment);
+        followIncidents = FunctionBeans.entry(FollowIncidentsHandler.class, environment);
     }
 
     /** Each operation in each organization, the sizes of an operation after one another. */
@@ -87,19 +87,19 @@ final class RequestCosts {
     /** In this order: what one does is what the next finds. */
     private List<Operation> operations(SampleOrganization organization) {
         return List.of(
-                new Operation("claim a seat for a new user", registerUsage, i -> claim(organization, i)),
-                new Operation("claim it again", registerUsage, i -> claim(organization, i)),
-                new Operation("remove the user", registerUsage, i -> user("DELETE", organization, i, "")),
+                new Operation("claim a seat for a new user", claimSeats, i -> claim(organization, i)),
+                new Operation("claim it again", claimSeats, i -> claim(organization, i)),
+                new Operation("remove the user", claimSeats, i -> user("DELETE", organization, i, "")),
                 new Operation("change the license", mutateLicense, i -> mutation(organization, i)),
-                new Operation("GET /license", readLicense, i -> byBoss(organization, "GET /license", "")),
+                new Operation("GET /license", manageLicense, i -> license(organization)),
                 new Operation("submit an incident", submitIncident, i -> incident(organization)),
-                new Operation("a page of incidents", readIncidents, i -> byBoss(organization, "GET /incidents", "")));
+                new Operation("a page of incidents", followIncidents, i -> byBoss(organization, "GET /incidents", "")));
     }
 
     private static Call claim(SampleOrganization organization, int number) {
         return user("PUT", organization, number, """
-                {"kinds": ["PROFIT", "INSITE"], "name": "Newcomer %d", "email": "newcomer%d@sample.example"}
-                """.formatted(number, number));
+            {"kinds": ["PROFIT", "INSITE"], "name": "Newcomer %d", "email": "newcomer%d@sample.example"}
+            """.formatted(number, number));
     }
 
     private static Call user(String method, SampleOrganization organization, int number, String body) {
@@ -110,16 +110,20 @@ final class RequestCosts {
         return Call.byBackOffice(method + " " + USER, parameters, body);
     }
 
-    private static Call mutation(SampleOrganization organization, int number) {
+    static Call mutation(SampleOrganization organization, int number) {
         return byBoss(organization, "POST /license/mutations", """
-                {"changes": [{"metric": "PROFIT_USERS", "maximum": %d}]}
-                """.formatted(SampleOrganization.MAXIMUM + number + 1));
+            {"changes": [{"metric": "PROFIT_USERS", "maximum": %d}]}
+            """.formatted(SampleOrganization.MAXIMUM + number + 1));
+    }
+
+    static Call license(SampleOrganization organization) {
+        return byBoss(organization, "GET /license", "");
     }
 
     static Call incident(SampleOrganization organization) {
         return byBoss(organization, "POST /incidents", """
-                {"subject": "Payslips stay empty", "description": "Since this morning, for everybody.", "severity": "HIGH"}
-                """);
+            {"subject": "Payslips stay empty", "description": "Since this morning, for everybody.", "severity": "HIGH"}
+            """);
     }
 
     private static Call byBoss(SampleOrganization organization, String route, String body) {

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.usage.DynamoDbSnapshotRuns;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 import portal.domain.access.Role;
-import portal.domain.audit.Journal;
-import portal.domain.contact.Contacts;
-import portal.domain.contact.RoleCountStore;
-import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Person;
 import portal.domain.usage.Registration;
@@ -24,7 +24,6 @@ import portal.domain.usage.UserKind;
 import portal.domain.usage.snapshot.ContinueSnapshot;
 import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotOutcome;
-import portal.domain.usage.snapshot.SnapshotRuns;
 import portal.domain.usage.snapshot.TakeInSnapshot;
 
 /** An organization whose one contact, {@code boss}, may do everything, and whose users were told by snapshots. */
@@ -36,8 +35,7 @@ final class SampleOrganization {
     static final int MAXIMUM = 1_000_000;
 
     private static final int USERS_PER_ENVIRONMENT = 20_000;
-    private static final Caller.BackOffice CALLER =
-            new Caller.BackOffice("benchmarks", new Origin("benchmarks", "192.0.2.44"));
+    static final Caller.BackOffice CALLER = new Caller.BackOffice("benchmarks", new Origin("benchmarks", "192.0.2.44"));
 
     private final Bench bench;
     private final String id;
@@ -102,16 +100,17 @@ final class SampleOrganization {
 
     /** Reports a snapshot to its end, however long it takes. */
     void report(EnvironmentCode environment, List<Snapshot.Line> users) {
-        var snapshotRuns = bench.bean(SnapshotRuns.class);
-        var steps = bench.bean(TransactionRunner.class);
-        var journal = bench.bean(Journal.class);
+        var snapshotRuns = new DynamoDbSnapshotRuns(bench.direct().table());
+        var steps = bench.direct().transactionRunner();
+        var journal = bench.direct().journal();
         var outcome = new TakeInSnapshot(
                         snapshotRuns,
                         new ContinueSnapshot(snapshotRuns, steps, journal),
                         steps,
                         journal,
                         Duration.ofHours(1))
-                .report(CALLER, id(), environment, Snapshot.of(users));
+                .report()
+                .read(CALLER, new TakeInSnapshot.Report(new EnvironmentId(id(), environment), Snapshot.of(users)));
         if (!(outcome instanceof SnapshotOutcome.Finished)) {
             throw new IllegalStateException("A snapshot was not taken in: " + outcome);
         }
@@ -129,10 +128,10 @@ final class SampleOrganization {
                  {"metric": "INSITE_USERS", "maximum": %d}]}
                 """.formatted(MAXIMUM, MAXIMUM))
                 .sentTo(manage);
-        var contacts = bench.bean(Contacts.class);
+        var contacts = new DynamoDbContacts(bench.direct().table());
         var boss = contacts.find(id(), new ContactId(BOSS)).orElseThrow();
         var both = Set.of(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER);
-        var roleCountStore = bench.bean(RoleCountStore.class);
+        var roleCountStore = new DynamoDbRoleCountStore(bench.direct().table());
         bench.commit(List.of(
                 contacts.update(boss.with(both)),
                 roleCountStore.update(roleCountStore.find(id()).moved(boss.roles(), both))));
@@ -143,7 +142,7 @@ final class SampleOrganization {
                         "PUT /organizations/{org}/environments/{code}",
                         Map.of("org", id, "code", environment.value()),
                         "")
-                .sentTo(bench.registerUsage());
+                .sentTo(bench.manageEnvironments());
     }
 
     private static EnvironmentCode environment(int number) {

@@ -3,9 +3,8 @@ package portal.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import portal.adapters.usage.DynamoDbRegistrations;
 import portal.benchmarks.Meter.Usage;
-import portal.domain.decision.TransactionRunner;
-import portal.domain.usage.Registrations;
 import portal.domain.usage.claim.ClaimSeat;
 import portal.domain.usage.snapshot.Snapshot;
 
@@ -74,11 +73,12 @@ final class SnapshotCosts {
     }
 
     private void claim(SampleOrganization organization, int users) {
-        var claimSeat = new ClaimSeat(bench.bean(Registrations.class));
-        var steps = bench.bean(TransactionRunner.class);
+        var claimSeat = new ClaimSeat(new DynamoDbRegistrations(bench.direct().table()));
+        var steps = bench.direct().transactionRunner();
         SampleOrganization.users(SampleOrganization.firstEnvironment(), 0, users)
-                .forEach(line ->
-                        steps.take(() -> claimSeat.claim(organization.id(), line.holder(), line.registration())));
+                .forEach(line -> steps.run(() -> claimSeat.decision(
+                        SampleOrganization.CALLER,
+                        new ClaimSeat.Command(organization.id(), line.holder(), line.registration()))));
     }
 
     private static Cost cost(String how, Runnable action) {

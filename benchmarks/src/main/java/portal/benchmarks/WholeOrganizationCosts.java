@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import portal.adapters.analysis.DynamoDbAnalysisRequests;
 import portal.benchmarks.FunctionProcess.Run;
 import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest;
-import portal.domain.analysis.AnalysisRequests;
-import portal.domain.audit.Journal;
 import portal.local.aws.template.FunctionDefinition;
 
 /** What work on a whole organization takes, each function in a JVM of its own, compared with reading every user in one. */
@@ -76,14 +75,14 @@ final class WholeOrganizationCosts {
     }
 
     private Work refresh(SampleOrganization organization) {
-        var function = bench.function("RefreshLicenseFunction");
+        var function = bench.function("MaintainUsageFunction");
         return new Work(function, function.handler(), () -> refreshDue(organization));
     }
 
     /** Of a request of its own, so that it is not taken for done. */
     private byte[] analysisRequested(SampleOrganization organization) {
-        var id = bench.bean(Journal.class).freshId();
-        bench.commit(List.of(bench.bean(AnalysisRequests.class)
+        var id = bench.direct().journal().freshId();
+        bench.commit(List.of(new DynamoDbAnalysisRequests(bench.direct().table())
                 .add(new AnalysisRequest(
                         organization.id(),
                         id,
@@ -105,7 +104,7 @@ final class WholeOrganizationCosts {
                 {"detail": {"id": "%s", "type": "%s", "organization": "%s", "subject": "%s", "actor": "%s",
                  "at": "2026-03-02T09:00:00Z"}}
                 """.formatted(
-                        bench.bean(Journal.class).freshId(), type, organization.id(), subject, SampleOrganization.BOSS)
+                        bench.direct().journal().freshId(), type, organization.id(), subject, SampleOrganization.BOSS)
                 .getBytes(UTF_8);
     }
 

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.benchmarks.RequestCosts.Cost;
 
 /** Each benchmark once, small: that it works, and what it finds about the number of requests. No time is asserted. */
+@Tag("slow")
 class BenchmarksTest {
 
     private static Bench bench;
@@ -33,6 +35,7 @@ class BenchmarksTest {
         assertThat(costs).hasSize(14);
         costs.stream().collect(groupingBy(Cost::operation)).forEach((operation, sizes) -> assertThat(sizes)
                 .as(operation)
+                .hasSize(2)
                 .extracting(Cost::usage)
                 .containsOnly(sizes.getFirst().usage()));
     }
@@ -55,7 +58,15 @@ class BenchmarksTest {
         var rows = new WholeOrganizationCosts(bench).table(100, List.of(768)).rows();
 
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(1)).as("the analysis").last().isNotEqualTo("0");
+        assertThat(rows.get(1)).as("the analysis").last().asString().matches("0\\.\\d*[1-9]\\d*|[1-9].*");
+    }
+
+    @Test
+    void classesAreCountedForEachFunction() throws IOException {
+        var rows = new LoadedClasses(bench).table().rows();
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows).allSatisfy(row -> assertThat(row.get(1)).isNotEqualTo("0"));
     }
 
     @Test

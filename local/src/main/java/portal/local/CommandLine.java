@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(boolean help, Options options) {
     static final String HELP = """
             Usage: ./portal [--port N] [--data DIR] [--empty]
-                   ./portal test
+                   ./portal test [--fast]
                    ./portal benchmark [NAME...]
+                   ./portal mutation-test [CLASSES...]
 
               --port N    answer on port N instead of 3000; 0 takes any free one
               --data DIR  keep everything in DIR; otherwise it is gone when the portal stops
@@ -19,8 +20,12 @@ record CommandLine(boolean help, Options options) {
               --help      show this
 
             ./portal runs the whole portal on this machine: the functions behind their routes, with a store,
-            mail, tokens, events and schedules. ./portal test runs all checks. ./portal benchmark prints what
-            requests cost and how long large ones take; benchmarks/README.md tells the names.""";
+            mail, tokens, events and schedules.
+            ./portal test runs all checks, with --fast all but the slow ones.
+            ./portal benchmark prints what requests cost and how long large ones take; benchmarks/README.md
+            tells the names.
+            ./portal mutation-test changes the domain's code in small ways and tells which changes no test
+            noticed, of all its classes or of some, as in 'portal.domain.license.*'.""";
 
     private static final int DEFAULT_PORT = 3000;
     private static final int LAST_PORT = 65_535;

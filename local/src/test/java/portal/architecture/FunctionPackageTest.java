@@ -63,19 +63,19 @@ class FunctionPackageTest {
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/workbook/")))
                 .isEqualTo(function.equals("email-analysis"));
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/ses/")))
-                .isEqualTo(List.of("email-analysis", "notify-contacts", "notify-of-incidents")
-                        .contains(function));
+                .isEqualTo(List.of("email-analysis", "send-notifications").contains(function));
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void signsLinksToFilesOnlyWhereTheyAreGivenAndCarriesAClientOnlyToRemoveThem(String function) throws IOException {
         var entries = entries(function);
+        var removesFiles = List.of("take-in-attachment", "remove-organization").contains(function);
 
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/files/")))
-                .isEqualTo(List.of("manage-attachments", "remove-organization").contains(function));
+                .isEqualTo(function.equals("follow-incidents") || removesFiles);
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("software/amazon/awssdk/services/s3/")))
-                .isEqualTo(function.equals("remove-organization"));
+                .isEqualTo(removesFiles);
     }
 
     private static List<String> entries(String function) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,28 +52,25 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("functions")
     void areTheRoutesThatTheirHandlerKnows(Function function) {
-        var routes = function.routeKeys().collect(toSet());
-        var known = function.classes().routeKeys();
-        assertThat(known.isEmpty() && routes.size() == 1 ? routes : known).isEqualTo(routes);
+        assertThat(function.routes().keySet())
+                .isNotEmpty()
+                .isEqualTo(function.routeKeys().collect(toSet()));
     }
 
     @ParameterizedTest
     @MethodSource("functions")
-    void nameTheCapabilitiesThatTheirHandlerAsksFor(Function function) {
-        var named = function.operations()
-                .map(Operation::capability)
-                .filter(capability -> capability.audience() == Capability.Audience.CONTACTS)
-                .collect(toSet());
-        assertThat(named).isEqualTo(function.classes().capabilities());
+    void nameTheCapabilityThatTheirRouteAsksFor(Function function) {
+        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        Optional.of(operation.capability())
+                                .filter(capability -> capability.audience() == Capability.Audience.CONTACTS))
+                .isEqualTo(function.routes().get(operation.routeKey())));
     }
 
     @ParameterizedTest
     @MethodSource("functions")
-    void areForTheCallersThatTheirHandlerServes(Function function) {
-        var forBackOffice =
-                function.operations().map(Operation::isForBackOffice).collect(toSet());
-        assertThat(forBackOffice.contains(true)).isEqualTo(function.classes().servesBackOffice());
-        assertThat(forBackOffice.contains(false)).isEqualTo(function.classes().servesContacts());
+    void areForTheCallersThatTheirRouteServes(Function function) {
+        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation.isForBackOffice())
+                .isEqualTo(function.routes().get(operation.routeKey()).isEmpty()));
     }
 
     @ParameterizedTest
@@ -126,8 +124,8 @@ class OperationsTest {
             return OPERATIONS.stream().filter(operation -> routes.contains(operation.routeKey()));
         }
 
-        HandlerClasses classes() {
-            return HandlerClasses.of(definition);
+        Map<String, Optional<Capability>> routes() {
+            return HandlerRoutes.of(definition);
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.local.aws.functions.FunctionFailure;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** What the functions, as they are packaged, answer when every one of their transactions meets another: nobody waits for ever. */
+@Tag("slow")
 class EndlessConflictsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,7 +53,7 @@ class EndlessConflictsTest {
             var grant = sample("manage-organizations-grant").put("body", GRANTED);
             assertThat(status(call(functions, "ManageOrganizationsFunction", grant)))
                     .isEqualTo(204);
-            assertThat(status(call(functions, "RegisterUsageFunction", sample("register-usage-environment"))))
+            assertThat(status(call(functions, "ManageEnvironmentsFunction", sample("manage-environments-add"))))
                     .isEqualTo(200);
         }
     }
@@ -65,8 +67,8 @@ class EndlessConflictsTest {
     @ParameterizedTest
     @CsvSource({
         "MutateLicenseFunction, mutate-license-raise, 201",
-        "RegisterUsageFunction, register-usage-user, 200",
-        "ReplaceContentFunction, replace-content-snapshot, 200"
+        "ClaimSeatsFunction, claim-seats-user, 200",
+        "ManageEnvironmentsFunction, manage-environments-snapshot, 200"
     })
     void asksToTryAgainLaterAndWritesNothing(String function, String sample, int otherwise) throws Exception {
         var before = items();

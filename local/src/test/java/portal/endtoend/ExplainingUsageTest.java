@@ -3,6 +3,7 @@ package portal.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +30,9 @@ class ExplainingUsageTest {
 
     @Test
     void asManyCountAsAreInUse() {
-        for (var entitlement : boss.get("/license").json().path("entitlements")) {
+        var entitlements = boss.get("/license").json().path("entitlements");
+        assertThat(entitlements.findValuesAsText("used")).contains("2", "3");
+        for (var entitlement : entitlements) {
             var metric = entitlement.path("metric").asText();
             for (var usage : entitlement.path("usage")) {
                 var type = usage.path("environmentType").asText();
@@ -91,16 +94,15 @@ class ExplainingUsageTest {
                 .path("next")
                 .asText();
 
-        assertThat(other.get("/license/environments").json().path("items")).isEmpty();
+        assertThat(cursor).isNotEmpty();
+        assertThat(shown(other, "/license/environments").get("items")).isEmpty();
         for (var metric : UsedLicense.METRICS) {
             assertThat(UsedLicense.holders(other, metric, "")).isEmpty();
-            assertThat(other.get("/license/metrics/" + metric + "/holders?cursor=" + cursor)
-                            .json()
-                            .path("items"))
+            assertThat(shown(other, "/license/metrics/" + metric + "/holders?cursor=" + cursor)
+                            .get("items"))
                     .isEmpty();
-            assertThat(other.get("/license/metrics/" + metric + "/cleanup?seats=100")
-                            .json()
-                            .path("frees")
+            assertThat(shown(other, "/license/metrics/" + metric + "/cleanup?seats=100")
+                            .get("frees")
                             .asInt())
                     .isZero();
         }
@@ -134,5 +136,11 @@ class ExplainingUsageTest {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("forbidden");
+    }
+
+    private static JsonNode shown(PortalClient.As caller, String path) {
+        var answer = caller.get(path);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedPortal.class)
 class ManagingContactsTest {
+
+    private static final Set<String> INVITATIONS =
+            Set.of("You have been added to the customer portal", "U bent toegevoegd aan het klantportaal");
 
     private final PortalClient portal = SharedPortal.client();
     private String organization;
@@ -232,12 +236,14 @@ class ManagingContactsTest {
 
     @Test
     void invitesNobodyOfTheDemoWhoHaveAllSignedInAlready() {
+        add("fleur", "nl");
         SharedPortal.settle();
 
         assertThat(list(portal.local("/local/mail")))
-                .filteredOn(mail -> mail.path("to").get(0).asText().matches(".*@(acme|globex)\\.example"))
-                .extracting(mail -> mail.path("subject").asText())
-                .doesNotContain("You have been added to the customer portal", "U bent toegevoegd aan het klantportaal");
+                .filteredOn(mail -> INVITATIONS.contains(mail.path("subject").asText()))
+                .extracting(mail -> mail.path("to").get(0).asText())
+                .contains(address("fleur"))
+                .noneMatch(address -> address.matches(".*@(acme|globex)\\.example"));
     }
 
     private PortalClient.Reply add(String name, String language, String... roles) {

@@ -11,10 +11,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What two people do to an organization's contacts at the same moment ends as if they had done it one after the other. */
+@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class PeopleAtTheSameMomentTest {
 

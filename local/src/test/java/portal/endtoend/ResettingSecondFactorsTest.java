@@ -23,11 +23,11 @@ class ResettingSecondFactorsTest {
                 .as("signed in, without the right")
                 .isEqualTo(403);
 
-        var wiped = portal.contact("acme", "anna").post("/contacts/dirk/two-factor-reset", REASON);
+        var reset = portal.contact("acme", "anna").post("/contacts/dirk/two-factor-reset", REASON);
 
-        assertThat(wiped.status()).isEqualTo(202);
-        assertThat(wiped.json().path("contact").asText()).isEqualTo("dirk");
-        var ended = Instant.parse(wiped.json().path("sessionsEndedAt").asText());
+        assertThat(reset.status()).isEqualTo(202);
+        assertThat(reset.json().path("contact").asText()).isEqualTo("dirk");
+        var ended = Instant.parse(reset.json().path("sessionsEndedAt").asText());
         assertEnded(dirk);
         assertEnded(portal.contact("acme", "dirk", ended.getEpochSecond(), true));
         assertThat(portal.contact("acme", "dirk", ended.getEpochSecond() + 1, true)

@@ -78,7 +78,9 @@ record UsedLicense(String organization, PortalClient.As backOffice, PortalClient
     static List<JsonNode> holders(PortalClient.As caller, String metric, String query) {
         var found = new ArrayList<JsonNode>();
         var path = "/license/metrics/" + metric + "/holders?" + query;
-        var page = caller.get(path).json();
+        var answer = caller.get(path);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        var page = answer.json();
         page.path("items").forEach(found::add);
         while (page.has("next")) {
             page = caller.get(path + "&cursor=" + page.path("next").asText()).json();

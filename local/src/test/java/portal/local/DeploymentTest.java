@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.EmailAddress;
-import portal.local.aws.template.FunctionDefinition.Route;
 import portal.local.aws.template.FunctionDefinition;
+import portal.local.aws.template.FunctionDefinition.Route;
 import portal.local.aws.template.PipeDefinition;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
@@ -37,7 +37,7 @@ class DeploymentTest {
     private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
     /** The same for those that asked for longer. */
     private static final Map<String, Duration> LONGER_LEASES = Map.of(
-            "RefreshLicenseFunction", Duration.ofMinutes(11),
+            "MaintainUsageFunction", Duration.ofMinutes(11),
             "RemoveOrganizationFunction", Duration.ofMinutes(11));
 
     private static Template template;
@@ -69,7 +69,7 @@ class DeploymentTest {
 
     @Test
     void namesAHandlerThatItsZipHolds() throws IOException {
-        assertThat(template.functions()).allMatch(function -> Files.exists(function.code()));
+        assertThat(template.functions()).isNotEmpty().allMatch(function -> Files.exists(function.code()));
         for (FunctionDefinition function : template.functions()) {
             try (ZipFile zip = new ZipFile(function.code().toFile())) {
                 String handler = function.handler().replace('.', '/') + ".class";
@@ -129,6 +129,7 @@ class DeploymentTest {
                 .isEqualTo("AWS::SQS::Queue"));
         assertThat(template.pipes())
                 .extracting(PipeDefinition::failureQueue)
+                .isNotEmpty()
                 .allSatisfy(queue -> assertThat(type(queue)).isEqualTo("AWS::SQS::Queue"));
     }
 
@@ -158,26 +159,16 @@ class DeploymentTest {
 
     @Test
     void retriesEachRuleAndKeepsWhatCannotBeDelivered() {
-        functions()
-                .forEach(function -> function.path("Properties").path("Events").forEach(event -> {
-                    if (event.path("Type").asText().equals("EventBridgeRule")) {
-                        JsonNode rule = event.path("Properties");
-                        assertThat(rule.has("DeadLetterConfig")).isTrue();
-                        assertThat(rule.has("RetryPolicy")).isTrue();
-                        assertThat(rule.path("Pattern").has("source")).isTrue();
-                    }
-                }));
+        assertThat(events("EventBridgeRule")).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.has("DeadLetterConfig")).isTrue();
+            assertThat(rule.has("RetryPolicy")).isTrue();
+            assertThat(rule.path("Pattern").has("source")).isTrue();
+        });
     }
 
     @Test
     void retriesEachScheduleAndKeepsWhatCannotBeDelivered() {
-        List<JsonNode> schedules = functions()
-                .flatMap(function ->
-                        StreamSupport.stream(function.at("/Properties/Events").spliterator(), false))
-                .filter(event -> event.path("Type").asText().equals("ScheduleV2"))
-                .map(event -> event.path("Properties"))
-                .toList();
-        assertThat(schedules).isNotEmpty().allSatisfy(schedule -> {
+        assertThat(events("ScheduleV2")).isNotEmpty().allSatisfy(schedule -> {
             assertThat(schedule.path("ScheduleExpressionTimezone").asText()).isEqualTo("Europe/Amsterdam");
             assertThat(schedule.path("Input").asText()).contains("<aws.scheduler.scheduled-time>");
             assertThat(schedule.has("DeadLetterConfig")).isTrue();
@@ -199,11 +190,13 @@ class DeploymentTest {
     @Test
     void allowsNoFunctionMoreThanNamedActionsOnNamedResources() {
         Set<String> allowed = Set.of("dynamodb", "ses", "cognito-idp", "s3");
-        statements().forEach(statement -> {
+        assertThat(statements()).isNotEmpty().allSatisfy(statement -> {
             assertThat(texts(statement.path("Action")))
+                    .isNotEmpty()
                     .allSatisfy(action -> assertThat(action).doesNotContain("*"))
                     .allSatisfy(action -> assertThat(allowed).contains(action.replaceFirst(":.*", "")))
                     .doesNotContain("dynamodb:Scan", "dynamodb:DeleteTable");
+            assertThat(statement.path("Resource")).isNotEmpty();
             assertThat(statement.path("Resource").toString().replace("${Attachments.Arn}/*", "every attachment"))
                     .doesNotContain("*");
         });
@@ -222,21 +215,19 @@ class DeploymentTest {
     @Test
     void allowsFunctionsNothingOfTheFilesButWhatTheyAreFor() {
         Map<String, Set<String>> allowed = new HashMap<>();
-        functions().forEach(function -> statementsOf(function)
+        names("AWS::Serverless::Function").forEach(function -> statementsOf(resources.path(function))
                 .flatMap(statement -> texts(statement.path("Action")).stream()
                         .filter(action -> action.startsWith("s3:"))
                         .map(action -> action + " " + statement.path("Resource")))
-                .forEach(action -> allowed.computeIfAbsent(
-                                function.at("/Properties/Handler").asText().replaceFirst(".*\\.", ""),
-                                handler -> new HashSet<>())
+                .forEach(action -> allowed.computeIfAbsent(function, name -> new HashSet<>())
                         .add(action)));
         String files = " {\"Fn::Sub\":\"${Attachments.Arn}/*\"}";
         String bucket = " {\"Fn::GetAtt\":[\"Attachments\",\"Arn\"]}";
         assertThat(allowed)
                 .isEqualTo(Map.of(
-                        "ManageAttachmentsHandler", Set.of("s3:GetObject" + files, "s3:PutObject" + files),
-                        "TakeInAttachmentHandler", Set.of("s3:DeleteObject" + files),
-                        "RemoveOrganizationHandler", Set.of("s3:DeleteObject" + files, "s3:ListBucket" + bucket)));
+                        "FollowIncidentsFunction", Set.of("s3:GetObject" + files, "s3:PutObject" + files),
+                        "TakeInAttachmentFunction", Set.of("s3:DeleteObject" + files),
+                        "RemoveOrganizationFunction", Set.of("s3:DeleteObject" + files, "s3:ListBucket" + bucket)));
     }
 
     @Test
@@ -275,13 +266,14 @@ class DeploymentTest {
 
     @Test
     void sendsMailOnlyFromFunctionsThatKnowTheSender() {
-        functions().forEach(function -> {
-            boolean maySend = statementsOf(function)
-                    .anyMatch(statement -> texts(statement.path("Action")).contains("ses:SendEmail"));
-            boolean knowsSender =
-                    function.at("/Properties/Environment/Variables").has("MAIL_SENDER");
-            assertThat(maySend).isEqualTo(knowsSender);
-        });
+        assertThat(functions())
+                .filteredOn(function -> statementsOf(function)
+                        .anyMatch(statement -> texts(statement.path("Action")).contains("ses:SendEmail")))
+                .isNotEmpty()
+                .isEqualTo(functions()
+                        .filter(function ->
+                                function.at("/Properties/Environment/Variables").has("MAIL_SENDER"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -341,6 +333,16 @@ class DeploymentTest {
         return resources.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> type(name).equals(type))
+                .toList();
+    }
+
+    /** What starts functions in one way. */
+    private static List<JsonNode> events(String type) {
+        return functions()
+                .flatMap(function ->
+                        StreamSupport.stream(function.at("/Properties/Events").spliterator(), false))
+                .filter(event -> event.path("Type").asText().equals(type))
+                .map(event -> event.path("Properties"))
                 .toList();
     }
 

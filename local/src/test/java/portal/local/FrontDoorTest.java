@@ -38,7 +38,7 @@ class FrontDoorTest extends RunningPortal {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
                 .startsWith("default-src 'none'");
-        assertThat(page.body()).doesNotContain("src=\"http", "href=\"http", "innerHTML");
+        assertThat(page.body()).contains("</html>").doesNotContain("src=\"http", "href=\"http", "innerHTML");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class ReadmeTest {
     private static final Pattern EVENT = Pattern.compile("\\bevents/[\\w-]+\\.json");
     private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)\\./portal\\b([^`#\\n]*)");
     /** An option, or what directly follows the command; not an option's value. */
-    private static final Pattern OPTION = Pattern.compile("^ *[a-z]+|(?<=\\s)-[\\w-]+");
+    private static final Pattern OPTION = Pattern.compile("^ *[a-z-]+|(?<=\\s)-[\\w-]+");
 
     private static final Pattern WORD = Pattern.compile("[\\w-]+");
 

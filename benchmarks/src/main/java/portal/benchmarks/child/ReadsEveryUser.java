@@ -7,16 +7,18 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import portal.adapters.usage.DynamoDbRegistrations;
 import portal.domain.access.OrganizationId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Registrations;
-import portal.wiring.Wiring;
+import portal.platform.store.DynamoDbClients;
+import portal.platform.store.Table;
 
 /** The control of work on a whole organization: reads every user and does nothing with it. The event is the organization's id. */
 public final class ReadsEveryUser implements RequestStreamHandler {
 
     private final Registrations registrations =
-            Wiring.start(ReadsEveryUser.class, System.getenv()).getBean(Registrations.class);
+            new DynamoDbRegistrations(new Table(DynamoDbClients.of(System.getenv()), System.getenv("TABLE_NAME")));
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {

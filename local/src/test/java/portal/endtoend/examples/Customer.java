@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
 import java.util.List;
-import portal.endtoend.PortalClient.Reply;
 import portal.endtoend.PortalClient;
+import portal.endtoend.PortalClient.Reply;
 
 /** The organization of one example, and what is asked on its behalf: by the vendor's systems, and by its administrator. */
 final class Customer {

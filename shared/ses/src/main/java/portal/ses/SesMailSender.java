@@ -3,15 +3,14 @@ package portal.ses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import portal.adapters.mail.RenderedMail;
-import portal.domain.notification.MailNotSent;
-import portal.domain.notification.MailSender;
-import portal.domain.notification.Notification;
-import portal.domain.notification.Recipient;
-import portal.domain.notification.Workbook;
+import portal.domain.access.Recipient;
 import portal.platform.aws.AwsEnvironment;
+import portal.platform.mail.AttachedFile;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailSender;
+import portal.platform.mail.Notification;
+import portal.platform.mail.RenderedMail;
 import portal.platform.mail.Sender;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,10 +23,8 @@ import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
-/** Sends letters by Amazon SES, in text and HTML. */
+/** Sends notifications by Amazon SES, in text and HTML. */
 public final class SesMailSender implements MailSender {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Keeps out-of-office replies away (RFC 3834). */
     private static final MessageHeader AUTO_SUBMITTED = MessageHeader.builder()
@@ -44,7 +41,7 @@ public final class SesMailSender implements MailSender {
     }
 
     /**
-     * Makes the letters of a function from its environment variables.
+     * Makes the mail sender of a function from its environment variables.
      *
      * @param environment {@code MAIL_SENDER}, an address that the mail service may send for, and {@code MAIL_SENDER_NAME},
      *     the name that people see; the rest as {@link AwsEnvironment} reads it, for the service {@code SESV2}
@@ -56,65 +53,47 @@ public final class SesMailSender implements MailSender {
     }
 
     @Override
-    public void send(Recipient recipient, Notification letter) {
+    public void send(Recipient recipient, Notification notification) {
         try {
-            ses.sendEmail(request(recipient, letter));
+            ses.sendEmail(request(recipient, notification));
         } catch (SdkException refused) {
-            throw new MailNotSent("The mail service did not take the letter", refused);
+            throw new MailNotSent("The mail service did not take the mail", refused);
         }
     }
 
-    private SendEmailRequest request(Recipient recipient, Notification letter) {
+    private SendEmailRequest request(Recipient recipient, Notification notification) {
         var request = SendEmailRequest.builder()
                 .fromEmailAddress(sender.header())
                 .destination(to -> to.toAddresses(recipient.email().value()))
-                .content(content -> content.simple(message(recipient, letter)));
-        letter.replyTo().ifPresent(to -> request.replyToAddresses(to.value()));
+                .content(content -> content.simple(message(recipient, notification)));
+        notification.replyTo().ifPresent(to -> request.replyToAddresses(to.value()));
         return request.build();
     }
 
-    private Message message(Recipient recipient, Notification letter) {
-        var rendered = RenderedMail.of(letter, recipient, sender.name());
+    private Message message(Recipient recipient, Notification notification) {
+        var rendered = RenderedMail.of(notification, recipient, sender.name());
         var message = Message.builder()
                 .subject(inUtf8(rendered.subject()))
                 .body(body -> body.text(inUtf8(rendered.text())).html(inUtf8(rendered.html())))
-                .headers(headers(letter));
-        enclosed(letter).ifPresent(workbook -> message.attachments(attachment(workbook)));
+                .headers(headers(notification));
+        notification.attachment().ifPresent(file -> message.attachments(attachment(file)));
         return message.build();
     }
 
-    private List<MessageHeader> headers(Notification letter) {
+    private List<MessageHeader> headers(Notification notification) {
         var headers = new ArrayList<MessageHeader>();
         headers.add(AUTO_SUBMITTED);
-        letter.thread().ifPresent(about -> headers.addAll(Threading.headers(about, sender.address())));
+        notification.thread().ifPresent(thread -> headers.addAll(Threading.headers(thread, sender.address())));
         return headers;
     }
 
-    private static Optional<Workbook> enclosed(Notification letter) {
-        return switch (letter) {
-            case Notification.LicenseAnalysisReady it -> Optional.of(it.workbook());
-            case Notification.IncidentReceived _,
-                    Notification.IncidentSubmitted _,
-                    Notification.SupportFollowedUp _,
-                    Notification.CustomerFollowedUp _,
-                    Notification.YourSecondFactorWiped _,
-                    Notification.SecondFactorWiped _,
-                    Notification.Invitation _,
-                    Notification.AddressGivenUp _,
-                    Notification.AddressTakenUp _,
-                    Notification.LicenseRequested _,
-                    Notification.LicenseRequestSent _,
-                    Notification.ContactCheckDue _ -> Optional.empty();
-        };
-    }
-
-    private static Attachment attachment(Workbook workbook) {
+    private static Attachment attachment(AttachedFile file) {
         return Attachment.builder()
-                .fileName(HarmlessText.onOneLine(workbook.fileName()))
-                .contentType(XLSX)
+                .fileName(HarmlessText.onOneLine(file.fileName()))
+                .contentType(file.type())
                 .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
                 .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
-                .rawContent(SdkBytes.fromByteArrayUnsafe(workbook.content()))
+                .rawContent(SdkBytes.fromByteArrayUnsafe(file.content()))
                 .build();
     }
 

@@ -15,13 +15,26 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.adapters.analysis.LicenseAnalysisReady;
+import portal.adapters.incident.AboutIncident;
+import portal.adapters.incident.CustomerFollowedUp;
+import portal.adapters.incident.IncidentReceived;
+import portal.adapters.incident.IncidentStep;
+import portal.adapters.incident.IncidentSubmitted;
+import portal.adapters.incident.SupportFollowedUp;
+import portal.adapters.license.LicenseRequestSent;
+import portal.adapters.license.LicenseRequested;
+import portal.adapters.secondfactor.YourSecondFactorReset;
+import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
-import portal.domain.notification.MailNotSent;
-import portal.domain.notification.Notification;
-import portal.domain.notification.Recipient;
-import portal.domain.notification.Workbook;
+import portal.domain.access.Recipient;
+import portal.domain.analysis.Workbook;
+import portal.domain.incident.Severity;
+import portal.domain.license.LicenseRequest;
+import portal.platform.mail.MailNotSent;
+import portal.platform.mail.Notification;
 import portal.platform.mail.Sender;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -30,10 +43,9 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 class SesMailSenderTest {
 
     private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
-    private static final Notification.About ABOUT =
-            new Notification.About(new OrganizationId("acme"), "INC-1001", "Café", "https://portal.example.com");
-    private static final Notification INCIDENT =
-            new Notification.IncidentReceived(ABOUT, "d", Notification.Severity.LOW);
+    private static final AboutIncident ABOUT =
+            new AboutIncident(new OrganizationId("acme"), "INC-1001", "Café", "https://portal.example.com");
+    private static final Notification INCIDENT = new IncidentReceived(JAN, ABOUT, "d", Severity.LOW);
 
     @Test
     void sendsTextAndHtmlInUtf8() throws Exception {
@@ -113,13 +125,12 @@ class SesMailSenderTest {
                 "Auto-Submitted", "auto-generated",
                 "In-Reply-To", "<incident.INC-1001.acme@example.com>",
                 "References", "<incident.INC-1001.acme@example.com>");
-        var report = new Notification.IncidentReport(
-                "Acme", "Rita", Notification.Severity.LOW, Optional.empty(), "It does not work");
+        var report = new IncidentSubmitted.Report("Acme", "Rita", Severity.LOW, Optional.empty(), "It does not work");
         try (var ses = SesStub.accepting()) {
             send(ses.endpoint(), INCIDENT);
-            send(ses.endpoint(), new Notification.IncidentSubmitted(ABOUT, report));
-            send(ses.endpoint(), new Notification.SupportFollowedUp(ABOUT, new Notification.Wrote("Sam", "Try this")));
-            send(ses.endpoint(), new Notification.CustomerFollowedUp(ABOUT, "Acme", new Notification.Closed("Ian")));
+            send(ses.endpoint(), new IncidentSubmitted(JAN, ABOUT, report));
+            send(ses.endpoint(), new SupportFollowedUp(List.of(JAN), ABOUT, new IncidentStep.Wrote("Sam", "Try this")));
+            send(ses.endpoint(), new CustomerFollowedUp(JAN, ABOUT, "Acme", new IncidentStep.Closed("Ian")));
 
             assertThat(ses.mails())
                     .hasSize(4)
@@ -131,13 +142,14 @@ class SesMailSenderTest {
     @Test
     void keepsIncidentsOfTheSameNumberInDifferentOrganizationsApart() throws Exception {
         var elsewhere =
-                new Notification.About(new OrganizationId("globex"), "INC-1001", "Café", "https://portal.example.com");
+                new AboutIncident(new OrganizationId("globex"), "INC-1001", "Café", "https://portal.example.com");
         try (var ses = SesStub.accepting()) {
             send(ses.endpoint(), INCIDENT);
-            send(ses.endpoint(), new Notification.SupportFollowedUp(elsewhere, new Notification.Closed("Sam")));
+            send(ses.endpoint(), new SupportFollowedUp(List.of(JAN), elsewhere, new IncidentStep.Closed("Sam")));
 
             assertThat(ses.mails())
                     .extracting(mail -> headers(mail).get("References"))
+                    .hasSize(2)
                     .doesNotHaveDuplicates()
                     .allMatch(id -> id.matches("<[A-Za-z0-9.-]+@[A-Za-z0-9.-]+>"));
         }
@@ -146,7 +158,7 @@ class SesMailSenderTest {
     @Test
     void leavesOtherLettersOutOfThreads() throws Exception {
         try (var ses = SesStub.accepting()) {
-            send(ses.endpoint(), new Notification.YourSecondFactorWiped("Anna", Instant.EPOCH));
+            send(ses.endpoint(), new YourSecondFactorReset(JAN, "Anna", Instant.EPOCH));
 
             assertThat(headers(ses.mails().getFirst())).containsOnlyKeys("Auto-Submitted");
         }
@@ -155,11 +167,12 @@ class SesMailSenderTest {
     @Test
     void hasRepliesOfTheVendorGoToWhoAsked() throws Exception {
         var address = new EmailAddress("anna@acme.example");
-        var applicant = new Notification.Applicant(new OrganizationId("acme"), "Acme", "Anna", Optional.of(address));
-        var wish = new Notification.LicenseWish(List.of(), "We grow", Instant.EPOCH);
+        var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));
+        var request = new LicenseRequest(
+                new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
         try (var ses = SesStub.accepting()) {
-            send(ses.endpoint(), new Notification.LicenseRequested(applicant, wish));
-            send(ses.endpoint(), new Notification.LicenseRequestSent("Acme", wish));
+            send(ses.endpoint(), new LicenseRequested(JAN, applicant, request));
+            send(ses.endpoint(), new LicenseRequestSent(JAN, "Acme", request));
 
             assertThat(ses.mails()
                             .getFirst()
@@ -177,7 +190,7 @@ class SesMailSenderTest {
         var content = new byte[] {'P', 'K', 3, 4, (byte) 0xFF, 0};
         var workbook = new Workbook("licentieanalyse-2026-11-22.xlsx", content);
         try (var ses = SesStub.accepting()) {
-            send(ses.endpoint(), new Notification.LicenseAnalysisReady("De Vries", 3, Instant.EPOCH, workbook));
+            send(ses.endpoint(), new LicenseAnalysisReady(JAN, "De Vries", 3, Instant.EPOCH, workbook));
 
             var attachments = ses.mails()
                     .getFirst()
@@ -279,13 +292,13 @@ class SesMailSenderTest {
                         .asString()));
     }
 
-    private static void send(String endpoint, Notification letter) {
-        send(environment(endpoint), letter);
+    private static void send(String endpoint, Notification mail) {
+        send(environment(endpoint), mail);
     }
 
-    private static void send(Map<String, String> environment, Notification letter) {
+    private static void send(Map<String, String> environment, Notification mail) {
         try (var client = SesClients.of(environment)) {
-            new SesMailSender(client, Sender.of(environment)).send(JAN, letter);
+            new SesMailSender(client, Sender.of(environment)).send(JAN, mail);
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import portal.adapters.text.WorkbookMessage;
+import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.LicenseAnalysis.EmployeeRow;
 import portal.domain.analysis.LicenseAnalysis.UserRow;
-import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.usage.Environment;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.UserKind;
@@ -15,10 +15,10 @@ import portal.domain.usage.UserKind;
 /** The sheets that account for the summary, row by row. */
 final class DetailSheets {
 
-    private final Wording wording;
+    private final WorkbookWording wording;
     private final int rowsPerSheet;
 
-    DetailSheets(Wording wording, int rowsPerSheet) {
+    DetailSheets(WorkbookWording wording, int rowsPerSheet) {
         this.wording = wording;
         this.rowsPerSheet = rowsPerSheet;
     }

@@ -7,8 +7,8 @@ import org.dhatim.fastexcel.Worksheet;
 import portal.adapters.text.WorkbookMessage;
 import portal.domain.access.Language;
 import portal.domain.analysis.LicenseAnalysis;
+import portal.domain.analysis.Workbook;
 import portal.domain.analysis.Workbooks;
-import portal.domain.notification.Workbook;
 import portal.platform.text.Moments;
 
 /**
@@ -29,7 +29,7 @@ public final class FastExcelWorkbooks implements Workbooks {
 
     @Override
     public Workbook write(LicenseAnalysis analysis, Language language) {
-        var wording = new Wording(language);
+        var wording = new WorkbookWording(language);
         try {
             return new Workbook(
                     wording.say(WorkbookMessage.FILE_NAME, Moments.date(analysis.countedAt())),
@@ -39,7 +39,7 @@ public final class FastExcelWorkbooks implements Workbooks {
         }
     }
 
-    private byte[] content(LicenseAnalysis analysis, Wording wording) throws IOException {
+    private byte[] content(LicenseAnalysis analysis, WorkbookWording wording) throws IOException {
         var content = new ByteArrayOutputStream();
         try (var workbook = new org.dhatim.fastexcel.Workbook(content, wording.say(WorkbookMessage.TITLE), null)) {
             workbook.setGlobalDefaultFont("Calibri", 11);

@@ -21,16 +21,16 @@ final class Summary {
     /** In characters of a sentence, which are narrower than the digits that widths are measured in. */
     private static final int NOTE_WIDTH = (METRIC_WIDTH + AVAILABLE * NUMBER_WIDTH) * 11 / 10;
 
-    private final Wording wording;
+    private final WorkbookWording wording;
     private final Worksheet sheet;
     private int row;
 
-    private Summary(Wording wording, Worksheet sheet) {
+    private Summary(WorkbookWording wording, Worksheet sheet) {
         this.wording = wording;
         this.sheet = sheet;
     }
 
-    static void write(Workbook workbook, LicenseAnalysis analysis, Wording wording) throws IOException {
+    static void write(Workbook workbook, LicenseAnalysis analysis, WorkbookWording wording) throws IOException {
         var sheet = workbook.newWorksheet(wording.say(WorkbookMessage.SHEET_SUMMARY));
         var summary = new Summary(wording, sheet);
         summary.prepare();

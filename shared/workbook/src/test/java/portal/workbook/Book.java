@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import portal.domain.notification.Workbook;
+import portal.domain.analysis.Workbook;
 
 /** A workbook as somebody reads it: rows by the names of their columns. */
 record Book(XSSFWorkbook content) {

@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.adapters.analysis.LicenseAnalysisReady;
+import portal.adapters.analysis.WorkbookMail;
 import portal.domain.access.ContactId;
-import portal.domain.analysis.AnalysisRequest.Status;
 import portal.domain.analysis.AnalysisRequest;
+import portal.domain.analysis.AnalysisRequest.Status;
 import portal.domain.analysis.AnalyzeLicense;
 import portal.domain.analysis.EmailAnalysis;
-import portal.domain.notification.MailNotSent;
-import portal.domain.notification.Notification;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.UserKind;
+import portal.platform.event.OnceOnly;
+import portal.platform.mail.MailNotSent;
+import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.function.EventFunctionContract;
@@ -30,17 +33,13 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final EmailAnalysisHandler function = new EmailAnalysisHandler(
-            portal.deliveries(),
-            new EmailAnalysis(
-                    portal.analysisRequests(),
-                    portal.contacts(),
-                    new AnalyzeLicense(
-                            portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
-                    portal.workbooks(),
-                    portal.letters(),
-                    portal.transactions(),
-                    portal.clock()));
+    private final EmailAnalysisHandler function = new EmailAnalysisHandler(new EmailAnalysis(
+            portal.analysisRequests(),
+            portal.contacts(),
+            new AnalyzeLicense(portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
+            new WorkbookMail(portal.workbooks(), new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails())),
+            portal.transactions(),
+            portal.clock()));
 
     @BeforeEach
     void givenARequestOfAnna() {
@@ -54,13 +53,13 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
     void mailsTheWorkbookToWhoAskedForIt() {
         sample().outputOf(function);
 
-        assertThat(portal.letters().to("anna@acme.example"))
+        assertThat(portal.mails().to("anna@acme.example"))
                 .singleElement()
-                .isInstanceOfSatisfying(Notification.LicenseAnalysisReady.class, letter -> {
-                    assertThat(letter.users()).isEqualTo(1);
-                    assertThat(letter.workbook().fileName()).isEqualTo("analysis-NL.xlsx");
+                .isInstanceOfSatisfying(LicenseAnalysisReady.class, mail -> {
+                    assertThat(mail.users()).isEqualTo(1);
+                    assertThat(mail.workbook().fileName()).isEqualTo("analysis-NL.xlsx");
                 });
-        assertThat(portal.letters().sent()).hasSize(1);
+        assertThat(portal.mails().sent()).hasSize(1);
         assertThat(request().status()).isEqualTo(Status.SENT);
         assertThat(request().sentAt()).contains(InMemoryPortal.START);
         assertThat(request().rows()).contains(3);
@@ -72,11 +71,11 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
         sample().outputOf(function);
 
-        assertThat(portal.letters().to("eva@acme.example"))
+        assertThat(portal.mails().to("eva@acme.example"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Notification.LicenseAnalysisReady.class,
-                        letter -> assertThat(letter.workbook().fileName()).isEqualTo("analysis-EN.xlsx"));
+                        LicenseAnalysisReady.class,
+                        mail -> assertThat(mail.workbook().fileName()).isEqualTo("analysis-EN.xlsx"));
     }
 
     @Test
@@ -97,7 +96,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
         sample().outputOf(function);
 
-        assertThat(portal.letters().sent()).isEmpty();
+        assertThat(portal.mails().sent()).isEmpty();
         assertThat(request().status()).isEqualTo(Status.FAILED);
     }
 
@@ -105,7 +104,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
     void doesNothingForARequestThatDoesNotExist() {
         sample().withDetail("subject", "0195553a-7a00-7000-8000-00000000ffff").outputOf(function);
 
-        assertThat(portal.letters().sent()).isEmpty();
+        assertThat(portal.mails().sent()).isEmpty();
     }
 
     @Test
@@ -152,16 +151,16 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
     @Override
     public int effects() {
-        return portal.letters().sent().size();
+        return portal.mails().sent().size();
     }
 
     @Override
     public void breakEffect() {
-        portal.letters().refuseEverything();
+        portal.mails().refuseEverything();
     }
 
     @Override
     public void mendEffect() {
-        portal.letters().acceptAgain();
+        portal.mails().acceptAgain();
     }
 }

@@ -2,11 +2,11 @@ package portal.functions.issuetokenclaims;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.domain.access.ContactId;
@@ -19,13 +19,13 @@ import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
 import portal.platform.json.JsonWriter;
 import portal.platform.json.MalformedJsonException;
-import portal.wiring.Wiring;
 
 /**
  * Cognito's pre token generation trigger (version 2): puts into the access token which contact of which organization signed in,
  * and that a second factor was used, which Cognito's tokens do not tell by themselves. The user pool asks everybody for one, so who
  * signs in has enrolled it.
  */
+@Singleton
 public final class IssueTokenClaimsHandler implements RequestStreamHandler {
 
     private static final String ORGANIZATION = "custom:organization";
@@ -33,14 +33,6 @@ public final class IssueTokenClaimsHandler implements RequestStreamHandler {
     private static final Optional<String> REFRESH = Optional.of("TokenGeneration_RefreshTokens");
 
     private final RecordEnrollment recordEnrollment;
-
-    public IssueTokenClaimsHandler() {
-        this(Wiring.environment());
-    }
-
-    public IssueTokenClaimsHandler(Map<String, String> environment) {
-        this(Wiring.start(IssueTokenClaimsHandler.class, environment).getBean(RecordEnrollment.class));
-    }
 
     IssueTokenClaimsHandler(RecordEnrollment recordEnrollment) {
         this.recordEnrollment = recordEnrollment;

@@ -1,17 +1,12 @@
 package portal.functions.issuetokenclaims;
 
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
-import java.time.Clock;
-import portal.domain.contact.Contacts;
-import portal.domain.decision.Transactions;
+import io.micronaut.context.annotation.Import;
+import portal.adapters.contact.DynamoDbContacts;
 import portal.domain.secondfactor.RecordEnrollment;
 
 @Factory
-final class IssueTokenClaimsWiring {
-
-    @Singleton
-    RecordEnrollment recordEnrollment(Contacts contacts, Transactions transactions, Clock clock) {
-        return new RecordEnrollment(contacts, transactions, clock);
-    }
-}
+@Import(
+        classes = {DynamoDbContacts.class, RecordEnrollment.class},
+        annotated = "*")
+final class IssueTokenClaimsWiring {}

@@ -3,55 +3,74 @@ package portal.functions.managecontacts;
 import java.util.Optional;
 import java.util.Set;
 import portal.adapters.contact.ContactFields;
+import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
+import portal.domain.contact.ContactCommand;
 import portal.platform.http.Fields;
 import portal.platform.http.HttpRequest;
+import portal.platform.http.IfMatch;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The body of {@code POST /contacts} and {@code PUT /contacts/{id}}. */
-record ContactRequest(Contact.Particulars particulars, Set<Role> roles) {
+/** The requests of administrators about a contact, and the body that describes one. */
+record ContactRequest(
+        Optional<String> name,
+        Optional<EmailAddress> email,
+        Optional<String> phone,
+        Optional<Language> language,
+        Optional<Set<Role>> roles) {
 
-    static Parsed<ContactRequest> readNew(HttpRequest call) {
-        return RequestBody.read(call, fields -> {
-            var body = Body.of(fields);
-            return body::toRequest;
+    /** {@code POST /contacts}. */
+    static Parsed<ContactCommand.Add> readNew(HttpRequest request) {
+        return RequestBody.read(request, fields -> {
+            var contact = of(fields);
+            return () -> new ContactCommand.Add(contact.particulars(), contact.roles.orElseThrow());
         });
     }
 
-    /** Takes what the API shows of a contact, changed or not. */
-    static Parsed<ContactRequest> read(HttpRequest call) {
-        return RequestBody.read(call, fields -> {
-            fields.ignored("id");
-            fields.ignored("secondFactor");
-            var body = Body.of(fields);
-            return body::toRequest;
-        });
+    /** {@code PUT /contacts/{id}}: takes what the API shows of a contact, changed or not. */
+    static Parsed<ContactCommand.Change> readChanged(HttpRequest request) {
+        return target(request)
+                .then(target -> RequestBody.read(request, fields -> {
+                    fields.ignored("id");
+                    fields.ignored("secondFactor");
+                    var contact = of(fields);
+                    return () -> new ContactCommand.Change(target, contact.particulars(), contact.roles.orElseThrow());
+                }));
     }
 
-    private record Body(
-            Optional<String> name,
-            Optional<EmailAddress> email,
-            Optional<String> phone,
-            Optional<Language> language,
-            Optional<Set<Role>> roles) {
+    /** {@code PUT /contacts/{id}/roles}. */
+    static Parsed<ContactCommand.AssignRoles> readRoles(HttpRequest request) {
+        return target(request)
+                .then(target -> RequestBody.read(request, fields -> {
+                    var roles = ContactFields.roles(fields);
+                    return () -> new ContactCommand.AssignRoles(target, roles.orElseThrow());
+                }));
+    }
 
-        static Body of(Fields fields) {
-            return new Body(
-                    ContactFields.name(fields),
-                    ContactFields.email(fields),
-                    ContactFields.phone(fields),
-                    ContactFields.language(fields),
-                    ContactFields.roles(fields));
-        }
+    /** {@code DELETE /contacts/{id}}. */
+    static Parsed<ContactCommand.Remove> readRemoved(HttpRequest request) {
+        return target(request).map(ContactCommand.Remove::new);
+    }
 
-        ContactRequest toRequest() {
-            return new ContactRequest(
-                    new Contact.Particulars(name.orElseThrow(), email.orElseThrow(), phone, language.orElseThrow()),
-                    roles.orElseThrow());
-        }
+    private static Parsed<ContactCommand.Target> target(HttpRequest request) {
+        return Parsed.named(ContactId.parse(request.pathParameter("id")))
+                .map(id -> new ContactCommand.Target(id, IfMatch.expected(request)));
+    }
+
+    private static ContactRequest of(Fields fields) {
+        return new ContactRequest(
+                ContactFields.name(fields),
+                ContactFields.email(fields),
+                ContactFields.phone(fields),
+                ContactFields.language(fields),
+                ContactFields.roles(fields));
+    }
+
+    private Contact.Particulars particulars() {
+        return new Contact.Particulars(name.orElseThrow(), email.orElseThrow(), phone, language.orElseThrow());
     }
 }

@@ -1,10 +1,15 @@
 package portal.functions.managecontacts;
 
-import io.micronaut.context.BeanContext;
-import java.util.Map;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 import portal.domain.access.ContactId;
+import portal.domain.contact.ChangeOwnData;
+import portal.domain.contact.Contact;
 import portal.domain.contact.ManageContacts;
+import portal.domain.contact.OwnData;
 import portal.domain.contact.ReadContacts;
+import portal.domain.contact.ReadOwnData;
+import portal.domain.paging.Page;
 import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
@@ -13,105 +18,72 @@ import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestPipeline;
-import portal.wiring.Wiring;
+import portal.platform.http.RequestReader;
+import portal.platform.http.Route;
 
-/** The paths on which administrators see and manage the contacts of their organization. */
+/** Shows administrators the contacts of their organization and changes them; shows contacts their own data and changes that. */
+@Singleton
 public final class ManageContactsHandler extends HttpFunction {
 
-    private final RequestPipeline desk;
-    private final ReadContacts readContacts;
-    private final ManageContacts manageContacts;
-
-    public ManageContactsHandler() {
-        this(Wiring.environment());
+    ManageContactsHandler(
+            RequestPipeline pipeline,
+            ReadContacts readContacts,
+            ManageContacts manageContacts,
+            ReadOwnData readOwnData,
+            ChangeOwnData changeOwnData) {
+        super(
+                pipeline,
+                Route.customer(
+                        "GET /contacts", QueryParameters::readPage, readContacts.list(), ManageContactsHandler::page),
+                Route.customer("POST /contacts", ContactRequest::readNew, manageContacts.add(), ContactResponse::of),
+                Route.customer(
+                        "GET /contacts/{id}",
+                        ManageContactsHandler::contact,
+                        readContacts.find(),
+                        ManageContactsHandler::found),
+                Route.customer(
+                        "PUT /contacts/{id}",
+                        ContactRequest::readChanged,
+                        manageContacts.change(),
+                        ContactResponse::of),
+                Route.customer(
+                        "DELETE /contacts/{id}",
+                        ContactRequest::readRemoved,
+                        manageContacts.remove(),
+                        ContactResponse::of),
+                Route.customer(
+                        "PUT /contacts/{id}/roles",
+                        ContactRequest::readRoles,
+                        manageContacts.assignRoles(),
+                        ContactResponse::of),
+                Route.customer("GET /me", RequestReader::nothing, readOwnData, ManageContactsHandler::ownData),
+                Route.customer(
+                        "PUT /me", ChangeOwnDataRequest::read, changeOwnData, ManageContactsHandler::changedOwnData));
     }
 
-    public ManageContactsHandler(Map<String, String> environment) {
-        this(Wiring.start(ManageContactsHandler.class, environment));
+    private static HttpResponse page(HttpRequest request, Page<Contact> page) {
+        return HttpResponse.ok(QueryParameters.page(page, ContactJson::of));
     }
 
-    private ManageContactsHandler(BeanContext beans) {
-        this(
-                beans.getBean(RequestPipeline.class),
-                beans.getBean(ReadContacts.class),
-                beans.getBean(ManageContacts.class));
+    private static Parsed<ContactId> contact(HttpRequest request) {
+        return Parsed.named(ContactId.parse(request.pathParameter("id")));
     }
 
-    ManageContactsHandler(RequestPipeline desk, ReadContacts readContacts, ManageContacts manageContacts) {
-        this.desk = desk;
-        this.readContacts = readContacts;
-        this.manageContacts = manageContacts;
+    private static HttpResponse found(HttpRequest request, Optional<Contact> found) {
+        return found.isPresent()
+                ? ContactResponse.shown(found.get())
+                : ProblemDetails.in(request).of(Problem.NOT_FOUND);
     }
 
-    @Override
-    protected HttpResponse handle(HttpRequest call) {
-        return switch (call.routeKey()) {
-            case "GET /contacts" -> list(call);
-            case "POST /contacts" -> add(call);
-            case "GET /contacts/{id}" -> find(call);
-            case "PUT /contacts/{id}" -> change(call);
-            case "DELETE /contacts/{id}" -> remove(call);
-            case "PUT /contacts/{id}/roles" -> assignRoles(call);
-            default -> throw unknownRoute(call);
+    private static HttpResponse ownData(HttpRequest request, OwnData own) {
+        return OwnDataJson.response(own);
+    }
+
+    private static HttpResponse changedOwnData(HttpRequest request, ChangeOwnData.Outcome outcome) {
+        return switch (outcome) {
+            case ChangeOwnData.Outcome.Changed(var own) -> OwnDataJson.response(own);
+            case ChangeOwnData.Outcome.ChangedMeanwhile() ->
+                ProblemDetails.in(request).of(Problem.PRECONDITION_FAILED);
         };
-    }
-
-    private HttpResponse list(HttpRequest call) {
-        return desk.customer(
-                call,
-                ReadContacts.PRIVILEGE,
-                QueryParameters.readPage(call),
-                readContacts::list,
-                page -> HttpResponse.ok(QueryParameters.page(page, ContactJson::of)));
-    }
-
-    private HttpResponse find(HttpRequest call) {
-        return desk.customer(
-                call,
-                ReadContacts.PRIVILEGE,
-                Parsed.named(ContactId.parse(call.pathParameter("id"))),
-                readContacts::find,
-                found -> found.map(ContactAnswers::shown)
-                        .orElseGet(() -> ProblemDetails.in(call).of(Problem.NOT_FOUND)));
-    }
-
-    private HttpResponse add(HttpRequest call) {
-        return desk.customer(
-                call,
-                ManageContacts.ADD,
-                ContactRequest.readNew(call),
-                (caller, request) -> manageContacts.add(caller, request.particulars(), request.roles()),
-                outcome -> ContactAnswers.of(call, outcome));
-    }
-
-    private HttpResponse change(HttpRequest call) {
-        return desk.customer(
-                call,
-                ManageContacts.CHANGE,
-                TargetedRequest.readContact(call),
-                (caller, request) -> manageContacts.change(
-                        caller,
-                        request.target(),
-                        request.content().particulars(),
-                        request.content().roles()),
-                outcome -> ContactAnswers.of(call, outcome));
-    }
-
-    private HttpResponse assignRoles(HttpRequest call) {
-        return desk.customer(
-                call,
-                ManageContacts.ASSIGN_ROLES,
-                TargetedRequest.readRoles(call),
-                (caller, request) -> manageContacts.assignRoles(caller, request.target(), request.content()),
-                outcome -> ContactAnswers.of(call, outcome));
-    }
-
-    private HttpResponse remove(HttpRequest call) {
-        return desk.customer(
-                call,
-                ManageContacts.REMOVE,
-                TargetedRequest.readTarget(call),
-                manageContacts::remove,
-                outcome -> ContactAnswers.of(call, outcome));
     }
 }

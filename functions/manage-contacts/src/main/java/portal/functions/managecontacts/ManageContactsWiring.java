@@ -1,32 +1,29 @@
 package portal.functions.managecontacts;
 
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Journal;
-import portal.domain.contact.AddressChanges;
-import portal.domain.contact.Contacts;
+import io.micronaut.context.annotation.Import;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbAddressChanges;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.domain.contact.ChangeOwnData;
 import portal.domain.contact.ManageContacts;
 import portal.domain.contact.ReadContacts;
-import portal.domain.contact.RoleCountStore;
-import portal.domain.organization.Organizations;
+import portal.domain.contact.ReadOwnData;
 
 @Factory
-final class ManageContactsWiring {
-
-    @Singleton
-    ReadContacts readContacts(Contacts contacts, Gatekeeper gatekeeper) {
-        return new ReadContacts(contacts, gatekeeper);
-    }
-
-    @Singleton
-    ManageContacts manageContacts(
-            RoleCountStore roleCountStore,
-            Contacts contacts,
-            AddressChanges addressChanges,
-            Organizations organizations,
-            Gatekeeper gatekeeper,
-            Journal journal) {
-        return new ManageContacts(roleCountStore, contacts, addressChanges, organizations, gatekeeper, journal);
-    }
-}
+@Import(
+        classes = {
+            DynamoDbAuditTrail.class,
+            DynamoDbContacts.class,
+            DynamoDbRoleCountStore.class,
+            DynamoDbAddressChanges.class,
+            DynamoDbOrganizations.class,
+            ReadContacts.class,
+            ManageContacts.class,
+            ReadOwnData.class,
+            ChangeOwnData.class
+        },
+        annotated = "*")
+final class ManageContactsWiring {}

@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
 import portal.domain.access.Language;
-import portal.domain.audit.Action;
 import portal.domain.event.EventType;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -127,5 +127,10 @@ class AddContactTest implements CustomerFunctionContract, BodyContract, Idempote
     @Override
     public Event sample() {
         return Event.sample("manage-contacts-add");
+    }
+
+    @Override
+    public String refusalOfASecondSample() {
+        return "409 email-in-use";
     }
 }

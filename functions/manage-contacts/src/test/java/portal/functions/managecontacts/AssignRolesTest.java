@@ -88,4 +88,9 @@ class AssignRolesTest implements CustomerFunctionContract, BodyContract {
     public Event sample() {
         return Event.sample("manage-contacts-assign-roles");
     }
+
+    @Override
+    public String refusalOfAnotherWithEveryRole() {
+        return "409 incident-manager-limit";
+    }
 }

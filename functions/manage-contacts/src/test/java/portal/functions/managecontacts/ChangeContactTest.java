@@ -108,4 +108,9 @@ class ChangeContactTest implements CustomerFunctionContract, BodyContract {
     public Event sample() {
         return Event.sample("manage-contacts-change");
     }
+
+    @Override
+    public String refusalOfAnotherWithEveryRole() {
+        return "409 incident-manager-limit";
+    }
 }

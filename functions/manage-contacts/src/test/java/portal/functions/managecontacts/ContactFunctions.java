@@ -1,7 +1,9 @@
 package portal.functions.managecontacts;
 
+import portal.domain.contact.ChangeOwnData;
 import portal.domain.contact.ManageContacts;
 import portal.domain.contact.ReadContacts;
+import portal.domain.contact.ReadOwnData;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Pipelines;
 
@@ -13,13 +15,14 @@ final class ContactFunctions {
     static ManageContactsHandler of(InMemoryPortal portal) {
         return new ManageContactsHandler(
                 Pipelines.of(portal),
-                new ReadContacts(portal.contacts(), portal.gatekeeper()),
+                new ReadContacts(portal.contacts()),
                 new ManageContacts(
                         portal.roleCountStore(),
                         portal.contacts(),
                         portal.addressChanges(),
                         portal.organizations(),
-                        portal.gatekeeper(),
-                        portal.journal()));
+                        portal.journal()),
+                new ReadOwnData(portal.contacts()),
+                new ChangeOwnData(portal.contacts(), portal.journal()));
     }
 }

@@ -17,10 +17,10 @@ import portal.platform.json.Json;
 record ChangeOrganizationRequest(
         Optional<String> name, Optional<PostalAddress> address, Optional<ContactId> invoiceContact) {
 
-    static Parsed<ChangeOrganization.Command> read(HttpRequest call) {
-        return RequestBody.read(call, fields -> {
-            var request = of(fields);
-            return () -> request.toCommand(call);
+    static Parsed<ChangeOrganization.Command> read(HttpRequest request) {
+        return RequestBody.read(request, fields -> {
+            var organization = of(fields);
+            return () -> organization.toCommand(request);
         });
     }
 
@@ -47,9 +47,9 @@ record ChangeOrganizationRequest(
         return fields.required("id").parsed(ContactId::parse, FieldMessage.INVALID_ID);
     }
 
-    private ChangeOrganization.Command toCommand(HttpRequest call) {
+    private ChangeOrganization.Command toCommand(HttpRequest request) {
         return new ChangeOrganization.Command(
-                name.orElseThrow(), address.orElseThrow().toAddress(), invoiceContact, IfMatch.expected(call));
+                name.orElseThrow(), address.orElseThrow().toAddress(), invoiceContact, IfMatch.expected(request));
     }
 
     private record PostalAddress(

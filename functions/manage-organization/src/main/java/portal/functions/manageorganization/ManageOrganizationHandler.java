@@ -1,11 +1,15 @@
 package portal.functions.manageorganization;
 
-import io.micronaut.context.BeanContext;
+import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
+import portal.domain.audit.AuditEntry;
+import portal.domain.audit.ReadAuditTrail;
 import portal.domain.organization.ChangeOrganization;
 import portal.domain.organization.ConfirmOrganization;
+import portal.domain.organization.OwnOrganization;
 import portal.domain.organization.ReadOrganization;
+import portal.domain.paging.Page;
+import portal.domain.usecase.Nothing;
 import portal.platform.http.FieldError;
 import portal.platform.http.FieldMessage;
 import portal.platform.http.HttpFunction;
@@ -14,93 +18,67 @@ import portal.platform.http.HttpResponse;
 import portal.platform.http.Parsed;
 import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestBody;
 import portal.platform.http.RequestPipeline;
-import portal.wiring.Wiring;
+import portal.platform.http.RequestReader;
+import portal.platform.http.Route;
 
-/** {@code GET} and {@code PUT /organization}, and {@code POST /organization/confirmation}. */
+/** Shows administrators their organization and its audit trail, and changes and confirms the organization's data. */
+@Singleton
 public final class ManageOrganizationHandler extends HttpFunction {
 
-    private final RequestPipeline desk;
-    private final ReadOrganization readOrganization;
-    private final ChangeOrganization changeOrganization;
-    private final ConfirmOrganization confirmOrganization;
-
-    public ManageOrganizationHandler() {
-        this(Wiring.environment());
-    }
-
-    public ManageOrganizationHandler(Map<String, String> environment) {
-        this(Wiring.start(ManageOrganizationHandler.class, environment));
-    }
-
-    private ManageOrganizationHandler(BeanContext beans) {
-        this(
-                beans.getBean(RequestPipeline.class),
-                beans.getBean(ReadOrganization.class),
-                beans.getBean(ChangeOrganization.class),
-                beans.getBean(ConfirmOrganization.class));
-    }
-
     ManageOrganizationHandler(
-            RequestPipeline desk,
+            RequestPipeline pipeline,
             ReadOrganization readOrganization,
             ChangeOrganization changeOrganization,
-            ConfirmOrganization confirmOrganization) {
-        this.desk = desk;
-        this.readOrganization = readOrganization;
-        this.changeOrganization = changeOrganization;
-        this.confirmOrganization = confirmOrganization;
+            ConfirmOrganization confirmOrganization,
+            ReadAuditTrail readAuditTrail) {
+        super(
+                pipeline,
+                Route.customer(
+                        "GET /organization",
+                        RequestReader::nothing,
+                        readOrganization,
+                        ManageOrganizationHandler::shown),
+                Route.customer(
+                        "PUT /organization",
+                        ChangeOrganizationRequest::read,
+                        changeOrganization,
+                        ManageOrganizationHandler::changed),
+                Route.customer(
+                        "POST /organization/confirmation",
+                        ManageOrganizationHandler::noFields,
+                        confirmOrganization,
+                        ManageOrganizationHandler::shown),
+                Route.customer(
+                        "GET /audit", ReadAuditTrailRequest::read, readAuditTrail, ManageOrganizationHandler::entries));
     }
 
-    @Override
-    protected HttpResponse handle(HttpRequest call) {
-        return switch (call.routeKey()) {
-            case "GET /organization" -> read(call);
-            case "PUT /organization" -> change(call);
-            case "POST /organization/confirmation" -> confirm(call);
-            default -> throw unknownRoute(call);
-        };
+    private static Parsed<Nothing> noFields(HttpRequest request) {
+        return RequestBody.readOptional(request, fields -> () -> Nothing.AT_ALL);
     }
 
-    private HttpResponse read(HttpRequest call) {
-        return desk.customer(
-                call,
-                ReadOrganization.PRIVILEGE,
-                Parsed.nothing(),
-                (caller, nothing) -> readOrganization.read(caller),
-                OwnOrganizationJson::answer);
+    private static HttpResponse shown(HttpRequest request, OwnOrganization organization) {
+        return OwnOrganizationJson.response(organization);
     }
 
-    private HttpResponse change(HttpRequest call) {
-        return desk.customer(
-                call,
-                ChangeOrganization.PRIVILEGE,
-                ChangeOrganizationRequest.read(call),
-                changeOrganization::change,
-                outcome -> changed(call, outcome));
-    }
-
-    private HttpResponse confirm(HttpRequest call) {
-        return desk.customer(
-                call,
-                ConfirmOrganization.PRIVILEGE,
-                RequestBody.readOptional(call, fields -> () -> Parsed.Nothing.AT_ALL),
-                (caller, nothing) -> confirmOrganization.confirm(caller),
-                OwnOrganizationJson::answer);
-    }
-
-    private static HttpResponse changed(HttpRequest call, ChangeOrganization.Outcome outcome) {
+    private static HttpResponse changed(HttpRequest request, ChangeOrganization.Outcome outcome) {
         return switch (outcome) {
-            case ChangeOrganization.Outcome.Changed(var organization) -> OwnOrganizationJson.answer(organization);
+            case ChangeOrganization.Outcome.Changed(var organization) -> OwnOrganizationJson.response(organization);
             case ChangeOrganization.Outcome.ChangedMeanwhile() ->
-                ProblemDetails.in(call).of(Problem.PRECONDITION_FAILED);
-            case ChangeOrganization.Outcome.NoSuchContact() -> refused(call, FieldMessage.UNKNOWN_CONTACT);
-            case ChangeOrganization.Outcome.InvoiceContactRequired() -> refused(call, FieldMessage.REQUIRED);
+                ProblemDetails.in(request).of(Problem.PRECONDITION_FAILED);
+            case ChangeOrganization.Outcome.NoSuchContact() -> refused(request, FieldMessage.UNKNOWN_CONTACT);
+            case ChangeOrganization.Outcome.InvoiceContactRequired() -> refused(request, FieldMessage.REQUIRED);
         };
     }
 
-    private static HttpResponse refused(HttpRequest call, FieldMessage message) {
-        return ProblemDetails.in(call).of(Problem.INVALID_REQUEST, List.of(FieldError.of("/invoiceContact", message)));
+    private static HttpResponse refused(HttpRequest request, FieldMessage message) {
+        return ProblemDetails.in(request)
+                .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/invoiceContact", message)));
+    }
+
+    private static HttpResponse entries(HttpRequest request, Page<AuditEntry> page) {
+        return HttpResponse.ok(QueryParameters.page(page, AuditEntryJson::of));
     }
 }

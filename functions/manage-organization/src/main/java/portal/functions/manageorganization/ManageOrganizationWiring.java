@@ -1,29 +1,25 @@
 package portal.functions.manageorganization;
 
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Journal;
+import io.micronaut.context.annotation.Import;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.domain.audit.ReadAuditTrail;
 import portal.domain.organization.ChangeOrganization;
 import portal.domain.organization.ConfirmOrganization;
-import portal.domain.organization.Organizations;
 import portal.domain.organization.ReadOrganization;
 
 @Factory
-final class ManageOrganizationWiring {
-
-    @Singleton
-    ReadOrganization readOrganization(Organizations organizations, Gatekeeper gatekeeper) {
-        return new ReadOrganization(organizations, gatekeeper);
-    }
-
-    @Singleton
-    ChangeOrganization changeOrganization(Organizations organizations, Gatekeeper gatekeeper, Journal journal) {
-        return new ChangeOrganization(organizations, gatekeeper, journal);
-    }
-
-    @Singleton
-    ConfirmOrganization confirmOrganization(Organizations organizations, Gatekeeper gatekeeper, Journal journal) {
-        return new ConfirmOrganization(organizations, gatekeeper, journal);
-    }
-}
+@Import(
+        classes = {
+            DynamoDbAuditTrail.class,
+            DynamoDbContacts.class,
+            DynamoDbOrganizations.class,
+            ReadOrganization.class,
+            ChangeOrganization.class,
+            ConfirmOrganization.class,
+            ReadAuditTrail.class
+        },
+        annotated = "*")
+final class ManageOrganizationWiring {}

@@ -11,7 +11,7 @@ final class OwnOrganizationJson {
 
     private OwnOrganizationJson() {}
 
-    static HttpResponse answer(OwnOrganization own) {
+    static HttpResponse response(OwnOrganization own) {
         return HttpResponse.ok(of(own)).withVersion(own.organization().version());
     }
 

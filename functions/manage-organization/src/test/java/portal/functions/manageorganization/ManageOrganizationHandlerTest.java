@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
-import portal.domain.audit.Action;
+import portal.domain.audit.ReadAuditTrail;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
 import portal.domain.organization.ConfirmOrganization;
@@ -33,9 +34,10 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     static ManageOrganizationHandler function(InMemoryPortal portal) {
         return new ManageOrganizationHandler(
                 Pipelines.of(portal),
-                new ReadOrganization(portal.organizations(), portal.gatekeeper()),
-                new ChangeOrganization(portal.organizations(), portal.gatekeeper(), portal.journal()),
-                new ConfirmOrganization(portal.organizations(), portal.gatekeeper(), portal.journal()));
+                new ReadOrganization(portal.organizations()),
+                new ChangeOrganization(portal.organizations(), portal.journal()),
+                new ConfirmOrganization(portal.organizations(), portal.journal()),
+                new ReadAuditTrail(portal.auditTrail()));
     }
 
     @BeforeEach
@@ -51,8 +53,8 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"id\":\"acme\",\"name\":\"acme B.V.\",\"participant\":\"12345\",\"incidentManagerLimit\":3}");
+                .isEqualTo("{\"id\":\"acme\",\"name\":\"acme"
+                        + " B.V.\",\"participant\":\"12345\",\"incidentManagerLimit\":3}");
         assertNothingWritten();
     }
 
@@ -110,8 +112,8 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     @Test
     void leavesAloneWhatTheVendorSets() {
         sample().withBody("""
-                {"id": 1, "name": "Acme", "participant": "00000", "incidentManagerLimit": 99, "confirmedAt": false, "address": %s}
-                """.formatted(ADDRESS)).sentTo(function);
+            {"id": 1, "name": "Acme", "participant": "00000", "incidentManagerLimit": 99, "confirmedAt": false, "address": %s}
+            """.formatted(ADDRESS)).sentTo(function);
 
         var organization = portal.organizations().find(acme.id()).orElseThrow();
         assertThat(organization.participant().digits()).isEqualTo("12345");
@@ -159,8 +161,8 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     @Test
     void namesEveryFieldThatIsWrong() {
         var answer = sample().withBody("""
-                {"name": "", "address": {"street": "", "postalCode": "123456789012345678901", "city": 1, "country": "nl", "floor": 3}}
-                """).sentTo(function);
+            {"name": "", "address": {"street": "", "postalCode": "123456789012345678901", "city": 1, "country": "nl", "floor": 3}}
+            """).sentTo(function);
 
         assertThat(answer.errors())
                 .containsExactly(
@@ -202,7 +204,8 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     }
 
     private static final String ADDRESS =
-            "{\"street\": \"Inspiratielaan 1\", \"postalCode\": \"3833 AV\", \"city\": \"Leusden\", \"country\": \"NL\"}";
+            "{\"street\": \"Inspiratielaan 1\", \"postalCode\": \"3833 AV\", \"city\": \"Leusden\", \"country\":"
+                    + " \"NL\"}";
 
     private OrganizationDetails details() {
         return portal.organizations().find(acme.id()).orElseThrow().details();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
-import portal.domain.decision.Precondition;
+import portal.domain.license.GrantLicense;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.platform.http.Field;
@@ -17,13 +17,15 @@ import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
 /** The path and body of {@code PUT /organizations/{org}/license}. */
-record GrantLicenseRequest(OrganizationId organization, Map<Metric, SeatCount> granted, Precondition precondition) {
+final class GrantLicenseRequest {
 
-    static Parsed<GrantLicenseRequest> read(HttpRequest call) {
-        return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
-                .then(organization -> RequestBody.read(call, fields -> {
+    private GrantLicenseRequest() {}
+
+    static Parsed<GrantLicense.Command> read(HttpRequest request) {
+        return Parsed.named(OrganizationId.parse(request.pathParameter("org")))
+                .then(organization -> RequestBody.read(request, fields -> {
                     var granted = granted(fields.required("granted"));
-                    return () -> new GrantLicenseRequest(organization, granted, IfMatch.expected(call));
+                    return () -> new GrantLicense.Command(organization, granted, IfMatch.expected(request));
                 }));
     }
 

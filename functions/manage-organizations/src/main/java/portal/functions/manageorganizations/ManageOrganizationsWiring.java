@@ -1,37 +1,31 @@
 package portal.functions.manageorganizations;
 
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
-import portal.domain.audit.Journal;
-import portal.domain.contact.Contacts;
-import portal.domain.contact.RoleCountStore;
+import io.micronaut.context.annotation.Import;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.license.DynamoDbLicenses;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.organization.DynamoDbRemovals;
 import portal.domain.license.GrantLicense;
-import portal.domain.license.Licenses;
+import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
-import portal.domain.organization.Organizations;
-import portal.domain.organization.Removals;
 import portal.domain.organization.RemoveOrganization;
 
 @Factory
-final class ManageOrganizationsWiring {
-
-    @Singleton
-    SetUpOrganization registerOrganization(
-            Organizations organizations,
-            Contacts contacts,
-            RoleCountStore roleCountStore,
-            Licenses licenses,
-            Journal journal) {
-        return new SetUpOrganization(organizations, contacts, roleCountStore, licenses, journal);
-    }
-
-    @Singleton
-    RemoveOrganization removeOrganization(Organizations organizations, Removals removals, Journal journal) {
-        return new RemoveOrganization(organizations, removals, journal);
-    }
-
-    @Singleton
-    GrantLicense grantLicense(Licenses licenses, Journal journal) {
-        return new GrantLicense(licenses, journal);
-    }
-}
+@Import(
+        classes = {
+            DynamoDbAuditTrail.class,
+            DynamoDbContacts.class,
+            DynamoDbLicenses.class,
+            DynamoDbOrganizations.class,
+            DynamoDbRemovals.class,
+            DynamoDbRoleCountStore.class,
+            GrantLicense.class,
+            ReadOrganizations.class,
+            RemoveOrganization.class,
+            SetUpOrganization.class
+        },
+        annotated = "*")
+final class ManageOrganizationsWiring {}

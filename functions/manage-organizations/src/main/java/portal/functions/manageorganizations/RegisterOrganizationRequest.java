@@ -19,13 +19,15 @@ import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
 /** The path and body of {@code PUT /organizations/{org}}. */
-record RegisterOrganizationRequest(OrganizationId organization, SetUpOrganization.Command command) {
+final class RegisterOrganizationRequest {
 
-    static Parsed<RegisterOrganizationRequest> read(HttpRequest call) {
-        return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
-                .then(organization -> RequestBody.read(call, fields -> {
+    private RegisterOrganizationRequest() {}
+
+    static Parsed<SetUpOrganization.Command> read(HttpRequest request) {
+        return Parsed.named(OrganizationId.parse(request.pathParameter("org")))
+                .then(organization -> RequestBody.read(request, fields -> {
                     var body = Body.of(fields);
-                    return () -> new RegisterOrganizationRequest(organization, body.toCommand(IfMatch.expected(call)));
+                    return () -> body.toCommand(organization, IfMatch.expected(request));
                 }));
     }
 
@@ -52,8 +54,9 @@ record RegisterOrganizationRequest(OrganizationId organization, SetUpOrganizatio
                     fields.optional("administrator").object(Administrator::of));
         }
 
-        SetUpOrganization.Command toCommand(Precondition precondition) {
+        SetUpOrganization.Command toCommand(OrganizationId organization, Precondition precondition) {
             return new SetUpOrganization.Command(
+                    organization,
                     name.orElseThrow(),
                     participant.orElseThrow(),
                     edition.orElseThrow(),

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.license.GrantLicense;
+import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.RemoveOrganization;
 import portal.testing.fake.InMemoryPortal;
@@ -18,10 +19,13 @@ class ListOrganizationsTest implements PageContract {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Pipelines.of(portal),
-            portal.organizations(),
-            portal.licenses(),
+            new ReadOrganizations(portal.organizations(), portal.licenses()),
             new SetUpOrganization(
-                    portal.organizations(), portal.contacts(), portal.roleCountStore(), portal.licenses(), portal.journal()),
+                    portal.organizations(),
+                    portal.contacts(),
+                    portal.roleCountStore(),
+                    portal.licenses(),
+                    portal.journal()),
             new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 

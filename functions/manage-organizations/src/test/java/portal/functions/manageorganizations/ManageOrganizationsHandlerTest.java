@@ -10,16 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
-import portal.domain.audit.Action;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.GrantLicense;
+import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.Address;
 import portal.domain.organization.OrganizationDetails;
@@ -39,10 +40,13 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     private final InMemoryPortal portal = new InMemoryPortal();
     private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
             Pipelines.of(portal),
-            portal.organizations(),
-            portal.licenses(),
+            new ReadOrganizations(portal.organizations(), portal.licenses()),
             new SetUpOrganization(
-                    portal.organizations(), portal.contacts(), portal.roleCountStore(), portal.licenses(), portal.journal()),
+                    portal.organizations(),
+                    portal.contacts(),
+                    portal.roleCountStore(),
+                    portal.licenses(),
+                    portal.journal()),
             new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 

@@ -37,7 +37,7 @@ final class CognitoUserPool implements UserPool {
     }
 
     @Override
-    public void wipeSecondFactor(OrganizationId organization, ContactId contact) {
+    public void resetSecondFactor(OrganizationId organization, ContactId contact) {
         var username = username(organization, contact);
         try {
             cognito.adminSetUserMFAPreference(preference -> preference
@@ -47,7 +47,7 @@ final class CognitoUserPool implements UserPool {
             cognito.adminUserGlobalSignOut(
                     signOut -> signOut.userPoolId(userPool).username(username));
         } catch (UserNotFoundException e) {
-            // Who has no sign-in has no second factor to wipe either.
+            // Who has no sign-in has no second factor to reset either.
         }
     }
 

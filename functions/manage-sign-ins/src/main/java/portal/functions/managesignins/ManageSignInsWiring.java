@@ -1,13 +1,19 @@
 package portal.functions.managesignins;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import portal.adapters.contact.DynamoDbAddressChanges;
+import portal.adapters.contact.DynamoDbContacts;
 import portal.platform.aws.AwsEnvironment;
-import portal.wiring.Settings;
+import portal.platform.wiring.Settings;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 @Factory
+@Import(
+        classes = {DynamoDbContacts.class, DynamoDbAddressChanges.class},
+        annotated = "*")
 final class ManageSignInsWiring {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
@@ -19,7 +25,7 @@ final class ManageSignInsWiring {
     private static final int ATTEMPTS = 8;
 
     @Singleton
-    UserPool signIns(Settings settings) {
+    UserPool userPool(Settings settings) {
         var cognito = new AwsEnvironment(settings.variables())
                 .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ATTEMPT, ATTEMPTS);
         return new CognitoUserPool(cognito, settings.required("USER_POOL_ID"));

@@ -14,7 +14,7 @@ interface UserPool {
     void create(Contact contact);
 
     /** Makes the contact enroll a second factor anew, and ends what can be renewed without signing in. */
-    void wipeSecondFactor(OrganizationId organization, ContactId contact);
+    void resetSecondFactor(OrganizationId organization, ContactId contact);
 
     /**
      * Takes over the contact's address, where mail about the sign-in goes. Who has not signed in yet gets another sign-in, so that

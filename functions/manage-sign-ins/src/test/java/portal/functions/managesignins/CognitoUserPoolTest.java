@@ -38,11 +38,11 @@ class CognitoUserPoolTest {
     private static final ContactId ANNA = new ContactId("anna");
 
     private final UserPoolStub cognito = new UserPoolStub();
-    private final CognitoUserPool signIns = new CognitoUserPool(cognito, "eu-west-1_SamplePool");
+    private final CognitoUserPool userPool = new CognitoUserPool(cognito, "eu-west-1_SamplePool");
 
     @Test
     void invitesAContactUnderANameThatHoldsTheOrganization() {
-        signIns.create(ContactFixture.anAdministrator("anna").in(ACME));
+        userPool.create(ContactFixture.anAdministrator("anna").in(ACME));
 
         assertThat(cognito.created).singleElement().satisfies(user -> {
             assertThat(user.userPoolId()).isEqualTo("eu-west-1_SamplePool");
@@ -60,7 +60,7 @@ class CognitoUserPoolTest {
     void leavesASignInThatIsThereAlreadyWithTheAddressOfTheContact() {
         cognito.knows("Anna@acme.example", UserStatusType.CONFIRMED);
 
-        signIns.create(anna("anna@acme.example"));
+        userPool.create(anna("anna@acme.example"));
 
         assertThat(cognito.deleted).isEmpty();
         assertThat(cognito.created).isEmpty();
@@ -71,7 +71,7 @@ class CognitoUserPoolTest {
     void replacesTheSignInOfSomebodyElseWhoHadTheSameIds(UserStatusType status) {
         cognito.knows("anton@acme.example", status);
 
-        signIns.create(anna("anna@acme.example"));
+        userPool.create(anna("anna@acme.example"));
 
         assertReplaced("anna@acme.example");
     }
@@ -80,18 +80,18 @@ class CognitoUserPoolTest {
     void makesOneForWhomTheUserPoolHasNoAddress() {
         cognito.knows(status -> status.userStatus(UserStatusType.CONFIRMED));
 
-        signIns.create(anna("anna@acme.example"));
+        userPool.create(anna("anna@acme.example"));
 
         assertReplaced("anna@acme.example");
     }
 
     @Test
-    void wipesTheSecondFactorAndEndsTheSessions() {
+    void resetsTheSecondFactorAndEndsTheSessions() {
         cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
-        signIns.wipeSecondFactor(ACME, ANNA);
+        userPool.resetSecondFactor(ACME, ANNA);
 
-        assertThat(cognito.wiped).singleElement().satisfies(preference -> {
+        assertThat(cognito.reset).singleElement().satisfies(preference -> {
             assertThat(preference.username()).isEqualTo("acme/anna");
             assertThat(preference.softwareTokenMfaSettings().enabled()).isFalse();
         });
@@ -101,15 +101,15 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void hasNothingToWipeForWhoHasNoSignIn() {
-        assertThatCode(() -> signIns.wipeSecondFactor(ACME, ANNA)).doesNotThrowAnyException();
+    void hasNothingToResetForWhoHasNoSignIn() {
+        assertThatCode(() -> userPool.resetSecondFactor(ACME, ANNA)).doesNotThrowAnyException();
     }
 
     @Test
     void takesOverAnAddressAsOneThatIsTrusted() {
         cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
-        signIns.readdress(anna("a.de.vries@acme.example"));
+        userPool.readdress(anna("a.de.vries@acme.example"));
 
         assertThat(cognito.updated).singleElement().satisfies(update -> {
             assertThat(update.userPoolId()).isEqualTo("eu-west-1_SamplePool");
@@ -125,7 +125,7 @@ class CognitoUserPoolTest {
     void sendsAnotherTemporaryPasswordToTheNewAddressOfWhoNeverSignedIn() {
         cognito.knows("anna@acme.example", UserStatusType.FORCE_CHANGE_PASSWORD);
 
-        signIns.readdress(anna("a.de.vries@acme.example"));
+        userPool.readdress(anna("a.de.vries@acme.example"));
 
         assertReplaced("a.de.vries@acme.example");
         assertThat(cognito.updated).isEmpty();
@@ -136,7 +136,7 @@ class CognitoUserPoolTest {
     void leavesASignInThatHasTheNewAddressAlready(UserStatusType status) {
         cognito.knows("a.de.vries@acme.example", status);
 
-        signIns.readdress(anna("a.de.vries@acme.example"));
+        userPool.readdress(anna("a.de.vries@acme.example"));
 
         assertThat(cognito.deleted).isEmpty();
         assertThat(cognito.created).isEmpty();
@@ -144,7 +144,7 @@ class CognitoUserPoolTest {
 
     @Test
     void makesTheSignInThatAnEarlierDeliveryDidNotGetToMakeAnew() {
-        signIns.readdress(anna("a.de.vries@acme.example"));
+        userPool.readdress(anna("a.de.vries@acme.example"));
 
         assertThat(cognito.created).singleElement().satisfies(user -> assertThat(user.userAttributes())
                 .contains(attribute("email", "a.de.vries@acme.example")));
@@ -154,7 +154,7 @@ class CognitoUserPoolTest {
     void endsTheSessionsOfASignInBeforeItGoes() {
         cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
-        signIns.remove(ACME, ANNA);
+        userPool.remove(ACME, ANNA);
 
         assertThat(cognito.signedOut)
                 .extracting(AdminUserGlobalSignOutRequest::username)
@@ -164,7 +164,7 @@ class CognitoUserPoolTest {
 
     @Test
     void hasNothingToRemoveOfWhoHasNoSignIn() {
-        assertThatCode(() -> signIns.remove(ACME, ANNA)).doesNotThrowAnyException();
+        assertThatCode(() -> userPool.remove(ACME, ANNA)).doesNotThrowAnyException();
     }
 
     private void assertReplaced(String address) {
@@ -186,7 +186,7 @@ class CognitoUserPoolTest {
     private static final class UserPoolStub implements CognitoIdentityProviderClient {
 
         private final List<AdminCreateUserRequest> created = new ArrayList<>();
-        private final List<AdminSetUserMfaPreferenceRequest> wiped = new ArrayList<>();
+        private final List<AdminSetUserMfaPreferenceRequest> reset = new ArrayList<>();
         private final List<AdminUserGlobalSignOutRequest> signedOut = new ArrayList<>();
         private final List<AdminUpdateUserAttributesRequest> updated = new ArrayList<>();
         private final List<AdminDeleteUserRequest> deleted = new ArrayList<>();
@@ -219,7 +219,7 @@ class CognitoUserPoolTest {
         @Override
         public AdminSetUserMfaPreferenceResponse adminSetUserMFAPreference(AdminSetUserMfaPreferenceRequest request) {
             requireKnown();
-            wiped.add(request);
+            reset.add(request);
             return AdminSetUserMfaPreferenceResponse.builder().build();
         }
 

@@ -13,6 +13,7 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.Contact;
+import portal.platform.event.OnceOnly;
 import portal.testing.fake.ContactFixture;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -24,29 +25,29 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final RecordingSignIns signIns = new RecordingSignIns();
-    private final ManageSignInsHandler function =
-            new ManageSignInsHandler(portal.deliveries(), portal.contacts(), portal.addressChanges(), signIns);
+    private final RecordingUserPool userPool = new RecordingUserPool();
+    private final ManageSignInsHandler function = new ManageSignInsHandler(
+            new OnceOnly(portal.deliveries()), portal.contacts(), portal.addressChanges(), userPool);
 
     @Test
     void makesASignInForANewContact() {
         sample().outputOf(function);
 
-        assertThat(signIns.done).containsExactly("create anna@acme.example");
+        assertThat(userPool.done).containsExactly("create anna@acme.example");
     }
 
     @Test
     void makesNoneForAContactWhoLeftAlready() {
         sample().withDetail("subject", "zoe").outputOf(function);
 
-        assertThat(signIns.done).isEmpty();
+        assertThat(userPool.done).isEmpty();
     }
 
     @Test
-    void wipesTheSecondFactorWhereTheContactSignsIn() {
+    void resetsTheSecondFactorWhereTheContactSignsIn() {
         Event.sample("manage-sign-ins-two-factor-reset").outputOf(function);
 
-        assertThat(signIns.done).containsExactly("wipe acme bram");
+        assertThat(userPool.done).containsExactly("reset acme bram");
     }
 
     @Test
@@ -54,51 +55,51 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
         removed().withDetail("subject", "zoe").outputOf(function);
         removed().withDetail("id", "another").withDetail("organization", "gone").outputOf(function);
 
-        assertThat(signIns.done).containsExactly("remove acme zoe", "remove gone bram");
+        assertThat(userPool.done).containsExactly("remove acme zoe", "remove gone bram");
     }
 
     @Test
     void leavesASignInToWhoHasTheIdsOfARemovedContactNow() {
         removed().outputOf(function);
 
-        assertThat(signIns.done).containsExactly("remove acme bram", "create bram@acme.example");
+        assertThat(userPool.done).containsExactly("remove acme bram", "create bram@acme.example");
     }
 
     @Test
     void leavesASignInToWhoGetsTheIdsWhileTheRemovedContactsGoes() {
-        signIns.during = () -> acme.with(ContactFixture.aContact("zoe"));
+        userPool.during = () -> acme.with(ContactFixture.aContact("zoe"));
 
         removed().withDetail("subject", "zoe").outputOf(function);
 
-        assertThat(signIns.done).containsExactly("remove acme zoe", "create zoe@acme.example");
+        assertThat(userPool.done).containsExactly("remove acme zoe", "create zoe@acme.example");
     }
 
     @Test
     void endsWithTheLastAddressWhenItChangesWhileTheSignInIsMade() {
-        signIns.during = () -> move("anna", "a.bos@acme.example");
+        userPool.during = () -> move("anna", "a.bos@acme.example");
 
         sample().outputOf(function);
 
-        assertThat(signIns.done).containsExactly("create anna@acme.example", "readdress a.bos@acme.example");
+        assertThat(userPool.done).containsExactly("create anna@acme.example", "readdress a.bos@acme.example");
     }
 
     @Test
     void leavesNoSignInToAContactWhoWasRemovedWhileTheAddressWasTakenOver() {
         given("bram.old@acme.example", "bram@acme.example");
-        signIns.during = () -> portal.commit(portal.contacts().remove(acme.contact("bram")));
+        userPool.during = () -> portal.commit(portal.contacts().remove(acme.contact("bram")));
 
         changed().outputOf(function);
 
-        assertThat(signIns.done).containsExactly("readdress bram@acme.example", "remove acme bram");
+        assertThat(userPool.done).containsExactly("readdress bram@acme.example", "remove acme bram");
     }
 
     @Test
     void leavesNoSignInToAContactWhoWasRemovedWhileItWasMade() {
-        signIns.during = () -> portal.commit(portal.contacts().remove(acme.contact("anna")));
+        userPool.during = () -> portal.commit(portal.contacts().remove(acme.contact("anna")));
 
         sample().outputOf(function);
 
-        assertThat(signIns.done).containsExactly("create anna@acme.example", "remove acme anna");
+        assertThat(userPool.done).containsExactly("create anna@acme.example", "remove acme anna");
     }
 
     @Test
@@ -107,17 +108,17 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
 
         changed().outputOf(function);
 
-        assertThat(signIns.done).containsExactly("readdress bram@acme.example");
+        assertThat(userPool.done).containsExactly("readdress bram@acme.example");
     }
 
     @Test
     void endsWithTheLastAddressWhenItChangesMeanwhile() {
         given("bram.old@acme.example", "bram@acme.example");
-        signIns.during = () -> move("bram", "b.jansen@acme.example");
+        userPool.during = () -> move("bram", "b.jansen@acme.example");
 
         changed().outputOf(function);
 
-        assertThat(signIns.done).containsExactly("readdress bram@acme.example", "readdress b.jansen@acme.example");
+        assertThat(userPool.done).containsExactly("readdress bram@acme.example", "readdress b.jansen@acme.example");
     }
 
     @Test
@@ -127,7 +128,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
         portal.commit(portal.contacts().remove(acme.contact("bram")));
         changed().withDetail("id", "another").outputOf(function);
 
-        assertThat(signIns.done).isEmpty();
+        assertThat(userPool.done).isEmpty();
     }
 
     private void move(String id, String address) {
@@ -183,20 +184,20 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
 
     @Override
     public int effects() {
-        return signIns.done.size();
+        return userPool.done.size();
     }
 
     @Override
     public void breakEffect() {
-        signIns.broken = true;
+        userPool.broken = true;
     }
 
     @Override
     public void mendEffect() {
-        signIns.broken = false;
+        userPool.broken = false;
     }
 
-    private static final class RecordingSignIns implements UserPool {
+    private static final class RecordingUserPool implements UserPool {
 
         private final List<String> done = new ArrayList<>();
         private boolean broken;
@@ -208,8 +209,8 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
         }
 
         @Override
-        public void wipeSecondFactor(OrganizationId organization, ContactId contact) {
-            record("wipe " + organization + " " + contact);
+        public void resetSecondFactor(OrganizationId organization, ContactId contact) {
+            record("reset " + organization + " " + contact);
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
-import portal.wiring.Settings;
+import portal.platform.wiring.Settings;
 
 /** What becomes of calls when the user pool has too many of them. */
 class ThrottledUserPoolTest {
@@ -39,7 +39,7 @@ class ThrottledUserPoolTest {
     @Test
     void keepsAskingAUserPoolThatHasTooManyCalls() {
         var signIns = new ManageSignInsWiring()
-                .signIns(new Settings(Map.of(
+                .userPool(new Settings(Map.of(
                         "AWS_REGION", "eu-west-1",
                         "AWS_ACCESS_KEY_ID", "key",
                         "AWS_SECRET_ACCESS_KEY", "secret",

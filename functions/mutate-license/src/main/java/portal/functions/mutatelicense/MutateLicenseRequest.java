@@ -1,5 +1,6 @@
 package portal.functions.mutatelicense;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,32 +20,42 @@ import portal.platform.json.Json;
 /** The body and query of {@code POST /license/mutations}. */
 record MutateLicenseRequest(List<Change> changes, Optional<String> reason, boolean dryRun) {
 
-    static Parsed<MutateLicense.Command> read(HttpRequest call) {
-        return RequestBody.read(call, fields -> {
-            var request = of(call, fields);
-            return () -> request.toCommand(call);
+    static Parsed<MutateLicense.Command> read(HttpRequest request) {
+        return RequestBody.read(request, fields -> {
+            var body = of(request, fields);
+            return () -> body.toCommand(request);
         });
     }
 
-    private static MutateLicenseRequest of(HttpRequest call, Fields fields) {
+    private static MutateLicenseRequest of(HttpRequest request, Fields fields) {
         return new MutateLicenseRequest(
                 changes(fields.required("changes")),
                 fields.optional("reason").text(0, 500),
-                fields.parameters(call).flag("dryRun"));
+                fields.parameters(request).flag("dryRun"));
     }
 
     private static List<Change> changes(Field field) {
         var seen = EnumSet.noneOf(Metric.class);
-        return field.elements(1, Metric.values().length).orElse(List.of()).stream()
-                .flatMap(element -> element.object(Change::of).stream().peek(change -> change.metric()
-                        .filter(metric -> !seen.add(metric))
-                        .ifPresent(metric -> element.refuse(FieldMessage.DUPLICATE))))
-                .toList();
+        var changes = new ArrayList<Change>();
+        for (var element : field.elements(1, Metric.values().length).orElse(List.of())) {
+            var change = element.object(Change::of);
+            if (change.isPresent()) {
+                changes.add(change.get());
+                if (change.get().metric().isPresent()
+                        && !seen.add(change.get().metric().get())) {
+                    element.refuse(FieldMessage.DUPLICATE);
+                }
+            }
+        }
+        return changes;
     }
 
-    private MutateLicense.Command toCommand(HttpRequest call) {
-        return new MutateLicense.Command(
-                changes.stream().map(Change::toCommand).toList(), reason, dryRun, IfMatch.expected(call));
+    private MutateLicense.Command toCommand(HttpRequest request) {
+        var commands = new ArrayList<MaximumChange>();
+        for (var change : changes) {
+            commands.add(change.toCommand());
+        }
+        return new MutateLicense.Command(commands, reason, dryRun, IfMatch.expected(request));
     }
 
     /** @param target empty for what is no number of seats, which is for the rules to refuse, in their order */
@@ -52,12 +63,15 @@ record MutateLicenseRequest(List<Change> changes, Optional<String> reason, boole
 
         static Change of(Fields fields) {
             return new Change(
-                    fields.required("metric").constant(Metric.class),
-                    fields.requiredValue("maximum").flatMap(Change::quantity));
+                    fields.required("metric").constant(Metric.class), quantity(fields.requiredValue("maximum")));
         }
 
-        private static Optional<SeatCount> quantity(Json value) {
-            return value instanceof Json.Numeral number ? number.whole().flatMap(SeatCount::of) : Optional.empty();
+        private static Optional<SeatCount> quantity(Optional<Json> value) {
+            if (value.isPresent() && value.get() instanceof Json.Numeral number) {
+                var whole = number.whole();
+                return whole.isPresent() ? SeatCount.of(whole.get()) : Optional.empty();
+            }
+            return Optional.empty();
         }
 
         MaximumChange toCommand() {

@@ -1,20 +1,19 @@
 package portal.functions.mutatelicense;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Journal;
-import portal.domain.license.Licenses;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.license.DynamoDbLicenses;
 import portal.domain.license.MutateLicense;
-import portal.wiring.Settings;
+import portal.platform.wiring.Settings;
 
 @Factory
+@Import(
+        classes = {DynamoDbAuditTrail.class, DynamoDbContacts.class, DynamoDbLicenses.class, MutateLicense.class},
+        annotated = "*")
 final class MutateLicenseWiring {
-
-    @Singleton
-    MutateLicense mutateLicense(Licenses licenses, Gatekeeper gatekeeper, Journal journal) {
-        return new MutateLicense(licenses, gatekeeper, journal);
-    }
 
     @Singleton
     Refusals refusals(Settings settings) {

@@ -1,6 +1,7 @@
 package portal.functions.mutatelicense;
 
 import java.util.List;
+import portal.adapters.license.LicenseProblems;
 import portal.adapters.text.RemedyMessage;
 import portal.domain.access.Language;
 import portal.domain.license.AdviseCleanup;
@@ -9,10 +10,8 @@ import portal.domain.license.MutationOutcome;
 import portal.domain.license.Refusal;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
-import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.json.Json;
-import portal.platform.text.TermMessage;
 
 /** Answers a mutation that a rule refused: the deciding refusal in full, and all of them in a list. */
 final class Refusals {
@@ -24,8 +23,8 @@ final class Refusals {
         this.article = article;
     }
 
-    HttpResponse answer(HttpRequest call, MutationOutcome.Refused refused) {
-        var problems = ProblemDetails.in(call);
+    HttpResponse answer(HttpRequest request, MutationOutcome.Refused refused) {
+        var problems = ProblemDetails.in(request);
         var language = problems.language();
         var deciding = refused.deciding();
         var details = numbers(deciding)
@@ -33,42 +32,7 @@ final class Refusals {
         if (deciding instanceof Refusal.Deviation deviation) {
             details.put("remedies", remedies(deviation, language));
         }
-        return problems.of(
-                Problem.ofCode(deciding.code()),
-                title(deciding, language),
-                detail(deciding, language),
-                details.build());
-    }
-
-    private String title(Refusal refusal, Language language) {
-        var message = Problem.ofCode(refusal.code()).title();
-        return refusal instanceof Refusal.BelowUsage ? message.in(language, article) : message.in(language);
-    }
-
-    private static String detail(Refusal refusal, Language language) {
-        var message = Problem.ofCode(refusal.code()).title();
-        var metric = TermMessage.of(refusal.metric()).in(language);
-        return switch (refusal) {
-            case Refusal.InvalidQuantity _ -> message.detail(language);
-            case Refusal.EditionLimit limited ->
-                message.detail(language, limited.limit().value(), metric);
-            case Refusal.BelowUsage below ->
-                message.detail(
-                        language,
-                        metric,
-                        below.requested().value(),
-                        below.used(),
-                        below.type()
-                                .map(type -> " " + TermMessage.in(type).in(language))
-                                .orElse(""),
-                        below.seatsToFree());
-            case Refusal.Deviation deviation ->
-                message.detail(
-                        language,
-                        metric,
-                        deviation.portal().value(),
-                        deviation.granted().value());
-        };
+        return problems.of(LicenseProblems.of(deciding, article), details.build());
     }
 
     private static Json.Builder numbers(Refusal refusal) {
@@ -98,12 +62,12 @@ final class Refusals {
         return "/license/metrics/" + below.metric() + "/cleanup?" + type + "seats=" + seats;
     }
 
-    private static Json.Struct error(Mutation mutation, Refusal refusal, Language language) {
+    private Json.Struct error(Mutation mutation, Refusal refusal, Language language) {
         var metrics = mutation.lines().stream().map(Mutation.Line::metric).toList();
         return Json.object()
                 .put("pointer", "/changes/" + metrics.indexOf(refusal.metric()) + "/maximum")
                 .put("code", refusal.code())
-                .put("detail", detail(refusal, language))
+                .put("detail", LicenseProblems.of(refusal, article).detail().in(language))
                 .putAll(numbers(refusal).build())
                 .build();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.domain.audit.Action;
+import portal.domain.access.Action;
 import portal.domain.event.EventType;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
@@ -38,9 +38,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final MutateLicenseHandler function = new MutateLicenseHandler(
-            Pipelines.of(portal),
-            new MutateLicense(portal.licenses(), portal.gatekeeper(), portal.journal()),
-            new Refusals(ARTICLE));
+            Pipelines.of(portal), new MutateLicense(portal.licenses(), portal.journal()), new Refusals(ARTICLE));
 
     @BeforeEach
     void givenALicense() {

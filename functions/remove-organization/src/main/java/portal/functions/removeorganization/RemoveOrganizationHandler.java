@@ -1,17 +1,19 @@
 package portal.functions.removeorganization;
 
-import io.micronaut.context.BeanContext;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import portal.domain.access.Actor;
 import portal.domain.access.Origin;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
 import portal.domain.organization.CarryOutRemoval;
 import portal.platform.event.EventFunction;
-import portal.wiring.Wiring;
+import portal.platform.event.OnceOnly;
 
-/** Reacts to {@code OrganizationRemovalDue}: removes what a removed organization still holds. */
+/** Removes what a removed organization still holds. */
+@Singleton
 public final class RemoveOrganizationHandler extends EventFunction {
 
     private static final String TASK = "remove-organization";
@@ -22,27 +24,13 @@ public final class RemoveOrganizationHandler extends EventFunction {
     /** Less than the function may take, by more than its pause; what is left then comes in another event. */
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
-    private final CarryOutRemoval carryOutRemoval;
-
-    public RemoveOrganizationHandler() {
-        this(Wiring.environment());
-    }
-
-    public RemoveOrganizationHandler(Map<String, String> environment) {
-        this(Wiring.start(RemoveOrganizationHandler.class, environment));
-    }
-
-    private RemoveOrganizationHandler(BeanContext beans) {
-        this(beans.getBean(Deliveries.class), beans.getBean(CarryOutRemoval.class));
-    }
-
     RemoveOrganizationHandler(Deliveries deliveries, CarryOutRemoval carryOutRemoval) {
-        super(deliveries, TASK, LEASE);
-        this.carryOutRemoval = carryOutRemoval;
+        super(Map.of(
+                EventType.OrganizationRemovalDue,
+                new OnceOnly(deliveries, LEASE).react(TASK, event -> resume(event, carryOutRemoval))));
     }
 
-    @Override
-    protected void handle(DomainEvent event) {
+    private static void resume(DomainEvent event, CarryOutRemoval carryOutRemoval) {
         carryOutRemoval.resume(new Actor.Portal(TASK, new Origin(event.id(), "")), event.organization(), PATIENCE);
     }
 }

@@ -1,8 +1,11 @@
 package portal.functions.removeorganization;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.organization.DynamoDbRemovals;
 import portal.domain.audit.Journal;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.organization.CarryOutRemoval;
@@ -10,9 +13,12 @@ import portal.domain.organization.FileRemoval;
 import portal.domain.organization.Removals;
 import portal.files.S3FileRemoval;
 import portal.platform.aws.AwsEnvironment;
-import portal.wiring.Settings;
+import portal.platform.wiring.Settings;
 
 @Factory
+@Import(
+        classes = {DynamoDbAuditTrail.class, DynamoDbRemovals.class},
+        annotated = "*")
 final class RemoveOrganizationWiring {
 
     @Singleton

@@ -29,8 +29,10 @@ class RemoveOrganizationHandlerTest implements EventFunctionContract {
     @BeforeEach
     void givenARemovedOrganization() {
         Acme.in(portal);
-        portal.commit(new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal())
-                .remove(Callers.backOffice(), ACME));
+        portal.run(
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                Callers.backOffice(),
+                ACME);
     }
 
     @Test

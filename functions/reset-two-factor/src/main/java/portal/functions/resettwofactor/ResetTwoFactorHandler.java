@@ -1,52 +1,32 @@
 package portal.functions.resettwofactor;
 
-import io.micronaut.context.BeanContext;
-import java.util.Map;
+import jakarta.inject.Singleton;
+import portal.adapters.contact.ContactProblems;
 import portal.domain.secondfactor.ResetOutcome;
 import portal.domain.secondfactor.ResetSecondFactor;
 import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
-import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.http.RequestPipeline;
+import portal.platform.http.Route;
 import portal.platform.json.Json;
-import portal.wiring.Wiring;
 
-/** {@code POST /contacts/{id}/two-factor-reset}. */
+/** Resets the second factor of a colleague. */
+@Singleton
 public final class ResetTwoFactorHandler extends HttpFunction {
 
-    private final RequestPipeline desk;
-    private final ResetSecondFactor resetSecondFactor;
-
-    public ResetTwoFactorHandler() {
-        this(Wiring.environment());
+    ResetTwoFactorHandler(RequestPipeline pipeline, ResetSecondFactor resetSecondFactor) {
+        super(
+                pipeline,
+                Route.customer(
+                        "POST /contacts/{id}/two-factor-reset",
+                        ResetSecondFactorRequest::read,
+                        resetSecondFactor,
+                        ResetTwoFactorHandler::response));
     }
 
-    public ResetTwoFactorHandler(Map<String, String> environment) {
-        this(Wiring.start(ResetTwoFactorHandler.class, environment));
-    }
-
-    private ResetTwoFactorHandler(BeanContext beans) {
-        this(beans.getBean(RequestPipeline.class), beans.getBean(ResetSecondFactor.class));
-    }
-
-    ResetTwoFactorHandler(RequestPipeline desk, ResetSecondFactor resetSecondFactor) {
-        this.desk = desk;
-        this.resetSecondFactor = resetSecondFactor;
-    }
-
-    @Override
-    protected HttpResponse handle(HttpRequest call) {
-        return desk.customer(
-                call,
-                ResetSecondFactor.PRIVILEGE,
-                ResetTwoFactorRequest.read(call),
-                (caller, request) -> resetSecondFactor.reset(caller, request.contact(), request.reason()),
-                outcome -> answer(call, outcome));
-    }
-
-    private static HttpResponse answer(HttpRequest call, ResetOutcome outcome) {
+    private static HttpResponse response(HttpRequest request, ResetOutcome outcome) {
         return switch (outcome) {
             case ResetOutcome.Reset(var contact, var at, var ended) ->
                 HttpResponse.json(
@@ -56,7 +36,7 @@ public final class ResetTwoFactorHandler extends HttpFunction {
                                 .put("resetAt", at)
                                 .put("sessionsEndedAt", ended)
                                 .build());
-            case ResetOutcome.Refused refused -> ProblemDetails.in(call).of(Problem.ofCode(refused.code()));
+            case ResetOutcome.Refused refused -> ProblemDetails.in(request).of(ContactProblems.of(refused));
         };
     }
 }

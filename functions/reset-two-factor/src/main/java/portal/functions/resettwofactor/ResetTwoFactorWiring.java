@@ -1,17 +1,13 @@
 package portal.functions.resettwofactor;
 
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Journal;
-import portal.domain.contact.Contacts;
+import io.micronaut.context.annotation.Import;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
 import portal.domain.secondfactor.ResetSecondFactor;
 
 @Factory
-final class ResetTwoFactorWiring {
-
-    @Singleton
-    ResetSecondFactor resetSecondFactor(Contacts contacts, Gatekeeper gatekeeper, Journal journal) {
-        return new ResetSecondFactor(contacts, gatekeeper, journal);
-    }
-}
+@Import(
+        classes = {DynamoDbAuditTrail.class, DynamoDbContacts.class, ResetSecondFactor.class},
+        annotated = "*")
+final class ResetTwoFactorWiring {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.domain.audit.Action;
+import portal.domain.access.Action;
 import portal.domain.contact.SecondFactor;
 import portal.domain.event.EventType;
 import portal.domain.secondfactor.ResetSecondFactor;
@@ -29,11 +29,11 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final ResetTwoFactorHandler function = new ResetTwoFactorHandler(
-            Pipelines.of(portal), new ResetSecondFactor(portal.contacts(), portal.gatekeeper(), portal.journal()));
+    private final ResetTwoFactorHandler function =
+            new ResetTwoFactorHandler(Pipelines.of(portal), new ResetSecondFactor(portal.contacts(), portal.journal()));
 
     @Test
-    void wipesTheSecondFactorOfAColleague() {
+    void resetsTheSecondFactorOfAColleague() {
         portal.clock().set(Instant.parse("2026-03-02T09:00:00.700Z"));
 
         var answer = sample().sentTo(function);
@@ -47,7 +47,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void recordsWhoWipedWhoseFromWhereAndWhy() {
+    void recordsWhoResetWhoseFromWhereAndWhy() {
         sample().sentTo(function);
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
@@ -77,7 +77,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void refusesToWipeOnesOwn() {
+    void refusesToResetOnesOwn() {
         var answer = Event.sample("reset-two-factor-own").sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("403 own-second-factor");
@@ -204,5 +204,10 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     @Override
     public String anotherBody() {
         return "{\"reason\": \"Nieuwe telefoon\"}";
+    }
+
+    @Override
+    public String refusalOfASecondSample() {
+        return "403 recent-second-factor-required";
     }
 }

@@ -1,7 +1,6 @@
 package portal.functions.submitincident;
 
-import io.micronaut.context.BeanContext;
-import java.util.Map;
+import jakarta.inject.Singleton;
 import portal.adapters.incident.IncidentJson;
 import portal.domain.incident.Incident;
 import portal.domain.incident.SubmitIncident;
@@ -9,42 +8,23 @@ import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
 import portal.platform.http.RequestPipeline;
-import portal.wiring.Wiring;
+import portal.platform.http.Route;
 
-/** {@code POST /incidents}. */
+/** Takes in incidents. */
+@Singleton
 public final class SubmitIncidentHandler extends HttpFunction {
 
-    private final RequestPipeline desk;
-    private final SubmitIncident submitIncident;
-
-    public SubmitIncidentHandler() {
-        this(Wiring.environment());
+    SubmitIncidentHandler(RequestPipeline pipeline, SubmitIncident submitIncident) {
+        super(
+                pipeline,
+                Route.customer(
+                        "POST /incidents",
+                        SubmitIncidentRequest::read,
+                        submitIncident,
+                        SubmitIncidentHandler::created));
     }
 
-    public SubmitIncidentHandler(Map<String, String> environment) {
-        this(Wiring.start(SubmitIncidentHandler.class, environment));
-    }
-
-    private SubmitIncidentHandler(BeanContext beans) {
-        this(beans.getBean(RequestPipeline.class), beans.getBean(SubmitIncident.class));
-    }
-
-    SubmitIncidentHandler(RequestPipeline desk, SubmitIncident submitIncident) {
-        this.desk = desk;
-        this.submitIncident = submitIncident;
-    }
-
-    @Override
-    protected HttpResponse handle(HttpRequest call) {
-        return desk.customer(
-                call,
-                SubmitIncident.PRIVILEGE,
-                SubmitIncidentRequest.read(call),
-                submitIncident::submit,
-                SubmitIncidentHandler::created);
-    }
-
-    private static HttpResponse created(Incident incident) {
+    private static HttpResponse created(HttpRequest request, Incident incident) {
         return HttpResponse.created("/incidents/" + incident.summary().number(), IncidentJson.of(incident));
     }
 }

@@ -15,8 +15,8 @@ record SubmitIncidentRequest(
         Optional<Severity> severity,
         Optional<String> productArea) {
 
-    static Parsed<SubmitIncident.Report> read(HttpRequest call) {
-        return RequestBody.read(call, fields -> of(fields)::toCommand);
+    static Parsed<SubmitIncident.Report> read(HttpRequest request) {
+        return RequestBody.read(request, fields -> of(fields)::toCommand);
     }
 
     private static SubmitIncidentRequest of(Fields fields) {

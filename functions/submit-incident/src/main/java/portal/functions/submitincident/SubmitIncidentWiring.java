@@ -1,17 +1,14 @@
 package portal.functions.submitincident;
 
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Journal;
-import portal.domain.incident.Incidents;
+import io.micronaut.context.annotation.Import;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.incident.DynamoDbIncidents;
 import portal.domain.incident.SubmitIncident;
 
 @Factory
-final class SubmitIncidentWiring {
-
-    @Singleton
-    SubmitIncident submitIncident(Incidents incidents, Gatekeeper gatekeeper, Journal journal) {
-        return new SubmitIncident(incidents, gatekeeper, journal);
-    }
-}
+@Import(
+        classes = {DynamoDbAuditTrail.class, DynamoDbContacts.class, DynamoDbIncidents.class, SubmitIncident.class},
+        annotated = "*")
+final class SubmitIncidentWiring {}

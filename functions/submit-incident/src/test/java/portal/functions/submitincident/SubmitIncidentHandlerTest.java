@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
-import portal.domain.audit.Action;
 import portal.domain.event.EventType;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
@@ -25,8 +25,8 @@ class SubmitIncidentHandlerTest implements CustomerFunctionContract, BodyContrac
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final SubmitIncidentHandler function = new SubmitIncidentHandler(
-            Pipelines.of(portal), new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal()));
+    private final SubmitIncidentHandler function =
+            new SubmitIncidentHandler(Pipelines.of(portal), new SubmitIncident(portal.incidents(), portal.journal()));
 
     @Test
     void takesInAnIncidentOfAnIncidentManager() {

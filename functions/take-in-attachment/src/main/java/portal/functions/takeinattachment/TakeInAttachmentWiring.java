@@ -1,26 +1,24 @@
 package portal.functions.takeinattachment;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
-import portal.domain.audit.Journal;
-import portal.domain.decision.TransactionRunner;
-import portal.domain.incident.Attachments;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.incident.DynamoDbAttachments;
 import portal.domain.incident.OrphanedFiles;
 import portal.domain.incident.TakeInFile;
 import portal.files.S3FileRemoval;
 import portal.platform.aws.AwsEnvironment;
-import portal.wiring.Settings;
+import portal.platform.wiring.Settings;
 
 @Factory
+@Import(
+        classes = {DynamoDbAuditTrail.class, DynamoDbAttachments.class, TakeInFile.class},
+        annotated = "*")
 final class TakeInAttachmentWiring {
 
     @Singleton
-    OrphanedFiles strayFiles(Settings settings) {
+    OrphanedFiles orphanedFiles(Settings settings) {
         return new S3FileRemoval(new AwsEnvironment(settings.variables()), settings.required("ATTACHMENTS_BUCKET"));
-    }
-
-    @Singleton
-    TakeInFile takeInFile(Attachments attachments, OrphanedFiles strays, TransactionRunner steps, Journal journal) {
-        return new TakeInFile(attachments, strays, steps, journal);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
-import portal.domain.audit.Action;
 import portal.domain.event.EventType;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
@@ -25,11 +25,11 @@ import portal.domain.incident.Side;
 import portal.domain.incident.TakeInFile;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
-import portal.testing.function.EventFunctionContract;
+import portal.testing.function.RedeliveryContract;
 import portal.testing.http.Acme;
 import portal.testing.http.Event;
 
-class TakeInAttachmentHandlerTest implements EventFunctionContract {
+class TakeInAttachmentHandlerTest implements RedeliveryContract {
 
     private static final String ID = "0195553a-7a00-7000-8000-00000000a77a";
     private static final IncidentNumber NUMBER = new IncidentNumber(1001);

@@ -8,30 +8,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.domain.access.Language;
 import portal.platform.http.AcceptLanguage;
-import portal.platform.http.ProblemMessage;
+import portal.platform.http.Problem;
+import portal.platform.text.Bilingual;
 
 /** What the portal itself refuses, before or instead of a function, as RFC 9457 problems. */
 public enum LocalProblem {
-    BAD_REQUEST(400, ProblemMessage.BAD_REQUEST),
-    MALFORMED_JSON(400, ProblemMessage.MALFORMED_JSON),
-    UNAUTHORIZED(401, ProblemMessage.UNAUTHORIZED),
-    FORBIDDEN(403, ProblemMessage.AUDIENCE),
-    NOT_FOUND(404, ProblemMessage.NOT_FOUND),
-    TOO_LARGE(413, ProblemMessage.TOO_LARGE),
-    URI_TOO_LONG(414, ProblemMessage.TOO_LARGE),
-    UNSUPPORTED_MEDIA_TYPE(415, ProblemMessage.UNSUPPORTED_MEDIA_TYPE),
-    INVALID_REQUEST(422, ProblemMessage.INVALID_REQUEST),
-    HEADERS_TOO_LARGE(431, ProblemMessage.TOO_LARGE),
-    INTERNAL_ERROR(500, ProblemMessage.INTERNAL_ERROR),
-    TRY_AGAIN(503, ProblemMessage.TRY_AGAIN),
-    UNAVAILABLE(503, ProblemMessage.UNAVAILABLE);
+    BAD_REQUEST(
+            400,
+            new Problem(
+                    "bad-request",
+                    400,
+                    new Bilingual("De aanvraag is niet te lezen.", "The request cannot be read."),
+                    new Bilingual(
+                            "Controleer de aanvraag: het is geen geldige HTTP.",
+                            "Check the request: it is not valid HTTP."))),
+    MALFORMED_JSON(400, Problem.MALFORMED_JSON),
+    UNAUTHORIZED(401, Problem.UNAUTHORIZED),
+    FORBIDDEN(403, Problem.WRONG_AUDIENCE),
+    NOT_FOUND(404, Problem.NOT_FOUND),
+    TOO_LARGE(413, Problem.TOO_LARGE),
+    URI_TOO_LONG(414, Problem.TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(415, Problem.UNSUPPORTED_MEDIA_TYPE),
+    INVALID_REQUEST(422, Problem.INVALID_REQUEST),
+    HEADERS_TOO_LARGE(431, Problem.TOO_LARGE),
+    INTERNAL_ERROR(500, Problem.INTERNAL_ERROR),
+    TRY_AGAIN(503, Problem.TRY_AGAIN),
+    UNAVAILABLE(503, Problem.OUTCOME_UNKNOWN);
 
     private final int status;
-    private final ProblemMessage message;
+    private final Problem problem;
 
-    LocalProblem(int status, ProblemMessage message) {
+    LocalProblem(int status, Problem problem) {
         this.status = status;
-        this.message = message;
+        this.problem = problem;
     }
 
     public LocalResponse answer(LocalRequest call) {
@@ -56,21 +65,21 @@ public enum LocalProblem {
             String requestId, String acceptLanguage, @Nullable String detail, List<FieldError> errors) {
         Language language = AcceptLanguage.preferred(Optional.of(acceptLanguage));
         String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        ObjectNode problem = JsonNodes.object()
+        ObjectNode document = JsonNodes.object()
                 .put("type", "urn:customer-portal:problem:" + code)
-                .put("title", message.in(language))
+                .put("title", problem.title().in(language))
                 .put("status", status)
-                .put("detail", detail == null ? message.detail(language) : detail)
+                .put("detail", detail == null ? problem.detail().in(language) : detail)
                 .put("instance", requestId)
                 .put("code", code);
         if (!errors.isEmpty()) {
-            ArrayNode list = problem.putArray("errors");
+            ArrayNode list = document.putArray("errors");
             errors.forEach(error -> list.addObject()
                     .put("pointer", error.pointer())
                     .put("code", error.code())
                     .put("detail", error.detail()));
         }
-        return LocalResponse.of(status, "application/problem+json", JsonNodes.bytes(problem))
+        return LocalResponse.of(status, "application/problem+json", JsonNodes.bytes(document))
                 .withDefault("Content-Language", language.name().toLowerCase(Locale.ROOT));
     }
 

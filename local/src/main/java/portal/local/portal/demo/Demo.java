@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import portal.domain.access.Role;
 import portal.local.portal.people.People;
-import portal.wiring.Wiring;
 
 /**
  * Two organizations to play with: one with contacts of every role and a license that is well used, and another that must never
@@ -25,12 +24,10 @@ public final class Demo {
 
     /** @param environment as the functions get it */
     public static void load(Map<String, String> environment, People people) {
-        try (var beans = Wiring.start(Demo.class, environment)) {
-            var desk = new DemoClient(beans);
-            desk.organization("acme", "Acme Bouw B.V.", "12345", ACME);
-            new DemoLicense(desk, "acme").load();
-            desk.organization("globex", "Globex Nederland", "67890", GLOBEX);
-        }
+        var client = new DemoClient(DirectStore.of(environment));
+        client.organization("acme", "Acme Bouw B.V.", "12345", ACME);
+        new DemoLicense(client, "acme").load();
+        client.organization("globex", "Globex Nederland", "67890", GLOBEX);
         ACME.forEach(colleague -> people.add(colleague.of("acme")));
         GLOBEX.forEach(colleague -> people.add(colleague.of("globex")));
     }

@@ -1,12 +1,16 @@
 package portal.local.portal.demo;
 
-import io.micronaut.context.BeanContext;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.license.DynamoDbLicenses;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.usage.DynamoDbRegistrations;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
@@ -21,17 +25,15 @@ import portal.domain.decision.Transactions;
 import portal.domain.event.EventType;
 import portal.domain.license.Edition;
 import portal.domain.license.GrantLicense;
-import portal.domain.license.Licenses;
 import portal.domain.license.SetUpOrganization;
-import portal.domain.organization.Organizations;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Person;
 import portal.domain.usage.Registration;
-import portal.domain.usage.Registrations;
 import portal.domain.usage.SeatCount;
 import portal.domain.usage.claim.AddEnvironment;
 import portal.domain.usage.claim.ClaimSeat;
@@ -45,22 +47,22 @@ final class DemoClient {
     private final Contacts contacts;
     private final RoleCountStore roleCountStore;
     private final Journal journal;
-    private final SetUpOrganization registerOrganization;
+    private final SetUpOrganization setUpOrganization;
     private final GrantLicense grantLicense;
-    private final AddEnvironment registerEnvironment;
+    private final AddEnvironment addEnvironment;
     private final ClaimSeat claimSeat;
 
-    DemoClient(BeanContext beans) {
-        transactions = beans.getBean(Transactions.class);
-        contacts = beans.getBean(Contacts.class);
-        roleCountStore = beans.getBean(RoleCountStore.class);
-        journal = beans.getBean(Journal.class);
-        var licenses = beans.getBean(Licenses.class);
-        var registrations = beans.getBean(Registrations.class);
-        registerOrganization =
-                new SetUpOrganization(beans.getBean(Organizations.class), contacts, roleCountStore, licenses, journal);
+    DemoClient(DirectStore store) {
+        transactions = store.transactions();
+        journal = store.journal();
+        contacts = new DynamoDbContacts(store.table());
+        roleCountStore = new DynamoDbRoleCountStore(store.table());
+        var licenses = new DynamoDbLicenses(store.table());
+        var registrations = new DynamoDbRegistrations(store.table());
+        setUpOrganization = new SetUpOrganization(
+                new DynamoDbOrganizations(store.table()), contacts, roleCountStore, licenses, journal);
         grantLicense = new GrantLicense(licenses, journal);
-        registerEnvironment = new AddEnvironment(registrations, journal);
+        addEnvironment = new AddEnvironment(registrations, journal);
         claimSeat = new ClaimSeat(registrations);
     }
 
@@ -68,10 +70,10 @@ final class DemoClient {
     void organization(String id, String name, String participant, List<Colleague> people) {
         var organization = new OrganizationId(id);
         var first = people.getFirst();
-        commit(registerOrganization.register(
+        commit(setUpOrganization.decision(
                 CALLER,
-                organization,
                 new SetUpOrganization.Command(
+                        organization,
                         name,
                         new ParticipantNumber(participant),
                         Edition.STANDARD,
@@ -86,17 +88,20 @@ final class DemoClient {
                 .ifPresent(contact -> commit(Decision.of(
                         contact,
                         contacts.update(contact.with(roles(first)).withSecondFactor(journal.now())),
-                        roleCountStore.update(roleCountStore.find(organization).moved(contact.roles(), roles(first))))));
+                        roleCountStore.update(
+                                roleCountStore.find(organization).moved(contact.roles(), roles(first))))));
     }
 
     void grant(String organization, Map<Metric, Integer> granted) {
         var seats = new EnumMap<Metric, SeatCount>(Metric.class);
         granted.forEach((metric, number) -> seats.put(metric, new SeatCount(number)));
-        commit(grantLicense.grant(CALLER, new OrganizationId(organization), seats, Precondition.NONE));
+        var command = new GrantLicense.Command(new OrganizationId(organization), seats, Precondition.NONE);
+        commit(grantLicense.decision(CALLER, command));
     }
 
     void environment(String organization, String code) {
-        commit(registerEnvironment.register(CALLER, new OrganizationId(organization), new EnvironmentCode(code)));
+        var environment = new EnvironmentId(new OrganizationId(organization), new EnvironmentCode(code));
+        commit(addEnvironment.decision(CALLER, environment));
     }
 
     void claim(
@@ -107,8 +112,9 @@ final class DemoClient {
             Assignment assignment,
             Person person) {
         var registration = new Registration(new EnvironmentCode(environment), id, assignment, person);
-        commit(claimSeat.claim(
-                new OrganizationId(organization), HolderId.parse(kind, id).orElseThrow(), registration));
+        var holder = HolderId.parse(kind, id).orElseThrow();
+        var command = new ClaimSeat.Command(new OrganizationId(organization), holder, registration);
+        commit(claimSeat.decision(CALLER, command));
     }
 
     private Decision<Contact> added(OrganizationId organization, Colleague person) {

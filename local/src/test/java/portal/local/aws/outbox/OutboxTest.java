@@ -43,7 +43,9 @@ class OutboxTest extends RunningPortal {
         String noEvent = put("AUDIT", "Happened", "x");
         String noRule = put("EVENT", "SomethingElse", "x");
         String otherBus = put("EVENT", "ToldElsewhere", "x");
+        String wanted = put("EVENT", "Happened", "x");
         portal.awaitIdle();
+        assertThat(deliveries(wanted)).hasSize(1);
         assertThat(deliveries(noEvent)).isEmpty();
         assertThat(deliveries(noRule)).isEmpty();
         assertThat(deliveries(otherBus)).isEmpty();

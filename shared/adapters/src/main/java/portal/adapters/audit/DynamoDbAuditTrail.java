@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import portal.adapters.contact.MembershipReads;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.table.Keys;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 import portal.domain.access.WithMember;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditFilter;
 import portal.domain.audit.AuditTrail;
@@ -19,7 +19,6 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
-import portal.platform.store.Pages;
 import portal.platform.store.Table;
 
 /** Keeps the audit trail, one item an entry; entries are never changed. */
@@ -53,32 +52,41 @@ public final class DynamoDbAuditTrail implements AuditTrail {
 
     /** Going back in time, what comes after a position before the first that is wanted is nothing. */
     private Page<AuditEntry> page(OrganizationId organization, AuditFilter filter, PageRequest page) {
-        var first = filter.from().map(Keys::beforeEntriesOf).orElse("");
-        return page.after().filter(position -> position.compareTo(first) <= 0).isPresent()
-                ? new Page<>(List.of(), Optional.empty())
-                : read(organization, filter, page);
+        var first =
+                filter.from().isPresent() ? Keys.beforeEntriesOf(filter.from().get()) : "";
+        var isOver = page.after().isPresent() && page.after().get().compareTo(first) <= 0;
+        return isOver ? new Page<>(List.of(), Optional.empty()) : read(organization, filter, page);
     }
 
     private Page<AuditEntry> read(OrganizationId organization, AuditFilter filter, PageRequest page) {
-        var read = Pages.map(table.page(query(organization, filter), page), item -> entry(organization, item));
-        return new Page<>(read.items().stream().filter(filter::matches).toList(), read.next());
+        var read = table.page(query(organization, filter), page);
+        var entries = new ArrayList<AuditEntry>();
+        for (var item : read.items()) {
+            var entry = entry(organization, item);
+            if (filter.matches(entry)) {
+                entries.add(entry);
+            }
+        }
+        return new Page<>(entries, read.next());
     }
 
     /** What a position cannot tell, the milliseconds' fractions, is left to the filter itself. */
     private static Table.Query query(OrganizationId organization, AuditFilter filter) {
         var conditions = new ArrayList<String>();
         var operands = new HashMap<String, String>();
-        filter.actor().ifPresent(actor -> {
+        if (filter.actor().isPresent()) {
             conditions.add("actor = :actor");
-            operands.put(":actor", actor);
-        });
-        filter.action().ifPresent(action -> {
+            operands.put(":actor", filter.actor().get());
+        }
+        if (filter.action().isPresent()) {
             conditions.add("auditAction = :action");
-            operands.put(":action", action.name());
-        });
+            operands.put(":action", filter.action().get().name());
+        }
         var all = Table.Query.newestFirst(Keys.auditTrail(organization))
                 .where(String.join(" AND ", conditions), operands);
-        return filter.from().map(Keys::beforeEntriesOf).map(all::from).orElse(all);
+        return filter.from().isPresent()
+                ? all.from(Keys.beforeEntriesOf(filter.from().get()))
+                : all;
     }
 
     private static AuditEntry entry(OrganizationId organization, Item item) {

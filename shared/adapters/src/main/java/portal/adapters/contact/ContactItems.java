@@ -4,7 +4,6 @@ import portal.adapters.table.Keys;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
-import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
@@ -12,7 +11,6 @@ import portal.domain.contact.Interests;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
-import portal.domain.organization.InvoiceContact;
 import portal.platform.store.Item;
 
 /** A contact as an item, and back. */
@@ -23,8 +21,7 @@ public final class ContactItems {
 
     private ContactItems() {}
 
-    /** @param version to store it under */
-    static Item item(Contact contact, long version) {
+    static Item item(Contact contact) {
         return Item.at(Keys.contact(contact.organization(), contact.id()))
                 .text("organization", contact.organization())
                 .text("name", contact.name())
@@ -37,7 +34,7 @@ public final class ContactItems {
                 .text("secondFactor", contact.secondFactor().status())
                 .text("secondFactorSince", contact.secondFactor().since())
                 .text("sessionsEndedAt", contact.sessionsEndedAt())
-                .number("version", version)
+                .number("version", contact.version())
                 .build();
     }
 
@@ -57,19 +54,5 @@ public final class ContactItems {
                         item.constant("secondFactor", SecondFactor.Status.class), item.instant("secondFactorSince")),
                 item.optionalInstant("sessionsEndedAt"),
                 item.longNumber("version"));
-    }
-
-    public static InvoiceContact invoiceContact(Item item) {
-        return new InvoiceContact(new ContactId(item.key().sort()), item.text("name"));
-    }
-
-    static Member member(Item item) {
-        return new Member(
-                new OrganizationId(item.text("organization")),
-                new ContactId(item.key().sort()),
-                item.text("name"),
-                new EmailAddress(item.text("email")),
-                item.constants("roles", Role.class),
-                item.optionalInstant("sessionsEndedAt"));
     }
 }

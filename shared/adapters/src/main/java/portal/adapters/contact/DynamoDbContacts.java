@@ -2,6 +2,7 @@ package portal.adapters.contact;
 
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
@@ -32,7 +33,7 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public Optional<Member> member(Caller.Customer caller) {
-        return table.get(Keys.contact(caller.organization(), caller.contact())).map(ContactItems::member);
+        return table.get(Keys.contact(caller.organization(), caller.contact())).map(MembershipReads::member);
     }
 
     @Override
@@ -72,12 +73,12 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public List<ConditionalWrite> add(Contact contact) {
-        return List.of(DynamoDbWrite.insert(ContactItems.item(contact, contact.version())), take(contact));
+        return List.of(DynamoDbWrite.insert(ContactItems.item(contact)), take(contact));
     }
 
     @Override
     public ConditionalWrite update(Contact contact) {
-        return DynamoDbWrite.replace(ContactItems.item(contact, contact.version() + 1), contact.version());
+        return DynamoDbWrite.replace(ContactItems.item(contact.next()), contact.version());
     }
 
     @Override

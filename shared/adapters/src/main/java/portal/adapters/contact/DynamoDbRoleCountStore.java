@@ -3,6 +3,7 @@ package portal.adapters.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
@@ -18,7 +19,7 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Table;
 
-/** Keeps each roster in one item; an organization from before there were rosters gets one with its next change. */
+/** Keeps the role counts of an organization in one item; where there is none yet, the next change of its contacts makes it. */
 public final class DynamoDbRoleCountStore implements RoleCountStore {
 
     private final Table table;
@@ -57,7 +58,7 @@ public final class DynamoDbRoleCountStore implements RoleCountStore {
         var item = Item.at(Keys.roleCounts(roleCounts.organization()))
                 .number("administrators", roleCounts.administrators())
                 .number("incidentManagers", roleCounts.incidentManagers())
-                .number("version", roleCounts.version() + 1)
+                .number("version", roleCounts.next().version())
                 .build();
         return DynamoDbWrite.replace(item, roleCounts.version());
     }

@@ -2,7 +2,7 @@ package portal.adapters.incident;
 
 import java.util.List;
 import java.util.Optional;
-import portal.adapters.contact.MembershipReads;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;

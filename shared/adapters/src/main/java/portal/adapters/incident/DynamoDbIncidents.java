@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import portal.adapters.contact.MembershipReads;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;

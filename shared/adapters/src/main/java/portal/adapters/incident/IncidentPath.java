@@ -12,13 +12,13 @@ public final class IncidentPath {
     private IncidentPath() {}
 
     /** An incident of the caller's own organization. */
-    public static Parsed<IncidentNumber> ofCustomer(HttpRequest call) {
-        return Parsed.named(IncidentNumber.parse(call.pathParameter("number")));
+    public static Parsed<IncidentNumber> ofCustomer(HttpRequest request) {
+        return Parsed.named(IncidentNumber.parse(request.pathParameter("number")));
     }
 
     /** An incident of any organization, for the back office. */
-    public static Parsed<IncidentReference> ofBackOffice(HttpRequest call) {
-        return Parsed.named(OrganizationId.parse(call.pathParameter("org")))
-                .then(organization -> ofCustomer(call).map(number -> new IncidentReference(organization, number)));
+    public static Parsed<IncidentReference> ofBackOffice(HttpRequest request) {
+        return Parsed.named(OrganizationId.parse(request.pathParameter("org")))
+                .then(organization -> ofCustomer(request).map(number -> new IncidentReference(organization, number)));
     }
 }

@@ -1,7 +1,7 @@
 package portal.adapters.license;
 
 import java.util.Optional;
-import portal.adapters.contact.MembershipReads;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;

@@ -1,24 +1,23 @@
 package portal.adapters.license;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import portal.adapters.contact.MembershipReads;
+import java.util.Set;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.organization.RemovalItems;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.license.Edition;
-import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
 import portal.domain.license.OrganizationProfile;
+import portal.domain.license.SetUpState;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
@@ -67,65 +66,45 @@ public final class DynamoDbLicenses implements Licenses {
     }
 
     @Override
+    public SetUpState state(OrganizationId id) {
+        var organization = Keys.organization(id);
+        var removal = Keys.removal(id);
+        var keys = new ArrayList<>(LicenseItems.keys(id));
+        keys.add(organization);
+        keys.add(removal);
+        var found = table.get(keys);
+        return new SetUpState(
+                found.find(organization)
+                        .map(item -> new SetUpState.Existing(
+                                DynamoDbOrganizations.organization(item), LicenseItems.companion(found, id))),
+                found.find(removal).map(RemovalItems::removal));
+    }
+
+    @Override
     public List<ConditionalWrite> add(License license) {
         var changes = new ArrayList<ConditionalWrite>();
-        changes.add(DynamoDbWrite.insert(LicenseItems.item(license, license.version())));
-        Pool.all()
-                .forEach(pool -> changes.add(
-                        DynamoDbWrite.insert(LicenseItems.emptyPool(license.organization(), pool, license.flex()))));
+        changes.add(DynamoDbWrite.insert(LicenseItems.item(license)));
+        Pool.all().forEach(pool -> changes.add(DynamoDbWrite.insert(LicenseItems.pool(license, pool))));
         return changes;
     }
 
     @Override
-    public List<ConditionalWrite> mutate(License before, Map<Metric, SeatCount> targets) {
-        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        targets.forEach((metric, target) -> entitlements.put(metric, new Entitlement(target, target)));
+    public List<ConditionalWrite> save(License before, License after, Set<Metric> withinMaximum) {
         var changes = new ArrayList<ConditionalWrite>();
-        changes.add(entitle(before, entitlements, before.refreshedAt()));
-        targets.forEach((metric, target) -> metric.pools()
-                .forEach(pool -> changes.add(
-                        setMaximum(before.organization(), pool, target).onlyIf("used <= :maximum"))));
-        return changes;
-    }
-
-    @Override
-    public List<ConditionalWrite> grant(License before, Map<Metric, SeatCount> granted) {
-        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        granted.forEach((metric, number) -> entitlements.put(
-                metric,
-                before.entitlements().containsKey(metric)
-                        ? new Entitlement(before.entitlement(metric).maximum(), number)
-                        : new Entitlement(number, number)));
-        return set(before, entitlements, before.refreshedAt());
-    }
-
-    @Override
-    public List<ConditionalWrite> takeOverGranted(License before, Instant now) {
-        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        before.entitlements().forEach((metric, entitlement) -> {
-            if (entitlement.deviates()) {
-                entitlements.put(metric, new Entitlement(entitlement.granted(), entitlement.granted()));
-            }
-        });
-        return entitlements.isEmpty() ? List.of(refreshed(before, now)) : set(before, entitlements, Optional.of(now));
-    }
-
-    @Override
-    public List<ConditionalWrite> reclassify(License before, Edition edition, boolean flex) {
-        var after = new License(
-                before.organization(),
-                edition,
-                flex,
-                before.refreshedAt(),
-                before.entitlements(),
-                before.occupancy(),
-                before.version());
-        var changes = new ArrayList<ConditionalWrite>();
-        if (edition != before.edition() || flex != before.flex()) {
-            changes.add(replace(before, after));
+        if (!after.equals(before)) {
+            changes.add(
+                    asRead(before, after.version() == before.version() ? refreshed(after) : replace(before, after)));
         }
-        if (flex != before.flex()) {
-            changes.add(countTemporaryWorkers(before, flex));
+        for (var pool : Pool.all()) {
+            var maximum = after.entitlement(pool.metric()).maximum();
+            if (withinMaximum.contains(pool.metric())) {
+                changes.add(setMaximum(after.organization(), pool, maximum).onlyIf("used <= :maximum"));
+            } else if (!maximum.equals(before.entitlement(pool.metric()).maximum())) {
+                changes.add(setMaximum(after.organization(), pool, maximum));
+            }
+        }
+        if (after.flex() != before.flex()) {
+            changes.add(switchFlex(before, after));
         }
         return changes;
     }
@@ -149,50 +128,19 @@ public final class DynamoDbLicenses implements Licenses {
                 table, caller, () -> Pages.map(table.page(mutations, page), MutationItems::mutation));
     }
 
-    /** Sets maxima without regard to what is in use. */
-    private static List<ConditionalWrite> set(
-            License before, Map<Metric, Entitlement> changed, Optional<Instant> refreshedAt) {
-        var changes = new ArrayList<ConditionalWrite>();
-        changes.add(entitle(before, changed, refreshedAt));
-        changed.forEach((metric, entitlement) -> {
-            if (!entitlement.maximum().equals(before.entitlement(metric).maximum())) {
-                metric.pools()
-                        .forEach(pool -> changes.add(setMaximum(before.organization(), pool, entitlement.maximum())));
-            }
-        });
-        return changes;
-    }
-
-    private static DynamoDbWrite entitle(
-            License before, Map<Metric, Entitlement> changed, Optional<Instant> refreshedAt) {
-        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        entitlements.putAll(before.entitlements());
-        entitlements.putAll(changed);
-        var after = new License(
-                before.organization(),
-                before.edition(),
-                before.flex(),
-                refreshedAt,
-                entitlements,
-                before.occupancy(),
-                before.version());
-        return replace(before, after);
-    }
-
-    /** The next version, on the condition that the license is as it was read. */
     private static DynamoDbWrite replace(License before, License after) {
-        return asRead(before, DynamoDbWrite.replace(LicenseItems.item(after, before.version() + 1), before.version()));
+        return DynamoDbWrite.replace(LicenseItems.item(after), before.version());
     }
 
     /** Only when it was refreshed is another: that is no version of its own. */
-    private static DynamoDbWrite refreshed(License before, Instant now) {
-        var write = DynamoDbWrite.update(Keys.license(before.organization()), "SET refreshedAt = :now")
+    private static DynamoDbWrite refreshed(License license) {
+        return DynamoDbWrite.update(Keys.license(license.organization()), "SET refreshedAt = :now")
                 .onlyIf("version = :version")
-                .with(":version", before.version())
-                .with(":now", now.toString());
-        return asRead(before, write);
+                .with(":version", license.version())
+                .with(":now", license.refreshedAt().orElseThrow().toString());
     }
 
+    /** On the condition that the license was not refreshed since it was read. */
     private static DynamoDbWrite asRead(License before, DynamoDbWrite write) {
         return before.refreshedAt()
                 .map(at -> write.onlyIf("refreshedAt = :refreshed").with(":refreshed", at.toString()))
@@ -204,18 +152,18 @@ public final class DynamoDbLicenses implements Licenses {
                 .with(":maximum", maximum.value());
     }
 
-    /** Their number is kept apart, so that it can be added or taken off without counting anybody anew. */
-    private static DynamoDbWrite countTemporaryWorkers(License before, boolean flex) {
-        var pool = before.binding(Metric.EMPLOYEES);
-        var delta = flex ? -pool.temporary() : pool.temporary();
+    /** The number of temporary workers is kept apart, so that it can be added or taken off without counting anybody anew. */
+    private static DynamoDbWrite switchFlex(License before, License after) {
+        var from = before.occupancy(Pool.OF_EMPLOYEES);
+        var to = after.occupancy(Pool.OF_EMPLOYEES);
         return DynamoDbWrite.update(
-                        Keys.pool(before.organization(), pool.pool()),
+                        Keys.pool(before.organization(), Pool.OF_EMPLOYEES),
                         "SET used = used + :shift, flex = :flex ADD moves :one")
                 .onlyIf("flex = :before AND temporaries = :temporaries")
-                .with(":shift", delta)
+                .with(":shift", to.used() - from.used())
                 .with(":one", 1)
-                .with(":flex", AttributeValue.fromBool(flex))
+                .with(":flex", AttributeValue.fromBool(after.flex()))
                 .with(":before", AttributeValue.fromBool(before.flex()))
-                .with(":temporaries", pool.temporary());
+                .with(":temporaries", from.temporary());
     }
 }

@@ -33,7 +33,7 @@ public final class LicenseItems {
         return keys;
     }
 
-    static Item item(License license, long version) {
+    static Item item(License license) {
         return Item.at(Keys.license(license.organization()))
                 .text("edition", license.edition())
                 .flag("flex", license.flex())
@@ -41,16 +41,17 @@ public final class LicenseItems {
                 .items("entitlements", license.entitlements(), entitlement -> Item.nested()
                         .number("maximum", entitlement.maximum().value())
                         .number("granted", entitlement.granted().value()))
-                .number("version", version)
+                .number("version", license.version())
                 .build();
     }
 
-    static Item emptyPool(OrganizationId organization, Pool pool, boolean flex) {
-        return Item.at(Keys.pool(organization, pool))
-                .number("used", 0)
-                .number("temporaries", 0)
-                .number("maximum", 0)
-                .flag("flex", flex)
+    static Item pool(License license, Pool pool) {
+        var occupancy = license.occupancy(pool);
+        return Item.at(Keys.pool(license.organization(), pool))
+                .number("used", occupancy.used())
+                .number("temporaries", occupancy.temporary())
+                .number("maximum", occupancy.maximum().value())
+                .flag("flex", license.flex())
                 .build();
     }
 
@@ -63,21 +64,22 @@ public final class LicenseItems {
         return found.find(Keys.license(organization)).map(item -> license(found, organization, item));
     }
 
-    /** The maximum of a pool is shown as the license has it, for a read may fall between the two. */
+    /** The license of an organization that was found in the same read. */
+    static License companion(Table.Found found, OrganizationId organization) {
+        return license(found, organization, found.companion(Keys.license(organization)));
+    }
+
+    /** A read may fall between the license and its pools; the license holds each pool to its own maximum. */
     private static License license(Table.Found found, OrganizationId organization, Item item) {
-        var entitlements = entitlements(item);
-        var occupancy = Pool.all().stream().collect(toUnmodifiableMap(Function.identity(), pool -> {
-            var counted = occupancy(pool, found.companion(Keys.pool(organization, pool)));
-            var maximum =
-                    entitlements.getOrDefault(pool.metric(), Entitlement.NONE).maximum();
-            return new Occupancy(pool, maximum, counted.used(), counted.temporary());
-        }));
+        var occupancy = Pool.all().stream()
+                .collect(toUnmodifiableMap(
+                        Function.identity(), pool -> occupancy(pool, found.companion(Keys.pool(organization, pool)))));
         return new License(
                 organization,
                 item.constant("edition", Edition.class),
                 item.flag("flex"),
                 item.optionalInstant("refreshedAt"),
-                entitlements,
+                entitlements(item),
                 occupancy,
                 item.longNumber("version"));
     }

@@ -1,13 +1,12 @@
 package portal.adapters.license;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
-import portal.domain.usage.SeatCount;
 import portal.platform.json.Json;
 
 /** Licenses and their changes as the API shows them. */
@@ -16,25 +15,29 @@ public final class LicenseJson {
     private LicenseJson() {}
 
     public static Json.Struct of(License license) {
+        var entitlements = new ArrayList<Json>();
+        for (var metric : Metric.values()) {
+            entitlements.add(entitlement(metric, license.entitlement(metric), license.usage(metric)));
+        }
         return Json.object()
                 .put("edition", license.edition())
                 .put("flex", license.flex())
                 .putIfPresent("refreshedAt", license.refreshedAt())
-                .put(
-                        "entitlements",
-                        Json.array(
-                                Arrays.asList(Metric.values()),
-                                metric -> entitlement(metric, license.entitlement(metric), license.usage(metric))))
+                .put("entitlements", new Json.Array(entitlements))
                 .build();
     }
 
     /** What may be used of a metric, and what is used in each of its pools. */
     public static Json.Struct entitlement(Metric metric, Entitlement entitlement, List<Occupancy> usage) {
+        var pools = new ArrayList<Json>();
+        for (var occupancy : usage) {
+            pools.add(usage(occupancy));
+        }
         return Json.object()
                 .put("metric", metric)
                 .put("maximum", entitlement.maximum().value())
                 .put("granted", entitlement.granted().value())
-                .put("usage", Json.array(usage, LicenseJson::usage))
+                .put("usage", new Json.Array(pools))
                 .build();
     }
 
@@ -45,8 +48,12 @@ public final class LicenseJson {
 
     /** What a dry run would change, which has no id. */
     public static Json.Builder unsaved(Mutation mutation) {
+        var changes = new ArrayList<Json>();
+        for (var line : mutation.lines()) {
+            changes.add(line(line));
+        }
         return Json.object()
-                .put("changes", Json.array(mutation.lines(), LicenseJson::line))
+                .put("changes", new Json.Array(changes))
                 .put("by", mutation.by())
                 .putIfPresent("reason", mutation.reason())
                 .put("at", mutation.at());
@@ -61,12 +68,16 @@ public final class LicenseJson {
     }
 
     private static Json.Struct line(Mutation.Line line) {
-        return Json.object()
+        var json = Json.object()
                 .put("metric", line.metric())
-                .put("from", line.from().value())
-                .putIfPresent("to", line.to().map(SeatCount::value))
+                .put("from", line.from().value());
+        if (line.to().isEmpty()) {
+            return json.put("used", line.used()).build();
+        }
+        var to = line.to().get().value();
+        return json.put("to", to)
                 .put("used", line.used())
-                .putIfPresent("available", line.to().map(to -> to.value() - line.used()))
+                .put("available", to - line.used())
                 .build();
     }
 }

@@ -1,10 +1,9 @@
 package portal.adapters.license;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import portal.domain.license.Mutation;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
@@ -18,15 +17,11 @@ final class MutationItems {
 
     static Item item(Key key, Mutation mutation) {
         var lines = new HashMap<String, Mutation.Line>();
-        IntStream.range(0, mutation.lines().size())
-                .forEach(i -> lines.put(
-                        String.format(Locale.ROOT, "%02d", i), mutation.lines().get(i)));
+        for (var line : mutation.lines()) {
+            lines.put(String.format(Locale.ROOT, "%02d", lines.size()), line);
+        }
         return Item.at(key)
-                .items("lines", lines, line -> Item.nested()
-                        .text("metric", line.metric())
-                        .number("from", line.from().value())
-                        .number("to", line.to().map(SeatCount::value))
-                        .number("used", line.used()))
+                .items("lines", lines, MutationItems::nested)
                 .text("refusal", mutation.refusal())
                 .text("by", mutation.by())
                 .text("reason", mutation.reason())
@@ -34,11 +29,19 @@ final class MutationItems {
                 .build();
     }
 
+    private static Item.Builder nested(Mutation.Line line) {
+        var item = Item.nested()
+                .text("metric", line.metric())
+                .number("from", line.from().value())
+                .number("used", line.used());
+        return line.to().isPresent() ? item.number("to", line.to().get().value()) : item;
+    }
+
     static Mutation mutation(Item item) {
-        List<Mutation.Line> lines = item.items("lines").entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> line(entry.getValue()))
-                .toList();
+        var lines = new ArrayList<Mutation.Line>();
+        for (var line : new TreeMap<>(item.items("lines")).values()) {
+            lines.add(line(line));
+        }
         return new Mutation(
                 item.key().sort(),
                 lines,

@@ -2,8 +2,7 @@ package portal.adapters.organization;
 
 import java.util.List;
 import java.util.Optional;
-import portal.adapters.contact.ContactItems;
-import portal.adapters.contact.MembershipReads;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
@@ -11,6 +10,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.organization.Address;
+import portal.domain.organization.InvoiceContact;
 import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.Organizations;
@@ -47,9 +47,9 @@ public final class DynamoDbOrganizations implements Organizations {
     }
 
     @Override
-    public Standing state(OrganizationId id) {
+    public OrganizationState state(OrganizationId id) {
         var found = table.get(List.of(Keys.organization(id), Keys.removal(id)));
-        return new Standing(
+        return new OrganizationState(
                 found.find(Keys.organization(id)).map(DynamoDbOrganizations::organization),
                 found.find(Keys.removal(id)).map(RemovalItems::removal));
     }
@@ -66,7 +66,7 @@ public final class DynamoDbOrganizations implements Organizations {
                                         .details()
                                         .invoiceContact()
                                         .flatMap(contact -> table.get(Keys.contact(organization.id(), contact)))
-                                        .map(ContactItems::invoiceContact))));
+                                        .map(DynamoDbOrganizations::invoiceContact))));
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class DynamoDbOrganizations implements Organizations {
         var named = Keys.contact(caller.organization(), contact);
         return MembershipReads.with(table, caller, List.of(key, named), found -> found.find(key)
                 .map(item -> new OwnOrganization(
-                        organization(item), found.find(named).map(ContactItems::invoiceContact))));
+                        organization(item), found.find(named).map(DynamoDbOrganizations::invoiceContact))));
     }
 
     @Override
@@ -85,21 +85,19 @@ public final class DynamoDbOrganizations implements Organizations {
 
     @Override
     public List<ConditionalWrite> add(Organization organization, Optional<Removal> former) {
-        var version = organization.version();
         return List.of(
                 former.map(RemovalItems::requireUnchanged)
                         .orElseGet(() -> DynamoDbWrite.requireAbsent(Keys.removal(organization.id()))),
-                DynamoDbWrite.insert(item(Keys.organization(organization.id()), organization, version)),
-                DynamoDbWrite.insert(item(Keys.directoryEntry(organization.id()), organization, version)));
+                DynamoDbWrite.insert(item(Keys.organization(organization.id()), organization)),
+                DynamoDbWrite.insert(item(Keys.directoryEntry(organization.id()), organization)));
     }
 
     @Override
     public List<ConditionalWrite> update(Organization organization) {
-        var version = organization.version();
+        var next = organization.next();
         return List.of(
-                DynamoDbWrite.replace(item(Keys.organization(organization.id()), organization, version + 1), version),
-                DynamoDbWrite.replace(
-                        item(Keys.directoryEntry(organization.id()), organization, version + 1), version));
+                DynamoDbWrite.replace(item(Keys.organization(next.id()), next), organization.version()),
+                DynamoDbWrite.replace(item(Keys.directoryEntry(next.id()), next), organization.version()));
     }
 
     @Override
@@ -112,7 +110,7 @@ public final class DynamoDbOrganizations implements Organizations {
         return DynamoDbWrite.requirePresent(Keys.contact(organization, contact));
     }
 
-    private static Item item(Key key, Organization organization, long version) {
+    private static Item item(Key key, Organization organization) {
         var details = organization.details();
         return Item.at(key)
                 .text("id", organization.id())
@@ -126,7 +124,7 @@ public final class DynamoDbOrganizations implements Organizations {
                 .text("invoiceContact", details.invoiceContact())
                 .text("confirmedAt", details.confirmedAt())
                 .text("registeredAt", organization.registeredAt())
-                .number("version", version)
+                .number("version", organization.version())
                 .build();
     }
 
@@ -150,5 +148,10 @@ public final class DynamoDbOrganizations implements Organizations {
 
     private static Address address(String street, Item item) {
         return new Address(street, item.text("postalCode"), item.text("city"), item.text("country"));
+    }
+
+    /** @param contact the item of a contact */
+    private static InvoiceContact invoiceContact(Item contact) {
+        return new InvoiceContact(new ContactId(contact.key().sort()), contact.text("name"));
     }
 }

@@ -14,7 +14,7 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Removal;
 import portal.domain.organization.Removals;
-import portal.domain.usage.snapshot.SnapshotRun;
+import portal.domain.usage.Environment;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Key;
@@ -120,11 +120,12 @@ public final class DynamoDbRemovals implements Removals {
     }
 
     private static DynamoDbWrite close(Removal removal, Key environment) {
+        var closing = Environment.Underway.withTheOrganization(removal.requestedAt());
         return DynamoDbWrite.update(
-                        environment, "SET replacement = :none, replacementKind = :kind, replacementSince = :since")
-                .with(":none", "removal of the organization")
-                .with(":kind", SnapshotRun.Kind.REMOVAL.name())
-                .with(":since", removal.requestedAt().toString());
+                        environment, "SET replacement = :id, replacementKind = :kind, replacementSince = :since")
+                .with(":id", closing.id())
+                .with(":kind", closing.kind().name())
+                .with(":since", closing.since().toString());
     }
 
     private static List<ConditionalWrite> during(Removal removal, Stream<DynamoDbWrite> writes) {
@@ -136,15 +137,10 @@ public final class DynamoDbRemovals implements Removals {
 
     @Override
     public ConditionalWrite finish(Removal removal) {
-        var underway = new Removal(
-                removal.organization(),
-                removal.requestedBy(),
-                removal.origin(),
-                removal.requestedAt(),
-                Optional.empty());
         var end = removal.finishedAt().orElseThrow();
         return RemovalItems.unchanged(
-                        underway, DynamoDbWrite.update(Keys.removal(removal.organization()), "SET finishedAt = :end"))
+                        removal.unfinished(),
+                        DynamoDbWrite.update(Keys.removal(removal.organization()), "SET finishedAt = :end"))
                 .with(":end", end.toString());
     }
 }

@@ -8,7 +8,7 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 
 /** The removal of an organization as an item, and back. */
-final class RemovalItems {
+public final class RemovalItems {
 
     static final String FINISHED_AT = "finishedAt";
 
@@ -25,7 +25,7 @@ final class RemovalItems {
                 .build();
     }
 
-    static Removal removal(Item item) {
+    public static Removal removal(Item item) {
         return new Removal(
                 new OrganizationId(item.text("organization")),
                 item.text("requestedBy"),

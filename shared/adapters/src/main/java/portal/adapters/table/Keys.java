@@ -52,7 +52,7 @@ public final class Keys {
         return new Key(emails(organization), email.canonical());
     }
 
-    public static String emails(OrganizationId organization) {
+    static String emails(OrganizationId organization) {
         return partition(organization) + "#EMAILS";
     }
 
@@ -64,7 +64,7 @@ public final class Keys {
         return new Key(addressChanges(organization), id);
     }
 
-    public static String addressChanges(OrganizationId organization) {
+    static String addressChanges(OrganizationId organization) {
         return partition(organization) + "#ADDRESS-CHANGES";
     }
 
@@ -73,11 +73,11 @@ public final class Keys {
     }
 
     public static Key pool(OrganizationId organization, Pool pool) {
-        var type = pool.type().map(t -> "#" + t).orElse("");
+        var type = pool.type().isPresent() ? "#" + pool.type().get() : "";
         return new Key(pools(organization), "POOL#" + pool.metric() + type);
     }
 
-    public static String pools(OrganizationId organization) {
+    static String pools(OrganizationId organization) {
         return partition(organization) + "#LICENSE";
     }
 
@@ -145,7 +145,7 @@ public final class Keys {
         return new Key(snapshotRuns(organization), id);
     }
 
-    public static String snapshotRuns(OrganizationId organization) {
+    static String snapshotRuns(OrganizationId organization) {
         return partition(organization) + "#REPLACEMENTS";
     }
 
@@ -166,7 +166,7 @@ public final class Keys {
     }
 
     /** All partitions that hold whom was spoken for since a replacement began. */
-    public static List<String> spokenFor(OrganizationId organization, String snapshotRun) {
+    static List<String> spokenFor(OrganizationId organization, String snapshotRun) {
         return IntStream.range(0, SHARDS)
                 .mapToObj(shard -> spokenFor(organization, snapshotRun, shard))
                 .toList();
@@ -199,7 +199,7 @@ public final class Keys {
         return new Key(contentOfIncident(organization, number), "DESCRIPTION");
     }
 
-    public static String contentOfIncident(OrganizationId organization, IncidentNumber number) {
+    static String contentOfIncident(OrganizationId organization, IncidentNumber number) {
         return partition(organization) + "#INCIDENT#" + number;
     }
 
@@ -235,7 +235,7 @@ public final class Keys {
         return new Key(analyses(organization), id);
     }
 
-    public static String analyses(OrganizationId organization) {
+    static String analyses(OrganizationId organization) {
         return partition(organization) + "#ANALYSES";
     }
 
@@ -254,7 +254,7 @@ public final class Keys {
     }
 
     /** What there is one of; all else has partitions of its own, which are named in {@link TenantPartitions} for the day when it goes. */
-    public static String partition(OrganizationId organization) {
+    static String partition(OrganizationId organization) {
         return "ORGANIZATION#" + organization;
     }
 

@@ -20,7 +20,6 @@ import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentCount;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
@@ -92,7 +91,7 @@ public final class DynamoDbCounterStore implements CounterStore {
                 EnvironmentWrites.repair(before.organization(), environment, counter, counted),
                 PoolWrites.requireUnmoved(
                         before.organization(),
-                        Pool.overTheLicense(Metric.ENVIRONMENTS),
+                        Pool.OF_ENVIRONMENTS,
                         before.numberOfEnvironments().moves()));
     }
 
@@ -144,8 +143,7 @@ public final class DynamoDbCounterStore implements CounterStore {
         return new Counters(
                 organization,
                 DynamoDbOrganizations.organization(item).participant(),
-                found.companion(Keys.pool(organization, Pool.overTheLicense(Metric.EMPLOYEES)))
-                        .flag("flex"),
+                found.companion(Keys.pool(organization, Pool.OF_EMPLOYEES)).flag("flex"),
                 counters,
                 environments);
     }

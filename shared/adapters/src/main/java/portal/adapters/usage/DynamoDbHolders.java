@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import portal.adapters.contact.MembershipReads;
+import portal.adapters.access.MembershipReads;
 import portal.adapters.license.LicenseItems;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.table.Keys;

@@ -3,7 +3,6 @@ package portal.adapters.usage;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,12 +16,10 @@ import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.Registrations;
-import portal.domain.usage.UserKind;
 import portal.domain.usage.claim.ClaimState;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Key;
@@ -42,7 +39,7 @@ public final class DynamoDbRegistrations implements Registrations {
 
     @Override
     public Optional<EnvironmentState> state(OrganizationId organization, EnvironmentCode environment) {
-        var pool = Pool.overTheLicense(Metric.ENVIRONMENTS);
+        var pool = Pool.OF_ENVIRONMENTS;
         var found = table.get(List.of(Keys.environment(organization, environment), Keys.pool(organization, pool)));
         return found.find(Keys.pool(organization, pool))
                 .map(item -> new EnvironmentState(
@@ -58,7 +55,7 @@ public final class DynamoDbRegistrations implements Registrations {
         keys.add(Keys.environment(organization, environment));
         keys.add(Keys.holder(organization, holder));
         keys.add(Keys.registration(organization, environment, holder));
-        var pools = pools(holder.kind(), environment);
+        var pools = Pool.of(holder.kind(), environment.type());
         pools.forEach(pool -> keys.add(Keys.pool(organization, pool)));
         var found = table.get(keys);
         return found.find(Keys.organization(organization))
@@ -82,10 +79,9 @@ public final class DynamoDbRegistrations implements Registrations {
 
     @Override
     public List<ConditionalWrite> add(OrganizationId organization, Environment environment) {
-        var pool = Pool.overTheLicense(Metric.ENVIRONMENTS);
         return List.of(
                 DynamoDbWrite.insert(UsageItems.environment(organization, environment)),
-                PoolWrites.delta(organization, new PoolDelta(pool, 1, 0), false));
+                PoolWrites.delta(organization, PoolDelta.ENVIRONMENT_ADDED, false));
     }
 
     @Override
@@ -150,18 +146,6 @@ public final class DynamoDbRegistrations implements Registrations {
         return Keys.holders(organization, kind).stream()
                 .flatMap(table::stream)
                 .map(item -> UsageItems.holder(kind, item));
-    }
-
-    private static List<Pool> pools(HolderId.Kind kind, EnvironmentCode environment) {
-        return switch (kind) {
-            case USER ->
-                Arrays.stream(UserKind.values())
-                        .map(user -> Pool.of(user.metric(), environment.type()))
-                        .toList();
-            case EMPLOYEE -> List.of(Pool.overTheLicense(Metric.EMPLOYEES));
-            case DECLARATION -> List.of(Pool.overTheLicense(Metric.DECLARATIONS));
-            case CLIENT -> List.of(Pool.of(Metric.CLIENTS, environment.type()));
-        };
     }
 
     /**

@@ -20,8 +20,6 @@ import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Metric;
-import portal.domain.usage.Pool;
 import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.snapshot.Difference;
@@ -82,7 +80,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
                 .orElseGet(() -> UsageItems.onlyUndisturbed(environment)));
         before.underway()
                 .ifPresent(previous -> changes.add(
-                        end(organization, previous.id(), SnapshotRun.Status.FAILED, snapshotRun.startedAt())));
+                        end(organization, previous.id(), SnapshotRun.Status.FAILED, snapshotRun.expires())));
         changes.add(DynamoDbWrite.insert(SnapshotRunItems.item(snapshotRun)));
         SnapshotRunItems.content(snapshotRun, content).forEach(part -> changes.add(DynamoDbWrite.insert(part)));
         return changes;
@@ -152,26 +150,23 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
 
     @Override
     public List<ConditionalWrite> finish(SnapshotRun snapshotRun) {
+        var reported = DynamoDbWrite.update(
+                        Keys.environment(snapshotRun.organization(), snapshotRun.environment()),
+                        "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince")
+                .with(":at", snapshotRun.startedAt().toString());
+        return List.of(done(snapshotRun), during(snapshotRun, reported));
+    }
+
+    @Override
+    public List<ConditionalWrite> finishRemoval(SnapshotRun snapshotRun, PoolDelta delta) {
         var organization = snapshotRun.organization();
-        var done = end(organization, snapshotRun.id(), SnapshotRun.Status.DONE, snapshotRun.startedAt());
-        var environment = Keys.environment(organization, snapshotRun.environment());
-        return switch (snapshotRun.kind()) {
-            case SNAPSHOT ->
-                List.of(
-                        done,
-                        during(
-                                snapshotRun,
-                                DynamoDbWrite.update(
-                                                environment,
-                                                "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince")
-                                        .with(":at", snapshotRun.startedAt().toString())));
-            case REMOVAL ->
-                List.of(
-                        done,
-                        during(snapshotRun, DynamoDbWrite.delete(environment)),
-                        PoolWrites.fact(
-                                organization, new PoolDelta(Pool.overTheLicense(Metric.ENVIRONMENTS), -1, 0), false));
-        };
+        var environment = DynamoDbWrite.delete(Keys.environment(organization, snapshotRun.environment()));
+        return List.of(
+                done(snapshotRun), during(snapshotRun, environment), PoolWrites.fact(organization, delta, false));
+    }
+
+    private static DynamoDbWrite done(SnapshotRun snapshotRun) {
+        return end(snapshotRun.organization(), snapshotRun.id(), SnapshotRun.Status.DONE, snapshotRun.expires());
     }
 
     @Override
@@ -184,10 +179,11 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
     }
 
     /** One that ended is known for a while; until then it is there for as long as it takes. */
-    private static DynamoDbWrite end(OrganizationId organization, String id, SnapshotRun.Status status, Instant from) {
+    private static DynamoDbWrite end(
+            OrganizationId organization, String id, SnapshotRun.Status status, Instant expires) {
         return DynamoDbWrite.update(Keys.snapshotRun(organization, id), "SET phase = :phase, expires = :expires")
                 .with(":phase", status.name())
-                .with(":expires", from.plus(UsageItems.REPLACEMENT_KEPT).getEpochSecond());
+                .with(":expires", expires.getEpochSecond());
     }
 
     private static DynamoDbWrite registration(SnapshotRun snapshotRun, Difference difference) {

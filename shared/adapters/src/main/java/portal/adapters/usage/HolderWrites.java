@@ -15,11 +15,11 @@ final class HolderWrites {
      * as its version, which begins anew when a holder was away.
      */
     static DynamoDbWrite store(OrganizationId organization, Holder before, Holder after) {
-        var item = UsageItems.holder(organization, after, after.version() + 1);
+        var item = UsageItems.holder(organization, after.next());
         if (before.version() == 0) {
             return DynamoDbWrite.insert(item);
         }
-        var write = after.assignments().isEmpty()
+        var write = after.isNowhere()
                 ? DynamoDbWrite.delete(item.key(), after.version())
                 : DynamoDbWrite.replace(item, after.version());
         return unchanged(write, before);

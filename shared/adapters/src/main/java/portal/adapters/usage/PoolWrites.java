@@ -2,7 +2,6 @@ package portal.adapters.usage;
 
 import portal.adapters.table.Keys;
 import portal.domain.access.OrganizationId;
-import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
@@ -55,7 +54,7 @@ final class PoolWrites {
                 .with(":used", delta.used())
                 .with(":temporary", delta.temporary())
                 .with(":one", 1);
-        return delta.pool().metric() == Metric.EMPLOYEES
+        return delta.pool().dependsOnFlex()
                 ? write.onlyIf("flex = :flex").with(":flex", AttributeValue.fromBool(flex))
                 : write;
     }

@@ -48,7 +48,7 @@ final class SnapshotRunItems {
                         .bytes(
                                 "content",
                                 Arrays.copyOfRange(bytes, part * PART, Math.min(bytes.length, (part + 1) * PART)))
-                        .expires(snapshotRun.startedAt().plus(UsageItems.REPLACEMENT_KEPT))
+                        .expires(snapshotRun.expires())
                         .build())
                 .toList();
     }

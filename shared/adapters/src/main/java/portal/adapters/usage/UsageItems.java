@@ -2,7 +2,6 @@ package portal.adapters.usage;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Environments, registrations and holders as items, and back. */
 public final class UsageItems {
-
-    /** How long it is known what became of a replacement, and what it brought. */
-    static final Duration REPLACEMENT_KEPT = Duration.ofDays(7);
 
     private UsageItems() {}
 
@@ -66,7 +62,7 @@ public final class UsageItems {
     /** That a holder was registered or removed by itself while a replacement was underway. */
     static DynamoDbWrite spokenFor(OrganizationId organization, Environment.Underway underway, HolderId holder) {
         return DynamoDbWrite.mark(Item.at(Keys.spokenFor(organization, underway.id(), holder))
-                .expires(underway.since().plus(REPLACEMENT_KEPT))
+                .expires(underway.expires())
                 .build());
     }
 
@@ -97,13 +93,13 @@ public final class UsageItems {
                 person(item));
     }
 
-    public static Item holder(OrganizationId organization, Holder holder, long version) {
+    public static Item holder(OrganizationId organization, Holder holder) {
         return Item.at(Keys.holder(organization, holder.id()))
                 .text("spelling", holder.spelling())
                 .text("name", holder.person().name())
                 .text("email", holder.person().email())
                 .items("presences", holder.assignments(), UsageItems::assignment)
-                .number("version", version)
+                .number("version", holder.version())
                 .build();
     }
 

@@ -32,7 +32,7 @@ class AdaptersKeepTheirContractsTest {
     }
 
     @Nested
-    class OfRosters extends RoleCountStoreContract {
+    class OfRoleCounts extends RoleCountStoreContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -12,6 +12,7 @@ import portal.adapters.incident.DynamoDbIncidents;
 import portal.adapters.license.DynamoDbDailyUsages;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbLicenses;
+import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.organization.DynamoDbRemovals;
 import portal.adapters.usage.DynamoDbCounterStore;
@@ -33,6 +34,7 @@ import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
+import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.usage.Registrations;
@@ -54,6 +56,7 @@ public record DynamoDbPorts(
         Organizations organizations,
         Removals removals,
         Licenses licenses,
+        Mutations mutations,
         LicenseRequests licenseRequests,
         Holders holders,
         Registrations registrations,
@@ -80,6 +83,7 @@ public record DynamoDbPorts(
                 new DynamoDbOrganizations(table),
                 new DynamoDbRemovals(table),
                 new DynamoDbLicenses(table),
+                new DynamoDbMutations(table),
                 new DynamoDbLicenseRequests(table),
                 new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),

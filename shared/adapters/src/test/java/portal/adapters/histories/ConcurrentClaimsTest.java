@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.adapters.contract.DynamoDbPorts;
 import portal.domain.access.OrganizationId;
@@ -22,6 +23,7 @@ import portal.domain.usage.claim.ClaimOutcome;
 import portal.testing.contract.OrganizationDriver;
 
 /** The last seat, wanted by many at the same moment. */
+@Tag("slow")
 class ConcurrentClaimsTest {
     private static final int REPEATS = 100;
     private static final String ENVIRONMENT = "O12345AA";

@@ -10,12 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.adapters.contract.DynamoDbPorts;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
+import portal.domain.decision.Decision;
 import portal.domain.incident.ChangeIncidentStatus;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.Incident;
@@ -29,10 +30,12 @@ import portal.domain.incident.Severity;
 import portal.domain.incident.WriteMessage;
 import portal.domain.incident.WriteOutcome;
 import portal.domain.paging.PageRequest;
+import portal.domain.usecase.SystemUseCase;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.Callers;
 
 /** One incident that many write in, and close, at the same moment. */
+@Tag("slow")
 class ConcurrentConversationTest {
     private static final OrganizationId ACME = new OrganizationId("acme");
     private static final IncidentReference INCIDENT = new IncidentReference(ACME, new IncidentNumber(1001));
@@ -42,11 +45,9 @@ class ConcurrentConversationTest {
     private final Journal journal =
             new Journal(ports.auditTrail(), ports.events(), ports.clock(), () -> UUID.randomUUID()
                     .toString());
-    private final Gatekeeper gatekeeper = new Gatekeeper(journal);
-    private final WriteMessage writeMessage =
-            new WriteMessage(ports.incidents(), ports.conversations(), gatekeeper, journal);
+    private final WriteMessage writeMessage = new WriteMessage(ports.incidents(), ports.conversations(), journal);
     private final ChangeIncidentStatus changeStatus =
-            new ChangeIncidentStatus(ports.incidents(), ports.conversations(), gatekeeper, journal);
+            new ChangeIncidentStatus(ports.incidents(), ports.conversations(), journal);
     private final OrganizationDriver driver =
             new OrganizationDriver(ports, ACME, () -> UUID.randomUUID().toString()).open(Map.of());
 
@@ -132,11 +133,18 @@ class ConcurrentConversationTest {
     }
 
     private WriteOutcome write(String text) {
-        return driver.settle(() -> writeMessage.write(Callers.backOffice(), INCIDENT, Optional.empty(), text));
+        var command = new WriteMessage.SupportCommand(INCIDENT, Optional.empty(), text);
+        return driver.settle(() -> decide(writeMessage, command));
     }
 
     private Optional<Conversation> change(IncidentStatus status) {
-        return driver.settle(() -> changeStatus.change(Callers.backOffice(), INCIDENT, status));
+        var command = new ChangeIncidentStatus.SupportCommand(INCIDENT, status);
+        return driver.settle(() -> decide(changeStatus, command));
+    }
+
+    private static <C, S, O> Decision<O> decide(SystemUseCase<C, S, O> useCase, C command) {
+        var caller = Callers.backOffice();
+        return useCase.decide(caller, useCase.read(caller, command), command);
     }
 
     private Conversation conversation() {

@@ -86,10 +86,11 @@ final class FaultyWorker {
         var place = new ExpectedRegistrations.Place(chance.oneOf(ENVIRONMENTS), own);
         var registration = registration(place.environment(), own);
         if (chance.oneIn(3)) {
-            counters.note(place, Optional.empty(), () -> driver().free(place.environment(), own.kind(), own.canonical()));
-        } else {
             counters.note(
-                    place, Optional.of(registration), () -> driver().settle(() -> driver().claiming(own, registration)));
+                    place, Optional.empty(), () -> driver().free(place.environment(), own.kind(), own.canonical()));
+        } else {
+            counters.note(place, Optional.of(registration), () -> driver().settle(
+                            () -> driver().claiming(own, registration)));
         }
         desk.awaitLateCalls();
     }

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ import portal.platform.store.Table;
 import portal.testing.contract.OrganizationDriver;
 
 /** Every kind of drift, planted in the items themselves, is found, reported once and repaired. */
+@Tag("slow")
 class FoundDriftTest {
     private static final String O1 = "O12345AA";
     private static final String T1 = "T12345AA";

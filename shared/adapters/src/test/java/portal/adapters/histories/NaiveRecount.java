@@ -14,7 +14,10 @@ import portal.platform.store.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** Counts by reading every registration in the table and going by domain.md alone, with none of the code it is to check. */
+/**
+ * Counts by reading every registration in the table and going by docs/domain.md alone, with none of the code it is to
+ * check.
+ */
 final class NaiveRecount {
     private final Map<String, Set<String>> users = new HashMap<>();
     private final Set<String> ordinaryEmployees = new HashSet<>();

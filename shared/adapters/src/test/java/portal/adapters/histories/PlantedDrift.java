@@ -38,8 +38,7 @@ record PlantedDrift(Table table, OrganizationId organization) {
         table.client()
                 .putItem(PutItemRequest.builder()
                         .tableName(table.name())
-                        .item(UsageItems.holder(organization, holder, holder.version())
-                                .attributes())
+                        .item(UsageItems.holder(organization, holder).attributes())
                         .build());
     }
 

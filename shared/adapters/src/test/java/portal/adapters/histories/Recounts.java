@@ -19,6 +19,7 @@ final class Recounts {
         });
         assertThat(ports.registrations().environments(History.ACME))
                 .as("seed %d", seed)
+                .isNotEmpty()
                 .allSatisfy(environment -> {
                     assertThat(environment.underway()).isEmpty();
                     assertThat(environment.holders())

@@ -106,7 +106,8 @@ class TenantPartitionsTest {
 
     private void remove() {
         var removing = new RemoveOrganization(ports.organizations(), ports.removals(), journal);
-        ports.transactions().commit(removing.remove(Callers.backOffice(), ACME).changes(), Optional.empty());
+        ports.transactions()
+                .commit(removing.decision(Callers.backOffice(), ACME).changes(), Optional.empty());
         var steps = new TransactionRunner(ports.transactions(), new Backoff(new Random(1), wait -> {}));
         new CarryOutRemoval(ports.removals(), organization -> {}, steps, journal, () -> {})
                 .resume(new Actor.Portal("test", Callers.ORIGIN), ACME, Duration.ofDays(1));

@@ -7,11 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import portal.adapters.analysis.AnalysisMailMessage;
+import portal.adapters.contact.ContactMailMessage;
+import portal.adapters.incident.IncidentMailMessage;
+import portal.adapters.license.LicenseMailMessage;
+import portal.adapters.secondfactor.SecondFactorMailMessage;
 import portal.domain.access.Language;
 import portal.platform.http.FieldMessage;
-import portal.platform.http.ProblemMessage;
+import portal.platform.mail.MailMessage;
 import portal.platform.text.MonthMessage;
-import portal.platform.text.TermMessage;
+import portal.platform.text.RoleText;
 import portal.platform.text.Text;
 
 class CatalogTest {
@@ -20,14 +25,19 @@ class CatalogTest {
 
     static Stream<Text> messages() {
         return Stream.<Text[]>of(
-                        NotificationMessage.values(),
+                        MailMessage.values(),
+                        ContactMailMessage.values(),
+                        SecondFactorMailMessage.values(),
+                        IncidentMailMessage.values(),
+                        LicenseMailMessage.values(),
+                        AnalysisMailMessage.values(),
                         WorkbookMessage.values(),
                         MonthMessage.values(),
                         ExplanationMessage.values(),
-                        ProblemMessage.values(),
                         FieldMessage.values(),
                         RemedyMessage.values(),
-                        TermMessage.values())
+                        TermMessage.values(),
+                        RoleText.values())
                 .flatMap(Stream::of);
     }
 

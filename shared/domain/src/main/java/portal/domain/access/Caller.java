@@ -23,6 +23,11 @@ public sealed interface Caller extends Actor {
         public String name() {
             return contact.value();
         }
+
+        /** Whether a second factor was used to sign in, at this moment or later. */
+        public boolean usedSecondFactorSince(Instant moment) {
+            return secondFactor && !authenticatedAt.isBefore(moment);
+        }
     }
 
     /** One of the vendor's own systems, which acts for any organization. */

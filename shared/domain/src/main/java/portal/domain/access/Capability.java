@@ -4,13 +4,14 @@ import static portal.domain.access.Role.ADMINISTRATOR;
 import static portal.domain.access.Role.EMPLOYEE;
 import static portal.domain.access.Role.INCIDENT_MANAGER;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What can be done with the portal and who may: the one table of it (domain.md, section 1), one line a row. The contacts of an
- * organization have what their roles give, and a row without roles is open to all of them; the last row is for the vendor's own
- * systems. Every operation of the API asks for one of these.
+ * What can be done with the portal and who may: the one table of it (docs/domain.md, section 1), one line a row. The
+ * contacts of an organization have what their roles give, and a row without roles is open to all of them; the last row
+ * is for the vendor's own systems. Every operation of the API asks for one of these.
  */
 public enum Capability {
     VIEW_OWN_DATA(),
@@ -50,8 +51,7 @@ public enum Capability {
 
     /** Whether a contact with these roles has it. */
     public boolean heldWith(Set<Role> roles) {
-        return audience == Audience.CONTACTS
-                && (grantedBy.isEmpty() || grantedBy.stream().anyMatch(roles::contains));
+        return audience == Audience.CONTACTS && (grantedBy.isEmpty() || !Collections.disjoint(grantedBy, roles));
     }
 
     /** For whom a capability is. */

@@ -14,6 +14,14 @@ public sealed interface Denial {
         }
     }
 
+    /** The contact did not sign in with a second factor, or too long ago. */
+    record RecentSecondFactorRequired() implements Denial {
+        @Override
+        public String code() {
+            return "recent-second-factor-required";
+        }
+    }
+
     /** The contact lacks what gives the capability: a role, or being one of the vendor's own systems. */
     record CapabilityRequired(Capability capability) implements Denial {
         @Override

@@ -1,6 +1,6 @@
 package portal.domain.access;
 
-/** The languages of the portal; Dutch is the default (domain.md, section 8). */
+/** The languages of the portal; Dutch is the default (docs/domain.md, section 8). */
 public enum Language {
     NL,
     EN;

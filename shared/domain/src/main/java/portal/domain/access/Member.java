@@ -23,6 +23,6 @@ public record Member(
 
     /** Whether a sign-in at this moment still counts: strictly after the second in which sessions were ended. */
     public boolean acceptsSignInAt(Instant authenticatedAt) {
-        return sessionsEndedAt.map(authenticatedAt::isAfter).orElse(true);
+        return sessionsEndedAt.isEmpty() || authenticatedAt.isAfter(sessionsEndedAt.get());
     }
 }

@@ -27,7 +27,10 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.Registrations;
 
-/** Counts a license anew from what is registered, and tells for everybody whether they count and why (domain.md, section 6). */
+/**
+ * Counts a license anew from what is registered, and tells for everybody whether they count and why
+ * (docs/domain.md, section 6).
+ */
 public final class AnalyzeLicense {
 
     private final Organizations organizations;

@@ -4,21 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
-import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.Transactions;
-import portal.domain.notification.MailSender;
-import portal.domain.notification.Notification;
 
-/** Mails the license analysis to the administrator who asked for it (domain.md, section 6). */
+/** Mails the license analysis to the administrator who asked for it (docs/domain.md, section 6). */
 public final class EmailAnalysis {
 
     private final AnalysisRequests requests;
     private final Contacts contacts;
     private final AnalyzeLicense analyzeLicense;
-    private final Workbooks workbooks;
-    private final MailSender letters;
+    private final AnalysisMail mail;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -26,15 +22,13 @@ public final class EmailAnalysis {
             AnalysisRequests requests,
             Contacts contacts,
             AnalyzeLicense analyzeLicense,
-            Workbooks workbooks,
-            MailSender letters,
+            AnalysisMail mail,
             Transactions transactions,
             Clock clock) {
         this.requests = requests;
         this.contacts = contacts;
         this.analyzeLicense = analyzeLicense;
-        this.workbooks = workbooks;
-        this.letters = letters;
+        this.mail = mail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -72,19 +66,8 @@ public final class EmailAnalysis {
         if (contact.isEmpty() || analysis.isEmpty()) {
             return request.failed();
         }
-        send(contact.get(), analysis.get());
+        mail.send(request, contact.get(), analysis.get());
         return request.sent(clock.instant(), analysis.get().rows());
-    }
-
-    private void send(Contact contact, LicenseAnalysis analysis) {
-        var workbook = workbooks.write(analysis, contact.language());
-        var users = analysis.users().stream()
-                .map(LicenseAnalysis.UserRow::code)
-                .distinct()
-                .count();
-        var letter = new Notification.LicenseAnalysisReady(
-                analysis.organization(), (int) users, analysis.countedAt(), workbook);
-        letters.send(contact.recipient(), letter);
     }
 
     private void keep(AnalysisRequest request) {

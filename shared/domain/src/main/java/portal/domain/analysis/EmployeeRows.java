@@ -21,8 +21,9 @@ final class EmployeeRows {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> (Assignment.Employee) entry.getValue()));
         var kinds =
                 environments.values().stream().map(Assignment.Employee::kind).collect(toUnmodifiableSet());
-        var explanation =
-                countingRule.explain(holder, Pool.overTheLicense(Metric.EMPLOYEES)).orElseThrow();
+        var explanation = countingRule
+                .explain(holder, Pool.overTheLicense(Metric.EMPLOYEES))
+                .orElseThrow();
         return new EmployeeRow(
                 holder.spelling(),
                 holder.person().name(),

@@ -17,8 +17,8 @@ import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
 /**
- * Who counts in a license and why: what the workbook shows (domain.md, section 6). The summary is counted over the very rows
- * that follow it, so they add up.
+ * Who counts in a license and why: what the workbook shows (docs/domain.md, section 6). The summary is counted over the
+ * very rows that follow it, so they add up.
  *
  * @param summary one line for each metric, in their order
  * @param users one row for each user and environment type, by code and type

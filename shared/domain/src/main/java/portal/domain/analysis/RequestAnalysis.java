@@ -1,53 +1,53 @@
 package portal.domain.analysis;
 
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.EmailAddress;
-import portal.domain.access.Gated;
 import portal.domain.access.Member;
-import portal.domain.audit.Action;
+import portal.domain.access.Memberships;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
-import portal.domain.contact.Contacts;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
+import portal.domain.usecase.UseCase;
 
-/** Takes in that an administrator wants the license analysis mailed to their own registered address (domain.md, section 6). */
-public final class RequestAnalysis {
+/** Takes in that an administrator wants the license analysis mailed to their own registered address (docs/domain.md, section 6). */
+public final class RequestAnalysis implements UseCase<String, Optional<Member>, RequestAnalysis.Outcome> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.EMAIL_LICENSE_ANALYSIS, Action.REQUEST_ANALYSIS);
+    /** Also what it takes to see what became of a request. */
+    static final Privilege PRIVILEGE = new Privilege(Capability.EMAIL_LICENSE_ANALYSIS, Action.REQUEST_ANALYSIS);
 
-    private final Contacts contacts;
+    private final Memberships memberships;
     private final AnalysisRequests requests;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public RequestAnalysis(Contacts contacts, AnalysisRequests requests, Gatekeeper gatekeeper, Journal journal) {
-        this.contacts = contacts;
+    public RequestAnalysis(Memberships memberships, AnalysisRequests requests, Journal journal) {
+        this.memberships = memberships;
         this.requests = requests;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
+    }
+
+    /** The caller's contact is all that is needed. */
+    @Override
+    public WithMember<Optional<Member>> read(Caller.Customer caller, String address) {
+        var member = memberships.member(caller);
+        return new WithMember<>(member, member);
+    }
+
     /** @param address as typed; compared only, so that what is not an address at all is simply another one */
-    public Decision<Gated<Outcome>> request(Caller.Customer caller, String address) {
-        return gatekeeper.admit(
-                caller, contacts.member(caller), PRIVILEGE, "", member -> decide(caller, member, address));
-    }
-
-    /** Empty when the organization has no such request. */
-    public Decision<Gated<Optional<AnalysisRequest>>> find(Caller.Customer caller, String id) {
-        var viewed = requests.view(caller, id);
-        return gatekeeper.admit(caller, viewed.member(), PRIVILEGE, id, member -> Decision.of(viewed.subject()));
-    }
-
-    private Decision<Outcome> decide(Caller.Customer caller, Member member, String address) {
+    @Override
+    public Decision<Outcome> decide(Caller.Customer caller, Member member, Optional<Member> state, String address) {
         var organization = caller.organization();
-        var own = EmailAddress.parse(address.strip()).filter(member.email()::isSameAs);
-        if (own.isEmpty()) {
+        if (!isOwn(member, address)) {
             var attempt = Attempt.at(PRIVILEGE.action());
             return Decision.of(
                     new Outcome.NotYourAddress(),
@@ -66,6 +66,11 @@ public final class RequestAnalysis {
                 requests.add(request),
                 journal.done(caller, organization, Attempt.at(PRIVILEGE.action(), request.id())),
                 journal.announce(caller, organization, EventType.AnalysisRequested, request.id()));
+    }
+
+    private static boolean isOwn(Member member, String address) {
+        var typed = EmailAddress.parse(address.strip());
+        return typed.isPresent() && member.email().isSameAs(typed.get());
     }
 
     /** What came of asking for the analysis. */

@@ -1,7 +1,6 @@
 package portal.domain.analysis;
 
 import portal.domain.access.Language;
-import portal.domain.notification.Workbook;
 
 /** Makes the .xlsx file of an analysis. */
 public interface Workbooks {

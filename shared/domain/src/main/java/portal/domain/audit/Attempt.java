@@ -1,5 +1,7 @@
 package portal.domain.audit;
 
+import portal.domain.access.Action;
+
 /**
  * What a caller is trying to do, for the audit trail.
  *

@@ -1,6 +1,7 @@
 package portal.domain.audit;
 
 import java.time.Instant;
+import portal.domain.access.Action;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 

@@ -2,6 +2,7 @@ package portal.domain.audit;
 
 import java.time.Instant;
 import java.util.Optional;
+import portal.domain.access.Action;
 
 /**
  * Which entries of an audit trail are wanted; what is empty leaves none out.

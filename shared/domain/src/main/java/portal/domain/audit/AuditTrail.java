@@ -6,7 +6,10 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
-/** Every mutation, and every refused attempt at a privileged one, committed with what it tells of (domain.md, section 8). */
+/**
+ * Every mutation, and every refused attempt at a privileged one, committed with what it tells of
+ * (docs/domain.md, section 8).
+ */
 public interface AuditTrail {
 
     ConditionalWrite append(AuditEntry entry);

@@ -1,28 +1,43 @@
 package portal.domain.audit;
 
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.usecase.UseCase;
 
-/** Shows administrators what was done, and tried, in their organization and by whom. */
-public final class ReadAuditTrail {
+/** Shows administrators what was done, and tried, in their organization and by whom; newest first. */
+public final class ReadAuditTrail implements UseCase<ReadAuditTrail.Command, Page<AuditEntry>, Page<AuditEntry>> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.READ_AUDIT_TRAIL, Action.VIEW_AUDIT_TRAIL);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.READ_AUDIT_TRAIL, Action.VIEW_AUDIT_TRAIL);
 
     private final AuditTrail trail;
-    private final Gatekeeper gatekeeper;
 
-    public ReadAuditTrail(AuditTrail trail, Gatekeeper gatekeeper) {
+    public ReadAuditTrail(AuditTrail trail) {
         this.trail = trail;
-        this.gatekeeper = gatekeeper;
     }
 
-    /** Newest first. */
-    public Decision<Gated<Page<AuditEntry>>> list(Caller.Customer caller, AuditFilter filter, PageRequest page) {
-        var viewed = trail.view(caller, filter, page);
-        return gatekeeper.admit(caller, viewed.member(), PRIVILEGE, "", member -> Decision.of(viewed.subject()));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
+
+    @Override
+    public WithMember<Page<AuditEntry>> read(Caller.Customer caller, Command command) {
+        return trail.view(caller, command.filter(), command.page());
+    }
+
+    @Override
+    public Decision<Page<AuditEntry>> decide(
+            Caller.Customer caller, Member member, Page<AuditEntry> state, Command command) {
+        return Decision.of(state);
+    }
+
+    /** Which entries are wanted, and how many of them. */
+    public record Command(AuditFilter filter, PageRequest page) {}
 }

@@ -1,44 +1,50 @@
 package portal.domain.contact;
 
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
 import portal.domain.access.Language;
-import portal.domain.audit.Action;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
+import portal.domain.usecase.UseCase;
 
-/** Lets a contact keep its own data current; the address and the roles are for administrators (domain.md, section 1). */
-public final class ChangeOwnData {
+/** Lets a contact keep its own data current; the address and the roles are for administrators (docs/domain.md, section 1). */
+public final class ChangeOwnData implements UseCase<ChangeOwnData.Command, Optional<OwnData>, ChangeOwnData.Outcome> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.CHANGE_OWN_DATA, Action.CHANGE_OWN_DATA);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.CHANGE_OWN_DATA, Action.CHANGE_OWN_DATA);
 
     private final Contacts contacts;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public ChangeOwnData(Contacts contacts, Gatekeeper gatekeeper, Journal journal) {
+    public ChangeOwnData(Contacts contacts, Journal journal) {
         this.contacts = contacts;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    public Decision<Gated<Outcome>> change(Caller.Customer caller, Command command) {
-        var viewed = contacts.own(caller);
-        return gatekeeper.admit(
-                caller,
-                viewed.member().filter(member -> viewed.subject().isPresent()),
-                PRIVILEGE,
-                caller.contact().value(),
-                member -> decide(caller, viewed.subject().orElseThrow(), command));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    private Decision<Outcome> decide(Caller.Customer caller, OwnData own, Command command) {
+    @Override
+    public String subject(Caller.Customer caller, Command command) {
+        return caller.contact().value();
+    }
+
+    @Override
+    public WithMember<Optional<OwnData>> read(Caller.Customer caller, Command command) {
+        return WithMember.present(contacts.own(caller));
+    }
+
+    @Override
+    public Decision<Outcome> decide(Caller.Customer caller, Member member, Optional<OwnData> state, Command command) {
+        var own = state.orElseThrow();
         var before = own.contact();
         var after = command.applied(before);
         if (!command.precondition().isMetBy(before.version())) {

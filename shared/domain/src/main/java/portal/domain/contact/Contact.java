@@ -8,8 +8,8 @@ import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.Recipient;
 import portal.domain.access.Role;
-import portal.domain.notification.Recipient;
 
 /**
  * A person who signs in to the portal for one organization.
@@ -72,15 +72,15 @@ public record Contact(
         return with(new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt), sessionsEndedAt);
     }
 
-    /** The same contact with its second factor wiped and all sessions ended; who never enrolled one is yet to enroll since as long. */
-    public Contact withoutSecondFactor(Instant wipedAt, Instant ended) {
-        var since = hasNeverEnrolled() ? secondFactor.since() : wipedAt;
+    /** The same contact with its second factor reset and all sessions ended; who never enrolled one is yet to enroll since as long. */
+    public Contact withoutSecondFactor(Instant resetAt, Instant ended) {
+        var since = hasNeverEnrolled() ? secondFactor.since() : resetAt;
         return with(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, since), Optional.of(ended));
     }
 
     /**
-     * Whether the contact is new rather than one whose second factor was wiped, for then it has had an invitation at most and no
-     * session: wiping ends the sessions in the second from which on enrollment is required.
+     * Whether the contact is new rather than one whose second factor was reset, for then it has had an invitation at most and no
+     * session: a reset ends the sessions in the second from which on enrollment is required.
      */
     public boolean hasNeverEnrolled() {
         var start = secondFactor.since().truncatedTo(ChronoUnit.SECONDS);
@@ -121,8 +121,9 @@ public record Contact(
         return roles.contains(Role.INCIDENT_MANAGER);
     }
 
+    /** Remembered by the id, which stays when the address changes. */
     public Recipient recipient() {
-        return new Recipient(name, email, language);
+        return new Recipient(id.value(), name, email, language);
     }
 
     private Contact with(Particulars particulars, Set<Role> roles, Interests interests) {

@@ -29,6 +29,10 @@ record ContactChange(Optional<Contact> before, Optional<Contact> after) {
         return after.or(() -> before).orElseThrow();
     }
 
+    boolean isAddition() {
+        return before.isEmpty();
+    }
+
     boolean isRemoval() {
         return after.isEmpty();
     }
@@ -59,6 +63,16 @@ record ContactChange(Optional<Contact> before, Optional<Contact> after) {
         return after.map(Contact::email)
                 .filter(address ->
                         before.map(Contact::email).filter(address::isSameAs).isEmpty());
+    }
+
+    /** What comes of it once it is committed. */
+    ContactOutcome outcome() {
+        if (isRemoval()) {
+            return new ContactOutcome.Removed();
+        }
+        return isAddition()
+                ? new ContactOutcome.Added(contact())
+                : new ContactOutcome.Changed(contact().next());
     }
 
     private static Set<Role> roles(Optional<Contact> contact) {

@@ -14,12 +14,12 @@ final class ContactNote {
 
     private ContactNote() {}
 
-    static String of(ContactChange move) {
-        return move.before()
-                .map(before -> move.after()
+    static String of(ContactChange change) {
+        return change.before()
+                .map(before -> change.after()
                         .map(after -> changes(before, after))
                         .orElseGet(() -> "roles " + roles(before.roles())))
-                .orElseGet(() -> "roles " + roles(move.contact().roles()));
+                .orElseGet(() -> "roles " + roles(change.contact().roles()));
     }
 
     /** The fields that differ, such as {@code name, roles EMPLOYEE -> none}. */

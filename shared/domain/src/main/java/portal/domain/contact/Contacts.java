@@ -5,7 +5,7 @@ import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
-import portal.domain.access.Member;
+import portal.domain.access.Memberships;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
@@ -13,10 +13,7 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
 /** The contacts of all organizations. Every method throws StoreUnavailable when the store does not answer. */
-public interface Contacts {
-
-    /** The caller's own membership alone. */
-    Optional<Member> member(Caller.Customer caller);
+public interface Contacts extends Memberships {
 
     /** One contact of the caller's organization. */
     WithMember<Optional<Contact>> view(Caller.Customer caller, ContactId id);

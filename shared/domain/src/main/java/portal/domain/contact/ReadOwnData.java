@@ -1,33 +1,39 @@
 package portal.domain.contact;
 
+import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Privilege;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
+import portal.domain.usecase.Nothing;
+import portal.domain.usecase.UseCase;
 
 /** Shows a contact what the portal has on it. */
-public final class ReadOwnData {
+public final class ReadOwnData implements UseCase<Nothing, Optional<OwnData>, OwnData> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_DATA, Action.VIEW_OWN_DATA);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_DATA, Action.VIEW_OWN_DATA);
 
     private final Contacts contacts;
-    private final Gatekeeper gatekeeper;
 
-    public ReadOwnData(Contacts contacts, Gatekeeper gatekeeper) {
+    public ReadOwnData(Contacts contacts) {
         this.contacts = contacts;
-        this.gatekeeper = gatekeeper;
     }
 
-    public Decision<Gated<OwnData>> read(Caller.Customer caller) {
-        var viewed = contacts.own(caller);
-        return gatekeeper.admit(
-                caller,
-                viewed.member().filter(member -> viewed.subject().isPresent()),
-                PRIVILEGE,
-                caller.contact().value(),
-                member -> Decision.of(viewed.subject().orElseThrow()));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
+    }
+
+    @Override
+    public WithMember<Optional<OwnData>> read(Caller.Customer caller, Nothing command) {
+        return WithMember.present(contacts.own(caller));
+    }
+
+    @Override
+    public Decision<OwnData> decide(Caller.Customer caller, Member member, Optional<OwnData> state, Nothing command) {
+        return Decision.of(state.orElseThrow());
     }
 }

@@ -8,7 +8,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 
-/** The rosters of all organizations. Every method throws StoreUnavailable when the store does not answer. */
+/** The role counts of all organizations. Every method throws StoreUnavailable when the store does not answer. */
 public interface RoleCountStore {
 
     /**

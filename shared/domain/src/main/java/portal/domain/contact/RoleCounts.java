@@ -7,7 +7,7 @@ import portal.domain.access.Role;
 
 /**
  * How many people of an organization have the roles that are limited in number, in one place, so that two changes of different
- * people cannot pass each other by (domain.md, section 1).
+ * people cannot pass each other by (docs/domain.md, section 1).
  *
  * @param administrators 1 or more, always
  * @param incidentManagers 0 or more; above the limit when that was lowered since

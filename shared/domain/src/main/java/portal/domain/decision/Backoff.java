@@ -1,10 +1,11 @@
 package portal.domain.decision;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * The pauses between attempts that got in each other's way: each twice as long as the one before, up to a limit, and shortened
@@ -27,9 +28,12 @@ public final class Backoff implements Iterable<Runnable> {
     /** Each is to be run after an attempt that failed; there are no more attempts than pauses. */
     @Override
     public Iterator<Runnable> iterator() {
-        return IntStream.range(0, ATTEMPTS)
-                .mapToObj(attempt -> (Runnable) () -> sleep.accept(pause(attempt)))
-                .iterator();
+        List<Runnable> pauses = new ArrayList<>(ATTEMPTS);
+        for (int i = 0; i < ATTEMPTS; i++) {
+            var attempt = i;
+            pauses.add(() -> sleep.accept(pause(attempt)));
+        }
+        return pauses.iterator();
     }
 
     private Duration pause(int attempt) {

@@ -17,7 +17,9 @@ public record Precondition(Optional<Set<Long>> versions, boolean present) {
     public static final Precondition PRESENT = new Precondition(Optional.empty(), true);
 
     public Precondition {
-        versions = versions.map(Set::copyOf);
+        if (versions.isPresent()) {
+            versions = Optional.of(Set.copyOf(versions.get()));
+        }
     }
 
     /** What has one of these versions is there; of no versions, anything will do. */
@@ -27,7 +29,7 @@ public record Precondition(Optional<Set<Long>> versions, boolean present) {
 
     /** @param version of the thing as just read */
     public boolean isMetBy(long version) {
-        return versions.map(expected -> expected.contains(version)).orElse(true);
+        return versions.isEmpty() || versions.get().contains(version);
     }
 
     /** What is not there has no version that could be expected. */

@@ -6,6 +6,9 @@ import java.time.Instant;
 /** Remembers which consumer has handled which event, so that a repeated delivery has no second effect. */
 public interface Deliveries {
 
+    /** How long it is remembered that an event was handled: far longer than one is delivered. */
+    Duration KEPT = Duration.ofDays(7);
+
     /**
      * Claims an event for a consumer, for a limited time in case the consumer dies while at it.
      *
@@ -13,7 +16,7 @@ public interface Deliveries {
      */
     Attempt begin(String consumer, String eventId, Duration lease);
 
-    /** The effect is complete: the event is not handled again by this consumer for a week, far longer than one is delivered. */
+    /** The effect is complete: the event is not handled again by this consumer for as long as {@link #KEPT}. */
     void complete(String consumer, String eventId);
 
     /** The effect is complete, and this is remembered until a moment. */

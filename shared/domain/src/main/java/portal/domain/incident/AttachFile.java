@@ -1,64 +1,75 @@
 package portal.domain.incident;
 
-import java.util.List;
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
 import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.incident.Attachment.Sender;
+import portal.domain.usecase.SystemUseCase;
+import portal.domain.usecase.UseCase;
 
 /** Gives whoever takes part in an open incident a link to upload a file by; what arrives there is taken in later. */
-public final class AttachFile {
+public final class AttachFile
+        implements UseCase<AttachFile.Command, Optional<IncidentFiles>, AttachOutcome>,
+                SystemUseCase<AttachFile.SupportCommand, Optional<IncidentFiles>, AttachOutcome> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.REQUEST_UPLOAD);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.REQUEST_UPLOAD);
 
     private final Attachments attachments;
     private final FileStore files;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public AttachFile(Attachments attachments, FileStore files, Gatekeeper gatekeeper, Journal journal) {
+    public AttachFile(Attachments attachments, FileStore files, Journal journal) {
         this.attachments = attachments;
         this.files = files;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    public Decision<Gated<AttachOutcome>> attach(Caller.Customer caller, IncidentNumber number, NewFile file) {
-        var viewed = attachments.view(caller, number);
-        return gatekeeper.admit(
-                caller,
-                viewed.member(),
-                PRIVILEGE,
-                number.toString(),
-                member -> attach(caller, member, number, file, viewed.subject()));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    /** @param employee of the vendor, who attaches it, 1-100 characters */
-    public Decision<AttachOutcome> attach(
-            Caller.BackOffice caller, IncidentReference reference, NewFile file, Optional<String> employee) {
-        return attachments
-                .find(reference.organization(), reference.number())
-                .map(found -> decide(caller, found, Author.support(employee), file))
-                .orElseGet(() -> Decision.of(new AttachOutcome.NoSuchIncident()));
+    @Override
+    public String subject(Command command) {
+        return command.number().toString();
     }
 
-    private Decision<AttachOutcome> attach(
-            Caller.Customer caller, Member member, IncidentNumber number, NewFile file, Optional<IncidentFiles> found) {
-        return found.filter(files -> files.incident().isVisibleTo(member))
-                .map(visible -> decide(caller, visible, Author.customer(member), file))
-                .orElseGet(() -> refuse(caller, caller.organization(), number, new AttachOutcome.NoSuchIncident()));
+    @Override
+    public WithMember<Optional<IncidentFiles>> read(Caller.Customer caller, Command command) {
+        return attachments.view(caller, command.number());
     }
 
-    private Decision<AttachOutcome> decide(Caller caller, IncidentFiles found, Author author, NewFile file) {
+    @Override
+    public Decision<AttachOutcome> decide(
+            Caller.Customer caller, Member member, Optional<IncidentFiles> found, Command command) {
+        return found.isPresent() && found.get().incident().isVisibleTo(member)
+                ? attach(caller, found.get(), Author.customer(member), command.file())
+                : refuse(caller, caller.organization(), command.number(), new AttachOutcome.NoSuchIncident());
+    }
+
+    @Override
+    public Optional<IncidentFiles> read(Caller.BackOffice caller, SupportCommand command) {
+        return attachments.find(
+                command.incident().organization(), command.incident().number());
+    }
+
+    @Override
+    public Decision<AttachOutcome> decide(
+            Caller.BackOffice caller, Optional<IncidentFiles> found, SupportCommand command) {
+        return found.isPresent()
+                ? attach(caller, found.get(), Author.support(command.employee()), command.file())
+                : Decision.of(new AttachOutcome.NoSuchIncident());
+    }
+
+    private Decision<AttachOutcome> attach(Caller caller, IncidentFiles found, Author author, NewFile file) {
         var incident = found.incident();
         if (incident.status() == IncidentStatus.CLOSED) {
             return refuse(caller, incident.organization(), incident.number(), new AttachOutcome.IncidentClosed());
@@ -81,8 +92,13 @@ public final class AttachFile {
     private Decision<AttachOutcome> refuse(
             Caller caller, OrganizationId organization, IncidentNumber number, AttachOutcome.Refused refusal) {
         var attempt = Attempt.at(PRIVILEGE.action(), number.toString());
-        return new Decision<>(refusal, List.of(journal.refused(caller, organization, attempt, refusal.code())));
+        return Decision.of(refusal, journal.refused(caller, organization, attempt, refusal.code()));
     }
+
+    public record Command(IncidentNumber number, NewFile file) {}
+
+    /** @param employee of the vendor, who attaches it, 1-100 characters */
+    public record SupportCommand(IncidentReference incident, NewFile file, Optional<String> employee) {}
 
     /**
      * What is to be attached.

@@ -20,7 +20,7 @@ public record Author(Side side, Optional<ContactId> contact, String name) {
     }
 
     /** @param employee 1-100 characters */
-    static Author support(Optional<String> employee) {
+    public static Author support(Optional<String> employee) {
         return new Author(Side.SUPPORT, Optional.empty(), employee.orElse(SUPPORT));
     }
 }

@@ -1,82 +1,104 @@
 package portal.domain.incident;
 
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
-import portal.domain.paging.PageRequest;
+import portal.domain.usecase.SystemUseCase;
+import portal.domain.usecase.UseCase;
 
 /**
- * Closes an incident and reopens it, for whoever sees it and for the vendor's support (domain.md, section 2). Giving it the
- * status that it has changes nothing and tells nobody.
+ * Closes an incident and reopens it, for whoever sees it and for the vendor's support (docs/domain.md, section 2). Giving it the
+ * status that it has changes nothing and tells nobody. The outcome is empty when there is no such incident, or none that the
+ * caller may see, which is in the audit trail.
  */
-public final class ChangeIncidentStatus {
+public final class ChangeIncidentStatus
+        implements UseCase<ChangeIncidentStatus.Command, Optional<Conversation>, Optional<Conversation>>,
+                SystemUseCase<ChangeIncidentStatus.SupportCommand, Optional<Conversation>, Optional<Conversation>> {
 
-    public static final Privilege CLOSE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.CLOSE_INCIDENT);
-    public static final Privilege REOPEN = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.REOPEN_INCIDENT);
-
-    private static final PageRequest LATEST = new PageRequest(Conversation.MOST_AT_ONCE, Optional.empty());
+    private static final Privilege CLOSE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.CLOSE_INCIDENT);
+    private static final Privilege REOPEN = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.REOPEN_INCIDENT);
 
     private final Incidents incidents;
     private final Conversations conversations;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public ChangeIncidentStatus(
-            Incidents incidents, Conversations conversations, Gatekeeper gatekeeper, Journal journal) {
+    public ChangeIncidentStatus(Incidents incidents, Conversations conversations, Journal journal) {
         this.incidents = incidents;
         this.conversations = conversations;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    /** Empty when there is no such incident, or none that the caller may see, which is in the audit trail. */
-    public Decision<Gated<Optional<Conversation>>> change(
-            Caller.Customer caller, IncidentNumber number, IncidentStatus status) {
-        var viewed = conversations.view(caller, number, LATEST);
-        var attempt = Attempt.at(privilege(status).action(), number.toString());
-        return gatekeeper.admit(
-                caller, viewed.member(), privilege(status), number.toString(), member -> viewed.subject()
-                        .filter(conversation ->
-                                conversation.incident().summary().isVisibleTo(member))
-                        .map(conversation -> decide(caller, conversation, status))
-                        .orElseGet(() -> Decision.of(
-                                Optional.empty(),
-                                journal.refused(caller, caller.organization(), attempt, "not-found"))));
+    /** Reopening asks for the same capability as closing; which of them is meant a request that is wrong does not tell. */
+    @Override
+    public Privilege privilege() {
+        return CLOSE;
     }
 
-    /** For the vendor's support. Empty when there is no such incident. */
-    public Decision<Optional<Conversation>> change(
-            Caller.BackOffice caller, IncidentReference reference, IncidentStatus status) {
-        return conversations
-                .find(reference.organization(), reference.number(), LATEST)
-                .map(conversation -> decide(caller, conversation, status))
-                .orElseGet(() -> Decision.of(Optional.empty()));
+    @Override
+    public Privilege privilege(Command command) {
+        return privilege(command.status());
     }
 
-    private Decision<Optional<Conversation>> decide(Caller caller, Conversation conversation, IncidentStatus status) {
+    @Override
+    public String subject(Command command) {
+        return command.number().toString();
+    }
+
+    @Override
+    public WithMember<Optional<Conversation>> read(Caller.Customer caller, Command command) {
+        return conversations.view(caller, command.number(), Conversation.LATEST);
+    }
+
+    @Override
+    public Decision<Optional<Conversation>> decide(
+            Caller.Customer caller, Member member, Optional<Conversation> found, Command command) {
+        return found.isPresent() && found.get().isVisibleTo(member)
+                ? change(caller, found.get(), command.status())
+                : refuse(caller, command);
+    }
+
+    @Override
+    public Optional<Conversation> read(Caller.BackOffice caller, SupportCommand command) {
+        var incident = command.incident();
+        return conversations.find(incident.organization(), incident.number(), Conversation.LATEST);
+    }
+
+    @Override
+    public Decision<Optional<Conversation>> decide(
+            Caller.BackOffice caller, Optional<Conversation> found, SupportCommand command) {
+        return found.isPresent() ? change(caller, found.get(), command.status()) : Decision.of(found);
+    }
+
+    private Decision<Optional<Conversation>> change(Caller caller, Conversation conversation, IncidentStatus status) {
         var before = conversation.incident().summary();
         if (before.status() == status) {
             return Decision.of(Optional.of(conversation));
         }
         var after = before.with(status, journal.now());
-        var number = before.number().toString();
         var organization = before.organization();
+        var number = before.number();
         return Decision.of(
                         Optional.of(conversation.about(after)),
-                        journal.done(
-                                caller,
-                                organization,
-                                Attempt.at(privilege(status).action(), number)),
-                        journal.announce(caller, organization, event(status), number))
+                        journal.done(caller, organization, attempt(number, status)),
+                        journal.announce(caller, organization, event(status), number.toString()))
                 .and(incidents.update(before, after));
+    }
+
+    private Decision<Optional<Conversation>> refuse(Caller.Customer caller, Command command) {
+        var attempt = attempt(command.number(), command.status());
+        return Decision.of(Optional.empty(), journal.refused(caller, caller.organization(), attempt, "not-found"));
+    }
+
+    private static Attempt attempt(IncidentNumber number, IncidentStatus status) {
+        return Attempt.at(privilege(status).action(), number.toString());
     }
 
     private static Privilege privilege(IncidentStatus status) {
@@ -92,4 +114,10 @@ public final class ChangeIncidentStatus {
             case CLOSED -> EventType.IncidentClosed;
         };
     }
+
+    /** @param status that the incident is to have */
+    public record Command(IncidentNumber number, IncidentStatus status) {}
+
+    /** @param status that the incident is to have */
+    public record SupportCommand(IncidentReference incident, IncidentStatus status) {}
 }

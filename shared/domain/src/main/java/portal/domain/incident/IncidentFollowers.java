@@ -26,12 +26,12 @@ public final class IncidentFollowers {
         this.conversations = conversations;
     }
 
-    String organization(OrganizationId id) {
+    public String organization(OrganizationId id) {
         return organizations.find(id).map(Organization::name).orElseGet(id::value);
     }
 
     /** The name of a contact; of one who left that under which they reported the incident or wrote about it, or the organization's. */
-    String name(IncidentSummary incident, ContactId contact) {
+    public String name(IncidentSummary incident, ContactId contact) {
         return contacts.find(incident.organization(), contact)
                 .map(Contact::name)
                 .or(() -> Optional.of(incident.reporterName())
@@ -41,7 +41,7 @@ public final class IncidentFollowers {
     }
 
     /** The reporter, as long as they are a contact. */
-    List<Contact> reporter(IncidentSummary incident) {
+    public List<Contact> reporter(IncidentSummary incident) {
         return contacts.find(incident.organization(), incident.reporter()).stream()
                 .toList();
     }
@@ -50,7 +50,7 @@ public final class IncidentFollowers {
      * Who is told what the vendor's support did: the reporter and the contacts who wrote, as long as they may see the incident.
      * When none of them is left, the incident managers, or else the administrators.
      */
-    List<Contact> followers(Incident incident) {
+    public List<Contact> followers(Incident incident) {
         var organization = incident.summary().organization();
         var involved = involved(incident);
         if (!involved.isEmpty()) {

@@ -81,10 +81,15 @@ public record IncidentSummary(
                 count);
     }
 
+    /** Whether it is the contact's own (docs/domain.md, section 2). */
+    public boolean isOwnOf(ContactId contact) {
+        return reporter.equals(contact);
+    }
+
     /** Whether a contact of its organization sees it, and so takes part in the conversation about it. */
     boolean isVisibleTo(ContactId contact, Set<Role> roles) {
         return Capability.VIEW_ALL_INCIDENTS.heldWith(roles)
-                || (reporter.equals(contact) && Capability.VIEW_OWN_INCIDENTS.heldWith(roles));
+                || (isOwnOf(contact) && Capability.VIEW_OWN_INCIDENTS.heldWith(roles));
     }
 
     boolean isVisibleTo(Member member) {

@@ -1,41 +1,45 @@
 package portal.domain.incident;
 
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
 import portal.domain.access.Member;
-import portal.domain.audit.Action;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
+import portal.domain.usecase.UseCase;
 
-/** Takes in an incident from a contact with the role for it (domain.md, sections 1 and 2). */
-public final class SubmitIncident {
+/** Takes in an incident from a contact with the role for it (docs/domain.md, sections 1 and 2). */
+public final class SubmitIncident implements UseCase<SubmitIncident.Report, Optional<IncidentNumber>, Incident> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.SUBMIT_INCIDENT, Action.SUBMIT_INCIDENT);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.SUBMIT_INCIDENT, Action.SUBMIT_INCIDENT);
 
     private final Incidents incidents;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public SubmitIncident(Incidents incidents, Gatekeeper gatekeeper, Journal journal) {
+    public SubmitIncident(Incidents incidents, Journal journal) {
         this.incidents = incidents;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    public Decision<Gated<Incident>> submit(Caller.Customer caller, Report report) {
-        var viewed = incidents.latest(caller);
-        return gatekeeper.admit(
-                caller, viewed.member(), PRIVILEGE, "", member -> add(caller, member, report, viewed.subject()));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    private Decision<Incident> add(
-            Caller.Customer caller, Member member, Report report, Optional<IncidentNumber> latest) {
+    /** Reads the latest number that the organization has given out. */
+    @Override
+    public WithMember<Optional<IncidentNumber>> read(Caller.Customer caller, Report report) {
+        return incidents.latest(caller);
+    }
+
+    @Override
+    public Decision<Incident> decide(
+            Caller.Customer caller, Member member, Optional<IncidentNumber> latest, Report report) {
         var number = latest.map(IncidentNumber::next).orElseGet(() -> new IncidentNumber(IncidentNumber.FIRST));
         var incident = incident(member, number, report);
         var attempt = Attempt.at(PRIVILEGE.action(), number.toString());

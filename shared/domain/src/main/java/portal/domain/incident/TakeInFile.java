@@ -1,8 +1,8 @@
 package portal.domain.incident;
 
+import portal.domain.access.Action;
 import portal.domain.access.Actor;
 import portal.domain.access.Origin;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
@@ -13,14 +13,14 @@ import portal.domain.event.EventType;
 public final class TakeInFile {
 
     private final Attachments attachments;
-    private final OrphanedFiles strays;
-    private final TransactionRunner steps;
+    private final OrphanedFiles orphans;
+    private final TransactionRunner transactions;
     private final Journal journal;
 
-    public TakeInFile(Attachments attachments, OrphanedFiles strays, TransactionRunner steps, Journal journal) {
+    public TakeInFile(Attachments attachments, OrphanedFiles orphans, TransactionRunner transactions, Journal journal) {
         this.attachments = attachments;
-        this.strays = strays;
-        this.steps = steps;
+        this.orphans = orphans;
+        this.transactions = transactions;
         this.journal = journal;
     }
 
@@ -32,8 +32,8 @@ public final class TakeInFile {
      * @param origin of the word that it arrived
      */
     public void takeIn(FileKey key, long size, Origin origin) {
-        if (steps.take(() -> decide(key, size, origin)) == Arrival.STRAY) {
-            strays.remove(key);
+        if (transactions.run(() -> decide(key, size, origin)) == Arrival.ORPHANED) {
+            orphans.remove(key);
         }
     }
 
@@ -44,7 +44,7 @@ public final class TakeInFile {
                         .ofSize(key.attachment(), size)
                         .map(arrived ->
                                 arrived.isStored() ? Decision.of(Arrival.KNOWN) : takeIn(found, arrived, origin)))
-                .orElseGet(() -> Decision.of(Arrival.STRAY));
+                .orElseGet(() -> Decision.of(Arrival.ORPHANED));
     }
 
     private Decision<Arrival> takeIn(IncidentFiles found, Attachment arrived, Origin origin) {
@@ -61,6 +61,6 @@ public final class TakeInFile {
 
     private enum Arrival {
         KNOWN,
-        STRAY
+        ORPHANED
     }
 }

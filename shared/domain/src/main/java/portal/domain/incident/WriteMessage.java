@@ -1,59 +1,74 @@
 package portal.domain.incident;
 
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
+import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
+import portal.domain.usecase.SystemUseCase;
+import portal.domain.usecase.UseCase;
 
-/** Has whoever sees an incident, or the vendor's support, write in the conversation about it (domain.md, section 2). */
-public final class WriteMessage {
+/** Has whoever sees an incident, or the vendor's support, write in the conversation about it (docs/domain.md, section 2). */
+public final class WriteMessage
+        implements UseCase<WriteMessage.Command, Optional<Incident>, WriteOutcome>,
+                SystemUseCase<WriteMessage.SupportCommand, Optional<Incident>, WriteOutcome> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.WRITE_MESSAGE);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.WRITE_MESSAGE);
 
     private final Incidents incidents;
     private final Conversations conversations;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public WriteMessage(Incidents incidents, Conversations conversations, Gatekeeper gatekeeper, Journal journal) {
+    public WriteMessage(Incidents incidents, Conversations conversations, Journal journal) {
         this.incidents = incidents;
         this.conversations = conversations;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    /** @param text 1-20,000 characters */
-    public Decision<Gated<WriteOutcome>> write(Caller.Customer caller, IncidentNumber number, String text) {
-        var viewed = incidents.view(caller, number);
-        return gatekeeper.admit(caller, viewed.member(), PRIVILEGE, number.toString(), member -> viewed.subject()
-                .filter(incident -> incident.summary().isVisibleTo(member))
-                .map(incident -> decide(caller, incident.summary(), Author.customer(member), text))
-                .orElseGet(() -> refuse(caller, caller.organization(), number, new WriteOutcome.NoSuchIncident())));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    /**
-     * Writes for the vendor's support.
-     *
-     * @param employee who writes, 1-100 characters
-     * @param text 1-20,000 characters
-     */
-    public Decision<WriteOutcome> write(
-            Caller.BackOffice caller, IncidentReference reference, Optional<String> employee, String text) {
-        return incidents
-                .find(reference.organization(), reference.number())
-                .map(incident -> decide(caller, incident.summary(), Author.support(employee), text))
-                .orElseGet(() -> Decision.of(new WriteOutcome.NoSuchIncident()));
+    @Override
+    public String subject(Command command) {
+        return command.number().toString();
     }
 
-    private Decision<WriteOutcome> decide(Caller caller, IncidentSummary incident, Author author, String text) {
+    @Override
+    public WithMember<Optional<Incident>> read(Caller.Customer caller, Command command) {
+        return incidents.view(caller, command.number());
+    }
+
+    @Override
+    public Decision<WriteOutcome> decide(
+            Caller.Customer caller, Member member, Optional<Incident> found, Command command) {
+        return found.isPresent() && found.get().summary().isVisibleTo(member)
+                ? write(caller, found.get().summary(), Author.customer(member), command.text())
+                : refuse(caller, caller.organization(), command.number(), new WriteOutcome.NoSuchIncident());
+    }
+
+    @Override
+    public Optional<Incident> read(Caller.BackOffice caller, SupportCommand command) {
+        return incidents.find(
+                command.incident().organization(), command.incident().number());
+    }
+
+    @Override
+    public Decision<WriteOutcome> decide(Caller.BackOffice caller, Optional<Incident> found, SupportCommand command) {
+        return found.isPresent()
+                ? write(caller, found.get().summary(), Author.support(command.employee()), command.text())
+                : Decision.of(new WriteOutcome.NoSuchIncident());
+    }
+
+    private Decision<WriteOutcome> write(Caller caller, IncidentSummary incident, Author author, String text) {
         return switch (incident.status()) {
             case OPEN ->
                 add(caller, incident, new IncidentMessage(incident.messageCount() + 1, author, text, journal.now()));
@@ -82,4 +97,15 @@ public final class WriteMessage {
     private static Attempt attempt(IncidentNumber number) {
         return Attempt.at(PRIVILEGE.action(), number.toString());
     }
+
+    /** @param text 1-20,000 characters */
+    public record Command(IncidentNumber number, String text) {}
+
+    /**
+     * What the vendor's support writes.
+     *
+     * @param employee who writes, 1-100 characters
+     * @param text 1-20,000 characters
+     */
+    public record SupportCommand(IncidentReference incident, Optional<String> employee, String text) {}
 }

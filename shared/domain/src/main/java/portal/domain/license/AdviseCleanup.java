@@ -1,29 +1,28 @@
 package portal.domain.license;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import portal.domain.access.Caller;
-import portal.domain.access.Gated;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Privilege;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
+import portal.domain.usecase.UseCase;
 
 /**
- * Advises whom to block, or what to remove, and where, to free seats (domain.md, section 3: in ALL environments of the pool).
- * What takes the fewest actions comes first; of environments, the emptiest.
+ * Advises whom to block, or what to remove, and where, to free seats (docs/domain.md, section 3: in ALL environments of
+ * the pool). What takes the fewest actions comes first; of environments, the emptiest.
  */
-public final class AdviseCleanup {
+public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Optional<AdviseCleanup.State>, Cleanup> {
 
-    public static final Privilege PRIVILEGE = ReadLicense.PRIVILEGE;
     public static final int MOST_SEATS = 100;
 
     /** A holder counts by one environment at least; an environment may be empty. */
@@ -32,58 +31,76 @@ public final class AdviseCleanup {
     private static final int LOWEST_COST_OF_ENVIRONMENT = 0;
 
     private final Holders holders;
-    private final Gatekeeper gatekeeper;
 
-    public AdviseCleanup(Holders holders, Gatekeeper gatekeeper) {
+    public AdviseCleanup(Holders holders) {
         this.holders = holders;
-        this.gatekeeper = gatekeeper;
     }
 
-    public Decision<Gated<Cleanup>> advise(Caller.Customer caller, Question question) {
-        return question.metric()
-                .heldBy()
-                .map(kind -> holders(caller, question, kind))
-                .orElseGet(() -> environments(caller, question));
+    @Override
+    public Privilege privilege() {
+        return ReadLicense.PRIVILEGE;
     }
 
-    private Decision<Gated<Cleanup>> holders(Caller.Customer caller, Question question, HolderId.Kind kind) {
-        var viewed = holders.holders(caller, kind, Optional.empty(), question.seats());
-        return gatekeeper.admit(caller, viewed.member(), PRIVILEGE, "", member -> {
-            var roll = viewed.subject().orElseThrow();
-            var pool = question.pool(roll.license());
-            var steps = roll.members().flatMap(holder -> step(roll, holder, pool.pool()));
-            return Decision.of(new Cleanup(pool, question.seats(), question.cheapest(steps, LOWEST_COST)));
-        });
+    @Override
+    public WithMember<Optional<State>> read(Caller.Customer caller, Question question) {
+        var kind = question.metric().heldBy();
+        return WithMember.present(kind.isPresent() ? holders(caller, question, kind.get()) : environments(caller));
     }
 
-    private Decision<Gated<Cleanup>> environments(Caller.Customer caller, Question question) {
-        var viewed = holders.environments(caller);
-        return gatekeeper.admit(caller, viewed.member(), PRIVILEGE, "", member -> {
-            var roll = viewed.subject().orElseThrow();
-            var steps = roll.members().map(AdviseCleanup::step);
-            return Decision.of(new Cleanup(
-                    question.pool(roll.license()),
-                    question.seats(),
-                    question.cheapest(steps, LOWEST_COST_OF_ENVIRONMENT)));
-        });
+    private WithMember<Optional<State>> holders(Caller.Customer caller, Question question, HolderId.Kind kind) {
+        var read = holders.holders(caller, kind, Optional.empty(), question.seats());
+        return new WithMember<>(read.member(), read.subject().map(State.OfHolders::new));
     }
 
-    private static Stream<Cleanup.Step> step(Holders.Roll<Holder> roll, Holder holder, Pool pool) {
-        var environments = roll.countingRule().decisive(holder, pool);
-        return environments.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Cleanup.Step(
-                        holder.spelling(),
-                        holder.person().name(),
-                        holder.id().kind() == HolderId.Kind.USER ? Cleanup.Treatment.BLOCK : Cleanup.Treatment.REMOVE,
-                        environments,
-                        environments.size()));
+    private WithMember<Optional<State>> environments(Caller.Customer caller) {
+        var read = holders.environments(caller);
+        return new WithMember<>(read.member(), read.subject().map(State.OfEnvironments::new));
+    }
+
+    @Override
+    public Decision<Cleanup> decide(Caller.Customer caller, Member member, Optional<State> state, Question question) {
+        return Decision.of(
+                switch (state.orElseThrow()) {
+                    case State.OfHolders(var roll) -> holders(roll, question);
+                    case State.OfEnvironments(var roll) -> environments(roll, question);
+                });
+    }
+
+    private static Cleanup holders(Holders.Roll<Holder> roll, Question question) {
+        var pool = question.pool(roll.license());
+        var cheapest = new TopSteps(question.seats(), LOWEST_COST);
+        for (var holders = roll.members().iterator(); cheapest.isOpen() && holders.hasNext(); ) {
+            var holder = holders.next();
+            var environments = roll.countingRule().decisive(holder, pool.pool());
+            if (!environments.isEmpty()) {
+                cheapest.offer(step(holder, environments));
+            }
+        }
+        return new Cleanup(pool, question.seats(), cheapest.steps());
+    }
+
+    private static Cleanup environments(Holders.Roll<Environment> roll, Question question) {
+        var cheapest = new TopSteps(question.seats(), LOWEST_COST_OF_ENVIRONMENT);
+        for (var environments = roll.members().iterator(); cheapest.isOpen() && environments.hasNext(); ) {
+            cheapest.offer(step(environments.next()));
+        }
+        return new Cleanup(question.pool(roll.license()), question.seats(), cheapest.steps());
+    }
+
+    private static Cleanup.Step step(Holder holder, List<EnvironmentCode> environments) {
+        return new Cleanup.Step(
+                holder.spelling(),
+                holder.person().name(),
+                holder.id().kind() == HolderId.Kind.USER ? Cleanup.Treatment.BLOCK : Cleanup.Treatment.REMOVE,
+                environments,
+                environments.size());
     }
 
     private static Cleanup.Step step(Environment environment) {
-        var holders = Arrays.stream(HolderId.Kind.values())
-                .mapToInt(environment::count)
-                .sum();
+        var holders = 0;
+        for (var kind : HolderId.Kind.values()) {
+            holders += environment.count(kind);
+        }
         var code = environment.code();
         return new Cleanup.Step(code.value(), Optional.empty(), Cleanup.Treatment.REMOVE, List.of(code), holders);
     }
@@ -97,16 +114,15 @@ public final class AdviseCleanup {
     public record Question(Metric metric, Optional<EnvironmentType> type, int seats) {
 
         private Occupancy pool(License license) {
-            return type.map(only -> license.occupancy().get(Pool.of(metric, only)))
-                    .orElseGet(() -> license.binding(metric));
+            return type.isPresent() ? license.occupancy(Pool.of(metric, type.get())) : license.binding(metric);
         }
+    }
 
-        private List<Cleanup.Step> cheapest(Stream<Cleanup.Step> steps, int lowestCost) {
-            var cheapest = new TopSteps(seats, lowestCost);
-            for (var offered = steps.iterator(); cheapest.isOpen() && offered.hasNext(); ) {
-                cheapest.offer(offered.next());
-            }
-            return cheapest.steps();
-        }
+    /** What takes up the seats of the metric. Lazy: the decision reads on for as long as there may be a cheaper step. */
+    public sealed interface State {
+
+        record OfHolders(Holders.Roll<Holder> roll) implements State {}
+
+        record OfEnvironments(Holders.Roll<Environment> roll) implements State {}
     }
 }

@@ -11,7 +11,8 @@ import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 
 /**
- * What an organization might use and used on one day, as the nightly refresh of that day found it (domain.md, section 4).
+ * What an organization might use and used on one day, as the nightly refresh of that day found it
+ * (docs/domain.md, section 4).
  *
  * @param date in Europe/Amsterdam
  * @param entitlements of every metric
@@ -24,13 +25,10 @@ public record DailyUsage(LocalDate date, Map<Metric, Entitlement> entitlements, 
         used = Map.copyOf(used);
     }
 
-    /** The figures of a license once what is granted is its maximum. */
+    /** The figures of a license as the nightly refresh leaves it. */
     static DailyUsage of(LocalDate date, License license) {
         var entitlements = Arrays.stream(Metric.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), metric -> {
-                    var granted = license.entitlement(metric).granted();
-                    return new Entitlement(granted, granted);
-                }));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), license::entitlement));
         var used = license.occupancy().values().stream()
                 .collect(Collectors.toUnmodifiableMap(Occupancy::pool, Occupancy::used));
         return new DailyUsage(date, entitlements, used);

@@ -3,14 +3,14 @@ package portal.domain.license;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import portal.domain.access.Caller;
-import portal.domain.access.Gated;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Privilege;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Explanation;
@@ -18,71 +18,78 @@ import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
+import portal.domain.usecase.UseCase;
 
-/** Shows what a metric is about, one by one, whether each counts, and why (domain.md, section 3). */
-public final class ExplainUsage {
-
-    public static final Privilege PRIVILEGE = ReadLicense.PRIVILEGE;
+/**
+ * Shows what a metric is about, one by one, whether each counts, and why (docs/domain.md, section 3). A page may have fewer than
+ * asked for, or none at all, and yet a next one.
+ */
+public final class ExplainUsage
+        implements UseCase<ExplainUsage.Question, Optional<ExplainUsage.State>, Page<Explanation>> {
 
     /** So that a page of which hardly anybody fits is not read on for ever. */
     static final int MOST_LOOKED_AT = 2_000;
 
     private final Holders holders;
-    private final Gatekeeper gatekeeper;
 
-    public ExplainUsage(Holders holders, Gatekeeper gatekeeper) {
+    public ExplainUsage(Holders holders) {
         this.holders = holders;
-        this.gatekeeper = gatekeeper;
     }
 
-    public Decision<Gated<Page<Environment>>> environments(Caller.Customer caller, PageRequest page) {
-        var viewed = holders.environments(caller, page);
-        return gatekeeper.admit(caller, viewed.member(), PRIVILEGE, "", member -> Decision.of(viewed.subject()));
+    @Override
+    public Privilege privilege() {
+        return ReadLicense.PRIVILEGE;
     }
 
-    /** A page may have fewer than asked for, or none at all, and yet a next one. */
-    public Decision<Gated<Page<Explanation>>> explain(Caller.Customer caller, Question question) {
-        return question.metric()
-                .heldBy()
-                .map(kind -> holders(caller, question, kind))
-                .orElseGet(() -> environments(caller, question.page()).map(ExplainUsage::explained));
+    @Override
+    public WithMember<Optional<State>> read(Caller.Customer caller, Question question) {
+        var kind = question.metric().heldBy();
+        return kind.isPresent()
+                ? WithMember.present(holders(caller, question, kind.get()))
+                : environments(caller, question);
     }
 
-    private static Gated<Page<Explanation>> explained(Gated<Page<Environment>> gated) {
-        return switch (gated) {
-            case Gated.Passed<Page<Environment>>(var page) ->
-                new Gated.Passed<>(
-                        new Page<>(page.items().stream().map(Explanation::of).toList(), page.next()));
-            case Gated.Denied<Page<Environment>>(var denial) -> new Gated.Denied<>(denial);
-        };
+    private WithMember<Optional<State>> environments(Caller.Customer caller, Question question) {
+        var read = holders.environments(caller, question.page());
+        return new WithMember<>(read.member(), Optional.of(new State.OfEnvironments(read.subject())));
     }
 
-    private Decision<Gated<Page<Explanation>>> holders(Caller.Customer caller, Question question, HolderId.Kind kind) {
-        var after = question.page().after().map(Position::parse).orElse(Position.START);
-        var viewed = holders.holders(caller, kind, after.from(), question.page().limit() + 1);
-        return gatekeeper.admit(
-                caller,
-                viewed.member(),
-                PRIVILEGE,
-                "",
-                member -> Decision.of(page(viewed.subject().orElseThrow(), question, after)));
+    private WithMember<Optional<State>> holders(Caller.Customer caller, Question question, HolderId.Kind kind) {
+        var from = question.after().from();
+        var read = holders.holders(caller, kind, from, question.page().limit() + 1);
+        return new WithMember<>(read.member(), read.subject().map(State.OfHolders::new));
     }
 
-    private static Page<Explanation> page(Holders.Roll<Holder> roll, Question question, Position after) {
+    @Override
+    public Decision<Page<Explanation>> decide(
+            Caller.Customer caller, Member member, Optional<State> state, Question question) {
+        return Decision.of(
+                switch (state.orElseThrow()) {
+                    case State.OfEnvironments(var page) -> page(page);
+                    case State.OfHolders(var roll) -> page(roll, question);
+                });
+    }
+
+    private static Page<Explanation> page(Page<Environment> environments) {
+        return new Page<>(environments.items().stream().map(Explanation::of).toList(), environments.next());
+    }
+
+    private static Page<Explanation> page(Holders.Roll<Holder> roll, Question question) {
+        var after = question.after();
         var lines = new ArrayList<Line>();
         var limit = question.page().limit();
         var members = roll.members().iterator();
         var looked = after;
         for (int i = 0; i < MOST_LOOKED_AT && lines.size() <= limit && members.hasNext(); i++) {
             var holder = members.next();
-            question.lines(roll, holder)
-                    .filter(line -> line.position().isBehind(after))
-                    .forEach(lines::add);
+            lines.addAll(question.lines(roll.countingRule(), holder, after));
             looked = Position.of(holder);
         }
-        return lines.size() > limit
-                ? page(lines.subList(0, limit), Optional.of(lines.get(limit - 1).position()))
-                : page(lines, Optional.of(looked).filter(position -> members.hasNext()));
+        if (lines.size() > limit) {
+            return page(
+                    lines.subList(0, limit), Optional.of(lines.get(limit - 1).position()));
+        }
+        return page(lines, members.hasNext() ? Optional.of(looked) : Optional.empty());
     }
 
     private static Page<Explanation> page(List<Line> lines, Optional<Position> next) {
@@ -92,14 +99,36 @@ public final class ExplainUsage {
     /** @param type of a metric counted per environment type, the only one that is asked about; all of them when empty */
     public record Question(Metric metric, Optional<EnvironmentType> type, PageRequest page) {
 
-        private Stream<Line> lines(Holders.Roll<Holder> roll, Holder holder) {
-            return pools().flatMap(pool -> roll.countingRule().explain(holder, pool).stream()
-                    .map(explanation -> new Line(Position.of(holder, pool), explanation)));
+        private Position after() {
+            return page.after().map(Position::parse).orElse(Position.START);
         }
 
-        private Stream<Pool> pools() {
-            return type.map(only -> Stream.of(Pool.of(metric, only))).orElseGet(() -> metric.pools().stream());
+        /** What there is to show of a holder behind a position. */
+        private List<Line> lines(CountingRule countingRule, Holder holder, Position after) {
+            var lines = new ArrayList<Line>();
+            for (var pool : pools()) {
+                var position = Position.of(holder, pool);
+                var explanation = countingRule.explain(holder, pool);
+                if (explanation.isPresent() && position.isBehind(after)) {
+                    lines.add(new Line(position, explanation.get()));
+                }
+            }
+            return lines;
         }
+
+        private List<Pool> pools() {
+            return type.isPresent() ? List.of(Pool.of(metric, type.get())) : metric.pools();
+        }
+    }
+
+    /** What takes up the seats of the metric. */
+    public sealed interface State {
+
+        /** Environments take up a seat themselves. */
+        record OfEnvironments(Page<Environment> page) implements State {}
+
+        /** @param roll lazy: the decision reads on for as long as the page is not full */
+        record OfHolders(Holders.Roll<Holder> roll) implements State {}
     }
 
     private record Line(Position position, Explanation explanation) {}

@@ -1,19 +1,24 @@
 package portal.domain.license;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
+import portal.domain.usecase.SystemUseCase;
 
 /** Takes in what the vendor's register grants; the portal's maximum follows at the first grant and by the nightly refresh. */
-public final class GrantLicense {
+public final class GrantLicense
+        implements SystemUseCase<GrantLicense.Command, Optional<License>, GrantLicense.GrantOutcome> {
 
     private final Licenses licenses;
     private final Journal journal;
@@ -23,19 +28,22 @@ public final class GrantLicense {
         this.journal = journal;
     }
 
-    public Decision<GrantOutcome> grant(
-            Caller.BackOffice caller,
-            OrganizationId organization,
-            Map<Metric, SeatCount> granted,
-            Precondition precondition) {
-        return licenses.find(organization)
-                .map(license -> precondition.isMetBy(license.version())
-                        ? decide(caller, license, granted)
-                        : Decision.<GrantOutcome>of(new GrantOutcome.ChangedMeanwhile()))
-                .orElseGet(() -> Decision.of(new GrantOutcome.NoSuchOrganization()));
+    @Override
+    public Optional<License> read(Caller.BackOffice caller, Command command) {
+        return licenses.find(command.organization());
     }
 
-    private Decision<GrantOutcome> decide(Caller.BackOffice caller, License license, Map<Metric, SeatCount> granted) {
+    @Override
+    public Decision<GrantOutcome> decide(Caller.BackOffice caller, Optional<License> license, Command command) {
+        if (license.isEmpty()) {
+            return Decision.of(new GrantOutcome.NoSuchOrganization());
+        }
+        return command.precondition().isMetBy(license.get().version())
+                ? grant(caller, license.get(), command.granted())
+                : Decision.of(new GrantOutcome.ChangedMeanwhile());
+    }
+
+    private Decision<GrantOutcome> grant(Caller.BackOffice caller, License license, Map<Metric, SeatCount> granted) {
         var overLimit = granted.entrySet().stream()
                 .flatMap(entry -> MutationRule.aboveEditionLimit(license, entry.getKey(), entry.getValue()).stream())
                 .toList();
@@ -51,7 +59,17 @@ public final class GrantLicense {
         return Decision.<GrantOutcome>of(
                         new GrantOutcome.Granted(),
                         journal.done(caller, license.organization(), Attempt.at(Action.GRANT_LICENSE)))
-                .and(licenses.grant(license, granted));
+                .and(licenses.save(license, license.granted(granted)));
+    }
+
+    /**
+     * @param granted as the vendor's register says; other metrics stay as they are
+     * @param precondition on the license's version
+     */
+    public record Command(OrganizationId organization, Map<Metric, SeatCount> granted, Precondition precondition) {
+        public Command {
+            granted = Collections.unmodifiableMap(new TreeMap<>(granted));
+        }
     }
 
     /** What came of a grant. */

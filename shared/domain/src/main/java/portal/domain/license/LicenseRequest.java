@@ -8,7 +8,7 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 
 /**
- * What an organization that is stuck asks of the vendor (licentieaanvraag; domain.md, section 4).
+ * What an organization that is stuck asks of the vendor (licentieaanvraag; docs/domain.md, section 4).
  *
  * @param wanted 0-7, each metric at most once
  * @param explanation 1-20,000 characters

@@ -1,9 +1,8 @@
 package portal.domain.license;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
@@ -11,7 +10,6 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
-import portal.domain.usage.SeatCount;
 
 /** The licenses of all organizations. Every method throws StoreUnavailable when the store does not answer. */
 public interface Licenses {
@@ -23,20 +21,24 @@ public interface Licenses {
     /** An organization with what its license is. */
     Optional<OrganizationProfile> registered(OrganizationId organization);
 
-    /** Adds the license of a new organization, with every pool empty. */
+    /** An organization with all of its license, and the removal of one with the same id, of which at most one is alive. */
+    SetUpState state(OrganizationId organization);
+
+    /** Adds the license of an organization that has none, and its pools. */
     List<ConditionalWrite> add(License license);
 
-    /** Sets maximum and granted number of metrics, on the conditions that nobody else did and that usage stays within. */
-    List<ConditionalWrite> mutate(License before, Map<Metric, SeatCount> targets);
+    /** Stores what differs, on the condition that nobody else changed the license; whatever is in use. */
+    default List<ConditionalWrite> save(License before, License after) {
+        return save(before, after, Set.of());
+    }
 
-    /** Takes in what the vendor's register says; the first grant of a metric also sets the maximum, whatever is in use. */
-    List<ConditionalWrite> grant(License before, Map<Metric, SeatCount> granted);
-
-    /** Makes what is granted the maximum, whatever is in use. */
-    List<ConditionalWrite> takeOverGranted(License before, Instant now);
-
-    /** Changes edition and Flex; with Flex, temporary workers count or no longer count at once. */
-    List<ConditionalWrite> reclassify(License before, Edition edition, boolean flex);
+    /**
+     * Stores what differs, on the condition that nobody else changed the license. A change of Flex also needs the number of
+     * temporary workers to be as it was read, and does not go together with one of the employees' maximum.
+     *
+     * @param withinMaximum metrics of which no pool may have more in use than the new maximum, also when that is the old one
+     */
+    List<ConditionalWrite> save(License before, License after, Set<Metric> withinMaximum);
 
     /** Changes nothing, on the condition that nothing is in use of a metric that is counted over the license. */
     ConditionalWrite requireUnused(OrganizationId organization, Metric metric);

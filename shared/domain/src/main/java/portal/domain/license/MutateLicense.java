@@ -1,57 +1,64 @@
 package portal.domain.license;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
 import portal.domain.access.Member;
-import portal.domain.audit.Action;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.event.EventType;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+import portal.domain.usecase.UseCase;
 
 /**
- * Sets new maxima, all or nothing, never below what is in use (domain.md, section 4). Refusals by a rule are kept in the
- * history as well; a dry run keeps nothing.
+ * Sets new maxima, all or nothing, never below what is in use (docs/domain.md, section 4). Refusals by a rule are kept
+ * in the history as well; a dry run keeps nothing.
  */
-public final class MutateLicense {
+public final class MutateLicense implements UseCase<MutateLicense.Command, Optional<License>, MutationOutcome> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.MUTATE_LICENSE);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.MUTATE_LICENSE);
 
     private final Licenses licenses;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public MutateLicense(Licenses licenses, Gatekeeper gatekeeper, Journal journal) {
+    public MutateLicense(Licenses licenses, Journal journal) {
         this.licenses = licenses;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    public Decision<Gated<MutationOutcome>> mutate(Caller.Customer caller, Command command) {
-        var viewed = licenses.view(caller);
-        return gatekeeper.admit(
-                caller,
-                viewed.member(),
-                PRIVILEGE,
-                "",
-                member -> decide(caller, member, viewed.subject().orElseThrow(), command));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    private Decision<MutationOutcome> decide(Caller.Customer caller, Member member, License license, Command command) {
+    @Override
+    public WithMember<Optional<License>> read(Caller.Customer caller, Command command) {
+        return WithMember.present(licenses.view(caller));
+    }
+
+    @Override
+    public Decision<MutationOutcome> decide(
+            Caller.Customer caller, Member member, Optional<License> state, Command command) {
+        var license = state.orElseThrow();
         if (!command.precondition().isMetBy(license.version())) {
             return Decision.of(new MutationOutcome.ChangedMeanwhile());
         }
-        var refusals = command.changes().stream()
-                .flatMap(change -> MutationRule.firstRefusal(license, change).stream())
-                .toList();
+        var refusals = new ArrayList<Refusal>();
+        for (var change : command.changes()) {
+            var refusal = MutationRule.firstRefusal(license, change);
+            if (refusal.isPresent()) {
+                refusals.add(refusal.get());
+            }
+        }
         var mutation = mutation(member, license, command, refusals);
         if (!refusals.isEmpty()) {
             return refuse(caller, command, new MutationOutcome.Refused(mutation, refusals));
@@ -78,33 +85,42 @@ public final class MutateLicense {
 
     private Decision<MutationOutcome> apply(
             Caller.Customer caller, License license, Command command, Mutation mutation) {
-        var targets = command.changes().stream()
-                .collect(toUnmodifiableMap(
-                        MaximumChange::metric, change -> change.target().orElseThrow()));
+        var targets = new EnumMap<Metric, SeatCount>(Metric.class);
+        for (var change : command.changes()) {
+            targets.put(change.metric(), change.target().orElseThrow());
+        }
         var organization = caller.organization();
         return Decision.<MutationOutcome>of(
                         new MutationOutcome.Mutated(mutation, false),
                         licenses.record(organization, mutation),
                         journal.done(caller, organization, Attempt.at(PRIVILEGE.action(), mutation.id())),
                         journal.announce(caller, organization, EventType.LicenseMutated, mutation.id()))
-                .and(licenses.mutate(license, targets));
+                .and(licenses.save(license, license.withMaxima(targets), targets.keySet()));
     }
 
     private Mutation mutation(Member member, License license, Command command, List<Refusal> refusals) {
-        var lines = command.changes().stream()
-                .map(change -> new Mutation.Line(
-                        change.metric(),
-                        license.entitlement(change.metric()).maximum(),
-                        change.target(),
-                        license.binding(change.metric()).used()))
-                .toList();
+        var lines = new ArrayList<Mutation.Line>();
+        for (var change : command.changes()) {
+            lines.add(line(license, change));
+        }
         return new Mutation(
                 journal.freshId(),
                 lines,
-                refusals.stream().map(Refusal::code).findFirst(),
+                refusals.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(refusals.getFirst().code()),
                 member.name(),
                 command.reason(),
                 journal.now());
+    }
+
+    private static Mutation.Line line(License license, MaximumChange change) {
+        var metric = change.metric();
+        return new Mutation.Line(
+                metric,
+                license.entitlement(metric).maximum(),
+                change.target(),
+                license.binding(metric).used());
     }
 
     /**

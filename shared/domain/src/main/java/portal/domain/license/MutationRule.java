@@ -1,42 +1,77 @@
 package portal.domain.license;
 
-import java.util.List;
 import java.util.Optional;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 
-/** A reason to refuse a new maximum. */
-@FunctionalInterface
-interface MutationRule {
+/** Why a new maximum is refused, in the order in which it is looked at (docs/domain.md, section 4). */
+enum MutationRule {
+    INVALID_QUANTITY {
+        @Override
+        Optional<? extends Refusal> refuse(License license, MaximumChange change) {
+            return change.target().isEmpty()
+                    ? Optional.of(new Refusal.InvalidQuantity(change.metric()))
+                    : Optional.empty();
+        }
+    },
 
-    MutationRule NOT_ABOVE_EDITION_LIMIT = MutationRule::aboveEditionLimit;
+    EDITION_LIMIT {
+        @Override
+        Optional<? extends Refusal> refuse(License license, MaximumChange change) {
+            return aboveEditionLimit(license, change.metric(), change.target().orElseThrow());
+        }
+    },
 
-    MutationRule NOT_BELOW_USAGE = (license, metric, target) -> Optional.of(license.binding(metric))
-            .filter(binding -> target.value() < binding.used())
-            .map(binding -> new Refusal.BelowUsage(
-                    metric, target, binding.used(), binding.pool().type()));
+    BELOW_USAGE {
+        @Override
+        Optional<? extends Refusal> refuse(License license, MaximumChange change) {
+            var target = change.target().orElseThrow();
+            var binding = license.binding(change.metric());
+            return target.value() < binding.used()
+                    ? Optional.of(new Refusal.BelowUsage(
+                            change.metric(),
+                            target,
+                            binding.used(),
+                            binding.pool().type()))
+                    : Optional.empty();
+        }
+    },
 
-    MutationRule NO_DEVIATION = (license, metric, target) -> Optional.of(license.entitlement(metric))
-            .filter(entitlement -> entitlement.deviates() && !target.equals(entitlement.granted()))
-            .map(entitlement -> new Refusal.Deviation(metric, target, entitlement.maximum(), entitlement.granted()));
+    DEVIATION {
+        @Override
+        Optional<? extends Refusal> refuse(License license, MaximumChange change) {
+            var target = change.target().orElseThrow();
+            var entitlement = license.entitlement(change.metric());
+            return entitlement.deviates() && !target.equals(entitlement.granted())
+                    ? Optional.of(new Refusal.Deviation(
+                            change.metric(), target, entitlement.maximum(), entitlement.granted()))
+                    : Optional.empty();
+        }
+    };
 
-    /** In the order in which they refuse (domain.md, section 4); that the target is a number at all comes before. */
-    List<MutationRule> ALL = List.of(NOT_ABOVE_EDITION_LIMIT, NOT_BELOW_USAGE, NO_DEVIATION);
+    /**
+     * Why this rule refuses the change; empty when it does not.
+     *
+     * @param change which no rule before this one refuses
+     */
+    abstract Optional<? extends Refusal> refuse(License license, MaximumChange change);
 
-    Optional<? extends Refusal> refuse(License license, Metric metric, SeatCount target);
-
-    static Optional<Refusal.EditionLimit> aboveEditionLimit(License license, Metric metric, SeatCount target) {
-        return license.edition()
-                .limit(metric)
-                .filter(limit -> target.compareTo(limit) > 0)
-                .map(limit -> new Refusal.EditionLimit(metric, target, limit));
+    /** The first rule that refuses the change decides; empty when none does. */
+    static Optional<Refusal> firstRefusal(License license, MaximumChange change) {
+        for (var rule : values()) {
+            var refusal = rule.refuse(license, change);
+            if (refusal.isPresent()) {
+                return Optional.of(refusal.get());
+            }
+        }
+        return Optional.empty();
     }
 
-    static Optional<Refusal> firstRefusal(License license, MaximumChange change) {
-        return change.target()
-                .map(target -> ALL.stream()
-                        .<Refusal>flatMap(rule -> rule.refuse(license, change.metric(), target).stream())
-                        .findFirst())
-                .orElseGet(() -> Optional.of(new Refusal.InvalidQuantity(change.metric())));
+    /** The rule about the edition, which holds for the granted numbers of the vendor's register as well. */
+    static Optional<Refusal.EditionLimit> aboveEditionLimit(License license, Metric metric, SeatCount target) {
+        var limit = license.edition().limit(metric);
+        return limit.isPresent() && target.compareTo(limit.get()) > 0
+                ? Optional.of(new Refusal.EditionLimit(metric, target, limit.get()))
+                : Optional.empty();
     }
 }

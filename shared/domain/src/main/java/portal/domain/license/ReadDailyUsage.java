@@ -1,29 +1,39 @@
 package portal.domain.license;
 
 import portal.domain.access.Caller;
-import portal.domain.access.Gated;
-import portal.domain.audit.Gatekeeper;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.usecase.UseCase;
 
 /** Shows what an organization might use and used, day by day. */
-public final class ReadDailyUsage {
+public final class ReadDailyUsage implements UseCase<ReadDailyUsage.Question, Page<DailyUsage>, Page<DailyUsage>> {
 
     private final DailyUsages figures;
-    private final Gatekeeper gatekeeper;
 
-    public ReadDailyUsage(DailyUsages figures, Gatekeeper gatekeeper) {
+    public ReadDailyUsage(DailyUsages figures) {
         this.figures = figures;
-        this.gatekeeper = gatekeeper;
     }
 
-    public Decision<Gated<Page<DailyUsage>>> read(Caller.Customer caller, Query query) {
-        var viewed = figures.view(caller, query.period(), query.page());
-        return gatekeeper.admit(
-                caller, viewed.member(), ReadLicense.PRIVILEGE, "", member -> Decision.of(viewed.subject()));
+    @Override
+    public Privilege privilege() {
+        return ReadLicense.PRIVILEGE;
+    }
+
+    @Override
+    public WithMember<Page<DailyUsage>> read(Caller.Customer caller, Question question) {
+        return figures.view(caller, question.period(), question.page());
+    }
+
+    @Override
+    public Decision<Page<DailyUsage>> decide(
+            Caller.Customer caller, Member member, Page<DailyUsage> days, Question question) {
+        return Decision.of(days);
     }
 
     /** Which days, and which page of them. */
-    public record Query(Period period, PageRequest page) {}
+    public record Question(Period period, PageRequest page) {}
 }

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
@@ -21,7 +21,7 @@ import portal.domain.usage.recount.RecountUsage;
 
 /**
  * Refreshes one organization for a day: recounts what it uses, makes what is granted the maximum, and keeps the day's figures,
- * the first ones of a day for good (domain.md, section 4).
+ * the first ones of a day for good (docs/domain.md, section 4).
  */
 public final class RefreshLicense {
 
@@ -57,17 +57,18 @@ public final class RefreshLicense {
         var actor = new Actor.Portal(TASK, new Origin(cause, ""));
         var recounted = recountUsage.recount(actor, organization);
         if (recounted.isPresent()) {
-            steps.take(() -> takeOver(actor, licenses.find(organization).orElseThrow(), date));
+            steps.run(() -> takeOver(actor, licenses.find(organization).orElseThrow(), date));
         }
         return recounted;
     }
 
     private Decision<License> takeOver(Actor.Portal actor, License license, LocalDate date) {
         var organization = license.organization();
-        var attempt = new Attempt(Action.REFRESH_LICENSE, date.toString(), changes(license));
+        var after = license.withGrantedTakenOver(journal.now());
+        var attempt = new Attempt(Action.REFRESH_LICENSE, date.toString(), changes(license, after));
         return Decision.of(license, journal.done(actor, organization, attempt))
-                .and(licenses.takeOverGranted(license, journal.now()))
-                .and(figuresOf(license, date));
+                .and(licenses.save(license, after))
+                .and(figuresOf(after, date));
     }
 
     private List<ConditionalWrite> figuresOf(License license, LocalDate date) {
@@ -77,11 +78,11 @@ public final class RefreshLicense {
     }
 
     /** The maxima that become others. */
-    private static String changes(License license) {
+    private static String changes(License before, License after) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> license.entitlement(metric).deviates())
-                .map(metric -> metric + " " + license.entitlement(metric).maximum() + " -> "
-                        + license.entitlement(metric).granted())
+                .filter(metric -> !after.entitlement(metric).equals(before.entitlement(metric)))
+                .map(metric -> metric + " " + before.entitlement(metric).maximum() + " -> "
+                        + after.entitlement(metric).maximum())
                 .collect(joining(", "));
     }
 }

@@ -1,51 +1,54 @@
 package portal.domain.license;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
 import portal.domain.access.Member;
-import portal.domain.audit.Action;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
+import portal.domain.usecase.UseCase;
 
 /**
- * Takes in what an administrator asks of the vendor when changing the license does not get them further (domain.md, section 4).
- * No rule refuses a wish, and the license stays as it is.
+ * Takes in what an administrator asks of the vendor when changing the license does not get them further
+ * (docs/domain.md, section 4). No rule refuses a wish, and the license stays as it is.
  */
-public final class RequestLicense {
+public final class RequestLicense implements UseCase<RequestLicense.Command, Optional<License>, LicenseRequest> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.REQUEST_LICENSE);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.REQUEST_LICENSE);
 
     private final Licenses licenses;
     private final LicenseRequests requests;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public RequestLicense(Licenses licenses, LicenseRequests requests, Gatekeeper gatekeeper, Journal journal) {
+    public RequestLicense(Licenses licenses, LicenseRequests requests, Journal journal) {
         this.licenses = licenses;
         this.requests = requests;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    public Decision<Gated<LicenseRequest>> request(Caller.Customer caller, Command command) {
-        var viewed = licenses.view(caller);
-        return gatekeeper.admit(
-                caller,
-                viewed.member(),
-                PRIVILEGE,
-                "",
-                member -> add(caller, request(member, viewed.subject().orElseThrow(), command)));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    private Decision<LicenseRequest> add(Caller.Customer caller, LicenseRequest request) {
+    @Override
+    public WithMember<Optional<License>> read(Caller.Customer caller, Command command) {
+        return WithMember.present(licenses.view(caller));
+    }
+
+    @Override
+    public Decision<LicenseRequest> decide(
+            Caller.Customer caller, Member member, Optional<License> license, Command command) {
+        var request = request(member, license.orElseThrow(), command);
         var organization = caller.organization();
         return Decision.of(
                 request,
@@ -55,10 +58,14 @@ public final class RequestLicense {
     }
 
     private LicenseRequest request(Member member, License license, Command command) {
+        var lines = new ArrayList<LicenseRequest.Line>();
+        for (var wish : command.wanted()) {
+            lines.add(line(license, wish));
+        }
         return new LicenseRequest(
                 member.organization(),
                 journal.freshId(),
-                command.wanted().stream().map(wish -> line(license, wish)).toList(),
+                lines,
                 command.explanation(),
                 member.contact(),
                 member.name(),

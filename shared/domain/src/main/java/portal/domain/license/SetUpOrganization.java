@@ -3,14 +3,13 @@ package portal.domain.license;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
@@ -27,9 +26,10 @@ import portal.domain.organization.Organizations;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.organization.Removal;
 import portal.domain.usage.Metric;
+import portal.domain.usecase.SystemUseCase;
 
 /** Makes an organization known with its first administrator and an empty license, or changes what the vendor says of it. */
-public final class SetUpOrganization {
+public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.Command, SetUpState, SetUpOutcome> {
 
     private final Organizations organizations;
     private final Contacts contacts;
@@ -50,36 +50,42 @@ public final class SetUpOrganization {
         this.journal = journal;
     }
 
-    public Decision<SetUpOutcome> register(Caller.BackOffice caller, OrganizationId id, Command command) {
-        var state = organizations.state(id);
-        return state.organization()
-                .map(existing -> command.precondition().isMetBy(existing.version())
-                        ? change(caller, existing, command)
-                        : Decision.<SetUpOutcome>of(new SetUpOutcome.ChangedMeanwhile()))
-                .orElseGet(() -> command.precondition().isMetByNothing()
-                        ? create(caller, id, command, state.removal())
-                        : Decision.of(new SetUpOutcome.ChangedMeanwhile()));
+    @Override
+    public SetUpState read(Caller.BackOffice caller, Command command) {
+        return licenses.state(command.organization());
+    }
+
+    @Override
+    public Decision<SetUpOutcome> decide(Caller.BackOffice caller, SetUpState state, Command command) {
+        if (state.existing().isEmpty()) {
+            return command.precondition().isMetByNothing()
+                    ? create(caller, command, state.removal())
+                    : Decision.of(new SetUpOutcome.ChangedMeanwhile());
+        }
+        var existing = state.existing().get();
+        return command.precondition().isMetBy(existing.organization().version())
+                ? change(caller, existing.organization(), existing.license(), command)
+                : Decision.of(new SetUpOutcome.ChangedMeanwhile());
     }
 
     /** @param former the removal of the organization that had the id before */
-    private Decision<SetUpOutcome> create(
-            Caller.BackOffice caller, OrganizationId id, Command command, Optional<Removal> former) {
+    private Decision<SetUpOutcome> create(Caller.BackOffice caller, Command command, Optional<Removal> former) {
         if (former.filter(removal -> removal.status() == Removal.Status.RUNNING).isPresent()) {
             return Decision.of(new SetUpOutcome.BeingRemoved());
         }
         if (command.administrator().isEmpty()) {
             return Decision.of(new SetUpOutcome.AdministratorRequired());
         }
-        var now = journal.now();
+        var id = command.organization();
         var organization = new Organization(
                 id,
                 command.name(),
                 command.participant(),
                 command.incidentManagerLimit(),
                 OrganizationDetails.NONE,
-                now,
+                journal.now(),
                 1);
-        var license = new License(id, command.edition(), command.flex(), Optional.empty(), Map.of(), Map.of(), 1);
+        var license = License.empty(id, command.edition(), command.flex());
         var administrator =
                 outOfFormerSessions(administrator(id, command.administrator().get()), former);
         var changes = new ArrayList<ConditionalWrite>(organizations.add(organization, former));
@@ -112,8 +118,8 @@ public final class SetUpOrganization {
                 journal.now());
     }
 
-    private Decision<SetUpOutcome> change(Caller.BackOffice caller, Organization existing, Command command) {
-        var license = licenses.find(existing.id()).orElseThrow();
+    private Decision<SetUpOutcome> change(
+            Caller.BackOffice caller, Organization existing, License license, Command command) {
         var limit = command.edition().limit(Metric.ENVIRONMENTS);
         if (limit.isPresent() && environments(license) > limit.get().value()) {
             return refuse(caller, existing, new SetUpOutcome.OverEditionLimit(environments(license), limit.get()));
@@ -127,7 +133,7 @@ public final class SetUpOrganization {
                         new SetUpOutcome.Changed(registered(changed.next(), command)),
                         journal.done(caller, existing.id(), attempt(existing)))
                 .and(organizations.update(changed))
-                .and(licenses.reclassify(license, command.edition(), command.flex()))
+                .and(licenses.save(license, license.reclassified(command.edition(), command.flex())))
                 .and(renumbered ? List.of(licenses.requireUnused(existing.id(), Metric.ENVIRONMENTS)) : List.of());
     }
 
@@ -168,6 +174,7 @@ public final class SetUpOrganization {
      * @param precondition on the organization's version
      */
     public record Command(
+            OrganizationId organization,
             String name,
             ParticipantNumber participant,
             Edition edition,

@@ -51,7 +51,7 @@ public final class CarryOutRemoval {
     /** Nobody gets in any more before the rest goes, and who was in is out. */
     private void carryOut(Actor actor, Removal removal, Instant deadline) {
         Predicate<Remainder> removing =
-                some -> !journal.now().isAfter(deadline) && steps.take(() -> remove(actor, removal, some));
+                some -> !journal.now().isAfter(deadline) && steps.run(() -> remove(actor, removal, some));
         var swept = sweep(removals::entrances, removing, removal);
         if (swept != Swept.STOPPED) {
             pause.run();
@@ -61,7 +61,7 @@ public final class CarryOutRemoval {
             } while (swept == Swept.SOMETHING);
         }
         var found = swept;
-        steps.take(() -> found == Swept.NOTHING ? finish(removal) : goOnLater(actor, removal));
+        steps.run(() -> found == Swept.NOTHING ? finish(removal) : goOnLater(actor, removal));
     }
 
     private Swept sweep(

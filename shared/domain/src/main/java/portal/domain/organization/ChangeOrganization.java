@@ -5,57 +5,59 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
-import portal.domain.access.Gated;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
+import portal.domain.usecase.UseCase;
 
-/** Has administrators keep their organization's data current: name, address and who gets digital invoices (domain.md, section 1). */
-public final class ChangeOrganization {
+/** Has administrators keep their organization's data current: name, address and who gets digital invoices (docs/domain.md, section 1). */
+public final class ChangeOrganization
+        implements UseCase<ChangeOrganization.Command, Optional<OwnOrganization>, ChangeOrganization.Outcome> {
 
-    public static final Privilege PRIVILEGE =
+    private static final Privilege PRIVILEGE =
             new Privilege(Capability.MANAGE_ORGANIZATION, Action.CHANGE_OWN_ORGANIZATION);
 
     private final Organizations organizations;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public ChangeOrganization(Organizations organizations, Gatekeeper gatekeeper, Journal journal) {
+    public ChangeOrganization(Organizations organizations, Journal journal) {
         this.organizations = organizations;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    public Decision<Gated<Outcome>> change(Caller.Customer caller, Command command) {
-        var viewed = view(caller, command);
-        return gatekeeper.admit(
-                caller,
-                viewed.subject().flatMap(own -> viewed.member()),
-                PRIVILEGE,
-                caller.organization().value(),
-                member -> decide(caller, viewed.subject().orElseThrow(), command));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    private WithMember<Optional<OwnOrganization>> view(Caller.Customer caller, Command command) {
-        return command.invoiceContact()
-                .map(contact -> organizations.viewWithContact(caller, contact))
-                .orElseGet(() -> {
-                    var viewed = organizations.view(caller);
-                    return new WithMember<>(
-                            viewed.member(),
-                            viewed.subject().map(found -> new OwnOrganization(found, Optional.empty())));
-                });
+    @Override
+    public String subject(Caller.Customer caller, Command command) {
+        return caller.organization().value();
     }
 
-    private Decision<Outcome> decide(Caller.Customer caller, OwnOrganization known, Command command) {
+    @Override
+    public WithMember<Optional<OwnOrganization>> read(Caller.Customer caller, Command command) {
+        if (command.invoiceContact().isPresent()) {
+            return WithMember.present(organizations.viewWithContact(
+                    caller, command.invoiceContact().get()));
+        }
+        var read = organizations.view(caller);
+        return WithMember.present(new WithMember<>(
+                read.member(), read.subject().map(found -> new OwnOrganization(found, Optional.empty()))));
+    }
+
+    @Override
+    public Decision<Outcome> decide(
+            Caller.Customer caller, Member member, Optional<OwnOrganization> state, Command command) {
+        var known = state.orElseThrow();
         var before = known.organization();
         if (!command.precondition().isMetBy(before.version())) {
             return Decision.of(new Outcome.ChangedMeanwhile());

@@ -1,50 +1,57 @@
 package portal.domain.organization;
 
+import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.decision.Decision;
+import portal.domain.usecase.Nothing;
+import portal.domain.usecase.UseCase;
 
-/** Takes an administrator's word that the contacts and the organization's data are right (domain.md, section 1). */
-public final class ConfirmOrganization {
+/** Takes an administrator's word that the contacts and the organization's data are right (docs/domain.md, section 1). */
+public final class ConfirmOrganization implements UseCase<Nothing, Optional<OwnOrganization>, OwnOrganization> {
 
-    public static final Privilege PRIVILEGE =
+    private static final Privilege PRIVILEGE =
             new Privilege(Capability.MANAGE_ORGANIZATION, Action.CONFIRM_ORGANIZATION);
 
     private final Organizations organizations;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public ConfirmOrganization(Organizations organizations, Gatekeeper gatekeeper, Journal journal) {
+    public ConfirmOrganization(Organizations organizations, Journal journal) {
         this.organizations = organizations;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    public Decision<Gated<OwnOrganization>> confirm(Caller.Customer caller) {
-        var viewed = organizations.viewWithInvoiceContact(caller);
-        return gatekeeper.admit(
-                caller,
-                viewed.subject().flatMap(own -> viewed.member()),
-                PRIVILEGE,
-                caller.organization().value(),
-                member -> confirm(caller, viewed.subject().orElseThrow()));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    private Decision<OwnOrganization> confirm(Caller.Customer caller, OwnOrganization own) {
+    @Override
+    public String subject(Caller.Customer caller, Nothing command) {
+        return caller.organization().value();
+    }
+
+    @Override
+    public WithMember<Optional<OwnOrganization>> read(Caller.Customer caller, Nothing command) {
+        return WithMember.present(organizations.viewWithInvoiceContact(caller));
+    }
+
+    @Override
+    public Decision<OwnOrganization> decide(
+            Caller.Customer caller, Member member, Optional<OwnOrganization> state, Nothing command) {
+        var own = state.orElseThrow();
         var before = own.organization();
         var confirmed = before.with(before.name(), before.details().confirmed(journal.now()));
+        var attempt = Attempt.at(PRIVILEGE.action(), before.id().value());
         return Decision.of(
                         new OwnOrganization(confirmed.next(), own.invoiceContact()),
-                        journal.done(
-                                caller,
-                                before.id(),
-                                Attempt.at(PRIVILEGE.action(), before.id().value())))
+                        journal.done(caller, before.id(), attempt))
                 .and(organizations.update(confirmed));
     }
 }

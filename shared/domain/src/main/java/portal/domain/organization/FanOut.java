@@ -26,7 +26,7 @@ public final class FanOut {
         var request = new PageRequest(PageRequest.LARGEST, Optional.empty());
         while (true) {
             var page = organizations.list(request);
-            steps.take(() -> announce(actor, type, subject, page.items()));
+            steps.run(() -> announce(actor, type, subject, page.items()));
             if (page.next().isEmpty()) {
                 return;
             }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import portal.domain.access.ContactId;
 
 /**
- * What an organization's administrators keep current themselves (domain.md, section 1).
+ * What an organization's administrators keep current themselves (docs/domain.md, section 1).
  *
  * @param address empty until it is given
  * @param invoiceContact who gets digital invoices, a contact of the organization; empty until one is named
@@ -20,5 +20,10 @@ public record OrganizationDetails(
     /** The same, confirmed at this moment. */
     public OrganizationDetails confirmed(Instant at) {
         return new OrganizationDetails(address, invoiceContact, Optional.of(at));
+    }
+
+    /** Whether an administrator confirmed them in this quarter or later. */
+    public boolean areConfirmedIn(Quarter quarter) {
+        return confirmedAt.filter(at -> !at.isBefore(quarter.start())).isPresent();
     }
 }

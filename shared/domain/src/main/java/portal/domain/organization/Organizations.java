@@ -16,7 +16,7 @@ public interface Organizations {
     Optional<Organization> find(OrganizationId id);
 
     /** The organization with this id and the removal of one, of which at most one is alive. */
-    Standing state(OrganizationId id);
+    OrganizationState state(OrganizationId id);
 
     /** The caller's own organization. */
     WithMember<Optional<Organization>> view(Caller.Customer caller);
@@ -52,5 +52,5 @@ public interface Organizations {
      * @param organization empty when there is none, or none any more
      * @param removal the last one of an organization with this id
      */
-    record Standing(Optional<Organization> organization, Optional<Removal> removal) {}
+    record OrganizationState(Optional<Organization> organization, Optional<Removal> removal) {}
 }

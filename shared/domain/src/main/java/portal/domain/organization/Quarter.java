@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A quarter of a year in Europe/Amsterdam, within which administrators are asked once to check their data (domain.md, section 1).
+ * A quarter of a year in Europe/Amsterdam, within which administrators are asked once to check their data
+ * (docs/domain.md, section 1).
  *
  * @param year 0-9999
  * @param number 1-4

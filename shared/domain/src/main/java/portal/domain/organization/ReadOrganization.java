@@ -1,34 +1,41 @@
 package portal.domain.organization;
 
+import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Privilege;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
+import portal.domain.usecase.Nothing;
+import portal.domain.usecase.UseCase;
 
 /** Shows administrators what is known of their organization. */
-public final class ReadOrganization {
+public final class ReadOrganization implements UseCase<Nothing, Optional<OwnOrganization>, OwnOrganization> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_ORGANIZATION, Action.VIEW_ORGANIZATION);
+    private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_ORGANIZATION, Action.VIEW_ORGANIZATION);
 
     private final Organizations organizations;
-    private final Gatekeeper gatekeeper;
 
-    public ReadOrganization(Organizations organizations, Gatekeeper gatekeeper) {
+    public ReadOrganization(Organizations organizations) {
         this.organizations = organizations;
-        this.gatekeeper = gatekeeper;
     }
 
-    /** Who belongs to an organization that is being removed is not let in any more. */
-    public Decision<Gated<OwnOrganization>> read(Caller.Customer caller) {
-        var viewed = organizations.viewWithInvoiceContact(caller);
-        return gatekeeper.admit(
-                caller,
-                viewed.subject().flatMap(own -> viewed.member()),
-                PRIVILEGE,
-                "",
-                member -> Decision.of(viewed.subject().orElseThrow()));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
+    }
+
+    /** Contacts of an organization that is being removed are not let in any more. */
+    @Override
+    public WithMember<Optional<OwnOrganization>> read(Caller.Customer caller, Nothing command) {
+        return WithMember.present(organizations.viewWithInvoiceContact(caller));
+    }
+
+    @Override
+    public Decision<OwnOrganization> decide(
+            Caller.Customer caller, Member member, Optional<OwnOrganization> state, Nothing command) {
+        return Decision.of(state.orElseThrow());
     }
 }

@@ -27,6 +27,11 @@ public record Removal(
         return new Removal(organization, requestedBy, origin, requestedAt, Optional.of(at));
     }
 
+    /** The same removal, as it was while something was left. */
+    public Removal unfinished() {
+        return new Removal(organization, requestedBy, origin, requestedAt, Optional.empty());
+    }
+
     /** How far a removal is. */
     public enum Status {
         RUNNING,

@@ -7,12 +7,14 @@ import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
+import portal.domain.usecase.SystemUseCase;
 
 /**
  * Removes an organization: it is gone at once, and all that it holds goes in the background. Asking again has a removal gone on
- * with that nobody is at any more.
+ * with that nobody is at any more. The outcome is empty when there never was such an organization.
  */
-public final class RemoveOrganization {
+public final class RemoveOrganization
+        implements SystemUseCase<OrganizationId, Organizations.OrganizationState, Optional<Removal>> {
 
     private final Organizations organizations;
     private final Removals removals;
@@ -24,9 +26,14 @@ public final class RemoveOrganization {
         this.journal = journal;
     }
 
-    /** Empty when there never was such an organization. */
-    public Decision<Optional<Removal>> remove(Caller.BackOffice caller, OrganizationId id) {
-        var state = organizations.state(id);
+    @Override
+    public Organizations.OrganizationState read(Caller.BackOffice caller, OrganizationId id) {
+        return organizations.state(id);
+    }
+
+    @Override
+    public Decision<Optional<Removal>> decide(
+            Caller.BackOffice caller, Organizations.OrganizationState state, OrganizationId id) {
         if (state.organization().isPresent()) {
             return begin(caller, state.organization().get());
         }
@@ -35,9 +42,9 @@ public final class RemoveOrganization {
                 .orElseGet(() -> Decision.of(Optional.empty()));
     }
 
-    /** Empty when no organization with this id was ever removed. */
-    public Optional<Removal> find(OrganizationId id) {
-        return removals.find(id);
+    /** Shows how far it is; empty when no organization with this id was ever removed. */
+    public SystemUseCase<OrganizationId, Optional<Removal>, Optional<Removal>> find() {
+        return SystemUseCase.query(removals::find);
     }
 
     private Decision<Optional<Removal>> begin(Caller.BackOffice caller, Organization organization) {

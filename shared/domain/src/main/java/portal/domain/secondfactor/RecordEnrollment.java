@@ -10,7 +10,9 @@ import portal.domain.contact.Contacts;
 import portal.domain.contact.SecondFactor;
 import portal.domain.decision.Transactions;
 
-/** Keeps that a contact has enrolled a second factor, which shows when it signs in with one (domain.md, section 7). */
+/**
+ * Keeps that a contact has enrolled a second factor, which shows when it signs in with one (docs/domain.md, section 7).
+ */
 public final class RecordEnrollment {
 
     private final Contacts contacts;

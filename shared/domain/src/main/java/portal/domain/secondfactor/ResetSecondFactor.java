@@ -1,81 +1,86 @@
 package portal.domain.secondfactor;
 
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
-import portal.domain.audit.Privilege;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
+import portal.domain.usecase.UseCase;
 
-/**
- * Wipes the second factor of a colleague who lost it, and ends their sessions at once (domain.md, section 7).
- */
-public final class ResetSecondFactor {
+/** Resets the second factor of a colleague who lost it, and ends their sessions at once (docs/domain.md, section 7). */
+public final class ResetSecondFactor implements UseCase<ResetSecondFactor.Command, Optional<Contact>, ResetOutcome> {
 
-    public static final Privilege PRIVILEGE = new Privilege(Capability.RESET_SECOND_FACTOR, Action.RESET_SECOND_FACTOR);
-
-    /** How long ago the administrator may have signed in with a second factor. */
-    public static final Duration RECENT = Duration.ofMinutes(15);
+    /** That an administrator cannot reset its own is told first, whenever it signed in: the rest is for {@code decide}. */
+    private static final Privilege PRIVILEGE =
+            new Privilege(Capability.RESET_SECOND_FACTOR, Action.RESET_SECOND_FACTOR);
 
     private final Contacts contacts;
-    private final Gatekeeper gatekeeper;
     private final Journal journal;
 
-    public ResetSecondFactor(Contacts contacts, Gatekeeper gatekeeper, Journal journal) {
+    public ResetSecondFactor(Contacts contacts, Journal journal) {
         this.contacts = contacts;
-        this.gatekeeper = gatekeeper;
         this.journal = journal;
     }
 
-    /** @param reason why, in the administrator's words, 1-500 characters */
-    public Decision<Gated<ResetOutcome>> reset(Caller.Customer caller, ContactId id, String reason) {
-        var viewed = contacts.view(caller, id);
-        var attempt = new Attempt(PRIVILEGE.action(), id.value(), reason);
-        return gatekeeper.admit(
-                caller, viewed.member(), PRIVILEGE, id.value(), member -> decide(caller, viewed.subject(), attempt));
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
     }
 
-    private Decision<ResetOutcome> decide(Caller.Customer caller, Optional<Contact> found, Attempt attempt) {
-        if (attempt.subject().equals(caller.contact().value())) {
+    @Override
+    public String subject(Command command) {
+        return command.contact().value();
+    }
+
+    @Override
+    public WithMember<Optional<Contact>> read(Caller.Customer caller, Command command) {
+        return contacts.view(caller, command.contact());
+    }
+
+    @Override
+    public Decision<ResetOutcome> decide(
+            Caller.Customer caller, Member member, Optional<Contact> state, Command command) {
+        var attempt = new Attempt(PRIVILEGE.action(), command.contact().value(), command.reason());
+        if (command.contact().equals(caller.contact())) {
             return refuse(caller, attempt, new ResetOutcome.OwnSecondFactor());
         }
-        if (!signedInRecentlyWithSecondFactor(caller)) {
+        if (!caller.usedSecondFactorSince(journal.now().minus(Privilege.RECENT))) {
             return refuse(caller, attempt, new ResetOutcome.RecentSecondFactorRequired());
         }
-        return found.map(contact -> wipe(caller, contact, attempt))
-                .orElseGet(() -> refuse(caller, attempt, new ResetOutcome.NoSuchContact()));
+        return state.isPresent()
+                ? reset(caller, state.get(), attempt)
+                : refuse(caller, attempt, new ResetOutcome.NoSuchContact());
     }
 
-    private Decision<ResetOutcome> wipe(Caller.Customer caller, Contact contact, Attempt attempt) {
+    private Decision<ResetOutcome> reset(Caller.Customer caller, Contact contact, Attempt attempt) {
         var now = journal.now();
         var ended = now.truncatedTo(ChronoUnit.SECONDS);
+        var organization = caller.organization();
         return Decision.of(
                 new ResetOutcome.Reset(contact.id(), now, ended),
                 contacts.update(contact.withoutSecondFactor(now, ended)),
-                journal.done(caller, caller.organization(), attempt),
-                journal.announce(
-                        caller,
-                        caller.organization(),
-                        EventType.TwoFactorReset,
-                        contact.id().value()));
+                journal.done(caller, organization, attempt),
+                journal.announce(caller, organization, EventType.TwoFactorReset, attempt.subject()));
     }
 
     private Decision<ResetOutcome> refuse(Caller.Customer caller, Attempt attempt, ResetOutcome.Refused refusal) {
         return Decision.of(refusal, journal.refused(caller, caller.organization(), attempt, refusal.code()));
     }
 
-    private boolean signedInRecentlyWithSecondFactor(Caller.Customer caller) {
-        return caller.secondFactor()
-                && !caller.authenticatedAt().isBefore(journal.now().minus(RECENT));
-    }
+    /**
+     * Whose second factor is reset, and why.
+     *
+     * @param reason in the administrator's words, 1-500 characters
+     */
+    public record Command(ContactId contact, String reason) {}
 }

@@ -13,7 +13,7 @@ import portal.domain.organization.ParticipantNumber;
 
 /**
  * What a license counts by. From this and the seats that a holder takes follows whether it counts, and why; nothing else
- * decides that (domain.md, section 3).
+ * decides that (docs/domain.md, section 3).
  *
  * @param participant the organization's own number
  * @param flex whether temporary workers are exempt
@@ -23,7 +23,7 @@ public record CountingRule(ParticipantNumber participant, boolean flex) {
     /** Every pool in which the holder counts. */
     public Set<Pool> pools(Holder holder) {
         return holder.seats(participant).stream()
-                .filter(seat -> !(seat.temporary() && flex))
+                .filter(seat -> seat.counts(flex))
                 .map(Seat::pool)
                 .collect(toUnmodifiableSet());
     }

@@ -39,5 +39,16 @@ public record Environment(
     }
 
     /** A replacement that is not finished. */
-    public record Underway(String id, SnapshotRun.Kind kind, Instant since) {}
+    public record Underway(String id, SnapshotRun.Kind kind, Instant since) {
+
+        /** In an environment that goes with its organization: a removal that takes no claims and no reports, and never ends. */
+        public static Underway withTheOrganization(Instant since) {
+            return new Underway("removal of the organization", SnapshotRun.Kind.REMOVAL, since);
+        }
+
+        /** When nothing of it needs to be known any more. */
+        public Instant expires() {
+            return since.plus(SnapshotRun.KEPT);
+        }
+    }
 }

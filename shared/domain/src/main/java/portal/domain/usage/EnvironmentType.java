@@ -3,7 +3,7 @@ package portal.domain.usage;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The type of an environment, which the first letter of its code tells (domain.md, section 3). */
+/** The type of an environment, which the first letter of its code tells (docs/domain.md, section 3). */
 public enum EnvironmentType {
     PRODUCTION('O'),
     TEST('T'),

@@ -29,11 +29,7 @@ public record Explanation(
         var itself = new TreeMap<EnvironmentCode, Assignment>();
         itself.put(code, new Assignment.Mention());
         return new Explanation(
-                code.value(),
-                Optional.empty(),
-                Pool.overTheLicense(Metric.ENVIRONMENTS),
-                itself,
-                Reason.of(Why.EXISTS, List.of(code)));
+                code.value(), Optional.empty(), Pool.OF_ENVIRONMENTS, itself, Reason.of(Why.EXISTS, List.of(code)));
     }
 
     public boolean counts() {

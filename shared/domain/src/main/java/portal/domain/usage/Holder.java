@@ -48,6 +48,16 @@ public record Holder(
         return new Holder(id, spelling, person, only, version);
     }
 
+    /** As it is once a change of it is committed. */
+    public Holder next() {
+        return new Holder(id, spelling, person, assignments, version + 1);
+    }
+
+    /** Whether no environment knows it, so that nothing is left of it. */
+    public boolean isNowhere() {
+        return assignments.isEmpty();
+    }
+
     /** Every seat that the holder takes in the license of the organization with this participant number. */
     public Set<Seat> seats(ParticipantNumber own) {
         return switch (id.kind()) {

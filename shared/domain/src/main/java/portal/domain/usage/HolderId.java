@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. Trimmed, in Unicode
- * normalization form C, 1-100 characters; two ids that differ in case alone are the same (domain.md, section 3). In the order of
- * their kinds and then of their Unicode characters, which is that of their bytes in UTF-8.
+ * normalization form C, 1-100 characters; two ids that differ in case alone are the same (docs/domain.md, section 3).
+ * In the order of their kinds and then of their Unicode characters, which is that of their bytes in UTF-8.
  */
 public record HolderId(Kind kind, String canonical) implements Comparable<HolderId> {
 

@@ -1,10 +1,10 @@
 package portal.domain.usage;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a license counts, and over what (domain.md, section 3). */
+/** What a license counts, and over what (docs/domain.md, section 3). */
 public enum Metric {
     ENVIRONMENTS(Counting.OVER_THE_LICENSE),
     EMPLOYEES(Counting.OVER_THE_LICENSE),
@@ -39,10 +39,23 @@ public enum Metric {
     public List<Pool> pools() {
         return switch (counting) {
             case OVER_THE_LICENSE -> List.of(Pool.overTheLicense(this));
-            case PER_ENVIRONMENT_TYPE ->
-                Arrays.stream(EnvironmentType.values())
-                        .map(type -> Pool.of(this, type))
-                        .toList();
+            case PER_ENVIRONMENT_TYPE -> poolsPerType();
+        };
+    }
+
+    private List<Pool> poolsPerType() {
+        var pools = new ArrayList<Pool>();
+        for (var type : EnvironmentType.values()) {
+            pools.add(Pool.of(this, type));
+        }
+        return List.copyOf(pools);
+    }
+
+    /** The pool in which an environment of this type counts. */
+    public Pool pool(EnvironmentType type) {
+        return switch (counting) {
+            case OVER_THE_LICENSE -> Pool.overTheLicense(this);
+            case PER_ENVIRONMENT_TYPE -> Pool.of(this, type);
         };
     }
 

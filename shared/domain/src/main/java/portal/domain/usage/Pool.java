@@ -1,11 +1,17 @@
 package portal.domain.usage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Where distinct holders are counted together against one maximum: a metric, or a metric within one environment type. */
 public record Pool(Metric metric, Optional<EnvironmentType> type) {
+
+    /** The only pool with temporary workers, and so the only one whose count depends on Flex. */
+    public static final Pool OF_EMPLOYEES = overTheLicense(Metric.EMPLOYEES);
+
+    public static final Pool OF_ENVIRONMENTS = overTheLicense(Metric.ENVIRONMENTS);
 
     public Pool {
         if (type.isPresent() != (metric.counting() == Metric.Counting.PER_ENVIRONMENT_TYPE)) {
@@ -21,10 +27,24 @@ public record Pool(Metric metric, Optional<EnvironmentType> type) {
         return new Pool(metric, Optional.of(type));
     }
 
+    /** The pools in which a holder of a kind can take a seat by what an environment of this type says of it. */
+    public static List<Pool> of(HolderId.Kind kind, EnvironmentType type) {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> metric.heldBy().filter(kind::equals).isPresent())
+                .map(metric -> metric.pool(type))
+                .toList();
+    }
+
+    public boolean dependsOnFlex() {
+        return equals(OF_EMPLOYEES);
+    }
+
     /** Every pool of a license, in the order of the metrics. */
     public static List<Pool> all() {
-        return Arrays.stream(Metric.values())
-                .flatMap(metric -> metric.pools().stream())
-                .toList();
+        var pools = new ArrayList<Pool>();
+        for (var metric : Metric.values()) {
+            pools.addAll(metric.pools());
+        }
+        return List.copyOf(pools);
     }
 }

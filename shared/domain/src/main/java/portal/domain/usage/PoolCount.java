@@ -11,8 +11,7 @@ public record PoolCount(int used, int temporary) {
 
     /** One more holder, who takes this seat. */
     public PoolCount with(Seat seat, boolean flex) {
-        var counts = seat.temporary() && flex ? 0 : 1;
-        return plus(new PoolCount(counts, seat.temporary() ? 1 : 0));
+        return plus(new PoolCount(seat.counts(flex) ? 1 : 0, seat.temporary() ? 1 : 0));
     }
 
     public PoolCount plus(PoolCount other) {

@@ -8,6 +8,11 @@ package portal.domain.usage;
  */
 public record PoolDelta(Pool pool, int used, int temporary) {
 
+    /** An environment takes a seat, even when it is empty. */
+    public static final PoolDelta ENVIRONMENT_ADDED = new PoolDelta(Pool.OF_ENVIRONMENTS, 1, 0);
+
+    public static final PoolDelta ENVIRONMENT_REMOVED = new PoolDelta(Pool.OF_ENVIRONMENTS, -1, 0);
+
     public boolean takesSeats() {
         return used > 0;
     }

@@ -35,7 +35,7 @@ public final class PoolDeltas {
     }
 
     private void add(Seat seat, int seats) {
-        var used = seat.temporary() && flex ? 0 : seats;
+        var used = seat.counts(flex) ? seats : 0;
         var temporary = seat.temporary() ? seats : 0;
         deltas.merge(
                 seat.pool(),

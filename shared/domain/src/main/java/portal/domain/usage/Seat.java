@@ -7,6 +7,11 @@ package portal.domain.usage;
  */
 public record Seat(Pool pool, boolean temporary) {
 
+    /** @param flex whether temporary workers are exempt */
+    boolean counts(boolean flex) {
+        return !(temporary && flex);
+    }
+
     static Seat in(Pool pool) {
         return new Seat(pool, false);
     }

@@ -1,6 +1,6 @@
 package portal.domain.usage;
 
-/** Why something counts or does not (domain.md, section 3). */
+/** Why something counts or does not (docs/domain.md, section 3). */
 public enum Why {
     /** A user who is active in at least one environment of the type. */
     ACTIVE(true),

@@ -53,7 +53,7 @@ class TransactionRunnerTest {
     }
 
     private String take() {
-        return steps.take(() -> Decision.of("taken", new ConditionalWrite() {}));
+        return steps.run(() -> Decision.of("taken", new ConditionalWrite() {}));
     }
 
     private static Commit silence() {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -12,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -46,13 +46,22 @@ public record AwsEnvironment(Map<String, String> variables) {
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_WITHIN)
                         .socketTimeout(attempt))
-                .overrideConfiguration(override -> override.apiCallAttemptTimeout(attempt)
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(attempts)
-                                .build())
-                        .defaultProfileFile(ProfileFile.aggregator().build()));
-        endpoint(service).ifPresent(builder::endpointOverride);
+                .overrideConfiguration(configuration(attempt, attempts));
+        var endpoint = endpoint(service);
+        if (endpoint.isPresent()) {
+            builder.endpointOverride(endpoint.get());
+        }
         return builder.build();
+    }
+
+    private static ClientOverrideConfiguration configuration(Duration attempt, int attempts) {
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(attempt)
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(attempts)
+                        .build())
+                .defaultProfileFile(ProfileFile.aggregator().build())
+                .build();
     }
 
     /** @throws IllegalStateException when it is not set */
@@ -62,26 +71,29 @@ public record AwsEnvironment(Map<String, String> variables) {
 
     /** Where a service answers, when not at its endpoint in the region. */
     public Optional<URI> endpoint(String service) {
-        return Stream.of("AWS_ENDPOINT_URL_" + service, "AWS_ENDPOINT_URL")
-                .flatMap(name -> find(name).stream())
-                .map(URI::create)
-                .findFirst();
+        var own = "AWS_ENDPOINT_URL_" + service;
+        var name = isSet(own) ? own : "AWS_ENDPOINT_URL";
+        return isSet(name) ? Optional.of(URI.create(required(name))) : Optional.empty();
     }
 
     /** @throws IllegalStateException when they are not set */
     public AwsCredentials credentials() {
         var id = required("AWS_ACCESS_KEY_ID");
         var secret = required("AWS_SECRET_ACCESS_KEY");
-        return find("AWS_SESSION_TOKEN")
-                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
-                .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+        return isSet("AWS_SESSION_TOKEN")
+                ? AwsSessionCredentials.create(id, secret, required("AWS_SESSION_TOKEN"))
+                : AwsBasicCredentials.create(id, secret);
     }
 
     private String required(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException(name + " is not set"));
+        var value = variables.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(name + " is not set");
+        }
+        return value;
     }
 
-    private Optional<String> find(String name) {
-        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    private boolean isSet(String name) {
+        return !variables.getOrDefault(name, "").isBlank();
     }
 }

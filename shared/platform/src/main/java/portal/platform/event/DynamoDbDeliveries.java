@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 /** Remembers the handling of an event in one item for each consumer. */
 public final class DynamoDbDeliveries implements Deliveries {
 
-    private static final Duration KEPT = Duration.ofDays(7);
     private static final String DONE = "done";
     private static final String LEASED_UNTIL = "leasedUntil";
     private static final String ATTEMPT = "attempt";

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
@@ -14,36 +16,55 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * A function that a schedule runs. A run that fails is thrown back, so that Lambda runs it again as a whole and finally puts it
- * in the failure queue; it may also be run twice for no reason.
+ * A function that schedules run: a table of what to do for each, by the name that the template gives it in its input. A run that
+ * fails is thrown back, so that Lambda runs it again as a whole and finally puts it in the failure queue; it may also be run
+ * twice for no reason.
  */
 public abstract class ScheduledFunction implements RequestStreamHandler {
 
-    protected ScheduledFunction() {}
+    private final Map<String, Task> tasks;
 
-    /** @param scheduled when the schedule was due, which may be long ago */
-    protected abstract void run(Instant scheduled);
+    /** @param tasks by the name of their schedule */
+    protected ScheduledFunction(Map<String, Task> tasks) {
+        this.tasks = Map.copyOf(tasks);
+    }
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
-        var scheduled = scheduled(input);
+        var event = event(input);
+        var schedule = text(event, "schedule");
+        var scheduled = Instant.parse(text(event, "scheduledTime"));
         try {
-            run(scheduled);
+            task(schedule).run(scheduled);
         } catch (RuntimeException fault) {
-            ErrorLog.log(scheduled.toString(), fault);
+            ErrorLog.log(schedule + " of " + scheduled, fault);
             throw fault;
         }
     }
 
-    private static Instant scheduled(InputStream input) throws IOException {
+    private Task task(String schedule) {
+        return Optional.ofNullable(tasks.get(schedule))
+                .orElseThrow(() -> new IllegalStateException("There is nothing to do for the schedule " + schedule));
+    }
+
+    private static Json.Struct event(InputStream input) throws IOException {
         try {
-            var event = (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-            return event.text("scheduledTime")
-                    .map(Instant::parse)
-                    .orElseThrow(() -> new IllegalStateException("The schedule does not tell its time"));
+            return (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
         } catch (MalformedJsonException e) {
             throw new IOException("The event is not JSON", e);
         }
+    }
+
+    private static String text(Json.Struct event, String name) {
+        return event.text(name).orElseThrow(() -> new IllegalStateException("The schedule lacks " + name));
+    }
+
+    /** What to do when a schedule is due. */
+    @FunctionalInterface
+    public interface Task {
+
+        /** @param scheduled when the schedule was due, which may be long ago */
+        void run(Instant scheduled);
     }
 }

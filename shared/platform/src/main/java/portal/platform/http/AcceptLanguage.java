@@ -1,5 +1,6 @@
 package portal.platform.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import portal.domain.access.Language;
@@ -11,16 +12,24 @@ public final class AcceptLanguage {
 
     /** @param acceptLanguage the header's value; one that cannot be read is as good as none */
     public static Language preferred(Optional<String> acceptLanguage) {
+        if (acceptLanguage.isEmpty()) {
+            return Language.DEFAULT;
+        }
         try {
-            return acceptLanguage
-                    .flatMap(header -> Locale.LanguageRange.parse(header).stream()
-                            .filter(range -> range.getWeight() > 0)
-                            .flatMap(range -> language(range.getRange()).stream())
-                            .findFirst())
-                    .orElse(Language.DEFAULT);
+            return preferred(Locale.LanguageRange.parse(acceptLanguage.get()));
         } catch (IllegalArgumentException e) {
             return Language.DEFAULT;
         }
+    }
+
+    private static Language preferred(List<Locale.LanguageRange> ranges) {
+        for (var range : ranges) {
+            var language = language(range.getRange());
+            if (range.getWeight() > 0 && language.isPresent()) {
+                return language.get();
+            }
+        }
+        return Language.DEFAULT;
     }
 
     private static Optional<Language> language(String range) {

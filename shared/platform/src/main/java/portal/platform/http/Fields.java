@@ -32,8 +32,10 @@ public final class Fields {
     /** A field that may be absent or null. */
     public Field optional(String name) {
         known.add(name);
+        var value = object.member(name);
+        var isNull = value.isPresent() && value.get() instanceof Json.Null;
         return new Field(
-                object.member(name).filter(value -> !(value instanceof Json.Null)),
+                isNull ? Optional.empty() : value,
                 pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
                 errors);
     }
@@ -64,8 +66,10 @@ public final class Fields {
     }
 
     void refuseUnknown() {
-        object.members().keySet().stream().filter(name -> !known.contains(name)).forEach(name -> new Field(
-                        Optional.empty(), optional(name).pointer(), errors)
-                .refuse(FieldMessage.UNKNOWN_FIELD));
+        for (var name : object.members().keySet()) {
+            if (!known.contains(name)) {
+                optional(name).refuse(FieldMessage.UNKNOWN_FIELD);
+            }
+        }
     }
 }

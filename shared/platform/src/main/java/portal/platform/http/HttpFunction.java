@@ -6,47 +6,70 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
 import portal.platform.json.JsonWriter;
 import portal.platform.json.MalformedJsonException;
 
-/** A function behind the HTTP API: events of payload format 2.0 in, answers out, each with the id of its request. */
+/** A function behind the HTTP API: a table of routes. Events of payload format 2.0 come in, each answer has its request's id. */
 public abstract class HttpFunction implements RequestStreamHandler {
 
-    /** Answers one request; what it throws is a fault and answered as such. */
-    protected abstract HttpResponse handle(HttpRequest call);
+    private final RequestPipeline pipeline;
+    private final Map<String, Route> routes = new HashMap<>();
+
+    /** @param routes all that the template sends here */
+    protected HttpFunction(RequestPipeline pipeline, Route... routes) {
+        this.pipeline = pipeline;
+        for (var route : List.of(routes)) {
+            if (this.routes.put(route.key(), route) != null) {
+                throw new IllegalArgumentException("Two routes are " + route.key());
+            }
+        }
+    }
+
+    /** The table of routes, by their keys. */
+    public final Map<String, Route> routes() {
+        return Map.copyOf(routes);
+    }
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
-        var call = HttpRequest.of(event(input));
-        output.write(JsonWriter.write(result(call, answer(call))).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.of(event(input));
+        output.write(JsonWriter.write(result(request, answer(request))).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For a route that the template has and the function does not. */
-    protected static IllegalStateException unknownRoute(HttpRequest call) {
-        return new IllegalStateException("There is no route " + call.routeKey());
-    }
-
-    private HttpResponse answer(HttpRequest call) {
+    /** What a route throws is a fault and answered as such. */
+    private HttpResponse answer(HttpRequest request) {
         try {
-            return handle(call);
+            return pipeline.run(request, route(request));
         } catch (RuntimeException fault) {
-            ErrorLog.log(call.origin().requestId(), fault);
-            return ProblemDetails.in(call).of(Problem.INTERNAL_ERROR);
+            ErrorLog.log(request.origin().requestId(), fault);
+            return ProblemDetails.in(request).of(Problem.INTERNAL_ERROR);
         }
     }
 
-    private static Json.Struct result(HttpRequest call, HttpResponse answer) {
+    private Route route(HttpRequest request) {
+        var route = routes.get(request.routeKey());
+        if (route == null) {
+            throw new IllegalStateException("There is no route " + request.routeKey());
+        }
+        return route;
+    }
+
+    private static Json.Struct result(HttpRequest request, HttpResponse response) {
         var headers = Json.object();
-        answer.headers().forEach(headers::put);
-        headers.put("X-Request-Id", call.origin().requestId());
+        response.headers().forEach(headers::put);
+        headers.put("X-Request-Id", request.origin().requestId());
+        var body = response.body();
         return Json.object()
-                .put("statusCode", answer.status())
+                .put("statusCode", response.status())
                 .put("headers", headers.build())
-                .put("body", answer.body().map(JsonWriter::write).orElse(""))
+                .put("body", body.isPresent() ? JsonWriter.write(body.get()) : "")
                 .put("isBase64Encoded", false)
                 .build();
     }

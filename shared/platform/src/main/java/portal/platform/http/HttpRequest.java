@@ -67,10 +67,8 @@ public record HttpRequest(
 
     private static Body body(Json.Struct event) {
         var text = event.text("body").orElse("");
-        var encoded = event.member("isBase64Encoded")
-                .filter(new Json.Flag(true)::equals)
-                .isPresent();
-        if (!encoded) {
+        var encoded = Optional.of(new Json.Flag(true));
+        if (!event.member("isBase64Encoded").equals(encoded)) {
             return new Body.Text(text);
         }
         try {

@@ -32,27 +32,29 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
 
     /** Empty when there is none, or the request has no effect to repeat: anything but a POST, or a dry run. */
     static Optional<IdempotencyKey> of(HttpRequest call, Caller caller) {
-        var dryRun = call.queryParameter("dryRun").filter("true"::equals).isPresent();
-        return call.header(HEADER)
-                .filter(key -> call.method().equals("POST") && !dryRun)
-                .map(key -> new IdempotencyKey(
-                        key,
-                        hash(identity(caller), call.path()),
-                        hash(
-                                call.rawQuery(),
-                                call.header("if-match").orElse(""),
-                                call.body().toString())));
+        var key = call.header(HEADER);
+        var dryRun = call.queryParameter("dryRun").equals(Optional.of("true"));
+        if (key.isEmpty() || !call.method().equals("POST") || dryRun) {
+            return Optional.empty();
+        }
+        var scope = hash(identity(caller), call.path());
+        var fingerprint = hash(
+                call.rawQuery(), call.header("if-match").orElse(""), call.body().toString());
+        return Optional.of(new IdempotencyKey(key.get(), scope, fingerprint));
     }
 
     /** What was read, unless the key that came with it is none. */
     static <C> Parsed<C> check(HttpRequest call, Parsed<C> parsed) {
-        return call.header(HEADER)
-                .filter(key -> call.method().equals("POST"))
-                .filter(key -> key.length() < SHORTEST || key.length() > LONGEST)
-                .<Parsed<C>>map(key -> new Parsed.Invalid<>(
-                        Problem.INVALID_REQUEST,
-                        List.of(FieldError.of(HEADER, FieldMessage.LENGTH, SHORTEST, LONGEST))))
-                .orElse(parsed);
+        var key = call.header(HEADER);
+        if (key.isEmpty() || !call.method().equals("POST") || isPossible(key.get())) {
+            return parsed;
+        }
+        var error = FieldError.of(HEADER, FieldMessage.LENGTH, SHORTEST, LONGEST);
+        return new Parsed.Invalid<>(Problem.INVALID_REQUEST, List.of(error));
+    }
+
+    private static boolean isPossible(String key) {
+        return key.length() >= SHORTEST && key.length() <= LONGEST;
     }
 
     Receipt receipt(HttpResponse answer, Instant now) {
@@ -67,12 +69,12 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
     static HttpResponse replay(Receipt receipt) {
         try {
             var kept = (Json.Struct) JsonReader.read(receipt.answer());
-            var status =
-                    ((Json.Numeral) kept.member("status").orElseThrow()).whole().orElseThrow();
+            var status = (Json.Numeral) kept.member("status").orElseThrow();
+            var body = kept.member("body");
             return new HttpResponse(
-                            status.intValue(),
+                            status.whole().orElseThrow().intValue(),
                             kept.object("headers").texts(),
-                            kept.member("body").map(Json.Struct.class::cast))
+                            body.isPresent() ? Optional.of((Json.Struct) body.get()) : Optional.empty())
                     .with("Idempotent-Replayed", "true");
         } catch (MalformedJsonException e) {
             throw new IllegalStateException("A receipt cannot be read", e);
@@ -81,15 +83,16 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
 
     private static Map<String, Json> headers(HttpResponse answer) {
         var headers = Json.object();
-        answer.headers().forEach(headers::put);
+        for (var header : answer.headers().entrySet()) {
+            headers.put(header.getKey(), header.getValue());
+        }
         return headers.members();
     }
 
     private static String identity(Caller caller) {
-        return switch (caller) {
-            case Caller.Customer customer -> customer.organization() + " " + customer.contact();
-            case Caller.BackOffice backOffice -> "back-office " + backOffice.client();
-        };
+        return caller instanceof Caller.Customer customer
+                ? customer.organization() + " " + customer.contact()
+                : "back-office " + ((Caller.BackOffice) caller).client();
     }
 
     /** Of parts of any length, so that no two lists of parts run into each other. */

@@ -1,7 +1,6 @@
 package portal.platform.http;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import portal.domain.decision.Precondition;
@@ -15,16 +14,18 @@ public final class IfMatch {
 
     /** What the request expects of the version of what it changes. */
     public static Precondition expected(HttpRequest call) {
-        return call.header("If-Match").map(String::strip).map(IfMatch::expected).orElse(Precondition.NONE);
+        var header = call.header("If-Match");
+        return header.isPresent() ? expected(header.get().strip()) : Precondition.NONE;
     }
 
     private static Precondition expected(String tags) {
-        return tags.equals("*")
-                ? Precondition.PRESENT
-                : new Precondition(Optional.of(STRONG_TAG
-                        .matcher(tags)
-                        .results()
-                        .map(match -> Long.valueOf(match.group(1)))
-                        .collect(toUnmodifiableSet())));
+        if (tags.equals("*")) {
+            return Precondition.PRESENT;
+        }
+        var versions = new HashSet<Long>();
+        for (var tag = STRONG_TAG.matcher(tags); tag.find(); ) {
+            versions.add(Long.valueOf(tag.group(1)));
+        }
+        return new Precondition(Optional.of(versions));
     }
 }

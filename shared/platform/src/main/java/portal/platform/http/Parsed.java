@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import portal.domain.usecase.Nothing;
 
 /**
  * What came of reading a request: what it asks for, or everything that is wrong with it.
@@ -45,11 +46,6 @@ public sealed interface Parsed<C> {
     /** For a request that says nothing but its path. */
     static Parsed<Nothing> nothing() {
         return new Valid<>(Nothing.AT_ALL);
-    }
-
-    /** The command of a request that needs none. */
-    enum Nothing {
-        AT_ALL
     }
 
     static <C> Parsed<C> valid(C command) {

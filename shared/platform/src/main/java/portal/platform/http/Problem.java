@@ -1,68 +1,170 @@
 package portal.platform.http;
 
-import java.util.Locale;
+import java.util.List;
+import portal.platform.text.Bilingual;
 
-/** Every kind of refusal that the API answers: one stable code, one status. */
-public enum Problem {
-    MALFORMED_JSON(400, ProblemMessage.MALFORMED_JSON),
-    UNAUTHORIZED(401, ProblemMessage.UNAUTHORIZED),
-    SESSION_ENDED(401, ProblemMessage.SESSION_ENDED),
-    FORBIDDEN(403, ProblemMessage.FORBIDDEN),
-    INCIDENT_ROLE_REQUIRED(403, ProblemMessage.INCIDENT_ROLE_REQUIRED),
-    OWN_SECOND_FACTOR(403, ProblemMessage.OWN_SECOND_FACTOR),
-    RECENT_SECOND_FACTOR_REQUIRED(403, ProblemMessage.RECENT_SECOND_FACTOR_REQUIRED),
-    NOT_FOUND(404, ProblemMessage.NOT_FOUND),
-    INCIDENT_CLOSED(409, ProblemMessage.INCIDENT_CLOSED),
-    ATTACHMENT_LIMIT(409, ProblemMessage.ATTACHMENT_LIMIT),
-    MAXIMUM_REACHED(409, ProblemMessage.MAXIMUM_REACHED),
-    ENVIRONMENT_LIMIT(409, ProblemMessage.ENVIRONMENT_LIMIT),
-    DEVIATION(409, ProblemMessage.DEVIATION),
-    EDITION_CONFLICT(409, ProblemMessage.EDITION_LIMIT),
-    ENVIRONMENT_BEING_REMOVED(409, ProblemMessage.ENVIRONMENT_BEING_REMOVED),
-    SUPERSEDED(409, ProblemMessage.SUPERSEDED),
-    PARTICIPANT_IN_USE(409, ProblemMessage.PARTICIPANT_IN_USE),
-    EMAIL_IN_USE(409, ProblemMessage.EMAIL_IN_USE),
-    LAST_ADMINISTRATOR(409, ProblemMessage.LAST_ADMINISTRATOR),
-    INCIDENT_MANAGER_LIMIT(409, ProblemMessage.INCIDENT_MANAGER_LIMIT),
-    INVOICE_CONTACT(409, ProblemMessage.INVOICE_CONTACT),
-    ORGANIZATION_BEING_REMOVED(409, ProblemMessage.ORGANIZATION_BEING_REMOVED),
-    PRECONDITION_FAILED(412, ProblemMessage.PRECONDITION_FAILED),
-    TOO_LARGE(413, ProblemMessage.TOO_LARGE),
-    UNSUPPORTED_MEDIA_TYPE(415, ProblemMessage.UNSUPPORTED_MEDIA_TYPE),
-    INVALID_REQUEST(422, ProblemMessage.INVALID_REQUEST),
-    IDEMPOTENCY_KEY_REUSED(422, ProblemMessage.IDEMPOTENCY_KEY_REUSED),
-    INVALID_QUANTITY(422, ProblemMessage.INVALID_QUANTITY),
-    EDITION_LIMIT(422, ProblemMessage.EDITION_LIMIT),
-    BELOW_USAGE(422, ProblemMessage.BELOW_USAGE),
-    NOT_YOUR_ADDRESS(422, ProblemMessage.NOT_YOUR_ADDRESS),
-    INTERNAL_ERROR(500, ProblemMessage.INTERNAL_ERROR),
-    TRY_AGAIN(503, ProblemMessage.TRY_AGAIN);
+/**
+ * A refusal as the API answers it. What every path may answer is listed here, and what only an area answers in that area's
+ * {@code ...Problems}: each refusal has its code, its status and its texts in one place.
+ *
+ * @param code stable, in kebab case
+ * @param status of HTTP, 400-599
+ * @param detail what it comes down to in this case, and what to do about it
+ */
+public record Problem(String code, int status, Bilingual title, Bilingual detail) {
 
-    private final int status;
-    private final ProblemMessage title;
+    public static final Problem MALFORMED_JSON = new Problem(
+            "malformed-json",
+            400,
+            new Bilingual("De aanvraag is geen geldige JSON.", "The request is not valid JSON."),
+            new Bilingual(
+                    "Controleer of de inhoud één JSON-object in UTF-8 is, zonder dubbele namen.",
+                    "Check that the content is one JSON object in UTF-8, without duplicate names."));
 
-    Problem(int status, ProblemMessage title) {
-        this.status = status;
-        this.title = title;
+    public static final Problem UNAUTHORIZED = new Problem(
+            "unauthorized",
+            401,
+            new Bilingual("U bent niet aangemeld.", "You are not signed in."),
+            new Bilingual(
+                    "Meld u aan en stuur het token mee in de header Authorization.",
+                    "Sign in and send the token in the Authorization header."));
+
+    public static final Problem SESSION_ENDED = new Problem(
+            "session-ended",
+            401,
+            new Bilingual("Uw sessie is beëindigd.", "Your session has ended."),
+            new Bilingual("Meld u opnieuw aan.", "Sign in again."));
+
+    public static final Problem RECENT_SECOND_FACTOR_REQUIRED = new Problem(
+            "recent-second-factor-required",
+            403,
+            new Bilingual(
+                    "Meld u eerst opnieuw aan met uw tweede factor.", "Sign in again with your second factor first."),
+            new Bilingual(
+                    "Een tweede factor wissen kan alleen binnen 15 minuten nadat u zelf met een tweede factor bent aangemeld.",
+                    "A second factor can be reset only within 15 minutes after you signed in with a second factor yourself."));
+
+    public static final Problem NOT_FOUND = new Problem(
+            "not-found",
+            404,
+            new Bilingual("Niet gevonden.", "Not found."),
+            new Bilingual(
+                    "Wat u zoekt bestaat niet, of hoort niet bij uw organisatie.",
+                    "What you are looking for does not exist, or does not belong to your organization."));
+
+    public static final Problem PRECONDITION_FAILED = new Problem(
+            "precondition-failed",
+            412,
+            new Bilingual("De gegevens zijn intussen gewijzigd.", "The data was changed in the meantime."),
+            new Bilingual(
+                    "Haal de gegevens opnieuw op en probeer het dan nog eens.",
+                    "Retrieve the data again and then retry."));
+
+    public static final Problem TOO_LARGE = new Problem(
+            "too-large",
+            413,
+            new Bilingual("De aanvraag is te groot.", "The request is too large."),
+            new Bilingual("Stuur minder in één keer.", "Send less at a time."));
+
+    public static final Problem UNSUPPORTED_MEDIA_TYPE = new Problem(
+            "unsupported-media-type",
+            415,
+            new Bilingual("Dit soort inhoud wordt niet ondersteund.", "This kind of content is not supported."),
+            new Bilingual(
+                    "Stuur JSON, met de header Content-Type: application/json.",
+                    "Send JSON, with the header Content-Type: application/json."));
+
+    public static final Problem INVALID_REQUEST = new Problem(
+            "invalid-request",
+            422,
+            new Bilingual("De aanvraag klopt niet.", "The request is not right."),
+            new Bilingual(
+                    "Bij errors staat welke velden niet kloppen, en waarom.",
+                    "The member errors tells which fields are not right, and why."));
+
+    public static final Problem IDEMPOTENCY_KEY_REUSED = new Problem(
+            "idempotency-key-reused",
+            422,
+            new Bilingual(
+                    "Deze Idempotency-Key is al voor een andere aanvraag gebruikt.",
+                    "This Idempotency-Key was already used for another request."),
+            new Bilingual(
+                    "Gebruik voor elke nieuwe aanvraag een nieuwe sleutel.", "Use a new key for every new request."));
+
+    public static final Problem INTERNAL_ERROR = new Problem(
+            "internal-error",
+            500,
+            new Bilingual("Er ging iets mis.", "Something went wrong."),
+            new Bilingual(
+                    "Probeer het later nog eens. Vermeld bij een melding de waarde van instance.",
+                    "Try again later. When you report it, mention the value of instance."));
+
+    public static final Problem TRY_AGAIN = new Problem(
+            "try-again",
+            503,
+            new Bilingual("Het is even te druk.", "It is too busy at the moment."),
+            new Bilingual(
+                    "Er is niets gewijzigd. Probeer het over een paar seconden nog eens.",
+                    "Nothing was changed. Try again in a few seconds."));
+
+    /** The store did not tell whether anything was changed. */
+    public static final Problem OUTCOME_UNKNOWN = new Problem(
+            "try-again",
+            503,
+            new Bilingual("Er kwam niet op tijd een antwoord.", "There was no answer in time."),
+            new Bilingual(
+                    "Het is niet zeker of er iets gewijzigd is: controleer dat eerst. Met dezelfde Idempotency-Key kunt u de aanvraag veilig herhalen.",
+                    "It is not certain whether anything was changed: check that first. With the same Idempotency-Key it is safe to repeat the request."));
+
+    /** A customer on a back-office path, or the reverse. */
+    public static final Problem WRONG_AUDIENCE = new Problem(
+            "forbidden",
+            403,
+            new Bilingual("Dit pad is niet voor u bestemd.", "This path is not meant for you."),
+            new Bilingual(
+                    "Klantpaden zijn voor aangemelde contactpersonen, back-officepaden voor systemen met de scope portal/back-office.",
+                    "Customer paths are for signed-in contacts, back-office paths for systems with the scope portal/back-office."));
+
+    /** @param roles of which one suffices, as people read them */
+    public static Problem roleRequired(Bilingual roles) {
+        return new Problem(
+                "forbidden",
+                403,
+                new Bilingual("U hebt hier geen rechten voor.", "You are not authorized for this."),
+                new Bilingual(
+                        "Hiervoor is de rol " + roles.dutch()
+                                + " nodig. Een beheerder van uw organisatie kan die toekennen.",
+                        "This needs the role " + roles.english()
+                                + ". An administrator of your organization can grant it."));
     }
 
-    public int status() {
-        return status;
-    }
+    public static final Problem INCIDENT_ROLE_REQUIRED = new Problem(
+            "incident-role-required",
+            403,
+            new Bilingual(
+                    "Voor het insturen van incidenten is de rol Incidentenbeheer nodig.",
+                    "Submitting incidents needs the role Incident manager (Incidentenbeheer)."),
+            new Bilingual(
+                    "Sinds 1 januari 2024 kan alleen een contactpersoon met de rol Incidentenbeheer incidenten insturen. Zie de pagina 'Autorisatie op incidenten insturen'.",
+                    "Since January 1, 2024 only a contact with the role Incident manager (Incidentenbeheer) can submit incidents. See the page 'Autorisatie op incidenten insturen'."));
 
-    public ProblemMessage title() {
-        return title;
-    }
-
-    /** Stable, in kebab case. */
-    public String code() {
-        return this == EDITION_CONFLICT
-                ? EDITION_LIMIT.code()
-                : name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The problem with a code that the domain gave; the code must be one of this list. */
-    public static Problem ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** What is answered to everybody alike. */
+    public static List<Problem> standard() {
+        return List.of(
+                MALFORMED_JSON,
+                UNAUTHORIZED,
+                SESSION_ENDED,
+                RECENT_SECOND_FACTOR_REQUIRED,
+                NOT_FOUND,
+                PRECONDITION_FAILED,
+                TOO_LARGE,
+                UNSUPPORTED_MEDIA_TYPE,
+                INVALID_REQUEST,
+                IDEMPOTENCY_KEY_REUSED,
+                INTERNAL_ERROR,
+                TRY_AGAIN,
+                OUTCOME_UNKNOWN,
+                WRONG_AUDIENCE,
+                INCIDENT_ROLE_REQUIRED);
     }
 }

@@ -29,18 +29,17 @@ public final class ProblemDetails {
         return language;
     }
 
-    /** The problem with its standing title and detail. */
     public HttpResponse of(Problem problem) {
-        return of(problem, problem.title().in(language), problem.title().detail(language), Json.EMPTY);
+        return of(problem, Json.EMPTY);
     }
 
     /** @param details what the caller can act on, in members of their own */
-    public HttpResponse of(Problem problem, String title, String detail, Json.Struct details) {
+    public HttpResponse of(Problem problem, Json.Struct details) {
         var body = Json.object()
                 .put("type", TYPE + problem.code())
-                .put("title", title)
+                .put("title", problem.title().in(language))
                 .put("status", problem.status())
-                .put("detail", detail)
+                .put("detail", problem.detail().in(language))
                 .put("instance", requestId)
                 .put("code", problem.code())
                 .putAll(details)
@@ -60,10 +59,10 @@ public final class ProblemDetails {
         if (errors.isEmpty()) {
             return of(problem);
         }
-        var listed = Json.object()
-                .put("errors", Json.array(errors.stream().limit(MOST_ERRORS).toList(), this::error))
-                .build();
-        return of(problem, problem.title().in(language), problem.title().detail(language), listed);
+        var listed = errors.subList(0, Math.min(errors.size(), MOST_ERRORS));
+        return of(
+                problem,
+                Json.object().put("errors", Json.array(listed, this::error)).build());
     }
 
     private Json.Struct error(FieldError error) {

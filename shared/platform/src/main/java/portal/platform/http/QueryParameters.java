@@ -41,10 +41,11 @@ public final class QueryParameters {
     }
 
     public static <T> Json.Struct page(Page<T> page, Function<? super T, Json.Struct> mapping) {
-        return Json.object()
-                .put("items", Json.array(page.items(), mapping))
-                .putIfPresent("next", page.next().map(QueryParameters::cursor))
-                .build();
+        var object = Json.object().put("items", Json.array(page.items(), mapping));
+        if (page.next().isPresent()) {
+            object.put("next", cursor(page.next().get()));
+        }
+        return object.build();
     }
 
     private static String cursor(String position) {
@@ -58,7 +59,8 @@ public final class QueryParameters {
         public Optional<PageRequest> page() {
             var before = errors.size();
             var limit = wholeNumber("limit", PageRequest.SMALLEST, PageRequest.LARGEST, PageRequest.USUAL);
-            var after = call.queryParameter("cursor").flatMap(this::position);
+            var cursor = call.queryParameter("cursor");
+            Optional<String> after = cursor.isPresent() ? position(cursor.get()) : Optional.empty();
             return errors.size() == before ? Optional.of(new PageRequest(limit, after)) : Optional.empty();
         }
 
@@ -85,32 +87,28 @@ public final class QueryParameters {
         }
 
         public boolean flag(String name) {
-            return call.queryParameter(name)
-                    .map(text -> switch (text) {
-                        case "true" -> true;
-                        case "false" -> false;
-                        default -> {
-                            errors.add(FieldError.of(name, FieldMessage.NOT_A_FLAG));
-                            yield false;
-                        }
-                    })
-                    .orElse(false);
+            var text = call.queryParameter(name).orElse("false");
+            if (!text.equals("true") && !text.equals("false")) {
+                errors.add(FieldError.of(name, FieldMessage.NOT_A_FLAG));
+            }
+            return text.equals("true");
         }
 
         /** A whole number in a range. */
         public int wholeNumber(String name, int least, int most, int usual) {
             var text = call.queryParameter(name).orElse(Integer.toString(usual));
-            var number = new Json.Numeral(text).whole().filter(whole -> whole >= least && whole <= most);
-            if (number.isEmpty()) {
+            var number = new Json.Numeral(text).whole();
+            if (number.isEmpty() || number.get() < least || number.get() > most) {
                 errors.add(FieldError.of(name, FieldMessage.RANGE, least, most));
+                return usual;
             }
-            return number.map(Long::intValue).orElse(usual);
+            return number.get().intValue();
         }
 
         private static Optional<LocalDate> parseDate(String text) {
             try {
-                return Optional.of(LocalDate.parse(text))
-                        .filter(date -> date.getYear() >= 0 && date.getYear() <= LAST_YEAR);
+                var date = LocalDate.parse(text);
+                return isWithinYears(date.getYear()) ? Optional.of(date) : Optional.empty();
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }
@@ -118,12 +116,18 @@ public final class QueryParameters {
 
         private static Optional<Instant> parseMoment(String text) {
             try {
-                return Optional.of(OffsetDateTime.parse(text))
-                        .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= LAST_YEAR)
-                        .map(OffsetDateTime::toInstant);
+                var moment = OffsetDateTime.parse(text);
+                return isWithinYears(moment.getYear()) ? Optional.of(moment.toInstant()) : Optional.empty();
             } catch (DateTimeParseException e) {
-                return parseDate(text).map(day -> day.atStartOfDay(ZONE).toInstant());
+                var day = parseDate(text);
+                return day.isPresent()
+                        ? Optional.of(day.get().atStartOfDay(ZONE).toInstant())
+                        : Optional.empty();
             }
+        }
+
+        private static boolean isWithinYears(int year) {
+            return year >= 0 && year <= LAST_YEAR;
         }
 
         private Optional<String> position(String cursor) {
@@ -137,16 +141,19 @@ public final class QueryParameters {
         private static Optional<String> decoded(String cursor) {
             try {
                 var bytes = Base64.getUrlDecoder().decode(cursor);
-                return Optional.of(new String(bytes, StandardCharsets.UTF_8))
-                        .filter(text -> bytes.length >= 1 && bytes.length <= LONGEST_POSITION)
-                        .filter(text -> cursor(text).equals(cursor));
+                var text = new String(bytes, StandardCharsets.UTF_8);
+                var isPosition = bytes.length >= 1
+                        && bytes.length <= LONGEST_POSITION
+                        && cursor(text).equals(cursor);
+                return isPosition ? Optional.of(text) : Optional.empty();
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
         }
 
         private Field field(String name) {
-            return new Field(call.queryParameter(name).map(Json::text), name, errors);
+            var text = call.queryParameter(name);
+            return new Field(text.isPresent() ? Optional.of(Json.text(text.get())) : Optional.empty(), name, errors);
         }
     }
 }

@@ -1,147 +1,158 @@
 package portal.platform.http;
 
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
-import portal.domain.audit.Gatekeeper;
-import portal.domain.audit.Privilege;
-import portal.domain.contact.Contacts;
+import portal.domain.access.Memberships;
+import portal.domain.access.Privilege;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.Journal;
+import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Decision;
-import portal.platform.json.Json;
-import portal.platform.text.TermMessage;
+import portal.domain.decision.Receipt;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.decision.TransactionRunner;
 
 /**
- * Where every request is served alike: who is calling, whether they may, what is wrong with the request, what the use case
- * decides, and the commit of that. Rights come before the content of a request: who may not do a thing is not told how.
+ * How every request runs: who is calling, reading, rights, decision, commit, answer. Rights are checked before a request's content
+ * is told about. The effect, its audit entry, its events and the record of the answer are one transaction; when somebody else was
+ * first, the use case decides again on fresh state.
  */
 public final class RequestPipeline {
 
-    private final Contacts contacts;
-    private final Gatekeeper gatekeeper;
-    private final HttpCommit committer;
+    private static final String RETRY_AFTER_SECONDS = "2";
+    /** Leaves time for one more attempt and the answer before the function is stopped. */
+    private static final Duration LONGEST = Duration.ofSeconds(6);
 
-    public RequestPipeline(Contacts contacts, Gatekeeper gatekeeper, HttpCommit committer) {
-        this.contacts = contacts;
-        this.gatekeeper = gatekeeper;
-        this.committer = committer;
+    private final Memberships memberships;
+    private final Journal journal;
+    private final TransactionRunner transactions;
+    private final Clock clock;
+
+    public RequestPipeline(Memberships memberships, Journal journal, TransactionRunner transactions, Clock clock) {
+        this.memberships = memberships;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
-    /**
-     * Serves a contact.
-     *
-     * @param privilege what the use case asks of the caller
-     * @param parsed the command, or what is wrong with the request
-     * @param useCase decides; called again when somebody else was first at the commit
-     * @param answering the answer to an outcome
-     */
-    public <C, O> HttpResponse customer(
-            HttpRequest call,
-            Privilege privilege,
-            Parsed<C> parsed,
-            BiFunction<Caller.Customer, C, Decision<Gated<O>>> useCase,
-            Function<O, HttpResponse> answering) {
-        return switch (JwtClaims.of(call).orElse(null)) {
-            case null -> ProblemDetails.in(call).of(Problem.UNAUTHORIZED);
-            case Caller.BackOffice _ -> wrongAudience(call);
-            case Caller.Customer caller ->
-                committer.commit(call, caller, () -> decide(call, caller, privilege, parsed, useCase, answering));
-        };
+    HttpResponse run(HttpRequest request, Route route) {
+        var caller = JwtClaims.caller(request);
+        if (caller.isEmpty()) {
+            return ProblemDetails.in(request).of(Problem.UNAUTHORIZED);
+        }
+        if (route instanceof Route.Customer<?, ?, ?> customer) {
+            return caller.get() instanceof Caller.Customer contact
+                    ? commit(request, contact, () -> decide(request, contact, customer))
+                    : DenialResponse.wrongAudience(request);
+        }
+        var system = (Route.VendorSystem<?, ?, ?>) route;
+        return caller.get() instanceof Caller.BackOffice client
+                ? commit(request, client, () -> decide(request, client, system))
+                : turnAway(request, (Caller.Customer) caller.get());
     }
 
-    /** Serves one of the vendor's own systems. */
-    public <C, O> HttpResponse backOffice(
-            HttpRequest call,
-            Parsed<C> parsed,
-            BiFunction<Caller.BackOffice, C, Decision<O>> useCase,
-            Function<O, HttpResponse> answering) {
-        return switch (JwtClaims.of(call).orElse(null)) {
-            case null -> ProblemDetails.in(call).of(Problem.UNAUTHORIZED);
-            case Caller.Customer caller -> committer.commit(call, caller, () -> turnAway(call, caller));
-            case Caller.BackOffice caller ->
-                switch (IdempotencyKey.check(call, parsed)) {
-                    case Parsed.Invalid<C>(var problem, var errors) ->
-                        ProblemDetails.in(call).of(problem, errors);
-                    case Parsed.Valid<C>(var command) ->
-                        committer.commit(call, caller, () -> useCase.apply(caller, command)
-                                .map(outcome -> IdempotentResponse.of(answering.apply(outcome))));
-                };
-        };
+    private <C, S, O> Decision<IdempotentResponse> decide(
+            HttpRequest request, Caller.Customer caller, Route.Customer<C, S, O> route) {
+        var useCase = route.useCase();
+        var parsed = IdempotencyKey.check(request, route.reader().read(request));
+        if (!(parsed instanceof Parsed.Valid<C>(var command))) {
+            return refuse(request, caller, useCase.privilege(), (Parsed.Invalid<C>) parsed);
+        }
+        var privilege = useCase.privilege(command);
+        var read = useCase.read(caller, command);
+        var denial = privilege.denial(caller, read.member(), journal.now());
+        if (denial.isPresent()) {
+            var attempt = Attempt.at(privilege.action(), useCase.subject(caller, command));
+            return denied(request, caller, denial.get(), attempt);
+        }
+        var member = read.member().orElseThrow();
+        var decision = useCase.decide(caller, member, read.subject(), command);
+        return answered(decision, route.writer().write(request, decision.outcome()));
     }
 
-    private <C, O> Decision<IdempotentResponse> decide(
-            HttpRequest call,
-            Caller.Customer caller,
-            Privilege privilege,
-            Parsed<C> parsed,
-            BiFunction<Caller.Customer, C, Decision<Gated<O>>> useCase,
-            Function<O, HttpResponse> answering) {
-        return switch (IdempotencyKey.check(call, parsed)) {
-            case Parsed.Valid<C>(var command) ->
-                useCase.apply(caller, command)
-                        .map(gated -> reply(call, gated, outcome -> IdempotentResponse.of(answering.apply(outcome))));
-            case Parsed.Invalid<C> invalid ->
-                gatekeeper
-                        .admit(caller, contacts.member(caller), privilege, "", member -> Decision.of(invalid))
-                        .map(gated -> reply(
-                                call,
-                                gated,
-                                refused -> IdempotentResponse.unkept(
-                                        ProblemDetails.in(call).of(refused.problem(), refused.errors()))));
-        };
+    private <C, S, O> Decision<IdempotentResponse> decide(
+            HttpRequest request, Caller.BackOffice caller, Route.VendorSystem<C, S, O> route) {
+        var parsed = IdempotencyKey.check(request, route.reader().read(request));
+        if (parsed instanceof Parsed.Invalid<C>(var problem, var errors)) {
+            return Decision.of(
+                    IdempotentResponse.unkept(ProblemDetails.in(request).of(problem, errors)));
+        }
+        var command = ((Parsed.Valid<C>) parsed).command();
+        var decision = route.useCase().decision(caller, command);
+        return answered(decision, route.writer().write(request, decision.outcome()));
     }
 
-    private Decision<IdempotentResponse> turnAway(HttpRequest call, Caller.Customer caller) {
-        return gatekeeper
-                .<IdempotentResponse>turnAway(caller, contacts.member(caller), call.routeKey())
-                .map(gated -> reply(call, gated, Function.identity()));
+    private static Decision<IdempotentResponse> answered(Decision<?> decision, HttpResponse response) {
+        return new Decision<>(IdempotentResponse.of(response), decision.changes());
     }
 
-    private static <O> IdempotentResponse reply(
-            HttpRequest call, Gated<O> gated, Function<O, IdempotentResponse> passed) {
-        return switch (gated) {
-            case Gated.Passed<O>(var outcome) -> passed.apply(outcome);
-            case Gated.Denied<O>(var denial) -> IdempotentResponse.unkept(denied(call, denial));
-        };
+    /** What is wrong with a request is told only to those who may make it. */
+    private Decision<IdempotentResponse> refuse(
+            HttpRequest request, Caller.Customer caller, Privilege privilege, Parsed.Invalid<?> invalid) {
+        var denial = privilege.denial(caller, memberships.member(caller), journal.now());
+        return denial.isPresent()
+                ? denied(request, caller, denial.get(), Attempt.at(privilege.action()))
+                : Decision.of(
+                        IdempotentResponse.unkept(ProblemDetails.in(request).of(invalid.problem(), invalid.errors())));
     }
 
-    private static HttpResponse denied(HttpRequest call, Denial denial) {
-        var problems = ProblemDetails.in(call);
-        return switch (denial) {
-            case Denial.SessionEnded ended -> problems.of(Problem.ofCode(ended.code()));
-            case Denial.CapabilityRequired required ->
-                switch (required.capability().audience()) {
-                    case BACK_OFFICE -> wrongAudience(call);
-                    case CONTACTS -> roleRequired(problems, required);
-                };
-        };
+    private HttpResponse turnAway(HttpRequest request, Caller.Customer caller) {
+        var privilege = new Privilege(Capability.ACT_AS_BACK_OFFICE, Action.ACT_AS_BACK_OFFICE);
+        var attempt = Attempt.at(privilege.action(), request.routeKey());
+        return commit(request, caller, () -> {
+            var denial = privilege.denial(caller, memberships.member(caller), journal.now());
+            return denied(request, caller, denial.orElseThrow(), attempt);
+        });
     }
 
-    private static HttpResponse roleRequired(ProblemDetails problems, Denial.CapabilityRequired required) {
-        var problem = Problem.ofCode(required.code());
-        var title = problem.title();
-        return problems.of(
-                problem,
-                title.in(problems.language()),
-                title.detail(problems.language(), roles(problems, required.capability())),
-                Json.EMPTY);
+    /** Every attempt at something privileged is in the audit trail, but nothing of a session that has ended. */
+    private Decision<IdempotentResponse> denied(
+            HttpRequest request, Caller.Customer caller, Denial denial, Attempt attempt) {
+        var response = IdempotentResponse.unkept(DenialResponse.of(request, denial));
+        return denial instanceof Denial.SessionEnded
+                ? Decision.of(response)
+                : Decision.of(response, journal.refused(caller, caller.organization(), attempt, denial.code()));
     }
 
-    private static String roles(ProblemDetails problems, Capability capability) {
-        return capability.grantedBy().stream()
-                .map(role -> TermMessage.of(role).in(problems.language()))
-                .collect(Collectors.joining(" " + TermMessage.OR.in(problems.language()) + " "));
+    private HttpResponse commit(HttpRequest request, Caller caller, Supplier<Decision<IdempotentResponse>> decide) {
+        var key = IdempotencyKey.of(request, caller);
+        var deadline = clock.instant().plus(LONGEST);
+        try {
+            var answered =
+                    transactions.run(decide, response -> receipt(key, response, clock.instant()), () -> !clock.instant()
+                            .isAfter(deadline));
+            return answered.first().isEmpty()
+                    ? answered.outcome().answer()
+                    : replay(request, answered.asked(), answered.first().get());
+        } catch (StoreUnavailable e) {
+            ErrorLog.log(request.origin().requestId(), e);
+            return tryAgain(request, Problem.TRY_AGAIN);
+        } catch (CommitUnknown e) {
+            ErrorLog.log(request.origin().requestId(), e);
+            return tryAgain(request, Problem.OUTCOME_UNKNOWN);
+        }
     }
 
-    private static HttpResponse wrongAudience(HttpRequest call) {
-        var problems = ProblemDetails.in(call);
-        return problems.of(
-                Problem.FORBIDDEN,
-                ProblemMessage.AUDIENCE.in(problems.language()),
-                ProblemMessage.AUDIENCE.detail(problems.language()),
-                Json.EMPTY);
+    private static Optional<Receipt> receipt(Optional<IdempotencyKey> key, IdempotentResponse response, Instant now) {
+        return key.isPresent() && response.kept()
+                ? Optional.of(key.get().receipt(response.answer(), now))
+                : Optional.empty();
+    }
+
+    private static HttpResponse replay(HttpRequest request, Optional<Receipt> asked, Receipt first) {
+        return asked.isPresent() && asked.get().fingerprint().equals(first.fingerprint())
+                ? IdempotencyKey.replay(first)
+                : ProblemDetails.in(request).of(Problem.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    private static HttpResponse tryAgain(HttpRequest request, Problem problem) {
+        return ProblemDetails.in(request).of(problem).with("Retry-After", RETRY_AFTER_SECONDS);
     }
 }

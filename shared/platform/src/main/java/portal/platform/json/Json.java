@@ -55,25 +55,22 @@ public sealed interface Json {
 
         /** Empty when there is no such member, or it is not a text. */
         public Optional<String> text(String name) {
-            return member(name)
-                    .flatMap(value -> value instanceof Text(var text) ? Optional.of(text) : Optional.empty());
+            return members.get(name) instanceof Text(var text) ? Optional.of(text) : Optional.empty();
         }
 
         /** Without members when there is no such member, or it is not an object. */
         public Struct object(String name) {
-            return member(name)
-                    .flatMap(value -> value instanceof Struct object ? Optional.of(object) : Optional.empty())
-                    .orElse(EMPTY);
+            return members.get(name) instanceof Struct object ? object : EMPTY;
         }
 
         /** The members that are texts. */
         public Map<String, String> texts() {
             var texts = new LinkedHashMap<String, String>();
-            members.forEach((name, value) -> {
-                if (value instanceof Text(var text)) {
-                    texts.put(name, text);
+            for (var member : members.entrySet()) {
+                if (member.getValue() instanceof Text(var text)) {
+                    texts.put(member.getKey(), text);
                 }
-            });
+            }
             return texts;
         }
     }
@@ -86,7 +83,9 @@ public sealed interface Json {
 
     static <T> Array array(Collection<T> values, Function<? super T, ? extends Json> mapping) {
         var elements = new ArrayList<Json>(values.size());
-        values.forEach(value -> elements.add(mapping.apply(value)));
+        for (var value : values) {
+            elements.add(mapping.apply(value));
+        }
         return new Array(elements);
     }
 
@@ -115,15 +114,7 @@ public sealed interface Json {
         }
 
         public Builder putIfPresent(String name, Optional<?> value) {
-            value.ifPresent(present -> put(
-                    name,
-                    switch (present) {
-                        case Json json -> json;
-                        case Integer number -> new Numeral(number.toString());
-                        case Long number -> new Numeral(number.toString());
-                        default -> text(present);
-                    }));
-            return this;
+            return value.isPresent() ? put(name, json(value.get())) : this;
         }
 
         public Builder putAll(Struct object) {
@@ -133,6 +124,13 @@ public sealed interface Json {
 
         public Struct build() {
             return new Struct(members);
+        }
+
+        private static Json json(Object value) {
+            if (value instanceof Json json) {
+                return json;
+            }
+            return value instanceof Integer || value instanceof Long ? new Numeral(value.toString()) : text(value);
         }
     }
 }

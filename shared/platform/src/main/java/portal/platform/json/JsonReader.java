@@ -3,6 +3,7 @@ package portal.platform.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -45,20 +46,16 @@ public final class JsonReader {
     }
 
     private static Json value(JsonParser parser) throws IOException, MalformedJsonException {
-        var token = parser.currentToken();
-        if (token == null) {
-            throw new MalformedJsonException("There is no value");
-        }
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new Json.Text(unicode(parser.getText()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(parser.getText());
-            case VALUE_TRUE -> new Json.Flag(true);
-            case VALUE_FALSE -> new Json.Flag(false);
-            case VALUE_NULL -> new Json.Null();
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new MalformedJsonException("A value is missing");
+        return switch (parser.currentTokenId()) {
+            case JsonTokenId.ID_START_OBJECT -> object(parser);
+            case JsonTokenId.ID_START_ARRAY -> array(parser);
+            case JsonTokenId.ID_STRING -> new Json.Text(unicode(parser.getText()));
+            case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> new Json.Numeral(parser.getText());
+            case JsonTokenId.ID_TRUE -> new Json.Flag(true);
+            case JsonTokenId.ID_FALSE -> new Json.Flag(false);
+            case JsonTokenId.ID_NULL -> new Json.Null();
+            case JsonTokenId.ID_NO_TOKEN -> throw new MalformedJsonException("There is no value");
+            default -> throw new MalformedJsonException("A value is missing");
         };
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 
-/** Writes JSON. */
+/** Writes JSON. The types of values are told apart without a pattern switch, which would load classes of its own. */
 public final class JsonWriter {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -24,26 +26,35 @@ public final class JsonWriter {
     }
 
     private static void write(Json value, JsonGenerator generator) throws IOException {
-        switch (value) {
-            case Json.Text(var text) -> generator.writeString(text);
-            case Json.Numeral(var literal) -> generator.writeNumber(literal);
-            case Json.Flag(var flag) -> generator.writeBoolean(flag);
-            case Json.Null() -> generator.writeNull();
-            case Json.Array(var elements) -> {
-                generator.writeStartArray();
-                for (var element : elements) {
-                    write(element, generator);
-                }
-                generator.writeEndArray();
-            }
-            case Json.Struct(var members) -> {
-                generator.writeStartObject();
-                for (var member : members.entrySet()) {
-                    generator.writeFieldName(member.getKey());
-                    write(member.getValue(), generator);
-                }
-                generator.writeEndObject();
-            }
+        if (value instanceof Json.Text(var text)) {
+            generator.writeString(text);
+        } else if (value instanceof Json.Struct(var members)) {
+            writeObject(members, generator);
+        } else if (value instanceof Json.Numeral(var literal)) {
+            generator.writeNumber(literal);
+        } else if (value instanceof Json.Flag(var flag)) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof Json.Array(var elements)) {
+            writeArray(elements, generator);
+        } else {
+            generator.writeNull();
         }
+    }
+
+    private static void writeObject(Map<String, Json> members, JsonGenerator generator) throws IOException {
+        generator.writeStartObject();
+        for (var member : members.entrySet()) {
+            generator.writeFieldName(member.getKey());
+            write(member.getValue(), generator);
+        }
+        generator.writeEndObject();
+    }
+
+    private static void writeArray(List<Json> elements, JsonGenerator generator) throws IOException {
+        generator.writeStartArray();
+        for (var element : elements) {
+            write(element, generator);
+        }
+        generator.writeEndArray();
     }
 }

@@ -2,11 +2,12 @@ package portal.platform.mail;
 
 import java.util.List;
 import portal.domain.access.Language;
+import portal.domain.access.Recipient;
 
-/** What a letter says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
-public record MailBody(Language language, String subject, String greeting, List<Block> body, String footer) {
+/** What a mail says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
+public record MailBody(Language language, String subject, String greeting, List<Section> sections, String footer) {
 
-    /** What all but the first letter about something begin with; the same in every language (RFC 5322, section 3.6.5). */
+    /** What all but the first mail about something begin with; the same in every language (RFC 5322, section 3.6.5). */
     public static final String REPLY = "Re: ";
 
     public static final int LONGEST_SUBJECT = 150;
@@ -14,38 +15,51 @@ public record MailBody(Language language, String subject, String greeting, List<
     public MailBody {
         subject = HarmlessText.shortened(HarmlessText.onOneLine(subject), LONGEST_SUBJECT);
         greeting = HarmlessText.onOneLine(greeting);
-        body = List.copyOf(body);
+        sections = List.copyOf(sections);
     }
 
-    /** The subject as the letter itself shows it. */
+    static MailBody of(Notification notification, Recipient recipient) {
+        var in = new Wording(recipient.language());
+        return new MailBody(
+                recipient.language(),
+                notification.subject(in),
+                in.say(MailMessage.GREETING, recipient.name()),
+                notification.sections(in),
+                notification
+                        .replyTo()
+                        .map(to -> in.say(MailMessage.REPLIES_GO_TO, to))
+                        .orElseGet(() -> in.say(MailMessage.AUTOMATIC)));
+    }
+
+    /** The subject as the mail itself shows it. */
     public String heading() {
         return subject.startsWith(REPLY) ? subject.substring(REPLY.length()) : subject;
     }
 
-    /** A part of a letter. */
-    public sealed interface Block {}
+    /** A part of a mail. */
+    public sealed interface Section {}
 
-    public record Paragraph(String text) implements Block {
+    public record Paragraph(String text) implements Section {
         public Paragraph {
             text = HarmlessText.onOneLine(text);
         }
     }
 
     /** A place on the web that the portal itself names, never a customer. */
-    public record Link(String url) implements Block {
+    public record Link(String url) implements Section {
         public Link {
             url = HarmlessText.onOneLine(url);
         }
     }
 
-    public record Facts(List<Fact> facts) implements Block {
-        public Facts {
-            facts = List.copyOf(facts);
+    public record Definitions(List<Definition> definitions) implements Section {
+        public Definitions {
+            definitions = List.copyOf(definitions);
         }
     }
 
-    public record Fact(String label, String value) {
-        public Fact {
+    public record Definition(String label, String value) {
+        public Definition {
             value = HarmlessText.onOneLine(value);
         }
     }
@@ -55,7 +69,7 @@ public record MailBody(Language language, String subject, String greeting, List<
      *
      * @param columns their headings, that of the labels first
      */
-    public record Table(String heading, List<String> columns, List<Row> rows) implements Block {
+    public record Table(String heading, List<String> columns, List<Row> rows) implements Section {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -68,14 +82,14 @@ public record MailBody(Language language, String subject, String greeting, List<
         }
     }
 
-    public record Points(String heading, List<String> points) implements Block {
+    public record Points(String heading, List<String> points) implements Section {
         public Points {
             points = points.stream().map(HarmlessText::onOneLine).toList();
         }
     }
 
     /** What a customer wrote, with its line breaks. */
-    public record Quotation(String heading, String text) implements Block {
+    public record Quotation(String heading, String text) implements Section {
         public Quotation {
             text = HarmlessText.onManyLines(text);
         }

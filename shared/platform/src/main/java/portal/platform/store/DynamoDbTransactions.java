@@ -3,7 +3,6 @@ package portal.platform.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +46,12 @@ public final class DynamoDbTransactions implements Transactions {
     @Override
     public Commit commit(List<ConditionalWrite> changes, Optional<Receipt> receipt) {
         var writes = new ArrayList<DynamoDbWrite>();
-        receipt.ifPresent(r -> writes.add(write(r)));
-        changes.forEach(change -> writes.add((DynamoDbWrite) change));
+        if (receipt.isPresent()) {
+            writes.add(write(receipt.get()));
+        }
+        for (var change : changes) {
+            writes.add((DynamoDbWrite) change);
+        }
         if (writes.isEmpty()) {
             return new Commit.Committed();
         }
@@ -69,18 +72,25 @@ public final class DynamoDbTransactions implements Transactions {
 
     /** Nothing was written only if every attempt was refused; of the attempts before the last the client tells in words alone. */
     private static RuntimeException notCommitted(DynamoDbException last) {
-        var refused = last.statusCode() < SERVER_ERROR
-                && Arrays.stream(last.getSuppressed()).allMatch(earlier -> String.valueOf(earlier.getMessage())
-                        .contains(REFUSED));
-        return refused
+        return last.statusCode() < SERVER_ERROR && areRefused(last.getSuppressed())
                 ? new StoreUnavailable("The store refused a commit", last)
                 : new CommitUnknown("The store did not answer every attempt at a commit", last);
     }
 
+    private static boolean areRefused(Throwable... attempts) {
+        for (var attempt : attempts) {
+            if (!String.valueOf(attempt.getMessage()).contains(REFUSED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private TransactWriteItemsRequest request(List<DynamoDbWrite> writes) {
-        List<TransactWriteItem> items = writes.stream()
-                .map(write -> write.toTransactWriteItem(table.name()))
-                .toList();
+        var items = new ArrayList<TransactWriteItem>(writes.size());
+        for (var write : writes) {
+            items.add(write.toTransactWriteItem(table.name()));
+        }
         return TransactWriteItemsRequest.builder()
                 .transactItems(items)
                 .clientRequestToken(tokens.get().toString())
@@ -104,17 +114,22 @@ public final class DynamoDbTransactions implements Transactions {
             return new Commit.AlreadyAnswered(
                     receipt(new Item(reasons.getFirst().item())));
         }
-        if (reasons.stream().map(CancellationReason::code).anyMatch(DynamoDbTransactions::isConflict)) {
+        if (hasAny(reasons, CONDITION) || hasAny(reasons, CONFLICT)) {
             return new Commit.Conflicted();
         }
-        if (reasons.stream().map(CancellationReason::code).anyMatch("ValidationError"::equals)) {
+        if (hasAny(reasons, "ValidationError")) {
             throw new IllegalStateException("The store cannot carry out a change", canceled);
         }
         throw notCommitted(canceled);
     }
 
-    private static boolean isConflict(String code) {
-        return CONDITION.equals(code) || CONFLICT.equals(code);
+    private static boolean hasAny(List<CancellationReason> reasons, String code) {
+        for (var reason : reasons) {
+            if (code.equals(reason.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Receipt receipt(Item item) {

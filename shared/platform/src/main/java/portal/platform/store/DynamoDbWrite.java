@@ -27,7 +27,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
     }
 
     /** A new item, or one in the place of what has expired. */
-    public static DynamoDbWrite insertOverExpired(Item item, long now) {
+    static DynamoDbWrite insertOverExpired(Item item, long now) {
         return new DynamoDbWrite(
                 new Target.Whole(item),
                 "",
@@ -112,15 +112,18 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         return new DynamoDbWrite(target, expression, condition, all);
     }
 
-    public TransactWriteItem toTransactWriteItem(String table) {
+    TransactWriteItem toTransactWriteItem(String table) {
         var item = TransactWriteItem.builder();
-        return switch (target) {
-            case Target.Whole(var whole) -> item.put(put(table, whole)).build();
-            case Target.Part(var key) -> item.update(update(table, key)).build();
-            case Target.Removed(var key) -> item.delete(delete(table, key)).build();
-            case Target.Checked(var key) ->
-                item.conditionCheck(check(table, key)).build();
-        };
+        if (target instanceof Target.Whole(var whole)) {
+            item.put(put(table, whole));
+        } else if (target instanceof Target.Part(var key)) {
+            item.update(update(table, key));
+        } else if (target instanceof Target.Removed(var key)) {
+            item.delete(delete(table, key));
+        } else {
+            item.conditionCheck(check(table, ((Target.Checked) target).key()));
+        }
+        return item.build();
     }
 
     private Put put(String table, Item item) {
@@ -157,14 +160,14 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
     }
 
     /** What a write is about. */
-    public sealed interface Target {
+    sealed interface Target {
 
-        public record Whole(Item item) implements Target {}
+        record Whole(Item item) implements Target {}
 
-        public record Part(Key key) implements Target {}
+        record Part(Key key) implements Target {}
 
-        public record Removed(Key key) implements Target {}
+        record Removed(Key key) implements Target {}
 
-        public record Checked(Key key) implements Target {}
+        record Checked(Key key) implements Target {}
     }
 }

@@ -1,14 +1,15 @@
 package portal.platform.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,16 +28,21 @@ public record Item(Map<String, AttributeValue> attributes) {
         return new Key(text(Key.PARTITION), text(Key.SORT));
     }
 
-    public boolean has(String name) {
+    boolean has(String name) {
         return attributes.containsKey(name);
     }
 
     public String text(String name) {
-        return optionalText(name).orElseThrow(() -> missing(name));
+        var text = required(name).s();
+        if (text == null) {
+            throw missing(name);
+        }
+        return text;
     }
 
     public Optional<String> optionalText(String name) {
-        return value(name).map(AttributeValue::s);
+        var value = attributes.get(name);
+        return value == null ? Optional.empty() : Optional.ofNullable(value.s());
     }
 
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
@@ -44,27 +50,28 @@ public record Item(Map<String, AttributeValue> attributes) {
     }
 
     public <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
-        return value(name).map(AttributeValue::ss).stream()
-                .flatMap(names -> names.stream().map(constant -> Enum.valueOf(type, constant)))
-                .collect(Collectors.toUnmodifiableSet());
+        var constants = new HashSet<E>();
+        for (var constant : texts(name)) {
+            constants.add(Enum.valueOf(type, constant));
+        }
+        return Set.copyOf(constants);
     }
 
     public Set<String> texts(String name) {
-        return value(name).map(AttributeValue::ss).stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        var value = attributes.get(name);
+        return value == null ? Set.of() : Set.copyOf(value.ss());
     }
 
     public int number(String name) {
-        return optionalNumber(name).orElseThrow(() -> missing(name));
+        return Integer.parseInt(required(name).n());
     }
 
     public Optional<Integer> optionalNumber(String name) {
-        return value(name).map(value -> Integer.valueOf(value.n()));
+        return has(name) ? Optional.of(number(name)) : Optional.empty();
     }
 
     public long longNumber(String name) {
-        return value(name).map(value -> Long.valueOf(value.n())).orElseThrow(() -> missing(name));
+        return Long.parseLong(required(name).n());
     }
 
     public long longNumberOrZero(String name) {
@@ -72,7 +79,8 @@ public record Item(Map<String, AttributeValue> attributes) {
     }
 
     public boolean flag(String name) {
-        return value(name).map(AttributeValue::bool).orElse(false);
+        var value = attributes.get(name);
+        return value != null && Boolean.TRUE.equals(value.bool());
     }
 
     public Instant instant(String name) {
@@ -80,40 +88,55 @@ public record Item(Map<String, AttributeValue> attributes) {
     }
 
     public Optional<Instant> optionalInstant(String name) {
-        return optionalText(name).map(Instant::parse);
+        var text = optionalText(name);
+        return text.isPresent() ? Optional.of(Instant.parse(text.get())) : Optional.empty();
     }
 
     public Map<String, Item> items(String name) {
-        return value(name).map(AttributeValue::m).orElse(Map.of()).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> new Item(entry.getValue().m())));
+        var items = new HashMap<String, Item>();
+        if (has(name)) {
+            for (var entry : required(name).m().entrySet()) {
+                items.put(entry.getKey(), new Item(entry.getValue().m()));
+            }
+        }
+        return Map.copyOf(items);
     }
 
     public byte[] bytes(String name) {
-        return value(name).map(value -> value.b().asByteArray()).orElseThrow(() -> missing(name));
+        return required(name).b().asByteArray();
     }
 
     /** A list, in its order; one that is not there is empty. */
     public List<Item> list(String name) {
-        return value(name).map(AttributeValue::l).orElse(List.of()).stream()
-                .map(element -> new Item(element.m()))
-                .toList();
+        var items = new ArrayList<Item>();
+        if (has(name)) {
+            for (var element : required(name).l()) {
+                items.add(new Item(element.m()));
+            }
+        }
+        return List.copyOf(items);
     }
 
     /** A map that is always there. */
     public Item item(String name) {
-        return value(name).map(value -> new Item(value.m())).orElseThrow(() -> missing(name));
+        return new Item(required(name).m());
     }
 
     public static <K, V> AttributeValue map(Map<K, V> values, Function<V, Builder> mapping) {
         var entries = new HashMap<String, AttributeValue>();
-        values.forEach((key, value) -> entries.put(
-                key.toString(), AttributeValue.fromM(mapping.apply(value).attributes())));
+        for (var entry : values.entrySet()) {
+            var attributes = mapping.apply(entry.getValue()).attributes();
+            entries.put(entry.getKey().toString(), AttributeValue.fromM(attributes));
+        }
         return AttributeValue.fromM(entries);
     }
 
-    private Optional<AttributeValue> value(String name) {
-        return Optional.ofNullable(attributes.get(name));
+    private AttributeValue required(String name) {
+        var value = attributes.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
     }
 
     private static IllegalStateException missing(String name) {
@@ -129,8 +152,7 @@ public record Item(Map<String, AttributeValue> attributes) {
         }
 
         public Builder text(String name, Optional<?> value) {
-            value.ifPresent(present -> text(name, present));
-            return this;
+            return value.isPresent() ? text(name, value.get()) : this;
         }
 
         public Builder number(String name, long value) {
@@ -139,8 +161,7 @@ public record Item(Map<String, AttributeValue> attributes) {
         }
 
         public Builder number(String name, Optional<? extends Number> value) {
-            value.ifPresent(present -> number(name, present.longValue()));
-            return this;
+            return value.isPresent() ? number(name, value.get().longValue()) : this;
         }
 
         public Builder flag(String name, boolean value) {
@@ -149,11 +170,12 @@ public record Item(Map<String, AttributeValue> attributes) {
         }
 
         public Builder constants(String name, Set<? extends Enum<?>> values) {
-            if (!values.isEmpty()) {
-                var names = new HashSet<String>();
-                values.forEach(value -> names.add(value.name()));
-                attributes.put(
-                        name, AttributeValue.fromSs(names.stream().sorted().toList()));
+            var names = new TreeSet<String>();
+            for (var value : values) {
+                names.add(value.name());
+            }
+            if (!names.isEmpty()) {
+                attributes.put(name, AttributeValue.fromSs(List.copyOf(names)));
             }
             return this;
         }
@@ -174,9 +196,10 @@ public record Item(Map<String, AttributeValue> attributes) {
         }
 
         public <V> Builder list(String name, List<V> values, Function<V, Builder> mapping) {
-            var elements = values.stream()
-                    .map(value -> AttributeValue.fromM(mapping.apply(value).attributes()))
-                    .toList();
+            var elements = new ArrayList<AttributeValue>(values.size());
+            for (var value : values) {
+                elements.add(AttributeValue.fromM(mapping.apply(value).attributes()));
+            }
             attributes.put(name, AttributeValue.fromL(elements));
             return this;
         }
@@ -191,5 +214,5 @@ public record Item(Map<String, AttributeValue> attributes) {
         }
     }
 
-    public static final String EXPIRES = "expires";
+    static final String EXPIRES = "expires";
 }

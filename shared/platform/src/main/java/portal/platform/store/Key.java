@@ -15,7 +15,7 @@ public record Key(String partition, String sort) {
     private static final int LONGEST_SORT = 1024;
 
     /** Whether the store could have an item there, which it takes amiss to be asked about otherwise; in bytes. */
-    public boolean isPossible() {
+    boolean isPossible() {
         return !sort.isEmpty() && bytes(partition) <= LONGEST_PARTITION && bytes(sort) <= LONGEST_SORT;
     }
 

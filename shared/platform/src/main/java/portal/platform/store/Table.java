@@ -3,6 +3,7 @@ package portal.platform.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import portal.domain.paging.PageRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -55,26 +57,44 @@ public final class Table {
     /** All that is there of up to 100 keys, in one round trip. */
     public Found get(Collection<Key> keys) {
         var items = new HashMap<Key, Item>();
-        var asked = keys.stream()
-                .filter(Key::isPossible)
-                .distinct()
-                .map(Key::attributes)
-                .toList();
+        var asked = attributes(keys);
         for (int tries = 0; !asked.isEmpty(); tries++) {
             if (tries == UNPROCESSED_TRIES) {
                 throw new StoreUnavailable("The store left part of a read unanswered");
             }
-            var request =
-                    KeysAndAttributes.builder().keys(asked).consistentRead(true).build();
-            var answer = answering(() -> client.batchGetItem(batch -> batch.requestItems(Map.of(name, request))));
-            answer.responses().getOrDefault(name, List.of()).stream()
-                    .map(Item::new)
-                    .forEach(item -> items.put(item.key(), item));
-            asked = answer.unprocessedKeys().containsKey(name)
-                    ? answer.unprocessedKeys().get(name).keys()
-                    : List.of();
+            var request = batch(asked);
+            var answer = answering(() -> client.batchGetItem(request));
+            for (var item : items(answer.responses().getOrDefault(name, List.of()))) {
+                items.put(item.key(), item);
+            }
+            var left = answer.unprocessedKeys().get(name);
+            asked = left == null ? List.of() : left.keys();
         }
         return new Found(items);
+    }
+
+    private static List<Map<String, AttributeValue>> attributes(Collection<Key> keys) {
+        var attributes = new ArrayList<Map<String, AttributeValue>>(keys.size());
+        for (var key : new LinkedHashSet<>(keys)) {
+            if (key.isPossible()) {
+                attributes.add(key.attributes());
+            }
+        }
+        return attributes;
+    }
+
+    private BatchGetItemRequest batch(List<Map<String, AttributeValue>> keys) {
+        var ofTable =
+                KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+        return BatchGetItemRequest.builder().requestItems(Map.of(name, ofTable)).build();
+    }
+
+    private static List<Item> items(List<Map<String, AttributeValue>> all) {
+        var items = new ArrayList<Item>(all.size());
+        for (var attributes : all) {
+            items.add(new Item(attributes));
+        }
+        return items;
     }
 
     /** Everything in a partition, in the order of its sort keys, read page by page as the stream goes. */
@@ -92,16 +112,18 @@ public final class Table {
      * @param from the first sort key that may be in it; empty for whatever comes first
      * @param after where the piece before it ended; empty for the first one
      */
-    public Piece piece(String partition, Optional<String> from, Map<String, AttributeValue> after, int limit) {
+    Piece piece(String partition, Optional<String> from, Map<String, AttributeValue> after, int limit) {
         var request = query(partition).limit(limit);
-        from.ifPresent(first -> request.keyConditionExpression("pk = :partition AND sk >= :from")
-                .expressionAttributeValues(
-                        Map.of(":partition", AttributeValue.fromS(partition), ":from", AttributeValue.fromS(first))));
+        if (from.isPresent()) {
+            var first = AttributeValue.fromS(from.get());
+            request.keyConditionExpression("pk = :partition AND sk >= :from")
+                    .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS(partition), ":from", first));
+        }
         if (!after.isEmpty()) {
             request.exclusiveStartKey(after);
         }
         var answer = answering(() -> client.query(request.build()));
-        return new Piece(answer.items().stream().map(Item::new).toList(), answer.lastEvaluatedKey());
+        return new Piece(List.copyOf(items(answer.items())), answer.lastEvaluatedKey());
     }
 
     /** Everything in a partition, so many items at a time, each piece read when the stream comes to it. */
@@ -121,27 +143,40 @@ public final class Table {
      */
     public Page<Item> page(Query query, PageRequest page) {
         var items = new ArrayList<Item>();
-        var start = page.after().map(after -> new Key(query.partition(), after).attributes());
+        var start = start(query, page);
         var reads = 0;
         do {
             var request = query.on(query(query.partition()))
                     .limit(query.limit(page.limit() - items.size() + 1))
-                    .exclusiveStartKey(start.orElse(null))
+                    .exclusiveStartKey(start.isEmpty() ? null : start)
                     .build();
             var answer = answering(() -> client.query(request));
-            answer.items().forEach(item -> items.add(new Item(item)));
-            start = Optional.of(answer.lastEvaluatedKey()).filter(key -> !key.isEmpty());
+            items.addAll(items(answer.items()));
+            start = answer.lastEvaluatedKey();
             reads++;
-        } while (start.isPresent() && items.size() <= page.limit() && reads < READS_OF_A_PAGE);
-        return page(items, page.limit(), start.map(key -> new Item(key).key().sort()));
+        } while (!start.isEmpty() && items.size() <= page.limit() && reads < READS_OF_A_PAGE);
+        return page(items, page.limit(), start);
     }
 
-    private static Page<Item> page(List<Item> items, int limit, Optional<String> readUpTo) {
-        return items.size() > limit
-                ? new Page<>(
-                        items.subList(0, limit),
-                        Optional.of(items.get(limit - 1).key().sort()))
-                : new Page<>(items, readUpTo);
+    /** Empty for the beginning of the partition. */
+    private static Map<String, AttributeValue> start(Query query, PageRequest page) {
+        return page.after().isPresent()
+                ? new Key(query.partition(), page.after().get()).attributes()
+                : Map.of();
+    }
+
+    /** @param end where to read on; empty when nothing is left */
+    private static Page<Item> page(List<Item> items, int limit, Map<String, AttributeValue> end) {
+        if (items.size() > limit) {
+            return new Page<>(
+                    items.subList(0, limit),
+                    Optional.of(items.get(limit - 1).key().sort()));
+        }
+        return new Page<>(
+                items,
+                end.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Item(end).key().sort()));
     }
 
     private QueryResponse nextPage(String partition, Map<String, AttributeValue> after) {
@@ -172,7 +207,7 @@ public final class Table {
     }
 
     /** Runs one call, over a connection that is not there any more when its time runs out while the call is being sent. */
-    public static <T> T connected(Supplier<T> call) {
+    static <T> T connected(Supplier<T> call) {
         try {
             return call.get();
         } catch (NullPointerException e) {
@@ -181,7 +216,7 @@ public final class Table {
     }
 
     /** The client's timeout closed a connection that the client was still using. */
-    public static final class ConnectionTaken extends RuntimeException {
+    static final class ConnectionTaken extends RuntimeException {
         private ConnectionTaken(NullPointerException cause) {
             super("The connection was closed while in use", cause);
         }
@@ -196,12 +231,16 @@ public final class Table {
 
         /** An item that was written in one transaction with another that was found: a read may have fallen between the two. */
         public Item companion(Key key) {
-            return find(key).orElseThrow(() -> new StoreUnavailable("A read fell into the middle of a commit"));
+            var item = items.get(key);
+            if (item == null) {
+                throw new StoreUnavailable("A read fell into the middle of a commit");
+            }
+            return item;
         }
     }
 
     /** @param end where to read on; empty when nothing is left */
-    public record Piece(List<Item> items, Map<String, AttributeValue> end) {}
+    record Piece(List<Item> items, Map<String, AttributeValue> end) {}
 
     /**
      * A question to one partition.
@@ -237,11 +276,13 @@ public final class Table {
             request.scanIndexForward(!newestFirst);
             var all = new HashMap<String, AttributeValue>();
             all.put(":partition", AttributeValue.fromS(partition));
-            values.forEach((name, value) -> all.put(name, AttributeValue.fromS(value)));
-            first.ifPresent(lowest -> {
-                all.put(":first", AttributeValue.fromS(lowest));
+            for (var value : values.entrySet()) {
+                all.put(value.getKey(), AttributeValue.fromS(value.getValue()));
+            }
+            if (first.isPresent()) {
+                all.put(":first", AttributeValue.fromS(first.get()));
                 request.keyConditionExpression("pk = :partition AND sk >= :first");
-            });
+            }
             if (!filter.isEmpty()) {
                 request.filterExpression(filter);
             }

@@ -165,17 +165,6 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
-    void findsTheAdministratorsOfOneOrganization() {
-        add(ACME, anAdministrator("anna"), anEmployee("eve"), aContact("nora"));
-        add(ACME, aContact("bob").withRoles(Role.ADMINISTRATOR, Role.EMPLOYEE));
-        add(GLOBEX, anAdministrator("gert"));
-
-        assertThat(contacts().administrators(ACME))
-                .extracting(Contact::id)
-                .containsExactlyInAnyOrder(new ContactId("anna"), new ContactId("bob"));
-    }
-
-    @Test
     void findsAllContactsOfOneOrganization() {
         add(ACME, ContactFixture.aContact("dirk"), ContactFixture.anAdministrator("anna"));
         add(GLOBEX, ContactFixture.anAdministrator("gina"));

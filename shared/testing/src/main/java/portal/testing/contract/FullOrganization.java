@@ -14,9 +14,10 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 import portal.domain.analysis.RequestAnalysis;
-import portal.domain.audit.Gatekeeper;
+import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
+import portal.domain.contact.ContactCommand;
 import portal.domain.contact.ManageContacts;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
@@ -36,6 +37,7 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.snapshot.Snapshot;
+import portal.domain.usecase.UseCase;
 import portal.testing.fake.Assignments;
 import portal.testing.fake.Callers;
 import portal.testing.fake.ContactFixture;
@@ -50,14 +52,12 @@ public final class FullOrganization {
     private final OrganizationId id;
     private final OrganizationDriver driver;
     private final Journal journal;
-    private final Gatekeeper gatekeeper;
 
     private FullOrganization(Ports ports, OrganizationId id, Supplier<String> ids) {
         this.ports = ports;
         this.id = id;
         this.driver = new OrganizationDriver(ports, id, ids);
         this.journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), ids);
-        this.gatekeeper = new Gatekeeper(journal);
     }
 
     /** @param ids fresh ids that sort by the time of their making */
@@ -93,8 +93,8 @@ public final class FullOrganization {
         var address = new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL");
         var command =
                 new ChangeOrganization.Command("Acme", address, Optional.of(new ContactId("bram")), Precondition.NONE);
-        driver.settle(() ->
-                new ChangeOrganization(ports.organizations(), gatekeeper, journal).change(caller("anna"), command));
+        var changeOrganization = new ChangeOrganization(ports.organizations(), journal);
+        driver.settle(() -> permitted(changeOrganization, "anna", command));
     }
 
     private void usage() {
@@ -115,8 +115,8 @@ public final class FullOrganization {
         driver.mutate(Metric.PROFIT_USERS, 0);
         driver.refresh(LocalDate.of(2026, 3, 2));
         driver.settle(this::requestingLicense);
-        var analysis = new RequestAnalysis(ports.contacts(), ports.analysisRequests(), gatekeeper, journal);
-        driver.settle(() -> analysis.request(caller("anna"), "anna@acme.example"));
+        var requestAnalysis = new RequestAnalysis(ports.contacts(), ports.analysisRequests(), journal);
+        driver.settle(() -> permitted(requestAnalysis, "anna", "anna@acme.example"));
     }
 
     private void incidents() {
@@ -129,33 +129,58 @@ public final class FullOrganization {
     }
 
     private Decision<?> writingMessage() {
-        return new WriteMessage(ports.incidents(), ports.conversations(), gatekeeper, journal)
-                .write(caller("bram"), new IncidentNumber(IncidentNumber.FIRST), "Still burning");
+        return deciding(
+                new WriteMessage(ports.incidents(), ports.conversations(), journal),
+                "bram",
+                new WriteMessage.Command(new IncidentNumber(IncidentNumber.FIRST), "Still burning"));
     }
 
     private Decision<?> attachingFile() {
         var file = new AttachFile.NewFile(new FileName("log.txt"), AttachmentType.TEXT, 3);
-        return new AttachFile(ports.attachments(), new StubFileStore(ports.clock()), gatekeeper, journal)
-                .attach(caller("bram"), new IncidentNumber(IncidentNumber.FIRST), file);
+        return deciding(
+                new AttachFile(ports.attachments(), new StubFileStore(ports.clock()), journal),
+                "bram",
+                new AttachFile.Command(new IncidentNumber(IncidentNumber.FIRST), file));
     }
 
     private Decision<?> changingAddress() {
         var contacts = new ManageContacts(
-                ports.roleCountStore(), ports.contacts(), ports.addressChanges(), ports.organizations(), gatekeeper, journal);
-        var target = new ManageContacts.Target(new ContactId("bram"), Precondition.NONE);
+                ports.roleCountStore(), ports.contacts(), ports.addressChanges(), ports.organizations(), journal);
+        var target = new ContactCommand.Target(new ContactId("bram"), Precondition.NONE);
         var bram = new Contact.Particulars(
                 "Bram", new EmailAddress("bram.new@acme.example"), Optional.empty(), Language.NL);
-        return contacts.change(caller("anna"), target, bram, Set.of(Role.INCIDENT_MANAGER));
+        var command = new ContactCommand.Change(target, bram, Set.of(Role.INCIDENT_MANAGER));
+        return deciding(contacts.change(), "anna", command);
     }
 
     Decision<?> requestingLicense() {
-        return new RequestLicense(ports.licenses(), ports.licenseRequests(), gatekeeper, journal)
-                .request(caller("anna"), new RequestLicense.Command(List.of(), "We grow"));
+        var requestLicense = new RequestLicense(ports.licenses(), ports.licenseRequests(), journal);
+        return deciding(requestLicense, "anna", new RequestLicense.Command(List.of(), "We grow"));
     }
 
     Decision<?> submittingIncident(String reporter) {
         var report = new SubmitIncident.Report("Printer", "It burns", Severity.HIGH, Optional.empty());
-        return new SubmitIncident(ports.incidents(), gatekeeper, journal).submit(caller(reporter), report);
+        return deciding(new SubmitIncident(ports.incidents(), journal), reporter, report);
+    }
+
+    private <C, S, O> Decision<?> deciding(UseCase<C, S, O> useCase, String contact, C command) {
+        var caller = caller(contact);
+        var read = useCase.read(caller, command);
+        var privilege = useCase.privilege(command);
+        var denial = privilege.denial(caller, read.member(), journal.now());
+        if (denial.isPresent()) {
+            var attempt = Attempt.at(privilege.action(), useCase.subject(command));
+            return Decision.of(
+                    denial.get(),
+                    journal.refused(caller, id, attempt, denial.get().code()));
+        }
+        return useCase.decide(caller, read.member().orElseThrow(), read.subject(), command);
+    }
+
+    private <C, S, O> Decision<O> permitted(UseCase<C, S, O> useCase, String contact, C command) {
+        var caller = caller(contact);
+        var read = useCase.read(caller, command);
+        return useCase.decide(caller, read.member().orElseThrow(), read.subject(), command);
     }
 
     static Snapshot snapshot(String user) {

@@ -133,7 +133,8 @@ public abstract class HoldersContract extends PortContract {
                 .isEqualTo(1);
         assertThat(roll.countingRule())
                 .isEqualTo(new CountingRule(new ParticipantNumber(OrganizationDriver.PARTICIPANT), true));
-        assertThat(port().environments(anna).subject().orElseThrow().countingRule()).isEqualTo(roll.countingRule());
+        assertThat(port().environments(anna).subject().orElseThrow().countingRule())
+                .isEqualTo(roll.countingRule());
     }
 
     @Test

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
@@ -30,6 +33,8 @@ import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
 import portal.domain.license.OrganizationProfile;
+import portal.domain.license.SetUpState;
+import portal.domain.organization.Removal;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.EmployeeKind;
@@ -41,11 +46,10 @@ import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 import portal.domain.usage.UserKind;
+import portal.testing.fake.Callers;
 
 /** How licenses are kept. */
 public abstract class LicensesContract extends PortContract {
-    private static final Pool EMPLOYEE_POOL = Pool.overTheLicense(EMPLOYEES);
-
     private OrganizationDriver driver;
 
     @BeforeEach
@@ -67,20 +71,33 @@ public abstract class LicensesContract extends PortContract {
     }
 
     @Test
-    void beginsWithNothingGrantedAndNothingInUse() {
-        var empty = new License(GLOBEX, Edition.SMALL_BUSINESS, true, Optional.empty(), Map.of(), Map.of(), 1);
+    void showsWhatSettingUpAnOrganizationIsDecidedOn() {
+        driver.switchFlex(true);
+
+        assertThat(licenses().state(ACME))
+                .isEqualTo(new SetUpState(
+                        Optional.of(new SetUpState.Existing(
+                                ports().organizations().find(ACME).orElseThrow(), license())),
+                        Optional.empty()));
+        assertThat(licenses().state(GLOBEX)).isEqualTo(new SetUpState(Optional.empty(), Optional.empty()));
+    }
+
+    /** Its license goes later, and must not be missed meanwhile. */
+    @Test
+    void showsNothingButTheRemovalOfAnOrganizationThatIsBeingRemoved() {
+        var removal = new Removal(ACME, "register", Callers.ORIGIN, NOW, Optional.empty());
+        commit(ports().removals().begin(ports().organizations().find(ACME).orElseThrow(), removal));
+
+        assertThat(licenses().state(ACME)).isEqualTo(new SetUpState(Optional.empty(), Optional.of(removal)));
+    }
+
+    @Test
+    void keepsALicenseAsItWasAdded() {
+        var empty = License.empty(GLOBEX, Edition.SMALL_BUSINESS, true);
 
         commit(licenses().add(empty));
 
-        var stored = licenses().find(GLOBEX).orElseThrow();
-        assertThat(stored.edition()).isEqualTo(Edition.SMALL_BUSINESS);
-        assertThat(stored.flex()).isTrue();
-        assertThat(stored.refreshedAt()).isEmpty();
-        assertThat(stored.entitlements()).isEmpty();
-        assertThat(stored.version()).isEqualTo(1);
-        assertThat(stored.occupancy().keySet()).containsExactlyInAnyOrderElementsOf(Pool.all());
-        assertThat(stored.occupancy().values())
-                .allSatisfy(pool -> assertThat(pool).isEqualTo(new Occupancy(pool.pool(), SeatCount.NONE, 0, 0)));
+        assertThat(licenses().find(GLOBEX)).contains(empty);
     }
 
     @Test
@@ -106,199 +123,186 @@ public abstract class LicensesContract extends PortContract {
 
     @ParameterizedTest
     @EnumSource
-    void setsTheMaximumOfEveryPoolAtTheFirstGrant(Metric metric) {
-        var another = new License(GLOBEX, Edition.STANDARD, false, Optional.empty(), Map.of(), Map.of(), 1);
-        commit(licenses().add(another));
+    void keepsTheMaximumOfEveryPoolOfAMetric(Metric metric) {
+        var before = License.empty(GLOBEX, Edition.STANDARD, false);
+        commit(licenses().add(before));
 
-        commit(licenses().grant(another, Map.of(metric, seats(7))));
+        var after = before.granted(Map.of(metric, seats(7)));
+        commit(licenses().save(before, after));
 
-        var stored = licenses().find(GLOBEX).orElseThrow();
-        assertThat(stored.entitlements()).isEqualTo(Map.of(metric, new Entitlement(seats(7), seats(7))));
-        assertThat(stored.usage(metric))
-                .allSatisfy(pool -> assertThat(pool.maximum()).isEqualTo(seats(7)));
-        assertThat(stored.version()).isEqualTo(2);
+        assertThat(licenses().find(GLOBEX)).contains(after);
     }
 
     @Test
-    void leavesTheMaximumAloneAtLaterGrants() {
-        commit(licenses().grant(license(), Map.of(ENVIRONMENTS, seats(9))));
+    void holdsClaimsToTheMaximumAndNotToWhatIsGranted() {
+        saved(license -> license.granted(Map.of(ENVIRONMENTS, seats(9))));
 
-        assertThat(license().entitlement(ENVIRONMENTS)).isEqualTo(new Entitlement(seats(5), seats(9)));
-        assertThat(used(ENVIRONMENTS).maximum()).isEqualTo(seats(5));
         assertThat(claimsOfEnvironmentsUntilFull()).isEqualTo(5);
     }
 
     @Test
-    void takesAFirstGrantOfNothingForAGrant() {
-        commit(licenses().grant(license(), Map.of(EMPLOYEES, SeatCount.NONE)));
-        commit(licenses().grant(license(), Map.of(EMPLOYEES, seats(3))));
+    void holdsClaimsToANewMaximum() {
+        saved(license -> license.withMaxima(Map.of(ENVIRONMENTS, seats(2), PROFIT_USERS, seats(1))));
 
-        assertThat(license().entitlement(EMPLOYEES)).isEqualTo(new Entitlement(SeatCount.NONE, seats(3)));
-    }
-
-    @Test
-    void leavesMetricsThatAreNotNamedAsTheyAre() {
-        commit(licenses().grant(license(), Map.of(EMPLOYEES, seats(3))));
-
-        assertThat(license().entitlement(ENVIRONMENTS)).isEqualTo(new Entitlement(seats(5), seats(5)));
-    }
-
-    @Test
-    void setsMaximumAndGrantedNumberInOneMutation() {
-        commit(licenses().mutate(license(), Map.of(ENVIRONMENTS, seats(2), PROFIT_USERS, seats(1))));
-
-        assertThat(license().entitlement(ENVIRONMENTS)).isEqualTo(new Entitlement(seats(2), seats(2)));
-        assertThat(license().entitlement(PROFIT_USERS)).isEqualTo(new Entitlement(seats(1), seats(1)));
         assertThat(claimsOfEnvironmentsUntilFull()).isEqualTo(2);
     }
 
     @Test
-    void mutatesAllMetricsAtOnce() {
+    void keepsAChangeOfAllMetricsAtOnce() {
         var targets = Arrays.stream(Metric.values())
                 .collect(toUnmodifiableMap(
                         metric -> metric, metric -> seats(metric.name().length())));
+        var after = license().withMaxima(targets);
 
-        commit(licenses().mutate(license(), targets));
+        commit(licenses().save(license(), after, targets.keySet()));
 
-        assertThat(license().entitlements())
-                .allSatisfy((metric, entitlement) ->
-                        assertThat(entitlement).isEqualTo(new Entitlement(targets.get(metric), targets.get(metric))))
-                .hasSameSizeAs(Metric.values());
+        assertThat(license()).isEqualTo(after);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void holdsAMutationToWhatIsInUseAtCommit(int target) {
+    void holdsAMaximumToWhatIsInUseAtCommit(int maximum) {
         var before = license();
         driver.environment("O12345AA");
         driver.environment("T12345AA");
 
-        var commit = attempt(licenses().mutate(before, Map.of(ENVIRONMENTS, seats(target))));
+        var commit = attempt(saving(before, before.withMaxima(Map.of(ENVIRONMENTS, seats(maximum))), ENVIRONMENTS));
 
-        assertThat(commit).isEqualTo(target < 2 ? new Commit.Conflicted() : new Commit.Committed());
-        assertThat(used(ENVIRONMENTS).maximum()).isEqualTo(seats(target < 2 ? 5 : target));
+        assertThat(commit).isEqualTo(maximum < 2 ? new Commit.Conflicted() : new Commit.Committed());
+        assertThat(used(ENVIRONMENTS).maximum()).isEqualTo(seats(maximum < 2 ? 5 : maximum));
     }
 
     @Test
-    void holdsAMutationToTheFullestOfTheTypes() {
+    void holdsAMaximumThatStaysTheSameToWhatIsInUseAsWell() {
+        driver.environment("O12345AA");
+        driver.environment("T12345AA");
+        saved(license -> license.granted(Map.of(ENVIRONMENTS, seats(1))).withGrantedTakenOver(NOW));
+        var before = license();
+
+        assertConflicts(saving(before, before.withMaxima(Map.of(ENVIRONMENTS, seats(1))), ENVIRONMENTS));
+        assertThat(license()).isEqualTo(before);
+    }
+
+    @Test
+    void holdsAMaximumToTheFullestOfTheTypes() {
         driver.grant(Map.of(PROFIT_USERS, 5));
         driver.environment("O12345AA");
         driver.environment("T12345AA");
         driver.claim("O12345AA", "jan", user(UserKind.PROFIT));
         driver.claim("T12345AA", "jan", user(UserKind.PROFIT));
         driver.claim("T12345AA", "els", user(UserKind.PROFIT));
+        var before = license();
 
-        assertConflicts(licenses().mutate(license(), Map.of(PROFIT_USERS, seats(1))));
-        commit(licenses().mutate(license(), Map.of(PROFIT_USERS, seats(2))));
+        assertConflicts(saving(before, before.withMaxima(Map.of(PROFIT_USERS, seats(1))), PROFIT_USERS));
+        commit(saving(before, before.withMaxima(Map.of(PROFIT_USERS, seats(2))), PROFIT_USERS));
 
         assertThat(license().binding(PROFIT_USERS).pool()).isEqualTo(Pool.of(PROFIT_USERS, TEST));
         assertThat(driver.used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(1);
     }
 
     @Test
-    void changesNothingWhenOneMetricOfAMutationDoesNotFit() {
+    void changesNothingWhenOneMetricDoesNotFit() {
         driver.environment("O12345AA");
+        var before = license();
+        var after = before.withMaxima(Map.of(EMPLOYEES, seats(8), ENVIRONMENTS, SeatCount.NONE));
 
-        assertConflicts(licenses().mutate(license(), Map.of(EMPLOYEES, seats(8), ENVIRONMENTS, SeatCount.NONE)));
+        assertConflicts(saving(before, after, EMPLOYEES, ENVIRONMENTS));
 
-        assertThat(license().entitlement(EMPLOYEES)).isEqualTo(Entitlement.NONE);
+        assertThat(license()).isEqualTo(before);
     }
 
     @Test
-    void refusesEveryChangeOfALicenseThatSomebodyElseChanged() {
-        var stale = license();
-        commit(licenses().mutate(stale, Map.of(ENVIRONMENTS, seats(6))));
-
-        assertConflicts(licenses().mutate(stale, Map.of(ENVIRONMENTS, seats(7))));
-        assertConflicts(licenses().grant(stale, Map.of(ENVIRONMENTS, seats(7))));
-        assertConflicts(licenses().takeOverGranted(stale, NOW));
-        assertConflicts(licenses().reclassify(stale, Edition.ENTERPRISE, false));
-        assertConflicts(licenses().reclassify(stale, Edition.STANDARD, true));
-        assertThat(license().entitlement(ENVIRONMENTS)).isEqualTo(new Entitlement(seats(6), seats(6)));
-    }
-
-    @Test
-    void countsEveryChangeButUsage() {
-        var version = license().version();
-
+    void holdsOnlyTheNamedMetricsToWhatIsInUse() {
         driver.environment("O12345AA");
-        assertThat(license().version()).isEqualTo(version);
+        var before = license();
+        var after = before.withMaxima(Map.of(EMPLOYEES, seats(8), ENVIRONMENTS, SeatCount.NONE));
 
-        commit(licenses().takeOverGranted(license(), NOW));
-        assertThat(license().version())
-                .as("nothing but the moment of the refresh is another")
-                .isEqualTo(version);
-        assertThat(license().refreshedAt()).contains(NOW);
+        commit(saving(before, after, EMPLOYEES));
 
-        commit(licenses().grant(license(), Map.of(ENVIRONMENTS, seats(4))));
-        commit(licenses().takeOverGranted(license(), NOW.plusSeconds(1)));
-        assertThat(license().version()).isEqualTo(version + 2);
-    }
-
-    @Test
-    void noticesThatItWasRefreshedMeanwhile() {
-        var stale = license();
-        commit(licenses().takeOverGranted(stale, NOW));
-
-        assertConflicts(licenses().mutate(stale, Map.of(ENVIRONMENTS, seats(7))));
-        assertConflicts(licenses().takeOverGranted(stale, NOW.plusSeconds(1)));
-        assertThat(license().refreshedAt()).contains(NOW);
-    }
-
-    @Test
-    void takesOverWhatIsGrantedEvenBelowUsage() {
-        driver.environment("O12345AA");
-        driver.environment("T12345AA");
-        commit(licenses().grant(license(), Map.of(ENVIRONMENTS, seats(1))));
-
-        commit(licenses().takeOverGranted(license(), NOW.plusSeconds(1)));
-
-        assertThat(license().refreshedAt()).contains(NOW.plusSeconds(1));
-        assertThat(license().entitlement(ENVIRONMENTS)).isEqualTo(new Entitlement(seats(1), seats(1)));
+        assertThat(license()).isEqualTo(after);
         assertThat(used(ENVIRONMENTS).available()).isEqualTo(-1);
         assertThat(claimsOfEnvironmentsUntilFull()).isZero();
     }
 
     @Test
-    void keepsWhenItWasRefreshedThroughLaterChanges() {
-        commit(licenses().takeOverGranted(license(), NOW));
-        commit(licenses().mutate(license(), Map.of(ENVIRONMENTS, seats(6))));
-        commit(licenses().reclassify(license(), Edition.ENTERPRISE, true));
+    void refusesEveryChangeOfALicenseThatSomebodyElseChanged() {
+        var stale = license();
+        saved(license -> license.withMaxima(Map.of(ENVIRONMENTS, seats(6))));
+        var changed = license();
 
+        assertConflicts(saving(stale, stale.withMaxima(Map.of(ENVIRONMENTS, seats(7))), ENVIRONMENTS));
+        assertConflicts(saving(stale, stale.granted(Map.of(ENVIRONMENTS, seats(7)))));
+        assertConflicts(saving(stale, stale.withGrantedTakenOver(NOW)));
+        assertConflicts(saving(stale, stale.reclassified(Edition.ENTERPRISE, false)));
+        assertConflicts(saving(stale, stale.reclassified(Edition.STANDARD, true)));
+        assertThat(license()).isEqualTo(changed);
+    }
+
+    @Test
+    void keepsTheVersionWithoutTheUsage() {
+        var before = license();
+
+        driver.environment("O12345AA");
+
+        assertThat(license().version()).isEqualTo(before.version());
+        commit(saving(before, before.withMaxima(Map.of(ENVIRONMENTS, seats(6))), ENVIRONMENTS));
+        assertThat(license().version()).isEqualTo(before.version() + 1);
+        assertThat(used(ENVIRONMENTS).used()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsARefreshThatIsNoVersionOfItsOwn() {
+        var after = saved(license -> license.withGrantedTakenOver(NOW));
+        assertThat(license()).isEqualTo(after);
+
+        var again = saved(license -> license.withGrantedTakenOver(NOW.plusSeconds(1)));
+        assertThat(license()).isEqualTo(again);
+    }
+
+    @Test
+    void noticesThatItWasRefreshedMeanwhile() {
+        var stale = license();
+        saved(license -> license.withGrantedTakenOver(NOW));
+
+        assertConflicts(saving(stale, stale.withMaxima(Map.of(ENVIRONMENTS, seats(7))), ENVIRONMENTS));
+        assertConflicts(saving(stale, stale.reclassified(Edition.ENTERPRISE, true)));
+        assertConflicts(saving(stale, stale.withGrantedTakenOver(NOW.plusSeconds(1))));
         assertThat(license().refreshedAt()).contains(NOW);
-        assertThat(license().edition()).isEqualTo(Edition.ENTERPRISE);
-        assertThat(license().flex()).isTrue();
-        assertThat(license().entitlement(ENVIRONMENTS)).isEqualTo(new Entitlement(seats(6), seats(6)));
     }
 
     @Test
-    void exemptsTemporaryWorkersAtOnceWhenFlexIsSwitchedOn() {
+    void keepsEachChangeThroughLaterOnes() {
+        saved(license -> license.withGrantedTakenOver(NOW));
+        saved(license -> license.withMaxima(Map.of(ENVIRONMENTS, seats(6))));
+        var after = saved(license -> license.reclassified(Edition.ENTERPRISE, true));
+
+        assertThat(license()).isEqualTo(after);
+        assertThat(after.refreshedAt()).contains(NOW);
+        assertThat(after.edition()).isEqualTo(Edition.ENTERPRISE);
+        assertThat(after.flex()).isTrue();
+        assertThat(after.entitlement(ENVIRONMENTS)).isEqualTo(new Entitlement(seats(6), seats(6)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsASwitchOfFlexWithTheCountOfTheEmployees(boolean flex) {
+        driver.switchFlex(!flex);
         employThreeOfWhomTwoTemporary();
-        assertThat(employees()).isEqualTo(new Occupancy(EMPLOYEE_POOL, seats(10), 3, 2));
+        assertThat(employees()).isEqualTo(new Occupancy(Pool.OF_EMPLOYEES, seats(10), flex ? 3 : 1, 2));
 
-        commit(licenses().reclassify(license(), Edition.STANDARD, true));
+        var after = saved(license -> license.reclassified(Edition.STANDARD, flex));
 
-        assertThat(employees()).isEqualTo(new Occupancy(EMPLOYEE_POOL, seats(10), 1, 2));
+        assertThat(license()).isEqualTo(after);
+        assertThat(employees()).isEqualTo(new Occupancy(Pool.OF_EMPLOYEES, seats(10), flex ? 1 : 3, 2));
     }
 
     @Test
-    void countsTemporaryWorkersAgainWhenFlexIsSwitchedOff() {
-        driver.switchFlex(true);
-        employThreeOfWhomTwoTemporary();
-        assertThat(employees()).isEqualTo(new Occupancy(EMPLOYEE_POOL, seats(10), 1, 2));
-
-        commit(licenses().reclassify(license(), Edition.STANDARD, false));
-
-        assertThat(employees()).isEqualTo(new Occupancy(EMPLOYEE_POOL, seats(10), 3, 2));
-    }
-
-    @Test
-    void maySwitchFlexOffOverTheMaximum() {
+    void keepsASwitchOfFlexOverTheMaximum() {
         driver.switchFlex(true);
         employThreeOfWhomTwoTemporary();
         driver.mutate(EMPLOYEES, 1);
 
-        commit(licenses().reclassify(license(), Edition.STANDARD, false));
+        saved(license -> license.reclassified(Edition.STANDARD, false));
 
         assertThat(employees().available()).isEqualTo(-2);
     }
@@ -309,7 +313,7 @@ public abstract class LicensesContract extends PortContract {
         var stale = license();
         driver.free("O12345AA", HolderId.Kind.EMPLOYEE, "temp-1");
 
-        assertConflicts(licenses().reclassify(stale, Edition.STANDARD, true));
+        assertConflicts(saving(stale, stale.reclassified(Edition.STANDARD, true)));
         assertThat(license().flex()).isFalse();
         assertThat(employees().used()).isEqualTo(2);
     }
@@ -320,7 +324,7 @@ public abstract class LicensesContract extends PortContract {
         var stale = license();
         driver.claim("O12345AA", "staff-2", employee(EmployeeKind.STAFF));
 
-        commit(licenses().reclassify(stale, Edition.STANDARD, true));
+        commit(saving(stale, stale.reclassified(Edition.STANDARD, true)));
 
         assertThat(employees().used()).isEqualTo(2);
     }
@@ -334,16 +338,12 @@ public abstract class LicensesContract extends PortContract {
 
         assertThat(driver.commit(decided)).isEqualTo(new Commit.Conflicted());
         assertThat(driver.commit(left)).isEqualTo(new Commit.Conflicted());
-        assertThat(employees()).isEqualTo(new Occupancy(EMPLOYEE_POOL, seats(10), 1, 2));
+        assertThat(employees()).isEqualTo(new Occupancy(Pool.OF_EMPLOYEES, seats(10), 1, 2));
     }
 
     @Test
-    void reclassifiesNothingWhenNothingChanges() {
-        var before = license();
-
-        commit(licenses().reclassify(before, before.edition(), before.flex()));
-
-        assertThat(license()).isEqualTo(before);
+    void writesNothingWhenNothingChanges() {
+        assertThat(saving(license(), license())).isEmpty();
     }
 
     @Test
@@ -364,6 +364,8 @@ public abstract class LicensesContract extends PortContract {
         var history = licenses().history(caller("anna"), first(5));
         assertThat(history.member()).isPresent();
         assertThat(history.subject()).isEqualTo(new Page<>(List.of(mutation), Optional.empty()));
+        assertThat(ports().mutations().find(ACME, "m-1")).contains(mutation);
+        assertThat(ports().mutations().find(ACME, "m-2")).isEmpty();
     }
 
     @Test
@@ -387,6 +389,18 @@ public abstract class LicensesContract extends PortContract {
         assertThat(page.next()).isEmpty();
     }
 
+    /** @param withinMaximum metrics of which no more may be in use than the maximum */
+    private List<ConditionalWrite> saving(License before, License after, Metric... withinMaximum) {
+        return licenses().save(before, after, Set.of(withinMaximum));
+    }
+
+    private License saved(UnaryOperator<License> change) {
+        var before = license();
+        var after = change.apply(before);
+        commit(licenses().save(before, after));
+        return after;
+    }
+
     private Licenses licenses() {
         return ports().licenses();
     }
@@ -400,7 +414,7 @@ public abstract class LicensesContract extends PortContract {
     }
 
     private Occupancy employees() {
-        return driver.occupancy(EMPLOYEE_POOL);
+        return driver.occupancy(Pool.OF_EMPLOYEES);
     }
 
     private Page<Mutation> history(PageRequest request) {

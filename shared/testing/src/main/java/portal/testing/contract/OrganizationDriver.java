@@ -14,10 +14,8 @@ import portal.domain.access.Actor;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
-import portal.domain.access.Gated;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
 import portal.domain.decision.Backoff;
@@ -36,6 +34,7 @@ import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
@@ -88,8 +87,8 @@ public final class OrganizationDriver {
     public void grant(Map<Metric, Integer> granted) {
         var numbers = granted.entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new SeatCount(entry.getValue())));
-        settle(() -> new GrantLicense(ports.licenses(), journal)
-                .grant(Callers.backOffice(), organization, numbers, Precondition.NONE));
+        var command = new GrantLicense.Command(organization, numbers, Precondition.NONE);
+        settle(() -> new GrantLicense(ports.licenses(), journal).decision(Callers.backOffice(), command));
     }
 
     public void switchFlex(boolean flex) {
@@ -99,6 +98,7 @@ public final class OrganizationDriver {
     public Decision<?> register(Edition edition, boolean flex) {
         var administrator = new SetUpOrganization.Administrator(Optional.of(new ContactId(ADMINISTRATOR)), anna());
         var command = new SetUpOrganization.Command(
+                organization,
                 "Acme",
                 new ParticipantNumber(PARTICIPANT),
                 edition,
@@ -108,7 +108,7 @@ public final class OrganizationDriver {
                 Precondition.NONE);
         return new SetUpOrganization(
                         ports.organizations(), ports.contacts(), ports.roleCountStore(), ports.licenses(), journal)
-                .register(Callers.backOffice(), organization, command);
+                .decision(Callers.backOffice(), command);
     }
 
     public ClaimOutcome environment(String code) {
@@ -116,8 +116,7 @@ public final class OrganizationDriver {
     }
 
     public Decision<ClaimOutcome> addingEnvironment(String code) {
-        return new AddEnvironment(ports.registrations(), journal)
-                .register(Callers.backOffice(), organization, new EnvironmentCode(code));
+        return new AddEnvironment(ports.registrations(), journal).decision(Callers.backOffice(), environmentId(code));
     }
 
     public ClaimOutcome claim(String environment, String holder, Assignment assignment) {
@@ -129,7 +128,8 @@ public final class OrganizationDriver {
     }
 
     public Decision<ClaimOutcome> claiming(HolderId holder, Registration registration) {
-        return new ClaimSeat(ports.registrations()).claim(organization, holder, registration);
+        return new ClaimSeat(ports.registrations())
+                .decision(Callers.backOffice(), new ClaimSeat.Command(organization, holder, registration));
     }
 
     public ClaimOutcome free(String environment, HolderId.Kind kind, String holder) {
@@ -138,7 +138,7 @@ public final class OrganizationDriver {
 
     public Decision<ClaimOutcome> freeing(String environment, HolderId.Kind kind, String holder) {
         return new FreeSeat(ports.registrations())
-                .free(organization, new EnvironmentCode(environment), id(kind, holder));
+                .decision(Callers.backOffice(), new FreeSeat.Command(environmentId(environment), id(kind, holder)));
     }
 
     /** Reports all that an environment holds, and takes all the time it needs. */
@@ -148,11 +148,12 @@ public final class OrganizationDriver {
 
     public SnapshotOutcome report(String environment, Snapshot snapshot, Duration patience) {
         return replacing(patience)
-                .report(Callers.backOffice(), organization, new EnvironmentCode(environment), snapshot);
+                .report()
+                .read(Callers.backOffice(), new TakeInSnapshot.Report(environmentId(environment), snapshot));
     }
 
     public SnapshotOutcome remove(String environment, Duration patience) {
-        return replacing(patience).remove(Callers.backOffice(), organization, new EnvironmentCode(environment));
+        return replacing(patience).remove().read(Callers.backOffice(), environmentId(environment));
     }
 
     public void resume(SnapshotRun snapshotRun, Duration patience) {
@@ -205,12 +206,9 @@ public final class OrganizationDriver {
                 organization, new ContactId(ADMINISTRATOR), ports.clock().instant(), true, Callers.ORIGIN);
         var command = new MutateLicense.Command(
                 List.of(new MaximumChange(metric, SeatCount.of(target))), reason, false, Precondition.NONE);
-        return new MutateLicense(ports.licenses(), new Gatekeeper(journal), journal)
-                .mutate(caller, command)
-                .map(gated -> switch (gated) {
-                    case Gated.Passed<MutationOutcome>(var outcome) -> outcome;
-                    case Gated.Denied<MutationOutcome>(var denial) -> throw new IllegalStateException(denial.code());
-                });
+        var mutateLicense = new MutateLicense(ports.licenses(), journal);
+        var read = mutateLicense.read(caller, command);
+        return mutateLicense.decide(caller, read.member().orElseThrow(), read.subject(), command);
     }
 
     /** Decides and commits until nobody is in between. */
@@ -239,6 +237,10 @@ public final class OrganizationDriver {
 
     public int used(Pool pool) {
         return occupancy(pool).used();
+    }
+
+    private EnvironmentId environmentId(String code) {
+        return new EnvironmentId(organization, new EnvironmentCode(code));
     }
 
     public static HolderId id(HolderId.Kind kind, String text) {

@@ -15,6 +15,7 @@ import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
+import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.usage.Registrations;
@@ -35,6 +36,8 @@ public interface Ports {
     Removals removals();
 
     Licenses licenses();
+
+    Mutations mutations();
 
     LicenseRequests licenseRequests();
 

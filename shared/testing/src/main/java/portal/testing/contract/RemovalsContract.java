@@ -252,7 +252,7 @@ public abstract class RemovalsContract extends PortContract {
 
     private Optional<Removal> remove(OrganizationId id) {
         var decision = new RemoveOrganization(ports().organizations(), ports().removals(), journal())
-                .remove(Callers.backOffice(), id);
+                .decision(Callers.backOffice(), id);
         return commit(decision);
     }
 

@@ -15,7 +15,7 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.RoleCountStore;
 import portal.domain.contact.RoleCounts;
 
-/** How rosters are kept, and what is read beside them. */
+/** How role counts are kept, and what is read beside them. */
 public abstract class RoleCountStoreContract extends PortContract {
 
     private static final RoleCounts NEW = new RoleCounts(ACME, 1, 0, 0);
@@ -62,11 +62,11 @@ public abstract class RoleCountStoreContract extends PortContract {
                         Optional.of(new EmailAddress("CARLA@acme.example")));
 
         assertThat(viewed.member().orElseThrow().roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
-        var staffing = viewed.subject().orElseThrow();
-        assertThat(staffing.organization()).isEqualTo(organization);
-        assertThat(staffing.roleCounts()).isEqualTo(new RoleCounts(ACME, 1, 1, 1));
-        assertThat(staffing.contact()).contains(anIncidentManager("bram").in(ACME));
-        assertThat(staffing.addressee()).contains(new ContactId("carla"));
+        var state = viewed.subject().orElseThrow();
+        assertThat(state.organization()).isEqualTo(organization);
+        assertThat(state.roleCounts()).isEqualTo(new RoleCounts(ACME, 1, 1, 1));
+        assertThat(state.contact()).contains(anIncidentManager("bram").in(ACME));
+        assertThat(state.addressee()).contains(new ContactId("carla"));
     }
 
     @Test
@@ -77,10 +77,10 @@ public abstract class RoleCountStoreContract extends PortContract {
         var viewed = roleCountStore().view(caller("anna"), Optional.of(new ContactId("anna")), Optional.empty());
 
         assertThat(viewed.member()).isPresent();
-        var staffing = viewed.subject().orElseThrow();
-        assertThat(staffing.contact().map(Contact::name)).contains("Anna");
-        assertThat(staffing.addressee()).isEmpty();
-        assertThat(staffing.roleCounts()).isEqualTo(new RoleCounts(ACME, 1, 0, 0));
+        var state = viewed.subject().orElseThrow();
+        assertThat(state.contact().map(Contact::name)).contains("Anna");
+        assertThat(state.addressee()).isEmpty();
+        assertThat(state.roleCounts()).isEqualTo(new RoleCounts(ACME, 1, 0, 0));
     }
 
     @Test
@@ -90,7 +90,7 @@ public abstract class RoleCountStoreContract extends PortContract {
         add(GLOBEX, anAdministrator("gina").mailedAt("gina@example.org"));
         commit(roleCountStore().update(new RoleCounts(GLOBEX, 7, 7, 0)));
 
-        var staffing = roleCountStore()
+        var state = roleCountStore()
                 .view(
                         caller("anna"),
                         Optional.of(new ContactId("gina")),
@@ -98,9 +98,9 @@ public abstract class RoleCountStoreContract extends PortContract {
                 .subject()
                 .orElseThrow();
 
-        assertThat(staffing.contact()).isEmpty();
-        assertThat(staffing.addressee()).isEmpty();
-        assertThat(staffing.roleCounts().administrators()).isEqualTo(1);
+        assertThat(state.contact()).isEmpty();
+        assertThat(state.addressee()).isEmpty();
+        assertThat(state.roleCounts().administrators()).isEqualTo(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package portal.testing.contract;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.domain.usage.EnvironmentType.PRODUCTION;
-import static portal.domain.usage.EnvironmentType.TEST;
 import static portal.domain.usage.Metric.CLIENTS;
 import static portal.domain.usage.Metric.DECLARATIONS;
 import static portal.domain.usage.Metric.EMPLOYEES;
@@ -42,11 +41,11 @@ import portal.domain.usage.Registration;
 import portal.domain.usage.claim.ClaimOutcome;
 import portal.domain.usage.snapshot.Difference;
 import portal.domain.usage.snapshot.Snapshot;
-import portal.domain.usage.snapshot.SnapshotOutcome.Finished;
 import portal.domain.usage.snapshot.SnapshotOutcome;
+import portal.domain.usage.snapshot.SnapshotOutcome.Finished;
+import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.SnapshotRun.Progress;
 import portal.domain.usage.snapshot.SnapshotRun.Status;
-import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.SnapshotRuns;
 
 /** How all that an environment holds is replaced, as the use cases use the port. */
@@ -115,30 +114,6 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void noticesThatOnlyANameChanged() {
-        driver.report(O1, named("jan", user(PROFIT)));
-
-        assertThat(driver.report(
-                        O1,
-                        new Snapshot.Line(
-                                OrganizationDriver.id(Kind.USER, "jan"),
-                                OrganizationDriver.registration(O1, "JAN", user(PROFIT)))))
-                .isEqualTo(new Finished(new Progress(0, 0, 1)));
-        assertUsed(PROFIT_IN_PRODUCTION, 1);
-    }
-
-    @Test
-    void takesFactsOverTheMaximumAndRefusesClaimsFromThen() {
-        driver.report(O1, users(3));
-
-        assertUsed(PROFIT_IN_PRODUCTION, 3);
-        assertThat(driver.claim(O1, "piet", user(PROFIT))).isInstanceOf(ClaimOutcome.MaximumReached.class);
-        assertThat(driver.claim(O1, "user-000", blocked(PROFIT))).isEqualTo(new ClaimOutcome.Registered(true));
-        assertThat(driver.free(O1, Kind.USER, "user-001")).isEqualTo(new ClaimOutcome.Registered(true));
-        assertUsed(PROFIT_IN_PRODUCTION, 1);
-    }
-
-    @Test
     void carriesMoreThanOneTransactionCan() {
         var many = 2 * SnapshotRuns.GROUP + 1;
 
@@ -148,28 +123,6 @@ public abstract class SnapshotRunsContract extends PortContract {
         assertUsed(PROFIT_IN_PRODUCTION, 0);
         assertThat(environment(O1).count(Kind.USER)).isZero();
         assertThat(ports().registrations().holders(ACME, Kind.USER)).isEmpty();
-    }
-
-    @Test
-    void countsWhoIsInMoreEnvironmentsOnce() {
-        driver.report(O1, named("jan", user(PROFIT)));
-        driver.report(O2, OrganizationDriver.line(Kind.USER, O2, "JAN ", user(PROFIT)));
-        driver.report(T1, OrganizationDriver.line(Kind.USER, T1, "jan", user(PROFIT)));
-        assertUsed(PROFIT_IN_PRODUCTION, 1);
-        assertUsed(Pool.of(PROFIT_USERS, TEST), 1);
-
-        driver.report(O1);
-
-        assertUsed(PROFIT_IN_PRODUCTION, 1);
-    }
-
-    @Test
-    void unitesWhoIsNamedTwice() {
-        var outcome = driver.report(O1, named("jan", blocked(PROFIT)), named("JAN", user(INSITE)));
-
-        assertThat(outcome).isEqualTo(new Finished(new Progress(1, 0, 0)));
-        assertUsed(PROFIT_IN_PRODUCTION, 1);
-        assertUsed(Pool.of(INSITE_USERS, PRODUCTION), 1);
     }
 
     @Test
@@ -183,13 +136,6 @@ public abstract class SnapshotRunsContract extends PortContract {
 
         assertThat(globex.used(PROFIT_IN_PRODUCTION)).isEqualTo(1);
         assertThat(ports().registrations().environments(GLOBEX)).hasSize(1);
-    }
-
-    @Test
-    void isRefusedWhereThereIsNothingToReplace() {
-        assertThat(driver.report("D12345AA")).isEqualTo(new SnapshotOutcome.NoSuchEnvironment());
-        assertThat(driver("globex").report(O1)).isEqualTo(new SnapshotOutcome.NoSuchOrganization());
-        assertThat(driver("globex").remove(O1, AMPLE)).isEqualTo(new SnapshotOutcome.NoSuchOrganization());
     }
 
     @Test
@@ -395,15 +341,6 @@ public abstract class SnapshotRunsContract extends PortContract {
         assertThat(driver.claim(O1, "piet", user(PROFIT))).isEqualTo(new ClaimOutcome.NoSuchEnvironment());
         assertThat(driver.environment(O1)).isEqualTo(new ClaimOutcome.Registered(true));
         assertThat(registered(O1)).isEmpty();
-    }
-
-    @Test
-    void goesOnWithARemovalThatIsAskedForAgain() {
-        driver.report(O1, named("jan", user(PROFIT)));
-        unfinished(driver.remove(O1, NO_TIME));
-
-        assertThat(driver.remove(O1, AMPLE)).isEqualTo(new Finished(new Progress(0, 1, 0)));
-        assertUsed(Pool.overTheLicense(ENVIRONMENTS), 2);
     }
 
     @Test

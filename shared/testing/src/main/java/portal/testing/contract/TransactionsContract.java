@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
+import portal.domain.audit.AuditFilter;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.Transactions.Commit;
@@ -119,13 +120,16 @@ public abstract class TransactionsContract extends PortContract {
         assertConflicts(ports().auditTrail().append(entry("a-1")));
         assertConflicts(ports().events().publish(event("e-1")));
         commit(ports().auditTrail().append(entry("a-2")), ports().events().publish(event("e-2")));
+        assertThat(auditEntries()).containsExactly(entry("a-2"), entry("a-1"));
     }
 
     @Test
     void writesAnAuditEntryWithoutSubjectOrNote() {
-        commit(ports().auditTrail()
-                .append(new AuditEntry(
-                        "a-1", ACME, NOW, "anna", Action.VIEW_LICENSE, "", "forbidden", "", Callers.ORIGIN)));
+        var entry = new AuditEntry("a-1", ACME, NOW, "anna", Action.VIEW_LICENSE, "", "forbidden", "", Callers.ORIGIN);
+
+        commit(ports().auditTrail().append(entry));
+
+        assertThat(auditEntries()).containsExactly(entry);
     }
 
     private Commit commit(List<ConditionalWrite> changes, Optional<Receipt> receipt) {
@@ -134,6 +138,14 @@ public abstract class TransactionsContract extends PortContract {
 
     private List<ConditionalWrite> adding(String contact) {
         return ports().contacts().add(aContact(contact).in(ACME));
+    }
+
+    private List<AuditEntry> auditEntries() {
+        var all = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+        return ports().auditTrail()
+                .view(caller("anna"), all, first(10))
+                .subject()
+                .items();
     }
 
     private boolean exists(String contact) {

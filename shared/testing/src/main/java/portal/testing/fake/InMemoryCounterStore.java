@@ -21,7 +21,6 @@ import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentCount;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
@@ -57,7 +56,8 @@ final class InMemoryCounterStore implements CounterStore {
                 .flatMap(kind -> store.registrations
                         .of(organization + "#" + environment + "#" + kind)
                         .map(registration -> new Entry(
-                                HolderId.parse(kind, registration.spelling()).orElseThrow(), registration.assignment())))
+                                HolderId.parse(kind, registration.spelling()).orElseThrow(),
+                                registration.assignment())))
                 .filter(entry -> isIn(part, entry.holder()));
     }
 
@@ -101,7 +101,7 @@ final class InMemoryCounterStore implements CounterStore {
                                 new Environment(state.code(), counted.holders(), state.reportedAt(), state.underway())),
                 store.environmentMoved(key),
                 store.pools.update(
-                        InMemoryStore.poolKey(organization, Pool.overTheLicense(Metric.ENVIRONMENTS)),
+                        InMemoryStore.poolKey(organization, Pool.OF_ENVIRONMENTS),
                         state -> state.moves() == before.numberOfEnvironments().moves(),
                         state -> state));
     }
@@ -113,10 +113,7 @@ final class InMemoryCounterStore implements CounterStore {
         var changes = new ArrayList<ConditionalWrite>();
         changes.add(InMemoryRegistrations.store(store, organization, before.holder(), before.corrected(corrected)));
         corrected.forEach(environment -> changes.add(unchanged(before, environment)));
-        deltas.forEach(delta -> changes.add(store.pools.update(
-                InMemoryStore.poolKey(organization, delta.pool()),
-                state -> delta.pool().metric() != Metric.EMPLOYEES || state.flex() == flex,
-                state -> state.shifted(delta.used(), delta.temporary()))));
+        deltas.forEach(delta -> changes.add(store.fact(organization, delta, flex)));
         return changes;
     }
 
@@ -141,7 +138,10 @@ final class InMemoryCounterStore implements CounterStore {
                 .forEach(environment -> environments.put(environment.code(), counter(id, environment)));
         var counters = new HashMap<Pool, VersionedCount<PoolCount>>();
         pools.forEach((pool, state) -> counters.put(pool, counter(state)));
-        var flex = pools.get(Pool.overTheLicense(Metric.EMPLOYEES)).flex();
+        var flex = store.pools
+                .find(InMemoryStore.poolKey(id, Pool.OF_EMPLOYEES))
+                .orElseThrow()
+                .flex();
         return new Counters(id, organization.participant(), flex, Map.copyOf(counters), environments);
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import portal.domain.event.Deliveries;
 
 final class InMemoryDeliveries implements Deliveries {
-    private static final Duration KEPT = Duration.ofDays(7);
-
     private final Map<List<String>, Instant> leasedUntil = new HashMap<>();
     private final Map<List<String>, Instant> completedUntil = new HashMap<>();
     private final InMemoryTable.Availability availability;

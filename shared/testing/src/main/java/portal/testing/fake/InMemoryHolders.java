@@ -44,6 +44,9 @@ final class InMemoryHolders implements Holders {
     @Override
     public WithMember<Optional<Roll<Holder>>> holders(
             Caller.Customer caller, HolderId.Kind kind, Optional<String> from, int expected) {
+        if (from.filter(String::isEmpty).isPresent()) {
+            throw new IllegalArgumentException("No key of a store is empty");
+        }
         Predicate<Holder> inRange = holder -> from.map(first -> new HolderId(kind, first))
                 .map(first -> holder.id().compareTo(first) >= 0)
                 .orElse(true);

@@ -42,7 +42,7 @@ final class InMemoryIncidents implements Incidents {
     public WithMember<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page) {
         Predicate<Incident> inScope =
                 switch (filter.scope()) {
-                    case OWN -> incident -> incident.summary().reporter().equals(caller.contact());
+                    case OWN -> incident -> incident.summary().isOwnOf(caller.contact());
                     case ALL -> incident -> true;
                 };
         return new WithMember<>(contacts.member(caller), page(caller.organization(), inScope, filter, page));

@@ -2,31 +2,27 @@ package portal.testing.fake;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.ConditionalWrite;
-import portal.domain.license.Edition;
-import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
 import portal.domain.license.OrganizationProfile;
+import portal.domain.license.SetUpState;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
-import portal.domain.usage.SeatCount;
 import portal.testing.fake.InMemoryStore.PoolState;
 
 final class InMemoryLicenses implements Licenses {
@@ -66,75 +62,49 @@ final class InMemoryLicenses implements Licenses {
     }
 
     @Override
+    public SetUpState state(OrganizationId id) {
+        var key = InMemoryTable.Key.of("", id);
+        return new SetUpState(
+                store.organizations
+                        .find(key)
+                        .map(organization -> new SetUpState.Existing(organization, find(id).orElseThrow())),
+                store.removals.find(key));
+    }
+
+    @Override
     public List<ConditionalWrite> add(License license) {
         var organization = license.organization();
         var changes = new ArrayList<ConditionalWrite>();
         changes.add(store.licenses.insert(key(organization), license));
         Pool.all()
                 .forEach(pool -> changes.add(store.pools.insert(
-                        InMemoryStore.poolKey(organization, pool), new PoolState(pool, 0, 0, 0, license.flex(), 0))));
+                        InMemoryStore.poolKey(organization, pool),
+                        PoolState.of(license.occupancy(pool), license.flex()))));
         return changes;
     }
 
     @Override
-    public List<ConditionalWrite> mutate(License before, Map<Metric, SeatCount> targets) {
-        var entitlements = targets.entrySet().stream()
-                .collect(toUnmodifiableMap(
-                        Map.Entry::getKey, target -> new Entitlement(target.getValue(), target.getValue())));
-        return set(before, entitlements, before.refreshedAt(), true);
-    }
-
-    @Override
-    public List<ConditionalWrite> grant(License before, Map<Metric, SeatCount> granted) {
-        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        granted.forEach((metric, number) -> entitlements.put(
-                metric,
-                Optional.ofNullable(before.entitlements().get(metric))
-                        .map(known -> new Entitlement(known.maximum(), number))
-                        .orElseGet(() -> new Entitlement(number, number))));
-        return set(before, entitlements, before.refreshedAt(), false);
-    }
-
-    @Override
-    public List<ConditionalWrite> takeOverGranted(License before, Instant now) {
-        var entitlements = before.entitlements().entrySet().stream()
-                .filter(known -> known.getValue().deviates())
-                .collect(toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        known -> new Entitlement(
-                                known.getValue().granted(), known.getValue().granted())));
-        return entitlements.isEmpty()
-                ? List.of(replace(before, refreshed(before, now)))
-                : set(before, entitlements, Optional.of(now), false);
-    }
-
-    private static License refreshed(License before, Instant now) {
-        return new License(
-                before.organization(),
-                before.edition(),
-                before.flex(),
-                Optional.of(now),
-                before.entitlements(),
-                Map.of(),
-                before.version());
-    }
-
-    @Override
-    public List<ConditionalWrite> reclassify(License before, Edition edition, boolean flex) {
+    public List<ConditionalWrite> save(License before, License after, Set<Metric> withinMaximum) {
         var changes = new ArrayList<ConditionalWrite>();
-        if (edition != before.edition() || flex != before.flex()) {
-            var after = new License(
-                    before.organization(),
-                    edition,
-                    flex,
-                    before.refreshedAt(),
-                    before.entitlements(),
-                    Map.of(),
-                    before.version() + 1);
-            changes.add(replace(before, after));
+        if (!after.equals(before)) {
+            changes.add(store.licenses.replace(
+                    key(after.organization()),
+                    after,
+                    stored -> stored.version() == before.version()
+                            && stored.refreshedAt().equals(before.refreshedAt())));
         }
-        if (flex != before.flex()) {
-            changes.add(countTemporaryWorkers(before, flex));
+        for (var pool : Pool.all()) {
+            var within = withinMaximum.contains(pool.metric());
+            var maximum = after.entitlement(pool.metric()).maximum();
+            if (within || !maximum.equals(before.entitlement(pool.metric()).maximum())) {
+                changes.add(store.pools.update(
+                        InMemoryStore.poolKey(after.organization(), pool),
+                        state -> !within || state.used() <= maximum.value(),
+                        state -> state.withMaximum(maximum.value())));
+            }
+        }
+        if (after.flex() != before.flex()) {
+            changes.add(switchFlex(before, after));
         }
         return changes;
     }
@@ -159,56 +129,20 @@ final class InMemoryLicenses implements Licenses {
                 store.mutations.page(caller.organization().value(), true, mutation -> true, page));
     }
 
-    private List<ConditionalWrite> set(
-            License before, Map<Metric, Entitlement> changed, Optional<Instant> refreshedAt, boolean withinUsage) {
-        var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        entitlements.putAll(before.entitlements());
-        entitlements.putAll(changed);
-        var after = new License(
-                before.organization(),
-                before.edition(),
-                before.flex(),
-                refreshedAt,
-                entitlements,
-                Map.of(),
-                before.version() + 1);
-        var changes = new ArrayList<ConditionalWrite>();
-        changes.add(replace(before, after));
-        changed.forEach((metric, entitlement) -> metric.pools()
-                .forEach(pool -> changes.add(setMaximum(
-                        before.organization(), pool, entitlement.maximum().value(), withinUsage))));
-        return changes;
-    }
-
-    private ConditionalWrite setMaximum(OrganizationId organization, Pool pool, int maximum, boolean withinUsage) {
-        Predicate<PoolState> fits = state -> !withinUsage || state.used() <= maximum;
-        return store.pools.update(InMemoryStore.poolKey(organization, pool), fits, state -> state.withMaximum(maximum));
-    }
-
-    private ConditionalWrite countTemporaryWorkers(License before, boolean flex) {
-        var pool = before.binding(Metric.EMPLOYEES);
+    private ConditionalWrite switchFlex(License before, License after) {
+        var from = before.occupancy(Pool.OF_EMPLOYEES);
+        var to = after.occupancy(Pool.OF_EMPLOYEES);
         return store.pools.update(
-                InMemoryStore.poolKey(before.organization(), pool.pool()),
-                state -> state.flex() == before.flex() && state.temporary() == pool.temporary(),
-                state -> state.shifted(flex ? -pool.temporary() : pool.temporary(), 0)
-                        .withFlex(flex));
-    }
-
-    private ConditionalWrite replace(License before, License after) {
-        return store.licenses.replace(
-                key(before.organization()),
-                after,
-                stored -> stored.version() == before.version()
-                        && stored.refreshedAt().equals(before.refreshedAt()));
+                InMemoryStore.poolKey(before.organization(), Pool.OF_EMPLOYEES),
+                state -> state.flex() == before.flex() && state.temporary() == from.temporary(),
+                state -> state.shifted(to.used() - from.used(), 0).withFlex(after.flex()));
     }
 
     private Map<Pool, Occupancy> occupancy(License license) {
-        return Pool.all().stream().collect(toUnmodifiableMap(Function.identity(), pool -> {
-            var state = store.pools
-                    .find(InMemoryStore.poolKey(license.organization(), pool))
-                    .orElseThrow();
-            return new Occupancy(pool, license.entitlement(pool.metric()).maximum(), state.used(), state.temporary());
-        }));
+        return Pool.all().stream().collect(toUnmodifiableMap(Function.identity(), pool -> store.pools
+                .find(InMemoryStore.poolKey(license.organization(), pool))
+                .orElseThrow()
+                .occupancy()));
     }
 
     private static InMemoryTable.Key key(OrganizationId organization) {

@@ -36,8 +36,8 @@ final class InMemoryOrganizations implements Organizations {
     }
 
     @Override
-    public Standing state(OrganizationId id) {
-        return new Standing(find(id), store.removals.find(key(id)));
+    public OrganizationState state(OrganizationId id) {
+        return new OrganizationState(find(id), store.removals.find(key(id)));
     }
 
     @Override

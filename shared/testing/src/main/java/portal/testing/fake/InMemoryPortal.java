@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import portal.domain.access.Caller;
+import portal.domain.access.Denial;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequests;
+import portal.domain.audit.Attempt;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditTrail;
-import portal.domain.audit.Gatekeeper;
 import portal.domain.audit.Journal;
 import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
@@ -31,11 +33,14 @@ import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
+import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.domain.usecase.SystemUseCase;
+import portal.domain.usecase.UseCase;
 import portal.testing.contract.Ports;
 
 /** The whole portal in memory: every port, and what a use case needs besides. It begins empty at {@link #START}. */
@@ -51,6 +56,7 @@ public final class InMemoryPortal implements Ports {
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Removals removals = new InMemoryRemovals(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
+    private final Mutations mutations = new InMemoryMutations(store);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
     private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
     private final Registrations registrations = new InMemoryRegistrations(store);
@@ -65,7 +71,7 @@ public final class InMemoryPortal implements Ports {
     private final Events events = event -> store.events.insert(InMemoryTable.Key.of("", event.id()), event);
     private final Deliveries deliveries = new InMemoryDeliveries(store.availability, clock);
     private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());
-    private final RecordingMailSender letters = new RecordingMailSender();
+    private final RecordingMailSender mails = new RecordingMailSender();
     private final StubWorkbooks workbooks = new StubWorkbooks();
     private final StubFileStore files = new StubFileStore(clock);
     private final Journal journal = new Journal(auditTrail, events, clock, this::freshId);
@@ -73,6 +79,37 @@ public final class InMemoryPortal implements Ports {
     /** The organization with this id; a new one has an ample license of the STANDARD edition and no contacts. */
     public OrganizationFixture organization(String id) {
         return OrganizationFixture.in(this, store, new OrganizationId(id));
+    }
+
+    /** Reads, authorizes and decides as the pipeline does. */
+    public <C, S, O> Decision<UseCaseResult<O>> decide(UseCase<C, S, O> useCase, Caller.Customer caller, C command) {
+        var read = useCase.read(caller, command);
+        var privilege = useCase.privilege(command);
+        var denial = privilege.denial(caller, read.member(), clock.instant());
+        return denial.isPresent()
+                ? denied(caller, denial.get(), Attempt.at(privilege.action(), useCase.subject(caller, command)))
+                : useCase.decide(caller, read.member().orElseThrow(), read.subject(), command)
+                        .map(UseCaseResult.Passed::new);
+    }
+
+    private <O> Decision<UseCaseResult<O>> denied(Caller.Customer caller, Denial denial, Attempt attempt) {
+        var result = new UseCaseResult.Denied<O>(denial);
+        return denial instanceof Denial.SessionEnded
+                ? Decision.of(result)
+                : Decision.of(result, journal().refused(caller, caller.organization(), attempt, denial.code()));
+    }
+
+    /** Reads, decides and commits as the pipeline does. */
+    public <C, S, O> O run(SystemUseCase<C, S, O> useCase, Caller.BackOffice caller, C command) {
+        return commit(useCase.decision(caller, command));
+    }
+
+    /** The outcome of what a contact may do, committed. */
+    public <C, S, O> O run(UseCase<C, S, O> useCase, Caller.Customer caller, C command) {
+        return switch (commit(decide(useCase, caller, command))) {
+            case UseCaseResult.Passed<O>(var outcome) -> outcome;
+            case UseCaseResult.Denied<O>(var denial) -> throw new IllegalStateException("Denied: " + denial);
+        };
     }
 
     /**
@@ -142,12 +179,8 @@ public final class InMemoryPortal implements Ports {
         return new Backoff(new Random(1), pause -> {});
     }
 
-    public Gatekeeper gatekeeper() {
-        return new Gatekeeper(journal);
-    }
-
-    public RecordingMailSender letters() {
-        return letters;
+    public RecordingMailSender mails() {
+        return mails;
     }
 
     public StubWorkbooks workbooks() {
@@ -191,6 +224,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Licenses licenses() {
         return licenses;
+    }
+
+    @Override
+    public Mutations mutations() {
+        return mutations;
     }
 
     @Override

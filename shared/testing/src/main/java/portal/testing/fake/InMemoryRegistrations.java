@@ -3,7 +3,6 @@ package portal.testing.fake;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +17,12 @@ import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.Registrations;
-import portal.domain.usage.SeatCount;
-import portal.domain.usage.UserKind;
 import portal.domain.usage.claim.ClaimState;
-import portal.testing.fake.InMemoryStore.PoolState;
 
 final class InMemoryRegistrations implements Registrations {
     private final InMemoryStore store;
@@ -41,13 +36,13 @@ final class InMemoryRegistrations implements Registrations {
         return organization(organization)
                 .map(known -> new EnvironmentState(
                         store.environments.find(InMemoryTable.Key.of(organization, environment)),
-                        occupancy(organization, Pool.overTheLicense(Metric.ENVIRONMENTS))));
+                        occupancy(organization, Pool.OF_ENVIRONMENTS)));
     }
 
     @Override
     public Optional<ClaimState> state(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
         return organization(organization).map(known -> {
-            var pools = pools(holder.kind(), environment).stream()
+            var pools = Pool.of(holder.kind(), environment.type()).stream()
                     .collect(toUnmodifiableMap(Function.identity(), pool -> occupancy(organization, pool)));
             return new ClaimState(
                     organization,
@@ -67,10 +62,7 @@ final class InMemoryRegistrations implements Registrations {
     public List<ConditionalWrite> add(OrganizationId organization, Environment environment) {
         return List.of(
                 store.environments.insert(InMemoryTable.Key.of(organization, environment.code()), environment),
-                store.pools.update(
-                        InMemoryStore.poolKey(organization, Pool.overTheLicense(Metric.ENVIRONMENTS)),
-                        state -> state.used() < state.maximum(),
-                        state -> state.shifted(1, 0)));
+                delta(organization, PoolDelta.ENVIRONMENT_ADDED, false));
     }
 
     @Override
@@ -89,7 +81,7 @@ final class InMemoryRegistrations implements Registrations {
             changes.add(store.environmentMoved(environment));
         }
         changes.add(store(store, organization, before.holder(), after));
-        deltas.forEach(delta -> changes.add(delta(before, delta)));
+        deltas.forEach(delta -> changes.add(delta(organization, delta, before.flex())));
         return changes;
     }
 
@@ -102,7 +94,7 @@ final class InMemoryRegistrations implements Registrations {
         changes.addAll(count(before, InMemoryTable.Key.of(organization, environment), -1));
         changes.add(store.environmentMoved(InMemoryTable.Key.of(organization, environment)));
         changes.add(store(store, organization, before.holder(), after));
-        deltas.forEach(delta -> changes.add(delta(before, delta)));
+        deltas.forEach(delta -> changes.add(delta(organization, delta, before.flex())));
         return changes;
     }
 
@@ -139,13 +131,12 @@ final class InMemoryRegistrations implements Registrations {
     /** Nothing is left of a holder that is nowhere any more. */
     static ConditionalWrite store(InMemoryStore store, OrganizationId organization, Holder before, Holder after) {
         var key = holderKey(organization, after.id());
-        var stored = new Holder(after.id(), after.spelling(), after.person(), after.assignments(), after.version() + 1);
         if (before.version() == 0) {
-            return store.holders.insert(key, stored);
+            return store.holders.insert(key, after.next());
         }
-        return after.assignments().isEmpty()
+        return after.isNowhere()
                 ? store.holders.delete(key, unchanged(before))
-                : store.holders.replace(key, stored, unchanged(before));
+                : store.holders.replace(key, after.next(), unchanged(before));
     }
 
     /** The version alone will not do: it begins anew when a holder was away. */
@@ -182,14 +173,11 @@ final class InMemoryRegistrations implements Registrations {
         return InMemoryTable.Key.of(organization + "#" + snapshotRun, holder);
     }
 
-    private ConditionalWrite delta(ClaimState before, PoolDelta delta) {
-        Predicate<PoolState> free = state -> !delta.takesSeats() || state.used() < state.maximum();
-        Predicate<PoolState> sameFlex =
-                state -> delta.pool().metric() != Metric.EMPLOYEES || state.flex() == before.flex();
+    private ConditionalWrite delta(OrganizationId organization, PoolDelta delta, boolean flex) {
         return store.pools.update(
-                InMemoryStore.poolKey(before.organization(), delta.pool()),
-                free.and(sameFlex),
-                state -> state.shifted(delta.used(), delta.temporary()));
+                InMemoryStore.poolKey(organization, delta.pool()),
+                state -> state.isUnder(flex) && !(delta.takesSeats() && state.used() >= state.maximum()),
+                state -> state.with(delta));
     }
 
     private Optional<Organization> organization(OrganizationId organization) {
@@ -197,20 +185,10 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     private Occupancy occupancy(OrganizationId organization, Pool pool) {
-        var state = store.pools.find(InMemoryStore.poolKey(organization, pool)).orElseThrow();
-        return new Occupancy(pool, new SeatCount(state.maximum()), state.used(), state.temporary());
-    }
-
-    private static List<Pool> pools(HolderId.Kind kind, EnvironmentCode environment) {
-        return switch (kind) {
-            case USER ->
-                Arrays.stream(UserKind.values())
-                        .map(user -> Pool.of(user.metric(), environment.type()))
-                        .toList();
-            case EMPLOYEE -> List.of(Pool.overTheLicense(Metric.EMPLOYEES));
-            case DECLARATION -> List.of(Pool.overTheLicense(Metric.DECLARATIONS));
-            case CLIENT -> List.of(Pool.of(Metric.CLIENTS, environment.type()));
-        };
+        return store.pools
+                .find(InMemoryStore.poolKey(organization, pool))
+                .orElseThrow()
+                .occupancy();
     }
 
     static InMemoryTable.Key holderKey(OrganizationId organization, HolderId holder) {

@@ -12,7 +12,6 @@ import portal.domain.organization.Organization;
 import portal.domain.organization.Removal;
 import portal.domain.organization.Removals;
 import portal.domain.usage.Environment;
-import portal.domain.usage.snapshot.SnapshotRun;
 
 final class InMemoryRemovals implements Removals {
     private static final int ITEMS = 30;
@@ -99,11 +98,14 @@ final class InMemoryRemovals implements Removals {
     }
 
     private ConditionalWrite close(Removal removal, InMemoryTable.Key environment) {
-        var never = new Environment.Underway("never", SnapshotRun.Kind.REMOVAL, removal.requestedAt());
         return store.environments.update(
                 environment,
                 stored -> true,
-                stored -> new Environment(stored.code(), stored.holders(), stored.reportedAt(), Optional.of(never)));
+                stored -> new Environment(
+                        stored.code(),
+                        stored.holders(),
+                        stored.reportedAt(),
+                        Optional.of(Environment.Underway.withTheOrganization(removal.requestedAt()))));
     }
 
     private ConditionalWrite underway(Removal removal) {

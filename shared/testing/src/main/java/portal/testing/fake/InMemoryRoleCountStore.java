@@ -29,11 +29,10 @@ final class InMemoryRoleCountStore implements RoleCountStore {
                 contacts.member(caller),
                 store.organizations
                         .find(InMemoryTable.Key.of("", caller.organization()))
-                        .map(organization -> staffing(organization, contact, address)));
+                        .map(organization -> state(organization, contact, address)));
     }
 
-    private ContactState staffing(
-            Organization organization, Optional<ContactId> contact, Optional<EmailAddress> address) {
+    private ContactState state(Organization organization, Optional<ContactId> contact, Optional<EmailAddress> address) {
         return new ContactState(
                 organization,
                 find(organization.id()),

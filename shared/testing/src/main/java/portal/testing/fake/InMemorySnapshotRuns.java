@@ -17,8 +17,6 @@ import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Metric;
-import portal.domain.usage.Pool;
 import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.snapshot.Difference;
@@ -125,11 +123,8 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
         changes.add(store.snapshotRuns.update(
                 key(snapshotRun),
                 stored -> true,
-                stored -> with(stored, stored.status(), sum(stored.progress(), progress))));
-        deltas.forEach(delta -> changes.add(store.pools.update(
-                InMemoryStore.poolKey(snapshotRun.organization(), delta.pool()),
-                pool -> delta.pool().metric() != Metric.EMPLOYEES || pool.flex() == before.flex(),
-                pool -> pool.shifted(delta.used(), delta.temporary()))));
+                stored -> stored.with(stored.status(), stored.progress().plus(progress))));
+        deltas.forEach(delta -> changes.add(store.fact(snapshotRun.organization(), delta, before.flex())));
         return changes;
     }
 
@@ -143,26 +138,25 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
 
     @Override
     public List<ConditionalWrite> finish(SnapshotRun snapshotRun) {
-        var done = store.snapshotRuns.update(
-                key(snapshotRun), stored -> true, stored -> with(stored, SnapshotRun.Status.DONE, stored.progress()));
-        return switch (snapshotRun.kind()) {
-            case SNAPSHOT ->
-                List.of(
-                        done,
-                        store.environments.update(
-                                environmentKey(snapshotRun),
-                                isUnderway(snapshotRun),
-                                stored -> new Environment(stored.code(), stored.holders(), snapshotRun.startedAt())));
-            case REMOVAL ->
-                List.of(
-                        done,
-                        store.environments.delete(environmentKey(snapshotRun), isUnderway(snapshotRun)),
-                        store.pools.update(
-                                InMemoryStore.poolKey(
-                                        snapshotRun.organization(), Pool.overTheLicense(Metric.ENVIRONMENTS)),
-                                pool -> true,
-                                pool -> pool.shifted(-1, 0)));
-        };
+        return List.of(
+                done(snapshotRun),
+                store.environments.update(
+                        environmentKey(snapshotRun),
+                        isUnderway(snapshotRun),
+                        stored -> new Environment(stored.code(), stored.holders(), snapshotRun.startedAt())));
+    }
+
+    @Override
+    public List<ConditionalWrite> finishRemoval(SnapshotRun snapshotRun, PoolDelta delta) {
+        return List.of(
+                done(snapshotRun),
+                store.environments.delete(environmentKey(snapshotRun), isUnderway(snapshotRun)),
+                store.fact(snapshotRun.organization(), delta, false));
+    }
+
+    private ConditionalWrite done(SnapshotRun snapshotRun) {
+        return store.snapshotRuns.update(
+                key(snapshotRun), stored -> true, stored -> stored.with(SnapshotRun.Status.DONE, stored.progress()));
     }
 
     @Override
@@ -174,7 +168,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
         return store.snapshotRuns.update(
                 key,
                 stored -> stored.status() != SnapshotRun.Status.DONE,
-                stored -> with(stored, SnapshotRun.Status.FAILED, stored.progress()));
+                stored -> stored.with(SnapshotRun.Status.FAILED, stored.progress()));
     }
 
     private ConditionalWrite registration(SnapshotRun snapshotRun, Difference difference) {
@@ -208,22 +202,6 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
 
     private static Predicate<Environment> isUnderway(SnapshotRun snapshotRun) {
         return stored -> stored.underway().equals(Optional.of(snapshotRun.underway()));
-    }
-
-    private static SnapshotRun with(SnapshotRun snapshotRun, SnapshotRun.Status status, SnapshotRun.Progress progress) {
-        return new SnapshotRun(
-                snapshotRun.organization(),
-                snapshotRun.environment(),
-                snapshotRun.id(),
-                snapshotRun.kind(),
-                status,
-                progress,
-                snapshotRun.startedAt());
-    }
-
-    private static SnapshotRun.Progress sum(SnapshotRun.Progress one, SnapshotRun.Progress other) {
-        return new SnapshotRun.Progress(
-                one.added() + other.added(), one.removed() + other.removed(), one.changed() + other.changed());
     }
 
     private static InMemoryTable.Key key(SnapshotRun snapshotRun) {

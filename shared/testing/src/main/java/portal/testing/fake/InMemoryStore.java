@@ -27,8 +27,11 @@ import portal.domain.organization.Removal;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
+import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
+import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
+import portal.domain.usage.SeatCount;
 import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotRun;
 
@@ -102,6 +105,12 @@ final class InMemoryStore {
         return environmentMoves.upsert(environment, 1L, moves -> moves + 1);
     }
 
+    /** What a reported fact does to a pool, full or not. */
+    ConditionalWrite fact(OrganizationId organization, PoolDelta delta, boolean flex) {
+        return pools.update(
+                poolKey(organization, delta.pool()), state -> state.isUnder(flex), state -> state.with(delta));
+    }
+
     synchronized void conflictNext(int commits) {
         conflictsToCome = commits;
     }
@@ -144,12 +153,30 @@ final class InMemoryStore {
 
     /** What a pool holds besides its place. */
     record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex, long moves) {
+        static PoolState of(Occupancy occupancy, boolean flex) {
+            return new PoolState(
+                    occupancy.pool(), occupancy.maximum().value(), occupancy.used(), occupancy.temporary(), flex, 0);
+        }
+
+        Occupancy occupancy() {
+            return new Occupancy(pool, new SeatCount(maximum), used, temporary);
+        }
+
+        /** Whether this can be done to the pool: Flex is as given, where it matters. */
+        boolean isUnder(boolean expected) {
+            return !pool.dependsOnFlex() || flex == expected;
+        }
+
         PoolState withMaximum(int maximum) {
             return new PoolState(pool, maximum, used, temporary, flex, moves);
         }
 
         PoolState shifted(int used, int temporary) {
             return new PoolState(pool, maximum, this.used + used, this.temporary + temporary, flex, moves + 1);
+        }
+
+        PoolState with(PoolDelta delta) {
+            return shifted(delta.used(), delta.temporary());
         }
 
         PoolState withFlex(boolean flex) {

@@ -182,7 +182,8 @@ public final class OrganizationFixture {
         return this;
     }
 
-    private OrganizationFixture register(String environment, HolderId.Kind kind, String spelling, Assignment assignment) {
+    private OrganizationFixture register(
+            String environment, HolderId.Kind kind, String spelling, Assignment assignment) {
         withEnvironments(environment);
         var registration = new Registration(
                 new EnvironmentCode(environment),
@@ -190,8 +191,8 @@ public final class OrganizationFixture {
                 assignment,
                 new Person(Optional.of("Name of " + spelling), Optional.empty()));
         var holder = HolderId.parse(kind, spelling).orElseThrow();
-        var claim = new ClaimSeat(portal.registrations());
-        require(portal.commit(claim.claim(id, holder, registration)));
+        var command = new ClaimSeat.Command(id, holder, registration);
+        require(portal.run(new ClaimSeat(portal.registrations()), Callers.backOffice(), command));
         return this;
     }
 

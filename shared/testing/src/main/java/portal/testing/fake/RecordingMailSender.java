@@ -3,10 +3,10 @@ package portal.testing.fake;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import portal.domain.access.EmailAddress;
-import portal.domain.notification.MailNotSent;
-import portal.domain.notification.MailSender;
-import portal.domain.notification.Notification;
-import portal.domain.notification.Recipient;
+import portal.domain.access.Recipient;
+import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailSender;
+import portal.platform.mail.Notification;
 
 /** Keeps what was sent, and can be told to take nothing. */
 public final class RecordingMailSender implements MailSender {
@@ -14,22 +14,22 @@ public final class RecordingMailSender implements MailSender {
     private volatile boolean refusing;
 
     @Override
-    public void send(Recipient recipient, Notification letter) {
+    public void send(Recipient recipient, Notification notification) {
         if (refusing) {
             throw new MailNotSent("The mail service was made to refuse by the test", new IllegalStateException());
         }
-        sent.add(new Sent(recipient, letter));
+        sent.add(new Sent(recipient, notification));
     }
 
     public List<Sent> sent() {
         return List.copyOf(sent);
     }
 
-    /** The letters to one address, case ignored. */
+    /** The mails to one address, case ignored. */
     public List<Notification> to(String address) {
         return sent.stream()
                 .filter(s -> s.recipient().email().isSameAs(new EmailAddress(address)))
-                .map(Sent::letter)
+                .map(Sent::notification)
                 .toList();
     }
 
@@ -41,6 +41,6 @@ public final class RecordingMailSender implements MailSender {
         refusing = false;
     }
 
-    /** A letter and who it went to. */
-    public record Sent(Recipient recipient, Notification letter) {}
+    /** A notification and who it went to. */
+    public record Sent(Recipient recipient, Notification notification) {}
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import portal.domain.access.Language;
 import portal.domain.analysis.LicenseAnalysis;
+import portal.domain.analysis.Workbook;
 import portal.domain.analysis.Workbooks;
-import portal.domain.notification.Workbook;
 
 /** Writes no real workbook, but keeps the analyses it was to write. */
 public final class StubWorkbooks implements Workbooks {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.domain.audit.Action;
+import portal.domain.access.Action;
 import portal.testing.http.Acme;
 import portal.testing.http.Response;
 

@@ -3,64 +3,25 @@ package portal.testing.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.time.Duration;
-import org.junit.jupiter.api.Test;
-import portal.domain.decision.StoreUnavailable;
-import portal.testing.fake.InMemoryPortal;
-import portal.testing.http.Event;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every function that reacts to domain events keeps to. */
-public interface EventFunctionContract {
+public interface EventFunctionContract extends RedeliveryContract {
 
-    InMemoryPortal portal();
-
-    RequestStreamHandler function();
-
-    /** An event that has an effect. */
-    Event sample();
-
-    /** How often the sample had its effect. */
-    int effects();
-
-    /** From now on the effect fails. */
-    void breakEffect();
-
-    void mendEffect();
-
-    @Test
-    default void hasOneEffectHoweverOftenTheEventComes() {
-        sample().outputOf(function());
-        var once = effects();
-        assertThat(once).isPositive();
-
-        sample().outputOf(function());
-        portal().clock().advance(Duration.ofDays(1));
-        sample().outputOf(function());
-
-        assertThat(effects()).isEqualTo(once);
-    }
-
-    @Test
-    default void throwsAFailureBackAndTriesAgainAtTheNextDelivery() {
-        breakEffect();
-        assertThatThrownBy(() -> sample().outputOf(function())).isInstanceOf(RuntimeException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"DriftFound", "SomethingElse"})
+    default void throwsBackWhatItDoesNotKnow(String type) {
+        assertThatThrownBy(() -> sample().withDetail("type", type).outputOf(function()))
+                .hasMessageContaining(type);
         assertThat(effects()).isZero();
-
-        mendEffect();
-        sample().outputOf(function());
-
-        assertThat(effects()).isPositive();
     }
 
-    @Test
-    default void throwsBackWhenTheStoreDoesNotAnswer() {
-        portal().takeStoreDown();
-        assertThatThrownBy(() -> sample().outputOf(function())).isInstanceOf(StoreUnavailable.class);
-
-        portal().bringStoreBack();
-        sample().outputOf(function());
-
-        assertThat(effects()).isPositive();
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "type", "organization", "subject", "actor", "at"})
+    default void throwsBackAnEventThatIsNotWhole(String member) {
+        assertThatThrownBy(() -> sample().withoutDetail(member).outputOf(function()))
+                .hasMessageContaining(member);
+        assertThat(effects()).isZero();
     }
 }

@@ -2,7 +2,7 @@ package portal.testing.http;
 
 import java.util.Random;
 import portal.domain.decision.Backoff;
-import portal.platform.http.HttpCommit;
+import portal.domain.decision.TransactionRunner;
 import portal.platform.http.RequestPipeline;
 import portal.testing.fake.InMemoryPortal;
 
@@ -14,7 +14,7 @@ public final class Pipelines {
     /** It does not really pause between attempts. */
     public static RequestPipeline of(InMemoryPortal portal) {
         var backoff = new Backoff(new Random(7), pause -> {});
-        var committer = new HttpCommit(portal.transactions(), backoff, portal.clock());
-        return new RequestPipeline(portal.contacts(), portal.gatekeeper(), committer);
+        var transactions = new TransactionRunner(portal.transactions(), backoff);
+        return new RequestPipeline(portal.contacts(), portal.journal(), transactions, portal.clock());
     }
 }

@@ -6,13 +6,13 @@ import static portal.domain.usage.UserKind.PROFIT;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest.Status;
-import portal.domain.notification.MailNotSent;
-import portal.domain.notification.Notification;
+import portal.domain.contact.Contact;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
@@ -22,6 +22,8 @@ class EmailAnalysisTest {
             .with(anAdministrator("anna"))
             .withUser("O12345AA", "jan", PROFIT)
             .withUser("T12345AA", "jan", PROFIT);
+    private final List<Sent> sent = new ArrayList<>();
+    private boolean refusing;
 
     @Test
     void mailsTheAnalysisToWhoAskedForIt() {
@@ -30,10 +32,7 @@ class EmailAnalysisTest {
 
         email();
 
-        assertThat(portal.letters().to("anna@acme.example"))
-                .singleElement()
-                .isInstanceOfSatisfying(Notification.LicenseAnalysisReady.class, letter -> assertThat(letter.users())
-                        .isEqualTo(1));
+        assertThat(sent).singleElement().isEqualTo(new Sent(requested("anna"), acme.contact("anna"), 2));
         assertThat(request()).isEqualTo(requested("anna").sent(InMemoryPortal.START.plusSeconds(5), 2));
     }
 
@@ -43,7 +42,7 @@ class EmailAnalysisTest {
         email();
         email();
 
-        assertThat(portal.letters().sent()).hasSize(1);
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -53,22 +52,31 @@ class EmailAnalysisTest {
         email();
 
         assertThat(request().status()).isEqualTo(Status.FAILED);
-        assertThat(portal.letters().sent()).isEmpty();
+        assertThat(sent).isEmpty();
     }
 
     @Test
     void tellsOfAFailureAndMaySucceedLater() {
         request("anna");
-        portal.letters().refuseEverything();
-        assertThatThrownBy(this::email).isInstanceOf(MailNotSent.class);
+        refusing = true;
+        assertThatThrownBy(this::email).isInstanceOf(IllegalStateException.class);
         assertThat(request().status()).isEqualTo(Status.FAILED);
 
-        portal.letters().acceptAgain();
+        refusing = false;
         email();
 
         assertThat(request().status()).isEqualTo(Status.SENT);
-        assertThat(portal.letters().sent()).hasSize(1);
+        assertThat(sent).hasSize(1);
     }
+
+    private void send(AnalysisRequest request, Contact contact, LicenseAnalysis analysis) {
+        if (refusing) {
+            throw new IllegalStateException("Not sent");
+        }
+        sent.add(new Sent(request, contact, analysis.rows()));
+    }
+
+    private record Sent(AnalysisRequest request, Contact contact, int rows) {}
 
     private void request(String contact) {
         portal.commit(List.of(portal.analysisRequests().add(requested(contact))));
@@ -84,8 +92,7 @@ class EmailAnalysisTest {
                         portal.contacts(),
                         new AnalyzeLicense(
                                 portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
-                        portal.workbooks(),
-                        portal.letters(),
+                        this::send,
                         portal.transactions(),
                         portal.clock())
                 .email(acme.id(), "a-1");

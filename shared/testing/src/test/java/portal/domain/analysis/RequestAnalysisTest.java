@@ -8,16 +8,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
+import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.analysis.RequestAnalysis.Outcome;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.event.EventType;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class RequestAnalysisTest {
     private final InMemoryPortal portal = new InMemoryPortal();
@@ -55,7 +56,7 @@ class RequestAnalysisTest {
             assertThat(event.type()).isEqualTo(EventType.AnalysisRequested);
             assertThat(event.subject()).isEqualTo(requested.request().id());
         });
-        assertThat(portal.letters().sent()).isEmpty();
+        assertThat(portal.mails().sent()).isEmpty();
     }
 
     @ParameterizedTest
@@ -80,7 +81,8 @@ class RequestAnalysisTest {
     @Test
     void isForAdministratorsAlone() {
         assertThat(request("eve", "eve@acme.example"))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.EMAIL_LICENSE_ANALYSIS)));
+                .isEqualTo(
+                        new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.EMAIL_LICENSE_ANALYSIS)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("forbidden");
     }
 
@@ -88,11 +90,8 @@ class RequestAnalysisTest {
     void showsWhatBecameOfIt() {
         var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
 
-        assertThat(portal.commit(
-                        useCase().find(acme.caller("bob"), requested.request().id())))
-                .isEqualTo(new Gated.Passed<>(Optional.of(requested.request())));
-        assertThat(portal.commit(useCase().find(acme.caller("anna"), "another")))
-                .isEqualTo(new Gated.Passed<>(Optional.empty()));
+        assertThat(find(acme.caller("bob"), requested.request().id())).contains(requested.request());
+        assertThat(find(acme.caller("anna"), "another")).isEmpty();
     }
 
     @Test
@@ -100,20 +99,19 @@ class RequestAnalysisTest {
         var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
         var globex = portal.organization("globex").with(anAdministrator("gert"));
 
-        assertThat(portal.commit(useCase()
-                        .find(globex.caller("gert"), requested.request().id())))
-                .isEqualTo(new Gated.Passed<>(Optional.empty()));
+        assertThat(find(globex.caller("gert"), requested.request().id())).isEmpty();
     }
 
-    private Gated<Outcome> request(String contact, String address) {
-        return portal.commit(useCase().request(acme.caller(contact), address));
+    private UseCaseResult<Outcome> request(String contact, String address) {
+        var requestAnalysis = new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.journal());
+        return portal.commit(portal.decide(requestAnalysis, acme.caller(contact), address));
     }
 
-    private RequestAnalysis useCase() {
-        return new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.gatekeeper(), portal.journal());
+    private Optional<AnalysisRequest> find(Caller.Customer caller, String id) {
+        return portal.run(new ReadAnalysisRequest(portal.analysisRequests()), caller, id);
     }
 
-    private static Outcome passed(Gated<Outcome> gated) {
-        return ((Gated.Passed<Outcome>) gated).outcome();
+    private static Outcome passed(UseCaseResult<Outcome> result) {
+        return ((UseCaseResult.Passed<Outcome>) result).outcome();
     }
 }

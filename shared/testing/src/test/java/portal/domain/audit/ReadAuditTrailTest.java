@@ -7,15 +7,17 @@ import static portal.testing.fake.ContactFixture.anAdministrator;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.Role;
+import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ReadAuditTrailTest {
 
@@ -23,7 +25,7 @@ class ReadAuditTrailTest {
     private static final PageRequest FIRST = new PageRequest(10, Optional.empty());
 
     private final InMemoryPortal portal = new InMemoryPortal();
-    private final ReadAuditTrail readAuditTrail = new ReadAuditTrail(portal.auditTrail(), portal.gatekeeper());
+    private final ReadAuditTrail readAuditTrail = new ReadAuditTrail(portal.auditTrail());
     private OrganizationFixture acme;
 
     @BeforeEach
@@ -37,33 +39,36 @@ class ReadAuditTrailTest {
 
     @Test
     void showsAnAdministratorWhatOthersWereRefused() {
-        portal.commit(readAuditTrail.list(acme.caller("bram"), ALL, FIRST));
+        portal.commit(read("bram"));
 
-        var outcome = portal.commit(readAuditTrail.list(acme.caller("anna"), ALL, FIRST));
+        var outcome = portal.commit(read("anna"));
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(Gated.Passed.class, passed -> assertThat(((Page<?>) passed.outcome()).items())
-                        .singleElement()
-                        .isInstanceOfSatisfying(AuditEntry.class, entry -> {
-                            assertThat(entry.actor()).isEqualTo("bram");
-                            assertThat(entry.action()).isEqualTo(Action.VIEW_AUDIT_TRAIL);
-                            assertThat(entry.result()).isEqualTo("forbidden");
-                            assertThat(entry.origin()).isEqualTo(Callers.ORIGIN);
-                        }));
+        assertThat(outcome).isInstanceOfSatisfying(UseCaseResult.Passed.class, passed -> assertThat(
+                        ((Page<?>) passed.outcome()).items())
+                .singleElement()
+                .isInstanceOfSatisfying(AuditEntry.class, entry -> {
+                    assertThat(entry.actor()).isEqualTo("bram");
+                    assertThat(entry.action()).isEqualTo(Action.VIEW_AUDIT_TRAIL);
+                    assertThat(entry.result()).isEqualTo("forbidden");
+                    assertThat(entry.origin()).isEqualTo(Callers.ORIGIN);
+                }));
     }
 
     @Test
     void leavesNoTraceOfReadingIt() {
-        portal.commit(readAuditTrail.list(acme.caller("anna"), ALL, FIRST));
+        portal.commit(read("anna"));
 
         assertThat(portal.auditEntries()).isEmpty();
     }
 
     @Test
     void isForAdministratorsAlone() {
-        assertThat(readAuditTrail.list(acme.caller("dirk"), ALL, FIRST).outcome())
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.READ_AUDIT_TRAIL)));
-        assertThat(readAuditTrail.list(acme.caller("zoe"), ALL, FIRST).outcome())
-                .isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
+        assertThat(read("dirk").outcome())
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.READ_AUDIT_TRAIL)));
+        assertThat(read("zoe").outcome()).isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));
+    }
+
+    private Decision<UseCaseResult<Page<AuditEntry>>> read(String contact) {
+        return portal.decide(readAuditTrail, acme.caller(contact), new ReadAuditTrail.Command(ALL, FIRST));
     }
 }

@@ -9,16 +9,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
-import portal.domain.audit.Action;
 import portal.domain.contact.ChangeOwnData.Outcome;
 import portal.domain.decision.Precondition;
+import portal.domain.organization.RemoveOrganization;
+import portal.domain.usecase.Nothing;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ChangeOwnDataTest {
     private static final Interests INTERESTS =
@@ -26,8 +29,7 @@ class ChangeOwnDataTest {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme").with(anEmployee("carla"), anEmployee("bram"));
-    private final ChangeOwnData changeOwnData =
-            new ChangeOwnData(portal.contacts(), portal.gatekeeper(), portal.journal());
+    private final ChangeOwnData changeOwnData = new ChangeOwnData(portal.contacts(), portal.journal());
 
     @Test
     void changesOnesOwnDataAndNothingElse() {
@@ -42,7 +44,7 @@ class ChangeOwnDataTest {
                         .with(INTERESTS)
                         .next());
         assertThat(outcome)
-                .isEqualTo(new Gated.Passed<>(new Outcome.Changed(new OwnData(
+                .isEqualTo(new UseCaseResult.Passed<>(new Outcome.Changed(new OwnData(
                         after, portal.organizations().find(acme.id()).orElseThrow()))));
         assertThat(acme.contact("bram").version()).isEqualTo(1);
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
@@ -67,7 +69,7 @@ class ChangeOwnDataTest {
     void changesOnlyTheVersionThatIsExpected(long expected, boolean met) {
         var outcome = change("carla", command("Carla Bakker", new Precondition(Optional.of(Set.of(expected)))));
 
-        assertThat(outcome.equals(new Gated.Passed<>(new Outcome.ChangedMeanwhile())))
+        assertThat(outcome.equals(new UseCaseResult.Passed<>(new Outcome.ChangedMeanwhile())))
                 .isEqualTo(!met);
         assertThat(acme.contact("carla").name().equals("Carla Bakker")).isEqualTo(met);
     }
@@ -79,7 +81,8 @@ class ChangeOwnDataTest {
 
         var outcome = change("dirk", command("Dirk Smit", Precondition.NONE));
 
-        assertThat(outcome.equals(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.CHANGE_OWN_DATA))))
+        assertThat(outcome.equals(
+                        new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.CHANGE_OWN_DATA))))
                 .isEqualTo(!allowed);
         assertThat(acme.contact("dirk").name()).isEqualTo(allowed ? "Dirk Smit" : "Dirk");
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.result())
@@ -89,19 +92,36 @@ class ChangeOwnDataTest {
     @Test
     void showsOnesOwnDataWhateverTheRole() {
         acme.with(aContact("dirk"));
-        var read = new ReadOwnData(portal.contacts(), portal.gatekeeper());
 
-        assertThat(portal.commit(read.read(acme.caller("dirk"))))
-                .isEqualTo(new Gated.Passed<>(new OwnData(
+        assertThat(read("dirk"))
+                .isEqualTo(new UseCaseResult.Passed<>(new OwnData(
                         acme.contact("dirk"),
                         portal.organizations().find(acme.id()).orElseThrow())));
-        assertThat(portal.commit(read.read(acme.caller("zoe"))))
-                .isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
+        assertThat(read("zoe")).isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));
         assertThat(portal.auditEntries()).isEmpty();
     }
 
-    private Gated<Outcome> change(String contact, ChangeOwnData.Command command) {
-        return portal.commit(changeOwnData.change(acme.caller(contact), command));
+    @Test
+    void isForNobodyWhoseOrganizationIsGone() {
+        portal.run(
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                Callers.backOffice(),
+                acme.id());
+        var before = acme.contact("carla");
+
+        assertThat(read("carla")).isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));
+        assertThat(change("carla", command("Carla Bakker", Precondition.NONE)))
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));
+        assertThat(acme.contact("carla")).isEqualTo(before);
+    }
+
+    private UseCaseResult<Outcome> change(String contact, ChangeOwnData.Command command) {
+        return portal.commit(portal.decide(changeOwnData, acme.caller(contact), command));
+    }
+
+    private UseCaseResult<OwnData> read(String contact) {
+        var readOwnData = new ReadOwnData(portal.contacts());
+        return portal.commit(portal.decide(readOwnData, acme.caller(contact), Nothing.AT_ALL));
     }
 
     private static ChangeOwnData.Command command(String name, Precondition precondition) {

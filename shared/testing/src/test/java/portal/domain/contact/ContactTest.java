@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
 
 class ContactTest {
-    private static final Instant WIPED = START.plusMillis(1_750);
+    private static final Instant RESET = START.plusMillis(1_750);
 
     private final Contact added = aContact("fleur").yetToEnroll().in(new OrganizationId("acme"));
 
@@ -23,27 +23,27 @@ class ContactTest {
     }
 
     @Test
-    void hasEnrolledEvenWhenThatWasWipedSince() {
+    void hasEnrolledEvenWhenThatWasResetSince() {
         var enrolled = added.withSecondFactor(START);
 
         assertThat(enrolled.hasNeverEnrolled()).isFalse();
-        assertThat(wiped(enrolled, WIPED).hasNeverEnrolled()).isFalse();
-        assertThat(wiped(wiped(enrolled, WIPED), WIPED.plusSeconds(60)).hasNeverEnrolled())
+        assertThat(reset(enrolled, RESET).hasNeverEnrolled()).isFalse();
+        assertThat(reset(reset(enrolled, RESET), RESET.plusSeconds(60)).hasNeverEnrolled())
                 .isFalse();
-        assertThat(wiped(enrolled, WIPED).secondFactor().since()).isEqualTo(WIPED);
+        assertThat(reset(enrolled, RESET).secondFactor().since()).isEqualTo(RESET);
     }
 
     @Test
-    void hasStillNeverEnrolledWhenThereWasNothingToWipe() {
-        var wiped = wiped(added, WIPED);
+    void hasStillNeverEnrolledWhenThereWasNothingToReset() {
+        var reset = reset(added, RESET);
 
-        assertThat(wiped.hasNeverEnrolled()).isTrue();
-        assertThat(wiped(wiped, WIPED.plusSeconds(60)).hasNeverEnrolled()).isTrue();
-        assertThat(wiped.secondFactor()).isEqualTo(added.secondFactor());
-        assertThat(wiped.sessionsEndedAt()).contains(WIPED.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(reset.hasNeverEnrolled()).isTrue();
+        assertThat(reset(reset, RESET.plusSeconds(60)).hasNeverEnrolled()).isTrue();
+        assertThat(reset.secondFactor()).isEqualTo(added.secondFactor());
+        assertThat(reset.sessionsEndedAt()).contains(RESET.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static Contact wiped(Contact contact, Instant at) {
+    private static Contact reset(Contact contact, Instant at) {
         return contact.withoutSecondFactor(at, at.truncatedTo(ChronoUnit.SECONDS));
     }
 }

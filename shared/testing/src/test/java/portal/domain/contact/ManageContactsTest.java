@@ -16,22 +16,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
 import portal.domain.access.EmailAddress;
-import portal.domain.access.Gated;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
-import portal.domain.audit.Action;
-import portal.domain.contact.ManageContacts.Target;
+import portal.domain.contact.ContactCommand.Target;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
 import portal.domain.event.EventType;
+import portal.domain.organization.RemoveOrganization;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ManageContactsTest {
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
@@ -46,7 +48,6 @@ class ManageContactsTest {
             portal.contacts(),
             portal.addressChanges(),
             portal.organizations(),
-            portal.gatekeeper(),
             portal.journal());
 
     @Test
@@ -316,7 +317,7 @@ class ManageContactsTest {
         assign("carla", Set.of());
         var target = new Target(new ContactId("carla"), new Precondition(Optional.of(Set.of(expected))));
 
-        var outcome = passed(manage.assignRoles(acme.caller("anna"), target, ADMINISTRATOR));
+        var outcome = passed(assign(acme.caller("anna"), target, ADMINISTRATOR));
 
         assertThat(outcome.equals(new ContactOutcome.ChangedMeanwhile())).isEqualTo(!met);
         assertThat(acme.contact("carla").isAdministrator()).isEqualTo(met);
@@ -326,7 +327,7 @@ class ManageContactsTest {
     void removesOnlyTheVersionThatIsExpected() {
         var target = new Target(new ContactId("carla"), new Precondition(Optional.of(Set.of(7L))));
 
-        assertThat(passed(manage.remove(acme.caller("anna"), target))).isEqualTo(new ContactOutcome.ChangedMeanwhile());
+        assertThat(passed(remove(acme.caller("anna"), target))).isEqualTo(new ContactOutcome.ChangedMeanwhile());
         assertThat(acme.contact("carla").version()).isEqualTo(1);
     }
 
@@ -336,8 +337,8 @@ class ManageContactsTest {
         acme.with(aContact("dirk").withRoles(role));
         var dirk = acme.caller("dirk");
 
-        assertThat(attempts(dirk)).allSatisfy(attempt -> assertThat(portal.commit(attempt))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS))));
+        assertThat(attempts(dirk)).isNotEmpty().allSatisfy(attempt -> assertThat(portal.commit(attempt))
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS))));
         assertThat(portal.auditEntries())
                 .extracting(entry -> entry.action() + " " + entry.result())
                 .containsExactly(
@@ -347,15 +348,28 @@ class ManageContactsTest {
                         "REMOVE_CONTACT forbidden");
     }
 
+    @Test
+    void isForNobodyWhoseOrganizationIsGone() {
+        portal.run(
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                Callers.backOffice(),
+                acme.id());
+        var before = portal.contacts().all(acme.id());
+
+        assertThat(attempts(acme.caller("anna"))).hasSize(4).allSatisfy(attempt -> assertThat(portal.commit(attempt))
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded())));
+        assertThat(portal.contacts().all(acme.id())).hasSize(4).isEqualTo(before);
+    }
+
     /** Each of these alone is allowed; of any two at the same moment, one is decided anew. */
     @Test
     void letsNoTwoChangesOfThePeoplePassEachOtherBy() {
-        var decisions = new ArrayList<Decision<Gated<ContactOutcome>>>();
-        decisions.add(manage.assignRoles(acme.caller("anna"), target("eva"), EMPLOYEE));
-        decisions.add(manage.assignRoles(acme.caller("eva"), target("anna"), EMPLOYEE));
-        decisions.add(manage.remove(acme.caller("eva"), target("bram")));
-        decisions.add(manage.add(acme.caller("eva"), particulars("A", "a@acme.example", Language.NL), EMPLOYEE));
-        decisions.add(manage.change(
+        var decisions = new ArrayList<Decision<UseCaseResult<ContactOutcome>>>();
+        decisions.add(assign(acme.caller("anna"), target("eva"), EMPLOYEE));
+        decisions.add(assign(acme.caller("eva"), target("anna"), EMPLOYEE));
+        decisions.add(remove(acme.caller("eva"), target("bram")));
+        decisions.add(add(acme.caller("eva"), particulars("A", "a@acme.example", Language.NL), EMPLOYEE));
+        decisions.add(change(
                 acme.caller("eva"),
                 target("carla"),
                 particulars("A", "b@acme.example", Language.NL),
@@ -366,11 +380,33 @@ class ManageContactsTest {
         assertThat(decisions.subList(1, decisions.size())).allSatisfy(this::assertConflicts);
     }
 
+    /** Nobody is counted otherwise then, but there are others who might be. */
+    @Test
+    void countsAnewWhenSomebodyWithoutARoleJoinsOrLeaves() {
+        var before = acme.roleCounts();
+
+        var added = added(add("Fleur Kok", "fleur@acme.example", Set.of()));
+        assertThat(acme.roleCounts()).isEqualTo(before.next());
+
+        assertThat(remove(added.id().value())).isEqualTo(new ContactOutcome.Removed());
+        assertThat(acme.roleCounts()).isEqualTo(before.next().next());
+    }
+
+    @Test
+    void countsNobodyAnewWhenOnlyANameChanges() {
+        var before = acme.roleCounts();
+
+        change("carla", particulars("Carla Bakker", "carla@acme.example", Language.NL), EMPLOYEE);
+
+        assertThat(acme.contact("carla").name()).isEqualTo("Carla Bakker");
+        assertThat(acme.roleCounts()).isEqualTo(before);
+    }
+
     @Test
     void holdsOnToTheLimitWhenGrantingAndToTheInvoiceContactWhenRemoving() {
-        var granting = manage.assignRoles(acme.caller("anna"), target("carla"), INCIDENT_MANAGER);
-        var removing = manage.remove(acme.caller("anna"), target("carla"));
-        var revoking = manage.assignRoles(acme.caller("anna"), target("bram"), EMPLOYEE);
+        var granting = assign(acme.caller("anna"), target("carla"), INCIDENT_MANAGER);
+        var removing = remove(acme.caller("anna"), target("carla"));
+        var revoking = assign(acme.caller("anna"), target("bram"), EMPLOYEE);
 
         acme.withIncidentManagerLimit(1);
 
@@ -380,24 +416,23 @@ class ManageContactsTest {
     }
 
     @Test
-    void countsAnOrganizationFromBeforeThereWereRosters() {
+    void countsAnOrganizationFromBeforeThereWereRoleCounts() {
         var globex = portal.organization("globex");
         portal.commit(portal.contacts().add(anAdministrator("gina").in(globex.id())));
         portal.commit(portal.contacts().add(anAdministrator("otto").in(globex.id())));
 
-        assertThat(passed(manage.remove(globex.caller("gina"), target("otto"))))
-                .isEqualTo(new ContactOutcome.Removed());
+        assertThat(passed(remove(globex.caller("gina"), target("otto")))).isEqualTo(new ContactOutcome.Removed());
         assertThat(globex.roleCounts()).isEqualTo(new RoleCounts(globex.id(), 1, 0, 1));
-        assertThat(passed(manage.remove(globex.caller("gina"), target("gina"))))
+        assertThat(passed(remove(globex.caller("gina"), target("gina"))))
                 .isEqualTo(new ContactOutcome.LastAdministrator());
     }
 
-    private List<Decision<Gated<ContactOutcome>>> attempts(Caller.Customer caller) {
+    private List<Decision<UseCaseResult<ContactOutcome>>> attempts(Caller.Customer caller) {
         return List.of(
-                manage.add(caller, particulars("A", "a@acme.example", Language.NL), EMPLOYEE),
-                manage.change(caller, target("carla"), particulars("A", "a@acme.example", Language.NL), EMPLOYEE),
-                manage.assignRoles(caller, target("carla"), ADMINISTRATOR),
-                manage.remove(caller, target("carla")));
+                add(caller, particulars("A", "a@acme.example", Language.NL), EMPLOYEE),
+                change(caller, target("carla"), particulars("A", "a@acme.example", Language.NL), EMPLOYEE),
+                assign(caller, target("carla"), ADMINISTRATOR),
+                remove(caller, target("carla")));
     }
 
     private void assertConflicts(Decision<?> decision) {
@@ -409,25 +444,43 @@ class ManageContactsTest {
     }
 
     private ContactOutcome add(String name, String email, Set<Role> roles) {
-        return passed(manage.add(acme.caller("anna"), particulars(name, email, Language.NL), roles));
+        return passed(add(acme.caller("anna"), particulars(name, email, Language.NL), roles));
     }
 
     private ContactOutcome change(String id, Contact.Particulars particulars, Set<Role> roles) {
-        return passed(manage.change(acme.caller("anna"), target(id), particulars, roles));
+        return passed(change(acme.caller("anna"), target(id), particulars, roles));
     }
 
     private ContactOutcome assign(String id, Set<Role> roles) {
-        return passed(manage.assignRoles(acme.caller("anna"), target(id), roles));
+        return passed(assign(acme.caller("anna"), target(id), roles));
     }
 
     private ContactOutcome remove(String id) {
-        return passed(manage.remove(acme.caller("anna"), target(id)));
+        return passed(remove(acme.caller("anna"), target(id)));
     }
 
-    private ContactOutcome passed(Decision<Gated<ContactOutcome>> decision) {
+    private Decision<UseCaseResult<ContactOutcome>> add(
+            Caller.Customer caller, Contact.Particulars particulars, Set<Role> roles) {
+        return portal.decide(manage.add(), caller, new ContactCommand.Add(particulars, roles));
+    }
+
+    private Decision<UseCaseResult<ContactOutcome>> change(
+            Caller.Customer caller, Target target, Contact.Particulars particulars, Set<Role> roles) {
+        return portal.decide(manage.change(), caller, new ContactCommand.Change(target, particulars, roles));
+    }
+
+    private Decision<UseCaseResult<ContactOutcome>> assign(Caller.Customer caller, Target target, Set<Role> roles) {
+        return portal.decide(manage.assignRoles(), caller, new ContactCommand.AssignRoles(target, roles));
+    }
+
+    private Decision<UseCaseResult<ContactOutcome>> remove(Caller.Customer caller, Target target) {
+        return portal.decide(manage.remove(), caller, new ContactCommand.Remove(target));
+    }
+
+    private ContactOutcome passed(Decision<UseCaseResult<ContactOutcome>> decision) {
         return switch (portal.commit(decision)) {
-            case Gated.Passed<ContactOutcome>(var outcome) -> outcome;
-            case Gated.Denied<ContactOutcome>(var denial) -> throw new AssertionError(denial);
+            case UseCaseResult.Passed<ContactOutcome>(var outcome) -> outcome;
+            case UseCaseResult.Denied<ContactOutcome>(var denial) -> throw new AssertionError(denial);
         };
     }
 

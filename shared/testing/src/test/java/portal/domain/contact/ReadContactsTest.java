@@ -8,15 +8,16 @@ import static portal.testing.fake.ContactFixture.anIncidentManager;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.audit.AuditEntry;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ReadContactsTest {
     private static final PageRequest FIRST = new PageRequest(25, Optional.empty());
@@ -24,25 +25,24 @@ class ReadContactsTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme =
             portal.organization("acme").with(anAdministrator("anna"), anEmployee("eve"), anIncidentManager("ian"));
+    private final ReadContacts readContacts = new ReadContacts(portal.contacts());
 
     @Test
     void showsAnAdministratorEveryContact() {
-        assertThat(portal.commit(useCase().list(acme.caller("anna"), FIRST)))
-                .isEqualTo(new Gated.Passed<>(new Page<>(
+        assertThat(list("anna"))
+                .isEqualTo(new UseCaseResult.Passed<>(new Page<>(
                         List.of(acme.contact("anna"), acme.contact("eve"), acme.contact("ian")), Optional.empty())));
-        assertThat(portal.commit(useCase().find(acme.caller("anna"), new ContactId("eve"))))
-                .isEqualTo(new Gated.Passed<>(Optional.of(acme.contact("eve"))));
+        assertThat(find(acme.caller("anna"), "eve"))
+                .isEqualTo(new UseCaseResult.Passed<>(Optional.of(acme.contact("eve"))));
     }
 
     @Test
     void refusesEverybodyElseWhetherThereIsSuchAContactOrNot() {
-        var denied = new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS));
+        var denied = new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS));
 
-        assertThat(portal.commit(useCase().list(acme.caller("ian"), FIRST))).isEqualTo(denied);
-        assertThat(portal.commit(useCase().find(acme.caller("eve"), new ContactId("anna"))))
-                .isEqualTo(denied);
-        assertThat(portal.commit(useCase().find(acme.caller("eve"), new ContactId("ghost"))))
-                .isEqualTo(denied);
+        assertThat(list("ian")).isEqualTo(denied);
+        assertThat(find(acme.caller("eve"), "anna")).isEqualTo(denied);
+        assertThat(find(acme.caller("eve"), "ghost")).isEqualTo(denied);
         assertThat(portal.auditEntries()).extracting(AuditEntry::subject).containsExactly("", "anna", "ghost");
     }
 
@@ -50,11 +50,14 @@ class ReadContactsTest {
     void hasNobodyOfAnotherOrganization() {
         var globex = portal.organization("globex").with(anAdministrator("gert"));
 
-        assertThat(portal.commit(useCase().find(globex.caller("gert"), new ContactId("anna"))))
-                .isEqualTo(new Gated.Passed<>(Optional.empty()));
+        assertThat(find(globex.caller("gert"), "anna")).isEqualTo(new UseCaseResult.Passed<>(Optional.empty()));
     }
 
-    private ReadContacts useCase() {
-        return new ReadContacts(portal.contacts(), portal.gatekeeper());
+    private UseCaseResult<Page<Contact>> list(String contact) {
+        return portal.commit(portal.decide(readContacts.list(), acme.caller(contact), FIRST));
+    }
+
+    private UseCaseResult<Optional<Contact>> find(Caller.Customer caller, String id) {
+        return portal.commit(portal.decide(readContacts.find(), caller, new ContactId(id)));
     }
 }

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
-import portal.domain.audit.Action;
+import portal.domain.decision.Decision;
 import portal.domain.decision.Transactions;
 import portal.domain.event.EventType;
 import portal.domain.incident.AttachFile.NewFile;
@@ -32,6 +33,7 @@ import portal.domain.incident.Attachment.Sender;
 import portal.domain.incident.Attachment.Status;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class AttachFileTest {
     private static final IncidentNumber OPEN = new IncidentNumber(1001);
@@ -45,10 +47,9 @@ class AttachFileTest {
     private final OrganizationFixture acme = portal.organization("acme")
             .with(anEmployee("eve"), anEmployee("eric"), anIncidentManager("ian"))
             .with(anAdministrator("anna"), aContact("nora"));
-    private final AttachFile attachFile =
-            new AttachFile(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal());
-    private final ReadAttachments readAttachments =
-            new ReadAttachments(portal.attachments(), portal.files(), portal.gatekeeper(), portal.journal());
+    private final AttachFile attachFile = new AttachFile(portal.attachments(), portal.files(), portal.journal());
+    private final ReadAttachment readAttachment =
+            new ReadAttachment(portal.attachments(), portal.files(), portal.journal());
     private final TakeInFile takeInFile =
             new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal());
 
@@ -96,10 +97,8 @@ class AttachFileTest {
 
     @Test
     void refusesWhoHasNoRoleAtAll() {
-        var gated = portal.commit(attachFile.attach(acme.caller("nora"), OPEN, FILE));
-
-        assertThat(gated)
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(AttachFile.PRIVILEGE.capability())));
+        assertThat(portal.commit(decide(acme.caller("nora"), OPEN)))
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
     }
 
     @Test
@@ -158,7 +157,7 @@ class AttachFileTest {
         for (int i = 0; i < 9; i++) {
             attach("eve", OPEN);
         }
-        var decided = attachFile.attach(acme.caller("eve"), OPEN, FILE);
+        var decided = decide(acme.caller("eve"), OPEN);
         attach("ian", OPEN);
 
         assertThat(portal.transactions().commit(decided.changes(), Optional.empty()))
@@ -254,10 +253,9 @@ class AttachFileTest {
         assertThat(find("anna", stored.id()).orElseThrow().link().url()).endsWith(stored.id() + "?download");
         assertThat(find("eric", stored.id())).isEmpty();
         assertThat(find("anna", "another")).isEmpty();
-        assertThat(readAttachments.find(SUPPORT, new IncidentReference(acme.id(), OPEN), stored.id()))
-                .isEqualTo(find("anna", stored.id()));
-        assertThat(readAttachments.find(
-                        SUPPORT, new IncidentReference(new OrganizationId("globex"), OPEN), stored.id()))
+        assertThat(findAsSupport("register", stored.id())).isEqualTo(find("anna", stored.id()));
+        var elsewhere = new IncidentReference(new OrganizationId("globex"), OPEN);
+        assertThat(portal.run(readAttachment, SUPPORT, new ReadAttachment.SupportCommand(elsewhere, stored.id())))
                 .isEmpty();
     }
 
@@ -293,28 +291,35 @@ class AttachFileTest {
         var globex = portal.organization("globex").with(anAdministrator("gina"));
         var stored = arrive(attach("eve", OPEN));
 
-        assertThat(portal.commit(readAttachments.find(globex.caller("gina"), OPEN, stored.id())))
-                .isEqualTo(new Gated.Passed<>(Optional.empty()));
-        assertThat(portal.commit(attachFile.attach(globex.caller("gina"), OPEN, FILE)))
-                .isEqualTo(new Gated.Passed<>(new NoSuchIncident()));
+        assertThat(find(globex.caller("gina"), stored.id())).isEmpty();
+        assertThat(portal.commit(decide(globex.caller("gina"), OPEN)))
+                .isEqualTo(new UseCaseResult.Passed<>(new NoSuchIncident()));
     }
 
     private AttachOutcome attach(String contact, IncidentNumber number) {
-        var gated = portal.commit(attachFile.attach(acme.caller(contact), number, FILE));
-        return ((Gated.Passed<AttachOutcome>) gated).outcome();
+        return portal.run(attachFile, acme.caller(contact), new AttachFile.Command(number, FILE));
+    }
+
+    private Decision<UseCaseResult<AttachOutcome>> decide(Caller.Customer caller, IncidentNumber number) {
+        return portal.decide(attachFile, caller, new AttachFile.Command(number, FILE));
     }
 
     private AttachOutcome support(IncidentNumber number, Optional<String> author) {
-        return portal.commit(attachFile.attach(SUPPORT, new IncidentReference(acme.id(), number), FILE, author));
+        var reference = new IncidentReference(acme.id(), number);
+        return portal.run(attachFile, SUPPORT, new AttachFile.SupportCommand(reference, FILE, author));
     }
 
     private Optional<PresignedAttachment> find(String contact, String id) {
-        var gated = portal.commit(readAttachments.find(acme.caller(contact), OPEN, id));
-        return ((Gated.Passed<Optional<PresignedAttachment>>) gated).outcome();
+        return find(acme.caller(contact), id);
+    }
+
+    private Optional<PresignedAttachment> find(Caller.Customer caller, String id) {
+        return portal.run(readAttachment, caller, new ReadAttachment.Command(OPEN, id));
     }
 
     private Optional<PresignedAttachment> findAsSupport(String client, String id) {
-        return readAttachments.find(new Caller.BackOffice(client, ARRIVAL), new IncidentReference(acme.id(), OPEN), id);
+        var command = new ReadAttachment.SupportCommand(new IncidentReference(acme.id(), OPEN), id);
+        return portal.run(readAttachment, new Caller.BackOffice(client, ARRIVAL), command);
     }
 
     private Attachment arrive(AttachOutcome outcome) {

@@ -15,15 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.AuditEntry;
 import portal.domain.event.DomainEvent;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ChangeIncidentStatusTest {
     private static final IncidentNumber NUMBER = new IncidentNumber(1001);
@@ -38,8 +39,7 @@ class ChangeIncidentStatusTest {
     @BeforeEach
     void submitAnIncidentOfRitaWhoIsAnEmployeeSince() {
         var report = new SubmitIncident.Report("Subject", "Description", Severity.LOW, Optional.empty());
-        portal.commit(new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal())
-                .submit(acme.caller("rita"), report));
+        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
         acme.with(anEmployee("rita"));
         entriesBefore = portal.auditEntries().size();
         portal.clock().advance(Duration.ofMinutes(5));
@@ -57,22 +57,23 @@ class ChangeIncidentStatusTest {
 
     @Test
     void letsTheVendorCloseAndReopenIt() {
-        assertThat(status(new Gated.Passed<>(changeAsSupport(IncidentStatus.CLOSED))))
+        assertThat(status(new UseCaseResult.Passed<>(changeAsSupport(IncidentStatus.CLOSED))))
                 .isEqualTo(IncidentStatus.CLOSED);
         assertThat(stored().status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(status(new Gated.Passed<>(changeAsSupport(IncidentStatus.OPEN))))
+        assertThat(status(new UseCaseResult.Passed<>(changeAsSupport(IncidentStatus.OPEN))))
                 .isEqualTo(IncidentStatus.OPEN);
         assertThat(stored().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test
     void movesTheTimeOfChangeAndShowsWhatWasWritten() {
-        portal.commit(
-                new WriteMessage(portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal())
-                        .write(acme.caller("ian"), NUMBER, "Solved"));
+        portal.run(
+                new WriteMessage(portal.incidents(), portal.conversations(), portal.journal()),
+                acme.caller("ian"),
+                new WriteMessage.Command(NUMBER, "Solved"));
         portal.clock().advance(Duration.ofMinutes(1));
 
-        var closed = ((Gated.Passed<Optional<Conversation>>) change("ian", IncidentStatus.CLOSED))
+        var closed = ((UseCaseResult.Passed<Optional<Conversation>>) change("ian", IncidentStatus.CLOSED))
                 .outcome()
                 .orElseThrow();
 
@@ -117,9 +118,9 @@ class ChangeIncidentStatusTest {
     @ParameterizedTest
     @CsvSource({"CLOSED, CLOSE_INCIDENT", "OPEN, REOPEN_INCIDENT"})
     void recordsTheAttemptOfWhoDoesNotSeeTheIncident(IncidentStatus status, String action) {
-        assertThat(change("eve", status)).isEqualTo(new Gated.Passed<>(Optional.empty()));
+        assertThat(change("eve", status)).isEqualTo(new UseCaseResult.Passed<>(Optional.empty()));
         assertThat(change("nora", status))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
 
         assertThat(entriesAfter(entriesBefore))
                 .extracting(entry -> "%s %s %s".formatted(entry.actor(), entry.action(), entry.result()))
@@ -131,37 +132,40 @@ class ChangeIncidentStatusTest {
     void hasNoIncidentOfAnotherOrganization() {
         var globex = portal.organization("globex").with(anAdministrator("gert"));
 
-        assertThat(portal.commit(useCase().change(globex.caller("gert"), NUMBER, IncidentStatus.CLOSED)))
-                .isEqualTo(new Gated.Passed<>(Optional.empty()));
-        assertThat(portal.commit(useCase()
-                        .change(
-                                Callers.backOffice(),
-                                new IncidentReference(new OrganizationId("globex"), NUMBER),
-                                IncidentStatus.CLOSED)))
+        assertThat(change(globex.caller("gert"), IncidentStatus.CLOSED))
+                .isEqualTo(new UseCaseResult.Passed<>(Optional.empty()));
+        assertThat(changeAsSupport(new OrganizationId("globex"), IncidentStatus.CLOSED))
                 .isEmpty();
         assertThat(stored().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
-    private Gated<Optional<Conversation>> change(String contact, IncidentStatus status) {
-        return portal.commit(useCase().change(acme.caller(contact), NUMBER, status));
+    private UseCaseResult<Optional<Conversation>> change(String contact, IncidentStatus status) {
+        return change(acme.caller(contact), status);
+    }
+
+    private UseCaseResult<Optional<Conversation>> change(Caller.Customer caller, IncidentStatus status) {
+        return portal.commit(portal.decide(useCase(), caller, new ChangeIncidentStatus.Command(NUMBER, status)));
     }
 
     private Optional<Conversation> changeAsSupport(IncidentStatus status) {
-        var reference = new IncidentReference(acme.id(), NUMBER);
-        return portal.commit(useCase().change(Callers.backOffice(), reference, status));
+        return changeAsSupport(acme.id(), status);
+    }
+
+    private Optional<Conversation> changeAsSupport(OrganizationId organization, IncidentStatus status) {
+        var reference = new IncidentReference(organization, NUMBER);
+        return portal.run(useCase(), Callers.backOffice(), new ChangeIncidentStatus.SupportCommand(reference, status));
     }
 
     private ChangeIncidentStatus useCase() {
-        return new ChangeIncidentStatus(
-                portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal());
+        return new ChangeIncidentStatus(portal.incidents(), portal.conversations(), portal.journal());
     }
 
     private IncidentSummary stored() {
         return portal.incidents().find(acme.id(), NUMBER).orElseThrow().summary();
     }
 
-    private static IncidentStatus status(Gated<Optional<Conversation>> gated) {
-        return ((Gated.Passed<Optional<Conversation>>) gated)
+    private static IncidentStatus status(UseCaseResult<Optional<Conversation>> result) {
+        return ((UseCaseResult.Passed<Optional<Conversation>>) result)
                 .outcome()
                 .orElseThrow()
                 .incident()

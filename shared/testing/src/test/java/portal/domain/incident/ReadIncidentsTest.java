@@ -16,20 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.OrganizationId;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ReadIncidentsTest {
+    private static final PageRequest FIRST_PAGE = new PageRequest(25, Optional.empty());
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme")
             .with(anIncidentManager("ian"), anIncidentManager("ida"), anIncidentManager("eve"))
             .with(anAdministrator("anna"), aContact("nora"));
+    private final ListIncidents listIncidents = new ListIncidents(portal.incidents());
+    private final ReadIncident readIncident = new ReadIncident(portal.conversations());
 
     @BeforeEach
     void submitAnIncidentOfIanAndOneOfEveWhoIsAnEmployeeSince() {
@@ -54,23 +60,19 @@ class ReadIncidentsTest {
     void listsOnlyTheOrganizationsOwn() {
         var globex = portal.organization("globex").with(anIncidentManager("gert"));
 
-        var page = useCase()
-                .list(globex.caller("gert"), new IncidentFilter(ALL, Optional.empty(), Optional.empty()), firstPage())
-                .outcome();
-
-        assertThat(numbers(page)).isEmpty();
+        assertThat(numbers(list(globex.caller("gert"), ALL))).isEmpty();
     }
 
     @Test
     void refusesAnEmployeeAllOfThem() {
         assertThat(list("eve", ALL))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_ALL_INCIDENTS)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_ALL_INCIDENTS)));
     }
 
     @Test
     void refusesAContactWithoutARoleEvenTheirOwn() {
         assertThat(list("nora", OWN))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
     }
 
     @ParameterizedTest
@@ -84,9 +86,11 @@ class ReadIncidentsTest {
         "anna, 1003, false",
     })
     void showsAnIncidentToItsReporterAndToWhoMaySeeAll(String contact, int number, boolean shown) {
-        var found = portal.commit(useCase().find(acme.caller(contact), new IncidentNumber(number), firstPage()));
+        var found = find(acme.caller(contact), number);
 
-        assertThat(((Gated.Passed<Optional<Conversation>>) found).outcome().isPresent())
+        assertThat(((UseCaseResult.Passed<Optional<Conversation>>) found)
+                        .outcome()
+                        .isPresent())
                 .isEqualTo(shown);
     }
 
@@ -94,32 +98,28 @@ class ReadIncidentsTest {
     void hasNoIncidentOfAnotherOrganization() {
         var globex = portal.organization("globex").with(anAdministrator("gert"));
 
-        assertThat(portal.commit(useCase().find(globex.caller("gert"), new IncidentNumber(1001), firstPage())))
-                .isEqualTo(new Gated.Passed<>(Optional.empty()));
+        assertThat(find(globex.caller("gert"), 1001)).isEqualTo(new UseCaseResult.Passed<>(Optional.empty()));
     }
 
     @Test
     void showsTheVendorTheIncidentsOfAnOrganization() {
-        var filter = new IncidentFilter(ALL, Optional.empty(), Optional.empty());
-
-        assertThat(useCase().list(acme.id(), filter, firstPage()).orElseThrow().items())
+        assertThat(listAsSupport(acme.id()).orElseThrow().items())
                 .extracting(summary -> summary.number().toString())
                 .containsExactly("INC-1002", "INC-1001");
-        assertThat(useCase().list(new OrganizationId("nobody"), filter, firstPage()))
-                .isEmpty();
-        assertThat(useCase().find(reference(1001), firstPage())).isPresent();
-        assertThat(useCase().find(reference(1003), firstPage())).isEmpty();
+        assertThat(listAsSupport(new OrganizationId("nobody"))).isEmpty();
+        assertThat(findAsSupport(1001, FIRST_PAGE)).isPresent();
+        assertThat(findAsSupport(1003, FIRST_PAGE)).isEmpty();
     }
 
     @Test
     void showsNoMoreMessagesAtOnceThanFit() {
-        var write = new WriteMessage(portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal());
-        IntStream.rangeClosed(1, 26)
-                .forEach(i -> portal.commit(write.write(acme.caller("ian"), new IncidentNumber(1001), "Text " + i)));
+        var write = new WriteMessage(portal.incidents(), portal.conversations(), portal.journal());
+        IntStream.rangeClosed(1, 26).forEach(i -> {
+            var command = new WriteMessage.Command(new IncidentNumber(1001), "Text " + i);
+            portal.run(write, acme.caller("ian"), command);
+        });
 
-        var shown = useCase()
-                .find(reference(1001), new PageRequest(100, Optional.empty()))
-                .orElseThrow();
+        var shown = findAsSupport(1001, new PageRequest(100, Optional.empty())).orElseThrow();
 
         assertThat(shown.incident().summary().messageCount()).isEqualTo(26);
         assertThat(shown.inOrder())
@@ -130,34 +130,38 @@ class ReadIncidentsTest {
         assertThat(shown.messages().next()).isPresent();
     }
 
-    private IncidentReference reference(int number) {
-        return new IncidentReference(acme.id(), new IncidentNumber(number));
-    }
-
     private void submit(String contact) {
         var report = new SubmitIncident.Report("Subject", "Description", Severity.LOW, Optional.empty());
-        portal.commit(new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal())
-                .submit(acme.caller(contact), report));
+        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller(contact), report);
     }
 
-    private Gated<Page<IncidentSummary>> list(String contact, IncidentFilter.Scope scope) {
-        return portal.commit(useCase()
-                .list(
-                        acme.caller(contact),
-                        new IncidentFilter(scope, Optional.empty(), Optional.empty()),
-                        firstPage()));
+    private UseCaseResult<Page<IncidentSummary>> list(String contact, IncidentFilter.Scope scope) {
+        return list(acme.caller(contact), scope);
     }
 
-    private ReadIncidents useCase() {
-        return new ReadIncidents(portal.incidents(), portal.conversations(), portal.gatekeeper());
+    private UseCaseResult<Page<IncidentSummary>> list(Caller.Customer caller, IncidentFilter.Scope scope) {
+        var filter = new IncidentFilter(scope, Optional.empty(), Optional.empty());
+        return portal.commit(portal.decide(listIncidents, caller, new ListIncidents.Command(filter, FIRST_PAGE)));
     }
 
-    private static PageRequest firstPage() {
-        return new PageRequest(25, Optional.empty());
+    private Optional<Page<IncidentSummary>> listAsSupport(OrganizationId organization) {
+        var filter = new IncidentFilter(ALL, Optional.empty(), Optional.empty());
+        var command = new ListIncidents.SupportCommand(organization, filter, FIRST_PAGE);
+        return portal.run(listIncidents, Callers.backOffice(), command);
     }
 
-    private static List<String> numbers(Gated<Page<IncidentSummary>> gated) {
-        return ((Gated.Passed<Page<IncidentSummary>>) gated)
+    private UseCaseResult<Optional<Conversation>> find(Caller.Customer caller, int number) {
+        var command = new ReadIncident.Command(new IncidentNumber(number), FIRST_PAGE);
+        return portal.commit(portal.decide(readIncident, caller, command));
+    }
+
+    private Optional<Conversation> findAsSupport(int number, PageRequest page) {
+        var reference = new IncidentReference(acme.id(), new IncidentNumber(number));
+        return portal.run(readIncident, Callers.backOffice(), new ReadIncident.SupportCommand(reference, page));
+    }
+
+    private static List<String> numbers(UseCaseResult<Page<IncidentSummary>> result) {
+        return ((UseCaseResult.Passed<Page<IncidentSummary>>) result)
                 .outcome().items().stream()
                         .map(summary -> summary.number().toString())
                         .toList();

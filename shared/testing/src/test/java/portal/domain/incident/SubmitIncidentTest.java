@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.Role;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.event.EventType;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class SubmitIncidentTest {
     private static final SubmitIncident.Report REPORT =
@@ -61,7 +61,7 @@ class SubmitIncidentTest {
 
         assertThat(passed(submit("ian")).summary().number()).hasToString("INC-1001");
         assertThat(passed(submit("alma")).summary().number()).hasToString("INC-1002");
-        var foreign = portal.commit(useCase().submit(globex.caller("gert"), REPORT));
+        var foreign = portal.commit(portal.decide(useCase(), globex.caller("gert"), REPORT));
         assertThat(passed(foreign).summary().number()).hasToString("INC-1001");
     }
 
@@ -86,20 +86,20 @@ class SubmitIncidentTest {
     @ValueSource(strings = {"anna", "eve", "nora"})
     void refusesWhoeverIsNoIncidentManager(String contact) {
         assertThat(submit(contact))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.SUBMIT_INCIDENT)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.SUBMIT_INCIDENT)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("incident-role-required");
         assertThat(portal.incidents().latest(acme.caller("ian")).subject()).isEmpty();
     }
 
-    private Gated<Incident> submit(String contact) {
-        return portal.commit(useCase().submit(acme.caller(contact), REPORT));
+    private UseCaseResult<Incident> submit(String contact) {
+        return portal.commit(portal.decide(useCase(), acme.caller(contact), REPORT));
     }
 
     private SubmitIncident useCase() {
-        return new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal());
+        return new SubmitIncident(portal.incidents(), portal.journal());
     }
 
-    private static Incident passed(Gated<Incident> gated) {
-        return ((Gated.Passed<Incident>) gated).outcome();
+    private static Incident passed(UseCaseResult<Incident> result) {
+        return ((UseCaseResult.Passed<Incident>) result).outcome();
     }
 }

@@ -13,13 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
@@ -27,6 +26,7 @@ import portal.domain.paging.PageRequest;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class WriteMessageTest {
     private static final IncidentNumber NUMBER = new IncidentNumber(1001);
@@ -41,8 +41,7 @@ class WriteMessageTest {
     @BeforeEach
     void submitAnIncidentOfRitaWhoIsAnEmployeeSince() {
         var report = new SubmitIncident.Report("Subject", "Description", Severity.LOW, Optional.empty());
-        portal.commit(new SubmitIncident(portal.incidents(), portal.gatekeeper(), portal.journal())
-                .submit(acme.caller("rita"), report));
+        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
         acme.with(anEmployee("rita"));
         entriesBefore = portal.auditEntries().size();
         portal.clock().advance(Duration.ofMinutes(5));
@@ -143,7 +142,7 @@ class WriteMessageTest {
     @Test
     void refusesAContactWithoutARole() {
         assertThat(write(acme.caller("nora"), "Hello"))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
     }
 
     @ParameterizedTest
@@ -152,28 +151,32 @@ class WriteMessageTest {
         portal.organization("globex");
         var elsewhere = new IncidentReference(new OrganizationId(organization), NUMBER);
 
-        assertThat(portal.commit(useCase().write(Callers.backOffice(), elsewhere, Optional.empty(), "Hello")))
+        assertThat(portal.run(
+                        useCase(),
+                        Callers.backOffice(),
+                        new WriteMessage.SupportCommand(elsewhere, Optional.empty(), "Hello")))
                 .isEqualTo(new WriteOutcome.NoSuchIncident());
         assertThat(portal.auditEntries()).hasSize(entriesBefore);
     }
 
-    private Gated<WriteOutcome> write(Caller.Customer caller, String text) {
-        return portal.commit(useCase().write(caller, NUMBER, text));
+    private UseCaseResult<WriteOutcome> write(Caller.Customer caller, String text) {
+        return portal.commit(portal.decide(useCase(), caller, new WriteMessage.Command(NUMBER, text)));
     }
 
-    private Gated<WriteOutcome> writeAsSupport(Optional<String> employee) {
-        var reference = new IncidentReference(acme.id(), NUMBER);
-        return passed(portal.commit(useCase().write(Callers.backOffice(), reference, employee, "An answer")));
+    private UseCaseResult<WriteOutcome> writeAsSupport(Optional<String> employee) {
+        var command = new WriteMessage.SupportCommand(new IncidentReference(acme.id(), NUMBER), employee, "An answer");
+        return passed(portal.run(useCase(), Callers.backOffice(), command));
     }
 
     private void change(IncidentStatus status) {
-        portal.commit(new ChangeIncidentStatus(
-                        portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal())
-                .change(acme.caller("ian"), NUMBER, status));
+        portal.run(
+                new ChangeIncidentStatus(portal.incidents(), portal.conversations(), portal.journal()),
+                acme.caller("ian"),
+                new ChangeIncidentStatus.Command(NUMBER, status));
     }
 
     private WriteMessage useCase() {
-        return new WriteMessage(portal.incidents(), portal.conversations(), portal.gatekeeper(), portal.journal());
+        return new WriteMessage(portal.incidents(), portal.conversations(), portal.journal());
     }
 
     private Conversation conversation() {
@@ -182,12 +185,12 @@ class WriteMessageTest {
                 .orElseThrow();
     }
 
-    private static Gated<WriteOutcome> passed(WriteOutcome outcome) {
-        return new Gated.Passed<>(outcome);
+    private static UseCaseResult<WriteOutcome> passed(WriteOutcome outcome) {
+        return new UseCaseResult.Passed<>(outcome);
     }
 
-    private static IncidentMessage written(Gated<WriteOutcome> gated) {
-        return ((WriteOutcome.Written) ((Gated.Passed<WriteOutcome>) gated).outcome()).message();
+    private static IncidentMessage written(UseCaseResult<WriteOutcome> result) {
+        return ((WriteOutcome.Written) ((UseCaseResult.Passed<WriteOutcome>) result).outcome()).message();
     }
 
     private List<AuditEntry> entriesAfter(int count) {

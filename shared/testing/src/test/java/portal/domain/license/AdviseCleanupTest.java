@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
+import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentCode;
@@ -35,6 +35,7 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class AdviseCleanupTest {
     private static final String O1 = "O12345AA";
@@ -45,6 +46,7 @@ class AdviseCleanupTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme =
             portal.organization("acme").with(anAdministrator("anna"), anEmployee("carla"));
+    private final AdviseCleanup adviseCleanup = new AdviseCleanup(portal.holders());
 
     @Test
     void blocksAUserInEveryEnvironmentOfTheTypeInWhichItIsActiveWithTheKind() {
@@ -155,8 +157,9 @@ class AdviseCleanupTest {
         var carla = acme.caller("carla");
 
         for (var metric : Metric.values()) {
-            assertThat(portal.commit(useCase().advise(carla, new AdviseCleanup.Question(metric, Optional.empty(), 1))))
-                    .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(AdviseCleanup.PRIVILEGE.capability())));
+            var question = new AdviseCleanup.Question(metric, Optional.empty(), 1);
+            assertThat(portal.commit(portal.decide(adviseCleanup, carla, question)))
+                    .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         }
         assertThat(portal.auditEntries())
                 .extracting(AuditEntry::action)
@@ -164,16 +167,8 @@ class AdviseCleanupTest {
                 .hasSize(Metric.values().length);
     }
 
-    private AdviseCleanup useCase() {
-        return new AdviseCleanup(portal.holders(), portal.gatekeeper());
-    }
-
     private Cleanup advise(Metric metric, Optional<EnvironmentType> type, int seats) {
-        return switch (portal.commit(
-                useCase().advise(acme.caller("anna"), new AdviseCleanup.Question(metric, type, seats)))) {
-            case Gated.Passed<Cleanup>(var cleanup) -> cleanup;
-            case Gated.Denied<Cleanup>(var denial) -> throw new AssertionError(denial);
-        };
+        return portal.run(adviseCleanup, acme.caller("anna"), new AdviseCleanup.Question(metric, type, seats));
     }
 
     private static List<EnvironmentCode> codes(String... codes) {

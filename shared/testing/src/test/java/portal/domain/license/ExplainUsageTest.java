@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
-import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.EmployeeKind;
@@ -40,14 +39,17 @@ import portal.domain.usage.Why;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.LicenseFixture;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ExplainUsageTest {
     private static final String O1 = "O12345AA";
     private static final String O2 = "O12345AB";
     private static final String T1 = "T12345AA";
+    private static final int MOST_PAGES = 100;
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = furnished("acme", aLicense());
+    private final ExplainUsage explainUsage = new ExplainUsage(portal.holders());
 
     @ParameterizedTest
     @EnumSource
@@ -99,6 +101,23 @@ class ExplainUsageTest {
         assertThat(whole).isNotEmpty();
         for (int limit = 1; limit <= whole.size(); limit++) {
             assertThat(all(metric, Optional.empty(), limit)).isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasNoNextPageWhenTheLastPageIsJustFull(Metric metric) {
+        var number = all(metric, Optional.empty(), 100).size();
+
+        var whole = page(metric, Optional.empty(), number, Optional.empty());
+
+        assertThat(whole.items()).hasSize(number);
+        assertThat(whole.next()).isEmpty();
+        if (number > 1) {
+            var most = page(metric, Optional.empty(), number - 1, Optional.empty());
+            var last = page(metric, Optional.empty(), 1, most.next());
+            assertThat(last.items()).hasSize(1);
+            assertThat(last.next()).isEmpty();
         }
     }
 
@@ -159,7 +178,7 @@ class ExplainUsageTest {
 
     @Test
     void listsEnvironmentsWithWhatTheyHold() {
-        var page = passed(useCase().environments(anna(), new PageRequest(10, Optional.empty())));
+        var page = portal.run(new ReadEnvironments(portal.holders()), anna(), new PageRequest(10, Optional.empty()));
 
         assertThat(page.items())
                 .extracting(Environment::code)
@@ -174,6 +193,7 @@ class ExplainUsageTest {
 
         assertThat(all(PROFIT_USERS, Optional.empty(), 10))
                 .extracting(Explanation::holder)
+                .contains("Anton", "bea")
                 .doesNotContain("theirs");
         assertThat(all(globex.caller("olga"), PROFIT_USERS, Optional.empty(), 10))
                 .extracting(Explanation::holder)
@@ -185,12 +205,12 @@ class ExplainUsageTest {
         var page = new PageRequest(5, Optional.empty());
         var carla = acme.caller("carla");
 
-        assertThat(portal.commit(useCase().environments(carla, page)))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(ExplainUsage.PRIVILEGE.capability())));
+        assertThat(portal.commit(portal.decide(new ReadEnvironments(portal.holders()), carla, page)))
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         for (var metric : Metric.values()) {
-            assertThat(portal.commit(
-                            useCase().explain(carla, new ExplainUsage.Question(metric, Optional.empty(), page))))
-                    .isInstanceOf(Gated.Denied.class);
+            var question = new ExplainUsage.Question(metric, Optional.empty(), page);
+            assertThat(portal.commit(portal.decide(explainUsage, carla, question)))
+                    .isInstanceOf(UseCaseResult.Denied.class);
         }
         assertThat(portal.auditEntries())
                 .extracting(AuditEntry::action)
@@ -220,10 +240,6 @@ class ExplainUsageTest {
                 .withClient(T1, "c-2");
     }
 
-    private ExplainUsage useCase() {
-        return new ExplainUsage(portal.holders(), portal.gatekeeper());
-    }
-
     private Caller.Customer anna() {
         return acme.caller("anna");
     }
@@ -235,25 +251,21 @@ class ExplainUsageTest {
     private List<Explanation> all(Caller.Customer caller, Metric metric, Optional<EnvironmentType> type, int limit) {
         var found = new ArrayList<Explanation>();
         var after = Optional.<String>empty();
-        do {
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
             var question = new ExplainUsage.Question(metric, type, new PageRequest(limit, after));
-            var page = passed(useCase().explain(caller, question));
+            var page = portal.run(explainUsage, caller, question);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             found.addAll(page.items());
             after = page.next();
-        } while (after.isPresent());
-        return found;
+            if (after.isEmpty()) {
+                return found;
+            }
+        }
+        throw new AssertionError("There is a next page for ever");
     }
 
     private Page<Explanation> page(Metric metric, Optional<EnvironmentType> type, int limit, Optional<String> after) {
-        return passed(
-                useCase().explain(anna(), new ExplainUsage.Question(metric, type, new PageRequest(limit, after))));
-    }
-
-    private <O> O passed(Decision<Gated<O>> decision) {
-        return switch (portal.commit(decision)) {
-            case Gated.Passed<O>(var outcome) -> outcome;
-            case Gated.Denied<O>(var denial) -> throw new AssertionError(denial);
-        };
+        var question = new ExplainUsage.Question(metric, type, new PageRequest(limit, after));
+        return portal.run(explainUsage, anna(), question);
     }
 }

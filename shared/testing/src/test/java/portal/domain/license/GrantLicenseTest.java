@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Action;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.decision.Precondition;
 import portal.domain.license.GrantLicense.GrantOutcome;
@@ -82,19 +82,18 @@ class GrantLicenseTest {
         var seen = new Precondition(Optional.of(Set.of(acme.license().version())));
         grant("acme", EMPLOYEES, 5);
 
-        var outcome = portal.commit(new GrantLicense(portal.licenses(), portal.journal())
-                .grant(Callers.backOffice(), acme.id(), Map.of(EMPLOYEES, new SeatCount(6)), seen));
+        var outcome = grant(new GrantLicense.Command(acme.id(), Map.of(EMPLOYEES, new SeatCount(6)), seen));
 
         assertThat(outcome).isEqualTo(new GrantOutcome.ChangedMeanwhile());
         assertThat(acme.license().entitlement(EMPLOYEES).granted()).isEqualTo(new SeatCount(5));
     }
 
     private GrantOutcome grant(String organization, Metric metric, int number) {
-        return portal.commit(new GrantLicense(portal.licenses(), portal.journal())
-                .grant(
-                        Callers.backOffice(),
-                        new OrganizationId(organization),
-                        Map.of(metric, new SeatCount(number)),
-                        Precondition.NONE));
+        return grant(new GrantLicense.Command(
+                new OrganizationId(organization), Map.of(metric, new SeatCount(number)), Precondition.NONE));
+    }
+
+    private GrantOutcome grant(GrantLicense.Command command) {
+        return portal.run(new GrantLicense(portal.licenses(), portal.journal()), Callers.backOffice(), command);
     }
 }

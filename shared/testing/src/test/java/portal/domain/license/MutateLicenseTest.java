@@ -21,10 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
@@ -36,6 +35,7 @@ import portal.domain.usage.SeatCount;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class MutateLicenseTest {
     private final InMemoryPortal portal = new InMemoryPortal();
@@ -357,7 +357,8 @@ class MutateLicenseTest {
 
         var gated = portal.commit(decide("eve", command));
 
-        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
+        assertThat(gated)
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("forbidden");
         assertThat(maximum(PROFIT_USERS)).isEqualTo(100);
         assertThat(history()).isEmpty();
@@ -391,9 +392,8 @@ class MutateLicenseTest {
         return outcome(portal.commit(decide("anna", command(changes))));
     }
 
-    private Decision<Gated<MutationOutcome>> decide(String contact, MutateLicense.Command command) {
-        return new MutateLicense(portal.licenses(), portal.gatekeeper(), portal.journal())
-                .mutate(acme.caller(contact), command);
+    private Decision<UseCaseResult<MutationOutcome>> decide(String contact, MutateLicense.Command command) {
+        return portal.decide(new MutateLicense(portal.licenses(), portal.journal()), acme.caller(contact), command);
     }
 
     private int maximum(Metric metric) {
@@ -433,7 +433,7 @@ class MutateLicenseTest {
         return ((MutationOutcome.Refused) outcome).deciding();
     }
 
-    private static MutationOutcome outcome(Gated<MutationOutcome> gated) {
-        return ((Gated.Passed<MutationOutcome>) gated).outcome();
+    private static MutationOutcome outcome(UseCaseResult<MutationOutcome> gated) {
+        return ((UseCaseResult.Passed<MutationOutcome>) gated).outcome();
     }
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ReadDailyUsageTest {
 
@@ -33,21 +33,22 @@ class ReadDailyUsageTest {
 
         var decision = read("anna");
 
-        assertThat(decision.outcome()).isEqualTo(new Gated.Passed<>(new Page<>(List.of(TODAY), Optional.empty())));
+        assertThat(decision.outcome())
+                .isEqualTo(new UseCaseResult.Passed<>(new Page<>(List.of(TODAY), Optional.empty())));
         assertThat(decision.changes()).isEmpty();
     }
 
     @Test
     void showsNobodyElseAnything() {
         assertThat(read("carla").outcome())
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         assertThat(read("carla").changes()).as("an attempt to be recorded").hasSize(1);
-        assertThat(read("ghost").outcome()).isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
+        assertThat(read("ghost").outcome()).isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));
     }
 
-    private Decision<Gated<Page<DailyUsage>>> read(String contact) {
+    private Decision<UseCaseResult<Page<DailyUsage>>> read(String contact) {
         var ever = new Period(Optional.empty(), Optional.empty());
-        return new ReadDailyUsage(portal.figures(), portal.gatekeeper())
-                .read(acme.caller(contact), new ReadDailyUsage.Query(ever, new PageRequest(25, Optional.empty())));
+        var question = new ReadDailyUsage.Question(ever, new PageRequest(25, Optional.empty()));
+        return portal.decide(new ReadDailyUsage(portal.figures()), acme.caller(contact), question);
     }
 }

@@ -11,23 +11,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ReadLicenseRequestsTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme =
             portal.organization("acme").with(anAdministrator("anna"), anEmployee("eve"));
     private final OrganizationFixture globex = portal.organization("globex").with(anAdministrator("gert"));
-    private final ReadLicenseRequests read = new ReadLicenseRequests(portal.licenseRequests(), portal.gatekeeper());
+    private final ReadLicenseRequests read = new ReadLicenseRequests(portal.licenseRequests());
 
     @BeforeEach
     void givenManyRequests() {
@@ -40,17 +41,19 @@ class ReadLicenseRequestsTest {
     void showsNewestFirstAndNoMoreThanFitsInAnAnswer(int limit, int shown) {
         var page = new PageRequest(limit, Optional.empty());
 
-        var own = passed(portal.commit(read.list(acme.caller("anna"), page)));
+        var own = portal.run(read.own(), acme.caller("anna"), page);
 
         assertThat(own.items()).hasSize(shown).first().isEqualTo(request(acme.id(), 130));
         assertThat(own.next()).isPresent();
-        assertThat(read.list(acme.id(), page)).contains(own);
+        assertThat(ofOrganization(acme.id(), page)).contains(own);
     }
 
     @Test
     void goesOnWhereThePageBeforeEnded() {
-        var first = read.list(acme.id(), new PageRequest(100, Optional.empty())).orElseThrow();
-        var second = read.list(acme.id(), new PageRequest(100, first.next())).orElseThrow();
+        var first = ofOrganization(acme.id(), new PageRequest(100, Optional.empty()))
+                .orElseThrow();
+        var second =
+                ofOrganization(acme.id(), new PageRequest(100, first.next())).orElseThrow();
 
         assertThat(second.items()).hasSize(5).first().isEqualTo(request(acme.id(), 105));
         assertThat(second.next()).isEmpty();
@@ -60,24 +63,27 @@ class ReadLicenseRequestsTest {
     void showsNothingOfAnotherOrganization() {
         var page = new PageRequest(25, Optional.empty());
 
-        assertThat(passed(portal.commit(read.list(globex.caller("gert"), page))).items())
-                .isEmpty();
-        assertThat(read.list(new OrganizationId("unknown"), page)).isEmpty();
+        assertThat(portal.run(read.own(), globex.caller("gert"), page).items()).isEmpty();
+        assertThat(ofOrganization(new OrganizationId("unknown"), page)).isEmpty();
     }
 
     @Test
     void isForAdministratorsAloneAndAuditsTheAttempt() {
-        var gated = portal.commit(read.list(acme.caller("eve"), new PageRequest(25, Optional.empty())));
+        var page = new PageRequest(25, Optional.empty());
 
-        assertThat(gated).isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
+        var result = portal.commit(portal.decide(read.own(), acme.caller("eve"), page));
+
+        assertThat(result)
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.VIEW_LICENSE);
             assertThat(entry.result()).isEqualTo("forbidden");
         });
     }
 
-    private static Page<LicenseRequest> passed(Gated<Page<LicenseRequest>> gated) {
-        return ((Gated.Passed<Page<LicenseRequest>>) gated).outcome();
+    private Optional<Page<LicenseRequest>> ofOrganization(OrganizationId organization, PageRequest page) {
+        return portal.run(
+                read.ofOrganization(), Callers.backOffice(), new ReadLicenseRequests.Listing(organization, page));
     }
 
     private static LicenseRequest request(OrganizationId organization, int number) {

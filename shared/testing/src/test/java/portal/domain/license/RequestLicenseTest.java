@@ -11,17 +11,17 @@ import static portal.testing.fake.LicenseFixture.anEmptyLicense;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.event.EventType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class RequestLicenseTest {
     private final InMemoryPortal portal = new InMemoryPortal();
@@ -96,7 +96,7 @@ class RequestLicenseTest {
     @Test
     void isForAdministratorsAloneAndAuditsTheAttempt() {
         assertThat(ask("eve", wish(PROFIT_USERS, 60)))
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.REQUEST_LICENSE);
@@ -106,14 +106,13 @@ class RequestLicenseTest {
     }
 
     private LicenseRequest request(RequestLicense.Wish... wanted) {
-        return ((Gated.Passed<LicenseRequest>) ask("anna", wanted)).outcome();
+        return ((UseCaseResult.Passed<LicenseRequest>) ask("anna", wanted)).outcome();
     }
 
-    private Gated<LicenseRequest> ask(String contact, RequestLicense.Wish... wanted) {
-        var useCase =
-                new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.gatekeeper(), portal.journal());
+    private UseCaseResult<LicenseRequest> ask(String contact, RequestLicense.Wish... wanted) {
+        var requestLicense = new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.journal());
         var command = new RequestLicense.Command(List.of(wanted), "We grow");
-        return portal.commit(useCase.request(acme.caller(contact), command));
+        return portal.commit(portal.decide(requestLicense, acme.caller(contact), command));
     }
 
     private static RequestLicense.Wish wish(Metric metric, int maximum) {

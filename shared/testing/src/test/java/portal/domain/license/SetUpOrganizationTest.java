@@ -10,12 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.Contact;
 import portal.domain.contact.RoleCounts;
@@ -27,6 +27,7 @@ import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.organization.RemoveOrganization;
+import portal.domain.usage.SeatCount;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.LicenseFixture;
@@ -146,6 +147,25 @@ class SetUpOrganizationTest {
                 .isEqualTo(allowed ? Edition.SMALL_BUSINESS : Edition.STANDARD);
     }
 
+    @ParameterizedTest
+    @CsvSource({"13, 11, 12", "12, 13, 11", "11, 12, 13"})
+    void tellsOfAnEditionLimitTheMostEnvironmentsInAnySense(int used, int maximum, int granted) {
+        environments(
+                aLicense().withMaximum(ENVIRONMENTS, maximum).granted(granted).using(used));
+
+        assertThat(register(command("Acme", Edition.SMALL_BUSINESS, false, Optional.empty())))
+                .isEqualTo(new SetUpOutcome.OverEditionLimit(13, new SeatCount(10)));
+        assertRefusedInTheAuditTrail("edition-limit");
+    }
+
+    @Test
+    void tellsThatTheParticipantNumberIsInUse() {
+        environments(aLicense().withMaximum(ENVIRONMENTS, 5).using(1));
+
+        assertThat(register(renumbered())).isEqualTo(new SetUpOutcome.ParticipantInUse());
+        assertRefusedInTheAuditTrail("participant-in-use");
+    }
+
     @Test
     void changesOtherDataOfASmallBusiness() {
         environments(aLicense()
@@ -162,14 +182,7 @@ class SetUpOrganizationTest {
     void changesTheParticipantNumberOnlyWhileThereAreNoEnvironments(int environments, boolean allowed) {
         environments(aLicense().withMaximum(ENVIRONMENTS, 5).using(environments));
 
-        var outcome = register(new SetUpOrganization.Command(
-                "Acme",
-                new ParticipantNumber("54321"),
-                Edition.STANDARD,
-                false,
-                3,
-                Optional.empty(),
-                Precondition.NONE));
+        var outcome = register(renumbered());
 
         assertThat(outcome instanceof SetUpOutcome.Changed).isEqualTo(allowed);
         assertThat(portal.organizations().find(ACME).orElseThrow().participant().digits())
@@ -180,6 +193,7 @@ class SetUpOrganizationTest {
     void doesNotChangeTheParticipantNumberBesideAFirstEnvironment() {
         var acme = portal.organization("acme").with(aLicense().withMaximum(ENVIRONMENTS, 5));
         var command = new SetUpOrganization.Command(
+                ACME,
                 "Acme",
                 new ParticipantNumber("54321"),
                 Edition.STANDARD,
@@ -187,13 +201,7 @@ class SetUpOrganizationTest {
                 3,
                 Optional.empty(),
                 Precondition.NONE);
-        var decision = new SetUpOrganization(
-                        portal.organizations(),
-                        portal.contacts(),
-                        portal.roleCountStore(),
-                        portal.licenses(),
-                        portal.journal())
-                .register(Callers.backOffice(), ACME, command);
+        var decision = useCase().decision(Callers.backOffice(), command);
 
         acme.withEnvironments("O12345AA");
 
@@ -244,8 +252,10 @@ class SetUpOrganizationTest {
     @Test
     void createsNothingWhileTheOneBeforeIsBeingRemoved() {
         portal.organization("acme");
-        portal.commit(new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal())
-                .remove(Callers.backOffice(), ACME));
+        portal.run(
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                Callers.backOffice(),
+                ACME);
 
         assertThat(register(command("Acme", Edition.STANDARD, false, anna(Optional.empty()))))
                 .isEqualTo(new SetUpOutcome.BeingRemoved());
@@ -254,6 +264,7 @@ class SetUpOrganizationTest {
 
     private static SetUpOrganization.Command with(Precondition precondition, SetUpOrganization.Command command) {
         return new SetUpOrganization.Command(
+                command.organization(),
                 command.name(),
                 command.participant(),
                 command.edition(),
@@ -267,24 +278,50 @@ class SetUpOrganizationTest {
         return with(new Precondition(Optional.of(Set.of(version))), command);
     }
 
+    private static SetUpOrganization.Command renumbered() {
+        return new SetUpOrganization.Command(
+                ACME,
+                "Acme",
+                new ParticipantNumber("54321"),
+                Edition.STANDARD,
+                false,
+                3,
+                Optional.empty(),
+                Precondition.NONE);
+    }
+
+    private void assertRefusedInTheAuditTrail(String code) {
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.organization()).isEqualTo(ACME);
+            assertThat(entry.action()).isEqualTo(Action.CHANGE_ORGANIZATION);
+            assertThat(entry.actor()).isEqualTo("back-office:register");
+            assertThat(entry.subject()).isEqualTo("acme");
+            assertThat(entry.result()).isEqualTo(code);
+        });
+        assertThat(portal.organizations().find(ACME).orElseThrow().version()).isEqualTo(1);
+    }
+
     private void environments(LicenseFixture license) {
         portal.organization("acme").with(license);
     }
 
+    private SetUpOrganization useCase() {
+        return new SetUpOrganization(
+                portal.organizations(),
+                portal.contacts(),
+                portal.roleCountStore(),
+                portal.licenses(),
+                portal.journal());
+    }
+
     private SetUpOutcome register(SetUpOrganization.Command command) {
-        return portal.commit(new SetUpOrganization(
-                        portal.organizations(),
-                        portal.contacts(),
-                        portal.roleCountStore(),
-                        portal.licenses(),
-                        portal.journal())
-                .register(Callers.backOffice(), ACME, command));
+        return portal.run(useCase(), Callers.backOffice(), command);
     }
 
     private static SetUpOrganization.Command command(
             String name, Edition edition, boolean flex, Optional<SetUpOrganization.Administrator> administrator) {
         return new SetUpOrganization.Command(
-                name, new ParticipantNumber("12345"), edition, flex, 3, administrator, Precondition.NONE);
+                ACME, name, new ParticipantNumber("12345"), edition, flex, 3, administrator, Precondition.NONE);
     }
 
     private static Optional<SetUpOrganization.Administrator> anna(Optional<ContactId> id) {

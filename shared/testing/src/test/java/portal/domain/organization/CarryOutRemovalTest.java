@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
 import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.event.DomainEvent;
@@ -33,8 +33,10 @@ class CarryOutRemovalTest {
     @BeforeEach
     void givenARemovedOrganization() {
         IntStream.range(0, 70).forEach(i -> acme.with(ContactFixture.aContact("contact-" + i)));
-        portal.commit(new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal())
-                .remove(Callers.backOffice(), acme.id()));
+        portal.run(
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                Callers.backOffice(),
+                acme.id());
     }
 
     @Test

@@ -11,20 +11,21 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.domain.access.Caller;
+import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
+import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.organization.ChangeOrganization.Command;
 import portal.domain.organization.ChangeOrganization.Outcome;
+import portal.domain.usecase.Nothing;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class OwnOrganizationTest {
     private static final Address ADDRESS = new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL");
@@ -37,8 +38,8 @@ class OwnOrganizationTest {
     void isShownWithTheNameOfItsInvoiceContact() {
         change("Acme", Optional.of("ian"), Precondition.NONE);
 
-        assertThat(portal.commit(reading().read(acme.caller("anna"))))
-                .isEqualTo(new Gated.Passed<>(new OwnOrganization(
+        assertThat(portal.commit(read("anna")))
+                .isEqualTo(new UseCaseResult.Passed<>(new OwnOrganization(
                         organization(), Optional.of(new InvoiceContact(new ContactId("ian"), "Ian")))));
     }
 
@@ -46,23 +47,24 @@ class OwnOrganizationTest {
     @ValueSource(strings = {"eve", "ian"})
     void isForItsAdministratorsAlone(String contact) {
         var before = organization();
-        var denied = new Gated.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_ORGANIZATION));
+        var denied = new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_ORGANIZATION));
 
-        assertThat(portal.commit(reading().read(acme.caller(contact)))).isEqualTo(denied);
-        assertThat(portal.commit(confirming().confirm(acme.caller(contact)))).isEqualTo(denied);
-        assertThat(portal.commit(changing().change(acme.caller(contact), command("Mine", Optional.empty()))))
+        assertThat(portal.commit(read(contact))).isEqualTo(denied);
+        assertThat(portal.commit(confirm(contact))).isEqualTo(denied);
+        assertThat(portal.commit(change(contact, command("Mine", Optional.empty()))))
                 .isEqualTo(denied);
 
         assertThat(organization()).isEqualTo(before);
         assertThat(portal.auditEntries())
                 .extracting(AuditEntry::action)
                 .containsExactly(Action.VIEW_ORGANIZATION, Action.CONFIRM_ORGANIZATION, Action.CHANGE_OWN_ORGANIZATION);
+        assertThat(portal.auditEntries()).extracting(AuditEntry::subject).containsExactly("", "acme", "acme");
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsOnly("forbidden");
     }
 
     @Test
     void isChangedWithoutUnconfirmingIt() {
-        portal.commit(confirming().confirm(acme.caller("anna")));
+        portal.commit(confirm("anna"));
 
         change("Acme Holding", Optional.empty(), Precondition.NONE);
 
@@ -104,29 +106,29 @@ class OwnOrganizationTest {
 
     @Test
     void doesNotNameAContactWhoIsRemovedMeanwhile() {
-        var decision = changing().change(acme.caller("anna"), command("Acme", Optional.of("gone")));
+        var decision = change("anna", command("Acme", Optional.of("gone")));
         portal.organization("acme").with(anEmployee("gone"));
-        var late = changing().change(acme.caller("anna"), command("Acme", Optional.of("gone")));
+        var late = change("anna", command("Acme", Optional.of("gone")));
         removeEverybody();
 
-        assertThat(decision.outcome()).isEqualTo(new Gated.Passed<>(new Outcome.NoSuchContact()));
+        assertThat(decision.outcome()).isEqualTo(new UseCaseResult.Passed<>(new Outcome.NoSuchContact()));
         assertThat(portal.transactions().commit(late.changes(), Optional.empty()))
                 .isEqualTo(new Commit.Conflicted());
     }
 
     @Test
     void letsNobodyInWhenItIsBeingRemoved() {
-        portal.commit(new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal())
-                .remove(Callers.backOffice(), acme.id()));
-        var ended = new Gated.Denied<>(new Denial.SessionEnded());
-        Caller.Customer anna = acme.caller("anna");
+        portal.run(
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                Callers.backOffice(),
+                acme.id());
+        var ended = new UseCaseResult.Denied<>(new Denial.SessionEnded());
 
-        assertThat(reading().read(anna).outcome()).isEqualTo(ended);
-        assertThat(confirming().confirm(anna).outcome()).isEqualTo(ended);
-        assertThat(changing().change(anna, command("Acme", Optional.of("ian"))).outcome())
+        assertThat(read("anna").outcome()).isEqualTo(ended);
+        assertThat(confirm("anna").outcome()).isEqualTo(ended);
+        assertThat(change("anna", command("Acme", Optional.of("ian"))).outcome())
                 .isEqualTo(ended);
-        assertThat(changing().change(anna, command("Acme", Optional.empty())).outcome())
-                .isEqualTo(ended);
+        assertThat(change("anna", command("Acme", Optional.empty())).outcome()).isEqualTo(ended);
     }
 
     /** As the first step of a removal does. */
@@ -148,9 +150,9 @@ class OwnOrganizationTest {
 
     private Outcome change(String name, Optional<String> invoiceContact, Precondition precondition) {
         var command = new Command(name, ADDRESS, invoiceContact.map(ContactId::new), precondition);
-        return switch (portal.commit(changing().change(acme.caller("anna"), command))) {
-            case Gated.Passed<Outcome>(var outcome) -> outcome;
-            case Gated.Denied<Outcome>(var denial) -> throw new AssertionError(denial.code());
+        return switch (portal.commit(change("anna", command))) {
+            case UseCaseResult.Passed<Outcome>(var outcome) -> outcome;
+            case UseCaseResult.Denied<Outcome>(var denial) -> throw new AssertionError(denial.code());
         };
     }
 
@@ -162,15 +164,18 @@ class OwnOrganizationTest {
         return portal.organizations().find(acme.id()).orElseThrow();
     }
 
-    private ReadOrganization reading() {
-        return new ReadOrganization(portal.organizations(), portal.gatekeeper());
+    private Decision<UseCaseResult<OwnOrganization>> read(String contact) {
+        var useCase = new ReadOrganization(portal.organizations());
+        return portal.decide(useCase, acme.caller(contact), Nothing.AT_ALL);
     }
 
-    private ChangeOrganization changing() {
-        return new ChangeOrganization(portal.organizations(), portal.gatekeeper(), portal.journal());
+    private Decision<UseCaseResult<Outcome>> change(String contact, Command command) {
+        var useCase = new ChangeOrganization(portal.organizations(), portal.journal());
+        return portal.decide(useCase, acme.caller(contact), command);
     }
 
-    private ConfirmOrganization confirming() {
-        return new ConfirmOrganization(portal.organizations(), portal.gatekeeper(), portal.journal());
+    private Decision<UseCaseResult<OwnOrganization>> confirm(String contact) {
+        var useCase = new ConfirmOrganization(portal.organizations(), portal.journal());
+        return portal.decide(useCase, acme.caller(contact), Nothing.AT_ALL);
     }
 }

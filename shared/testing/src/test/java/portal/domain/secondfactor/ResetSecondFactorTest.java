@@ -11,18 +11,18 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.SecondFactor;
 import portal.domain.event.EventType;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.UseCaseResult;
 
 class ResetSecondFactorTest {
     private final InMemoryPortal portal = new InMemoryPortal();
@@ -33,13 +33,13 @@ class ResetSecondFactorTest {
                     anEmployee("eve").named("Eve"));
 
     @Test
-    void wipesTheSecondFactorAndEndsSessionsInThatSecond() {
+    void resetsTheSecondFactorAndEndsSessionsInThatSecond() {
         portal.clock().set(START.plusMillis(1_750));
 
         var outcome = reset(acme.caller("anna"), "eve");
 
         var ended = START.plusSeconds(1);
-        assertThat(outcome).isEqualTo(wiped("eve", START.plusMillis(1_750), ended));
+        assertThat(outcome).isEqualTo(done("eve", START.plusMillis(1_750), ended));
         assertThat(acme.contact("eve").sessionsEndedAt()).contains(ended);
         assertThat(acme.contact("eve").secondFactor())
                 .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, START.plusMillis(1_750)));
@@ -60,17 +60,17 @@ class ResetSecondFactorTest {
     }
 
     @Test
-    void wipesThatOfAnotherAdministrator() {
-        assertThat(reset(acme.caller("anna"), "bob")).isEqualTo(wiped("bob", START, START));
+    void resetsThatOfAnotherAdministrator() {
+        assertThat(reset(acme.caller("anna"), "bob")).isEqualTo(done("bob", START, START));
     }
 
     @Test
-    void wipesItAgain() {
+    void resetsItAgain() {
         reset(acme.caller("anna"), "eve");
         portal.clock().set(START.plusSeconds(5));
 
         assertThat(reset(acme.caller("anna"), "eve"))
-                .isEqualTo(wiped("eve", START.plusSeconds(5), START.plusSeconds(5)));
+                .isEqualTo(done("eve", START.plusSeconds(5), START.plusSeconds(5)));
     }
 
     @Test
@@ -99,8 +99,7 @@ class ResetSecondFactorTest {
         var outcome = reset(signedInAt(START.minusSeconds(secondsAgo), acme.caller("anna")), "eve");
 
         assertThat(outcome)
-                .isEqualTo(
-                        allowed ? wiped("eve", START, START) : passed(new ResetOutcome.RecentSecondFactorRequired()));
+                .isEqualTo(allowed ? done("eve", START, START) : passed(new ResetOutcome.RecentSecondFactorRequired()));
     }
 
     @Test
@@ -130,7 +129,7 @@ class ResetSecondFactorTest {
         var outcome = reset(acme.caller("eve"), "bob");
 
         assertThat(outcome)
-                .isEqualTo(new Gated.Denied<>(new Denial.CapabilityRequired(Capability.RESET_SECOND_FACTOR)));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.RESET_SECOND_FACTOR)));
         assertRefused("forbidden", "bob");
     }
 
@@ -139,6 +138,12 @@ class ResetSecondFactorTest {
         portal.organization("globex").with(anEmployee("gert"));
 
         assertThat(reset(acme.caller("anna"), "gert")).isEqualTo(passed(new ResetOutcome.NoSuchContact()));
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.RESET_SECOND_FACTOR);
+            assertThat(entry.subject()).isEqualTo("gert");
+            assertThat(entry.result()).isEqualTo("not-found");
+        });
+        assertThat(portal.publishedEvents()).isEmpty();
         assertThat(portal.organization("globex").contact("gert").sessionsEndedAt())
                 .isEmpty();
     }
@@ -151,14 +156,14 @@ class ResetSecondFactorTest {
     }
 
     @Test
-    void endsTheSessionsOfTheAdministratorWhoseFactorWasWiped() {
+    void endsTheSessionsOfTheAdministratorWhoseFactorWasReset() {
         reset(acme.caller("anna"), "bob");
 
         assertThat(reset(signedInAt(START, acme.caller("bob")), "eve"))
-                .isEqualTo(new Gated.Denied<>(new Denial.SessionEnded()));
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));
         portal.clock().set(START.plusSeconds(1));
         assertThat(reset(signedInAt(START.plusSeconds(1), acme.caller("bob")), "eve"))
-                .isInstanceOf(Gated.Passed.class);
+                .isInstanceOf(UseCaseResult.Passed.class);
     }
 
     private void assertRefused(String code, String subject) {
@@ -171,16 +176,17 @@ class ResetSecondFactorTest {
         assertThat(acme.contact(subject).secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLED);
     }
 
-    private Gated<ResetOutcome> reset(Caller.Customer caller, String contact) {
-        return portal.commit(new ResetSecondFactor(portal.contacts(), portal.gatekeeper(), portal.journal())
-                .reset(caller, new ContactId(contact), "Lost phone"));
+    private UseCaseResult<ResetOutcome> reset(Caller.Customer caller, String contact) {
+        var command = new ResetSecondFactor.Command(new ContactId(contact), "Lost phone");
+        return portal.commit(
+                portal.decide(new ResetSecondFactor(portal.contacts(), portal.journal()), caller, command));
     }
 
-    private static Gated<ResetOutcome> wiped(String contact, Instant at, Instant ended) {
+    private static UseCaseResult<ResetOutcome> done(String contact, Instant at, Instant ended) {
         return passed(new ResetOutcome.Reset(new ContactId(contact), at, ended));
     }
 
-    private static Gated<ResetOutcome> passed(ResetOutcome outcome) {
-        return new Gated.Passed<>(outcome);
+    private static UseCaseResult<ResetOutcome> passed(ResetOutcome outcome) {
+        return new UseCaseResult.Passed<>(outcome);
     }
 }

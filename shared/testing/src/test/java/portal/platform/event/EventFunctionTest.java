@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.StoreUnavailable;
@@ -18,7 +19,7 @@ import portal.testing.http.Event;
 
 class EventFunctionTest {
 
-    private static final Event SAMPLE = Event.sample("notify-contacts-two-factor-reset");
+    private static final Event SAMPLE = Event.sample("send-notifications-two-factor-reset");
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final List<DomainEvent> handled = new ArrayList<>();
@@ -55,7 +56,7 @@ class EventFunctionTest {
         portal.deliveries().begin("one", "event-1", Duration.ofMinutes(3));
         var event = SAMPLE.withDetail("id", "event-1");
 
-        assertThatThrownBy(() -> event.outputOf(function("one"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> event.outputOf(function("one"))).isInstanceOf(OnceOnly.InProgress.class);
         assertThat(handled).isEmpty();
 
         portal.clock().advance(Duration.ofMinutes(3).plusSeconds(1));
@@ -65,13 +66,10 @@ class EventFunctionTest {
 
     @Test
     void tellsOfTheFailureAlsoWhenItCannotBeReleased() {
-        var function = new EventFunction(portal.deliveries(), "one") {
-            @Override
-            protected void handle(DomainEvent event) {
-                portal.takeStoreDown();
-                throw new IllegalStateException("the failure");
-            }
-        };
+        var function = function("one", event -> {
+            portal.takeStoreDown();
+            throw new IllegalStateException("the failure");
+        });
 
         assertThatThrownBy(() -> SAMPLE.outputOf(function))
                 .hasMessage("the failure")
@@ -81,26 +79,30 @@ class EventFunctionTest {
 
     @Test
     void mayHandleItAgainAtOnceAfterAFailure() {
-        var function = new EventFunction(portal.deliveries(), "one") {
-            @Override
-            protected void handle(DomainEvent event) {
-                throw unexpected(event);
-            }
-        };
+        var function = function("one", event -> {
+            throw new IllegalStateException("the failure");
+        });
 
         assertThatThrownBy(() -> SAMPLE.withDetail("id", "event-1").outputOf(function))
-                .hasMessageContaining("TwoFactorReset");
+                .hasMessage("the failure");
 
         assertThat(portal.deliveries().begin("one", "event-1", Duration.ofMinutes(3)))
                 .isEqualTo(Deliveries.Attempt.STARTED);
     }
 
+    @Test
+    void throwsBackATypeThatItsTableDoesNotHave() {
+        assertThatThrownBy(() -> SAMPLE.withDetail("type", "ContactAdded").outputOf(function("one")))
+                .hasMessageContaining("ContactAdded");
+        assertThat(handled).isEmpty();
+    }
+
     private EventFunction function(String consumer) {
-        return new EventFunction(portal.deliveries(), consumer) {
-            @Override
-            protected void handle(DomainEvent event) {
-                handled.add(event);
-            }
-        };
+        return function(consumer, handled::add);
+    }
+
+    private EventFunction function(String consumer, EventFunction.Reaction reaction) {
+        var once = new OnceOnly(portal.deliveries());
+        return new EventFunction(Map.of(EventType.TwoFactorReset, once.react(consumer, reaction))) {};
     }
 }

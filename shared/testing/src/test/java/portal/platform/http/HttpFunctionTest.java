@@ -8,14 +8,31 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
+import portal.domain.access.Capability;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
+import portal.domain.usecase.Nothing;
+import portal.domain.usecase.UseCase;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.http.Acme;
 import portal.testing.http.Event;
+import portal.testing.http.Pipelines;
 
 class HttpFunctionTest {
 
     private static final Event SAMPLE = Event.sample("reset-two-factor-of-colleague");
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+
+    @BeforeEach
+    void givenContacts() {
+        Acme.in(portal);
+    }
 
     @Test
     void handsOnWhatTheRequestSays() {
@@ -67,7 +84,7 @@ class HttpFunctionTest {
         assertThat(answer.refusal()).isEqualTo("500 internal-error");
         assertThat(answer.header("X-Request-Id")).isEqualTo("sample-reset-two-factor-of-colleague");
         assertThat(answer.text("/instance")).isEqualTo("sample-reset-two-factor-of-colleague");
-        assertThat(answer.body()).doesNotContain("secret", "Exception", "portal.lambda");
+        assertThat(answer.body()).doesNotContain("secret", "Exception", "portal.platform", "portal.testing");
     }
 
     @Test
@@ -89,12 +106,26 @@ class HttpFunctionTest {
                 .isInstanceOf(IOException.class);
     }
 
-    private static HttpFunction function(Function<HttpRequest, HttpResponse> handling) {
-        return new HttpFunction() {
-            @Override
-            protected HttpResponse handle(HttpRequest call) {
-                return handling.apply(call);
-            }
-        };
+    @Test
+    void takesNoTwoRoutesOfOneKey() {
+        var route = route(request -> HttpResponse.noContent());
+
+        assertThatThrownBy(() -> new HttpFunction(Pipelines.of(portal), route, route) {})
+                .hasMessageContaining(route.key());
+    }
+
+    private HttpFunction function(Function<HttpRequest, HttpResponse> handling) {
+        return new HttpFunction(Pipelines.of(portal), route(handling)) {};
+    }
+
+    private Route route(Function<HttpRequest, HttpResponse> handling) {
+        var anybody = new Privilege(Capability.VIEW_OWN_DATA, Action.VIEW_OWN_DATA);
+        return Route.customer(
+                "POST /contacts/{id}/two-factor-reset",
+                RequestReader::nothing,
+                UseCase.<Nothing, String>query(
+                        anybody,
+                        (caller, nothing) -> new WithMember<>(portal.contacts().member(caller), "")),
+                (request, outcome) -> handling.apply(request));
     }
 }

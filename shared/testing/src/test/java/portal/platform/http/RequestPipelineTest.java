@@ -1,19 +1,23 @@
 package portal.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anEmployee;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
-import portal.domain.access.Gated;
-import portal.domain.audit.Action;
-import portal.domain.audit.Privilege;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
+import portal.domain.usecase.SystemUseCase;
+import portal.domain.usecase.UseCase;
 import portal.platform.json.Json;
 import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
 import portal.testing.http.Acme;
 import portal.testing.http.Event;
 import portal.testing.http.Pipelines;
@@ -26,13 +30,9 @@ class RequestPipelineTest {
             new Parsed.Invalid<>(Problem.INVALID_REQUEST, List.of(FieldError.of("/a", FieldMessage.REQUIRED)));
 
     private final InMemoryPortal portal = new InMemoryPortal();
-    private final RequestPipeline desk = Pipelines.of(portal);
+    private final RequestPipeline pipeline = Pipelines.of(portal);
+    private final OrganizationFixture acme = Acme.in(portal);
     private final List<String> served = new ArrayList<>();
-
-    @BeforeEach
-    void givenContacts() {
-        Acme.in(portal);
-    }
 
     @Test
     void servesWhoMayWithWhatWasRead() {
@@ -42,7 +42,7 @@ class RequestPipelineTest {
 
     @Test
     void asksWhoIsCallingBeforeAnythingElse() {
-        var nobody = Event.sample("read-license-own").withoutClaims();
+        var nobody = Event.sample("manage-license-own").withoutClaims();
 
         assertThat(code(customer(nobody, UNREADABLE))).isEqualTo("unauthorized");
         assertThat(code(backOffice(nobody, UNREADABLE))).isEqualTo("unauthorized");
@@ -65,6 +65,65 @@ class RequestPipelineTest {
     }
 
     @Test
+    void keepsTheAttemptOfWhoHasNotTheRight() {
+        assertThat(code(customer("carla", READABLE))).isEqualTo("forbidden");
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.organization()).isEqualTo(acme.id());
+            assertThat(entry.actor()).isEqualTo("carla");
+            assertThat(entry.action()).isEqualTo(Action.VIEW_LICENSE);
+            assertThat(entry.subject()).isEqualTo("command of carla");
+            assertThat(entry.result()).isEqualTo("forbidden");
+            assertThat(entry.at()).isEqualTo(InMemoryPortal.START);
+        });
+    }
+
+    @Test
+    void keepsTheAttemptAlsoWhenTheRequestDoesNotTellWhatItIsAbout() {
+        customer("carla", UNREADABLE);
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.VIEW_LICENSE);
+            assertThat(entry.subject()).isEmpty();
+            assertThat(entry.result()).isEqualTo("forbidden");
+        });
+    }
+
+    @Test
+    void keepsNothingOfWhoIsLetIn() {
+        customer("anna", READABLE);
+
+        assertThat(portal.auditEntries()).isEmpty();
+    }
+
+    @Test
+    void goesByTheRightsOfThisMoment() {
+        acme.with(anEmployee("anna"));
+
+        assertThat(code(customer("anna", READABLE))).isEqualTo("forbidden");
+    }
+
+    @Test
+    void keepsTheAttemptOfAContactAtWhatIsForTheVendor() {
+        backOffice(Event.sample("manage-contacts-list"), READABLE);
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.organization()).isEqualTo(acme.id());
+            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.action()).isEqualTo(Action.ACT_AS_BACK_OFFICE);
+            assertThat(entry.subject()).isEqualTo("GET /contacts");
+            assertThat(entry.result()).isEqualTo("forbidden");
+        });
+    }
+
+    @Test
+    void turnsAwayWhoHasNoSessionAsSuch() {
+        assertThat(code(backOffice(Event.sample("manage-contacts-list").calledBy("zoe"), READABLE)))
+                .isEqualTo("session-ended");
+        assertThat(portal.auditEntries()).isEmpty();
+    }
+
+    @Test
     void tellsWhoMayWhatIsWrongWithTheRequest() {
         var answer = customer("anna", UNREADABLE);
 
@@ -80,48 +139,68 @@ class RequestPipelineTest {
 
     @Test
     void sendsEverybodyToTheirOwnPaths() {
-        var backOffice = Event.sample("read-license-of-organization");
+        var backOffice = Event.sample("manage-license-of-organization");
 
         assertThat(code(customer(backOffice, READABLE))).isEqualTo("forbidden");
-        assertThat(code(backOffice(Event.sample("read-license-own"), READABLE))).isEqualTo("forbidden");
+        assertThat(code(backOffice(Event.sample("manage-license-own"), READABLE)))
+                .isEqualTo("forbidden");
         assertThat(backOffice(backOffice, READABLE).status()).isEqualTo(200);
         assertThat(served).containsExactly("7hq1vsample0register0client command");
     }
 
     @Test
     void tellsTheBackOfficeWhatIsWrongWithTheRequest() {
-        assertThat(code(backOffice(Event.sample("read-license-of-organization"), UNREADABLE)))
+        assertThat(code(backOffice(Event.sample("manage-license-of-organization"), UNREADABLE)))
                 .isEqualTo("invalid-request");
     }
 
     private HttpResponse customer(String contact, Parsed<String> parsed) {
-        return customer(Event.sample("read-license-own").calledBy(contact), parsed);
+        return customer(Event.sample("manage-license-own").calledBy(contact), parsed);
     }
 
     private HttpResponse customer(Event event, Parsed<String> parsed) {
-        return desk.customer(
-                HttpRequest.of(event.json()), PRIVILEGE, parsed, this::serve, outcome -> HttpResponse.ok(Json.EMPTY));
-    }
-
-    private Decision<Gated<String>> serve(Caller.Customer caller, String command) {
-        return portal.gatekeeper().admit(caller, portal.contacts().member(caller), PRIVILEGE, "", member -> {
-            served.add(caller.contact() + " " + command);
-            return Decision.of("done");
-        });
+        var useCase = new Serving();
+        return pipeline.run(
+                HttpRequest.of(event.json()),
+                Route.customer("GET /", request -> parsed, useCase, (request, outcome) -> HttpResponse.ok(Json.EMPTY)));
     }
 
     private HttpResponse backOffice(Event event, Parsed<String> parsed) {
-        return desk.backOffice(
+        var useCase = SystemUseCase.<String, String>task((caller, command) -> {
+            served.add(caller.client() + " " + command);
+            return "done";
+        });
+        return pipeline.run(
                 HttpRequest.of(event.json()),
-                parsed,
-                (caller, command) -> {
-                    served.add(caller.client() + " " + command);
-                    return Decision.of("done");
-                },
-                outcome -> HttpResponse.ok(Json.EMPTY));
+                Route.system("GET /", request -> parsed, useCase, (request, outcome) -> HttpResponse.ok(Json.EMPTY)));
     }
 
     private static String code(HttpResponse answer) {
         return answer.body().orElseThrow().text("code").orElseThrow();
+    }
+
+    /** Remembers what it served to whom. */
+    private final class Serving implements UseCase<String, String, String> {
+
+        @Override
+        public Privilege privilege() {
+            return PRIVILEGE;
+        }
+
+        @Override
+        public String subject(Caller.Customer caller, String command) {
+            return command + " of " + caller.contact();
+        }
+
+        @Override
+        public WithMember<String> read(Caller.Customer caller, String command) {
+            return new WithMember<>(portal.contacts().member(caller), "state");
+        }
+
+        @Override
+        public Decision<String> decide(Caller.Customer caller, Member member, String state, String command) {
+            served.add(caller.contact() + " " + command);
+            return Decision.of("done");
+        }
     }
 }

@@ -1,18 +1,20 @@
 package portal.domain.usage.claim;
 
 import java.util.Map;
+import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
-import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
 import portal.domain.usage.Environment;
-import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.Registrations;
+import portal.domain.usecase.SystemUseCase;
 
 /** Registers an environment, which takes a seat even while it is empty; repeating it changes nothing. */
-public final class AddEnvironment {
+public final class AddEnvironment
+        implements SystemUseCase<EnvironmentId, Optional<Registrations.EnvironmentState>, ClaimOutcome> {
 
     private final Registrations registrations;
     private final Journal journal;
@@ -22,18 +24,18 @@ public final class AddEnvironment {
         this.journal = journal;
     }
 
-    public Decision<ClaimOutcome> register(Caller caller, OrganizationId organization, EnvironmentCode code) {
-        return registrations
-                .state(organization, code)
-                .map(state -> decide(caller, organization, code, state))
-                .orElseGet(() -> Decision.of(new ClaimOutcome.NoSuchOrganization()));
+    @Override
+    public Optional<Registrations.EnvironmentState> read(Caller.BackOffice caller, EnvironmentId id) {
+        return registrations.state(id.organization(), id.code());
     }
 
-    private Decision<ClaimOutcome> decide(
-            Caller caller,
-            OrganizationId organization,
-            EnvironmentCode code,
-            Registrations.EnvironmentState state) {
+    @Override
+    public Decision<ClaimOutcome> decide(
+            Caller.BackOffice caller, Optional<Registrations.EnvironmentState> read, EnvironmentId id) {
+        if (read.isEmpty()) {
+            return Decision.of(new ClaimOutcome.NoSuchOrganization());
+        }
+        var state = read.get();
         if (state.environment().isPresent()) {
             return Decision.of(
                     state.environment().get().isBeingRemoved()
@@ -43,10 +45,14 @@ public final class AddEnvironment {
         if (state.environments().available() < 1) {
             return Decision.of(new ClaimOutcome.MaximumReached(state.environments()));
         }
-        var environment = new Environment(code, Map.of(), journal.now());
+        var environment = new Environment(id.code(), Map.of(), journal.now());
         return Decision.<ClaimOutcome>of(
                         new ClaimOutcome.Registered(true),
-                        journal.done(caller, organization, Attempt.at(Action.REGISTER_ENVIRONMENT, code.value())))
-                .and(registrations.add(organization, environment));
+                        journal.done(
+                                caller,
+                                id.organization(),
+                                Attempt.at(
+                                        Action.REGISTER_ENVIRONMENT, id.code().value())))
+                .and(registrations.add(id.organization(), environment));
     }
 }

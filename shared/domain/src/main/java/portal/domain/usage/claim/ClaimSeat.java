@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
 import portal.domain.usage.HolderId;
@@ -11,12 +12,13 @@ import portal.domain.usage.Occupancy;
 import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.Registrations;
+import portal.domain.usecase.SystemUseCase;
 
 /**
  * Registers a holder in an environment, and refuses it when that takes a seat from a full pool. What holds a seat already keeps
- * it: a repeated claim changes nothing (domain.md, section 3).
+ * it: a repeated claim changes nothing (docs/domain.md, section 3).
  */
-public final class ClaimSeat {
+public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optional<ClaimState>, ClaimOutcome> {
 
     private final Registrations registrations;
 
@@ -24,20 +26,25 @@ public final class ClaimSeat {
         this.registrations = registrations;
     }
 
-    public Decision<ClaimOutcome> claim(OrganizationId organization, HolderId holder, Registration registration) {
-        return registrations
-                .state(organization, registration.environment(), holder)
-                .map(state -> decide(state, registration))
-                .orElseGet(() -> Decision.of(new ClaimOutcome.NoSuchOrganization()));
+    @Override
+    public Optional<ClaimState> read(Caller.BackOffice caller, Command command) {
+        return registrations.state(
+                command.organization(), command.registration().environment(), command.holder());
     }
 
-    private Decision<ClaimOutcome> decide(ClaimState state, Registration registration) {
+    @Override
+    public Decision<ClaimOutcome> decide(Caller.BackOffice caller, Optional<ClaimState> read, Command command) {
+        if (read.isEmpty()) {
+            return Decision.of(new ClaimOutcome.NoSuchOrganization());
+        }
+        var state = read.get();
         if (state.environment().isEmpty()) {
             return Decision.of(new ClaimOutcome.NoSuchEnvironment());
         }
         if (state.environment().get().isBeingRemoved()) {
             return Decision.of(new ClaimOutcome.BeingRemoved());
         }
+        var registration = command.registration();
         if (state.registration().equals(Optional.of(registration))) {
             return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false)).and(registrations.keep(state));
         }
@@ -56,4 +63,7 @@ public final class ClaimSeat {
                 .filter(pool -> pool.available() < 1)
                 .min(comparing(occupancy -> occupancy.pool().metric()));
     }
+
+    /** What an environment says of a holder. */
+    public record Command(OrganizationId organization, HolderId holder, Registration registration) {}
 }

@@ -1,13 +1,15 @@
 package portal.domain.usage.claim;
 
-import portal.domain.access.OrganizationId;
+import java.util.Optional;
+import portal.domain.access.Caller;
 import portal.domain.decision.Decision;
-import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Registrations;
+import portal.domain.usecase.SystemUseCase;
 
 /** Removes a holder from an environment, which always works, also over the maximum and when it is not there any more. */
-public final class FreeSeat {
+public final class FreeSeat implements SystemUseCase<FreeSeat.Command, Optional<ClaimState>, ClaimOutcome> {
 
     private final Registrations registrations;
 
@@ -15,22 +17,29 @@ public final class FreeSeat {
         this.registrations = registrations;
     }
 
-    public Decision<ClaimOutcome> free(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
-        return registrations
-                .state(organization, environment, holder)
-                .map(state -> decide(state, environment))
-                .orElseGet(() -> Decision.of(new ClaimOutcome.NoSuchOrganization()));
+    @Override
+    public Optional<ClaimState> read(Caller.BackOffice caller, Command command) {
+        return registrations.state(
+                command.environment().organization(), command.environment().code(), command.holder());
     }
 
-    private Decision<ClaimOutcome> decide(ClaimState state, EnvironmentCode environment) {
+    @Override
+    public Decision<ClaimOutcome> decide(Caller.BackOffice caller, Optional<ClaimState> read, Command command) {
+        if (read.isEmpty()) {
+            return Decision.of(new ClaimOutcome.NoSuchOrganization());
+        }
+        var state = read.get();
         if (state.environment().isEmpty()) {
             return Decision.of(new ClaimOutcome.NoSuchEnvironment());
         }
         if (state.registration().isEmpty()) {
             return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false)).and(registrations.keep(state));
         }
-        var after = state.holder().without(environment);
+        var after = state.holder().without(command.environment().code());
         return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))
                 .and(registrations.remove(state, after, state.deltasTo(after)));
     }
+
+    /** A holder that an environment no longer has. */
+    public record Command(EnvironmentId environment, HolderId holder) {}
 }

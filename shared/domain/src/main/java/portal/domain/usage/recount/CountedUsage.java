@@ -42,7 +42,7 @@ final class CountedUsage {
     }
 
     PoolCount pool(Pool pool) {
-        return pool.equals(Counters.ENVIRONMENTS)
+        return pool.equals(Pool.OF_ENVIRONMENTS)
                 ? new PoolCount(environments.size(), 0)
                 : pools.getOrDefault(pool, PoolCount.NONE);
     }

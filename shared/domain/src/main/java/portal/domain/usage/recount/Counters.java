@@ -9,7 +9,6 @@ import portal.domain.access.OrganizationId;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentCount;
-import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 
@@ -28,8 +27,6 @@ public record Counters(
         Map<Pool, VersionedCount<PoolCount>> pools,
         SortedMap<EnvironmentCode, VersionedCount<EnvironmentCount>> environments) {
 
-    static final Pool ENVIRONMENTS = Pool.overTheLicense(Metric.ENVIRONMENTS);
-
     public Counters {
         pools = Map.copyOf(pools);
         environments = Collections.unmodifiableSortedMap(new TreeMap<>(environments));
@@ -41,6 +38,6 @@ public record Counters(
 
     /** Moves whenever an environment is added or removed. */
     public VersionedCount<PoolCount> numberOfEnvironments() {
-        return pool(ENVIRONMENTS);
+        return pool(Pool.OF_ENVIRONMENTS);
     }
 }

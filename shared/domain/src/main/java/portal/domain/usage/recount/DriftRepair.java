@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.Action;
 import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
@@ -40,7 +40,7 @@ final class DriftRepair {
 
     /** Whether it was set right; otherwise it moved since the ledger was read. */
     boolean pool(Actor actor, Counters before, Pool pool, Drift<PoolCount> drift) {
-        return steps.take(() -> current(before).pool(pool).equals(drift.kept())
+        return steps.run(() -> current(before).pool(pool).equals(drift.kept())
                 ? repair(
                         actor,
                         before.organization(),
@@ -52,7 +52,7 @@ final class DriftRepair {
 
     /** Whether it was set right; otherwise it moved since the ledger was read, or environments came or went. */
     boolean environment(Actor actor, Counters before, EnvironmentCode environment, Drift<EnvironmentCount> drift) {
-        return steps.take(() -> {
+        return steps.run(() -> {
             var now = current(before);
             return drift.kept().equals(now.environments().get(environment))
                             && before.numberOfEnvironments().equals(now.numberOfEnvironments())
@@ -76,7 +76,7 @@ final class DriftRepair {
         var repaired = false;
         for (int done = 0; done < differing; done += ENVIRONMENTS_AT_ONCE) {
             var first = telling && !repaired;
-            repaired |= steps.take(() -> holder(actor, counters.organization(), account(counters, holder), first));
+            repaired |= steps.run(() -> holder(actor, counters.organization(), account(counters, holder), first));
         }
         return repaired;
     }
@@ -116,7 +116,8 @@ final class DriftRepair {
     private static String note(HolderState account, List<EnvironmentCode> differences) {
         return differences.stream()
                 .map(environment -> environment + ": kept "
-                        + text(Optional.ofNullable(account.holder().assignments().get(environment))) + ", counted "
+                        + text(Optional.ofNullable(
+                                account.holder().assignments().get(environment))) + ", counted "
                         + text(account.registration(environment).map(Registration::assignment)))
                 .collect(joining("; "));
     }

@@ -9,10 +9,12 @@ import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Journal;
 import portal.domain.decision.CommitUnknown;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
+import portal.domain.usage.PoolDelta;
 import portal.domain.usage.PoolDeltas;
 import portal.domain.usage.snapshot.SnapshotOutcome.Finished;
 import portal.domain.usage.snapshot.SnapshotOutcome.Unfinished;
@@ -90,11 +92,11 @@ public final class ContinueSnapshot {
                     return handOver(actor, snapshotRun);
                 }
                 var group = next(left);
-                turn = steps.take(() -> apply(snapshotRun, progress, group));
+                turn = steps.run(() -> apply(snapshotRun, progress, group));
             }
             switch (turn) {
                 case Turn.Taken _ -> {
-                    return steps.take(() -> finish(snapshotRun));
+                    return steps.run(() -> finish(snapshotRun));
                 }
                 case Turn.Superseded _ -> {
                     return new SnapshotOutcome.Superseded();
@@ -113,7 +115,7 @@ public final class ContinueSnapshot {
     }
 
     private SnapshotOutcome handOver(Actor actor, SnapshotRun snapshotRun) {
-        return steps.take(() -> Decision.of(
+        return steps.run(() -> Decision.of(
                 new Unfinished(stored(snapshotRun)),
                 journal.announce(
                         actor, snapshotRun.organization(), EventType.ReplacementUnfinished, snapshotRun.id())));
@@ -122,7 +124,7 @@ public final class ContinueSnapshot {
     /** What went wrong first is what is told, also when the store fails next. */
     private void fail(SnapshotRun snapshotRun, RuntimeException fault) {
         try {
-            steps.take(() -> stored(snapshotRun).status() == SnapshotRun.Status.DONE
+            steps.run(() -> stored(snapshotRun).status() == SnapshotRun.Status.DONE
                     ? Decision.of(snapshotRun)
                     : Decision.of(snapshotRun, snapshotRuns.fail(snapshotRun)));
         } catch (RuntimeException next) {
@@ -169,12 +171,19 @@ public final class ContinueSnapshot {
                 .filter(environment -> environment.isBeingReplacedBy(snapshotRun))
                 .isPresent();
         if (underway) {
-            return Decision.<SnapshotOutcome>of(new Finished(now.progress())).and(snapshotRuns.finish(snapshotRun));
+            return Decision.<SnapshotOutcome>of(new Finished(now.progress())).and(end(snapshotRun));
         }
         return Decision.of(
                 now.status() == SnapshotRun.Status.DONE
                         ? new Finished(now.progress())
                         : new SnapshotOutcome.Superseded());
+    }
+
+    private List<ConditionalWrite> end(SnapshotRun snapshotRun) {
+        return switch (snapshotRun.kind()) {
+            case SNAPSHOT -> snapshotRuns.finish(snapshotRun);
+            case REMOVAL -> snapshotRuns.finishRemoval(snapshotRun, PoolDelta.ENVIRONMENT_REMOVED);
+        };
     }
 
     private SnapshotRun stored(SnapshotRun snapshotRun) {

@@ -30,7 +30,7 @@ public final class RestartStalledSnapshots {
         registrations.environments(organization).stream()
                 .flatMap(environment -> environment.underway().stream())
                 .filter(underway -> underway.since().isBefore(longAgo))
-                .forEach(underway -> steps.take(() -> Decision.of(
+                .forEach(underway -> steps.run(() -> Decision.of(
                         underway,
                         journal.announce(actor, organization, EventType.ReplacementUnfinished, underway.id()))));
     }

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Registration;
 
-/** All that an environment holds, as it reports it itself: facts, which replace what was known (domain.md, section 3). */
+/**
+ * All that an environment holds, as it reports it itself: facts, which replace what was known
+ * (docs/domain.md, section 3).
+ */
 public record Snapshot(Map<HolderId, Registration> registrations) {
 
     /** What an environment holds when it is no more. */

@@ -1,5 +1,6 @@
 package portal.domain.usage.snapshot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,11 +18,24 @@ public record SnapshotRun(
         Progress progress,
         Instant startedAt) {
 
+    /** How long the content and the result are kept (docs/domain.md, section 3). */
+    public static final Duration KEPT = Duration.ofDays(7);
+
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
 
     /** Empty when the text is not a well-formed id, which callers answer as a replacement that does not exist. */
     public static Optional<String> parseId(String text) {
         return Optional.of(text).filter(id -> ID.matcher(id).matches());
+    }
+
+    /** When its content goes, and its result once it ended. */
+    public Instant expires() {
+        return underway().expires();
+    }
+
+    /** The same one, this far. */
+    public SnapshotRun with(Status other, Progress reached) {
+        return new SnapshotRun(organization, environment, id, kind, other, reached, startedAt);
     }
 
     public Environment.Underway underway() {
@@ -47,7 +61,7 @@ public record SnapshotRun(
 
         public static final Progress NONE = new Progress(0, 0, 0);
 
-        Progress plus(Progress other) {
+        public Progress plus(Progress other) {
             return new Progress(added + other.added, removed + other.removed, changed + other.changed);
         }
     }

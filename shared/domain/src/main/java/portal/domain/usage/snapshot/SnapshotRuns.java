@@ -44,8 +44,15 @@ public interface SnapshotRuns {
     /** Keeps that the environment's content is what it reported, on the condition that no replacement is underway. */
     ConditionalWrite confirm(SnapshotRun unchanged);
 
-    /** Ends a replacement, on the condition that no other began; a removed environment frees its seat. */
+    /** Ends a replacement: the environment has reported what it brought, on the condition that no other began. */
     List<ConditionalWrite> finish(SnapshotRun snapshotRun);
+
+    /**
+     * Ends a replacement: the environment is there no more, on the condition that no other began.
+     *
+     * @param delta what that is to the pool of the environments
+     */
+    List<ConditionalWrite> finishRemoval(SnapshotRun snapshotRun, PoolDelta delta);
 
     /** Keeps that a replacement got no further, on the condition that it is not done; it may be tried again. */
     ConditionalWrite fail(SnapshotRun snapshotRun);

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import portal.domain.access.Action;
 import portal.domain.access.Caller;
-import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.Environment;
-import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.snapshot.SnapshotOutcome.BeingRemoved;
 import portal.domain.usage.snapshot.SnapshotOutcome.Finished;
 import portal.domain.usage.snapshot.SnapshotOutcome.NoSuchEnvironment;
 import portal.domain.usage.snapshot.SnapshotOutcome.NoSuchOrganization;
+import portal.domain.usecase.SystemUseCase;
 
 /**
  * Takes in all that an environment holds, or removes the environment with it: facts, never refused for being over a maximum
- * (domain.md, section 3). What does not fit in the time of a request goes on in the background.
+ * (docs/domain.md, section 3). What does not fit in the time of a request goes on in the background.
  */
 public final class TakeInSnapshot {
 
@@ -46,30 +46,41 @@ public final class TakeInSnapshot {
     }
 
     /** Replaces what the environment holds by a snapshot. */
-    public SnapshotOutcome report(
-            Caller caller, OrganizationId organization, EnvironmentCode environment, Snapshot snapshot) {
-        var snapshotRun = snapshotRun(organization, environment, SnapshotRun.Kind.SNAPSHOT);
+    public SystemUseCase<Report, SnapshotOutcome, SnapshotOutcome> report() {
+        return SystemUseCase.task(this::report);
+    }
+
+    /** Removes the environment with all that it holds; one that is not there is removed already. */
+    public SystemUseCase<EnvironmentId, SnapshotOutcome, SnapshotOutcome> remove() {
+        return SystemUseCase.task(this::remove);
+    }
+
+    /** Shows how far it is; empty when the environment has, or had, no such replacement. */
+    public SystemUseCase<RunId, Optional<SnapshotRun>, Optional<SnapshotRun>> find() {
+        return SystemUseCase.query(this::find);
+    }
+
+    private SnapshotOutcome report(Caller caller, Report report) {
+        var snapshot = report.snapshot();
+        var snapshotRun = snapshotRun(report.environment(), SnapshotRun.Kind.SNAPSHOT);
         return carryOut(
                 caller, snapshotRun, snapshot, existing -> beginSnapshot(caller, existing, snapshotRun, snapshot));
     }
 
-    /** Removes the environment with all that it holds; one that is not there is removed already. */
-    public SnapshotOutcome remove(Caller caller, OrganizationId organization, EnvironmentCode environment) {
-        var snapshotRun = snapshotRun(organization, environment, SnapshotRun.Kind.REMOVAL);
+    private SnapshotOutcome remove(Caller caller, EnvironmentId environment) {
+        var snapshotRun = snapshotRun(environment, SnapshotRun.Kind.REMOVAL);
         return carryOut(caller, snapshotRun, Snapshot.NOTHING, existing -> beginRemoval(caller, existing, snapshotRun));
     }
 
-    /** Empty when the environment has, or had, no such replacement. */
-    public Optional<SnapshotRun> find(OrganizationId organization, EnvironmentCode environment, String id) {
-        return snapshotRuns
-                .find(organization, id)
-                .filter(snapshotRun -> snapshotRun.environment().equals(environment));
+    private Optional<SnapshotRun> find(RunId run) {
+        return snapshotRuns.find(run.environment().organization(), run.id()).filter(found -> found.environment()
+                .equals(run.environment().code()));
     }
 
-    private SnapshotRun snapshotRun(OrganizationId organization, EnvironmentCode environment, SnapshotRun.Kind kind) {
+    private SnapshotRun snapshotRun(EnvironmentId environment, SnapshotRun.Kind kind) {
         return new SnapshotRun(
-                organization,
-                environment,
+                environment.organization(),
+                environment.code(),
                 journal.freshId(),
                 kind,
                 SnapshotRun.Status.RUNNING,
@@ -84,7 +95,7 @@ public final class TakeInSnapshot {
             Snapshot content,
             Function<Optional<Environment>, Decision<Optional<SnapshotOutcome>>> begin) {
         var deadline = snapshotRun.startedAt().plus(patience);
-        return steps.take(() -> snapshotRuns
+        return steps.run(() -> snapshotRuns
                         .site(snapshotRun.organization(), snapshotRun.environment())
                         .map(site -> begin.apply(site.environment()))
                         .orElseGet(() -> settled(new NoSuchOrganization())))
@@ -146,4 +157,10 @@ public final class TakeInSnapshot {
     private static Decision<Optional<SnapshotOutcome>> settled(SnapshotOutcome outcome) {
         return Decision.of(Optional.of(outcome));
     }
+
+    /** All that an environment holds, as it reports it. */
+    public record Report(EnvironmentId environment, Snapshot snapshot) {}
+
+    /** @param id well-formed, see {@link SnapshotRun#parseId} */
+    public record RunId(EnvironmentId environment, String id) {}
 }

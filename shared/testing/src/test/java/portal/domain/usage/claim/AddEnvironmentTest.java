@@ -7,10 +7,11 @@ import static portal.testing.fake.LicenseFixture.aLicense;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.domain.access.Action;
 import portal.domain.access.OrganizationId;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
@@ -67,7 +68,9 @@ class AddEnvironmentTest {
     }
 
     private ClaimOutcome register(String organization, String code) {
-        return portal.commit(new AddEnvironment(portal.registrations(), portal.journal())
-                .register(Callers.backOffice(), new OrganizationId(organization), new EnvironmentCode(code)));
+        return portal.run(
+                new AddEnvironment(portal.registrations(), portal.journal()),
+                Callers.backOffice(),
+                new EnvironmentId(new OrganizationId(organization), new EnvironmentCode(code)));
     }
 }

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.OrganizationId;
+import portal.domain.decision.Decision;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
-import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.HolderId;
+import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Person;
 import portal.domain.usage.Pool;
@@ -36,6 +37,7 @@ import portal.domain.usage.claim.ClaimOutcome.MaximumReached;
 import portal.domain.usage.claim.ClaimOutcome.NoSuchEnvironment;
 import portal.domain.usage.claim.ClaimOutcome.NoSuchOrganization;
 import portal.domain.usage.claim.ClaimOutcome.Registered;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.LicenseFixture;
 import portal.testing.fake.OrganizationFixture;
@@ -73,7 +75,7 @@ class ClaimSeatTest {
                 .registration()
                 .orElseThrow();
 
-        var decision = useCase().claim(acme.id(), id(Kind.USER, "jan"), registration);
+        var decision = decide(acme.id(), id(Kind.USER, "jan"), registration);
 
         assertThat(decision.outcome()).isEqualTo(new Registered(false));
         assertThat(decision.changes()).isEmpty();
@@ -196,11 +198,8 @@ class ClaimSeatTest {
         var acme = acme(aLicense());
 
         assertThat(claim(acme, "D12345AA", Kind.USER, "jan", user(PROFIT))).isEqualTo(new NoSuchEnvironment());
-        assertThat(useCase()
-                        .claim(
-                                new OrganizationId("nobody"),
-                                id(Kind.USER, "jan"),
-                                registration(O1, "jan", user(PROFIT)))
+        var jan = registration(O1, "jan", user(PROFIT));
+        assertThat(decide(new OrganizationId("nobody"), id(Kind.USER, "jan"), jan)
                         .outcome())
                 .isEqualTo(new NoSuchOrganization());
     }
@@ -212,11 +211,12 @@ class ClaimSeatTest {
     private ClaimOutcome claim(
             OrganizationFixture organization, String environment, Kind kind, String holder, Assignment assignment) {
         return portal.commit(
-                useCase().claim(organization.id(), id(kind, holder), registration(environment, holder, assignment)));
+                decide(organization.id(), id(kind, holder), registration(environment, holder, assignment)));
     }
 
-    private ClaimSeat useCase() {
-        return new ClaimSeat(portal.registrations());
+    private Decision<ClaimOutcome> decide(OrganizationId organization, HolderId holder, Registration registration) {
+        return new ClaimSeat(portal.registrations())
+                .decision(Callers.backOffice(), new ClaimSeat.Command(organization, holder, registration));
     }
 
     private static int used(OrganizationFixture organization, Pool pool) {

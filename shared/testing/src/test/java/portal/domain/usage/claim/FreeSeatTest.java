@@ -9,8 +9,10 @@ import static portal.testing.fake.LicenseFixture.aLicense;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Pool;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
@@ -54,15 +56,16 @@ class FreeSeatTest {
     @Test
     void knowsWhenTheEnvironmentOrTheOrganizationIsNotThere() {
         assertThat(free("T12345AA")).isEqualTo(new ClaimOutcome.NoSuchEnvironment());
-        assertThat(new FreeSeat(portal.registrations())
-                        .free(new OrganizationId("nobody"), new EnvironmentCode("O12345AA"), JAN)
-                        .outcome())
-                .isEqualTo(new ClaimOutcome.NoSuchOrganization());
+        assertThat(free(new OrganizationId("nobody"), "O12345AA")).isEqualTo(new ClaimOutcome.NoSuchOrganization());
     }
 
     private ClaimOutcome free(String environment) {
-        return portal.commit(
-                new FreeSeat(portal.registrations()).free(acme.id(), new EnvironmentCode(environment), JAN));
+        return free(acme.id(), environment);
+    }
+
+    private ClaimOutcome free(OrganizationId organization, String environment) {
+        var command = new FreeSeat.Command(new EnvironmentId(organization, new EnvironmentCode(environment)), JAN);
+        return portal.run(new FreeSeat(portal.registrations()), Callers.backOffice(), command);
     }
 
     private int used() {

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
 import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
-import portal.domain.audit.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.StoreUnavailable;
@@ -115,7 +115,8 @@ class RecountUsageTest {
     void leavesWhatNeverStandsStillForTheNextTime() {
         miscount(41);
         var names = Stream.iterate(1, i -> i + 1).map(i -> "user-" + i).iterator();
-        var restless = new LedgersBetweenReads(portal.counterStore(), () -> acme.withUser("O12345AA", names.next(), PROFIT));
+        var restless =
+                new LedgersBetweenReads(portal.counterStore(), () -> acme.withUser("O12345AA", names.next(), PROFIT));
 
         var recounted = recounted(restless);
 

@@ -1,0 +1,2 @@
+/** What a benchmark runs in a JVM of its own. */
+package portal.benchmarks.child;

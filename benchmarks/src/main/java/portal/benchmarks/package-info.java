@@ -1,0 +1,2 @@
+/** What operations cost, measured. */
+package portal.benchmarks;

@@ -1,0 +1,74 @@
+package portal.functions.followincidents;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import portal.adapters.incident.IncidentPath;
+import portal.domain.incident.AttachFile;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentType;
+import portal.domain.incident.FileName;
+import portal.domain.incident.IncidentReference;
+import portal.platform.http.Field;
+import portal.platform.http.FieldMessage;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
+
+/** The path and body with which a file is attached. */
+record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type, Optional<Integer> size) {
+
+    private static final int LONGEST_MEDIA_TYPE = 100;
+    private static final int LONGEST_AUTHOR = 100;
+
+    /** Of {@code POST /incidents/{number}/attachments}. */
+    static Parsed<AttachFile.Command> read(HttpRequest request) {
+        return IncidentPath.ofCustomer(request)
+                .then(number -> RequestBody.read(request, fields -> {
+                    var file = of(fields);
+                    return () -> new AttachFile.Command(number, file.toCommand());
+                }));
+    }
+
+    /** Of {@code POST /organizations/{org}/incidents/{number}/attachments}: support may name the employee who attaches it. */
+    static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request) {
+        return IncidentPath.ofBackOffice(request).then(incident -> ofSupport(request, incident));
+    }
+
+    private static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request, IncidentReference incident) {
+        return RequestBody.read(request, fields -> {
+            var file = of(fields);
+            var employee = fields.optional("author").line(1, LONGEST_AUTHOR);
+            return () -> new AttachFile.SupportCommand(incident, file.toCommand(), employee);
+        });
+    }
+
+    private static AttachFileRequest of(Fields fields) {
+        var nameField = fields.required("name");
+        var name = nameField.parsed(text -> FileName.parse(text.strip()), FieldMessage.INVALID_FILE_NAME);
+        var type = type(fields.required("type"));
+        type.filter(known -> name.isPresent() && !known.fits(name.get()))
+                .ifPresent(
+                        known -> nameField.refuse(FieldMessage.WRONG_EXTENSION, String.join(", ", known.extensions())));
+        return new AttachFileRequest(name, type, fields.required("size").wholeNumber(1, Attachment.LARGEST));
+    }
+
+    private AttachFile.NewFile toCommand() {
+        return new AttachFile.NewFile(name.orElseThrow(), type.orElseThrow(), size.orElseThrow());
+    }
+
+    private static Optional<AttachmentType> type(Field field) {
+        return field.anyText(LONGEST_MEDIA_TYPE)
+                .flatMap(text -> AttachmentType.ofMediaType(text).or(() -> {
+                    field.refuse(FieldMessage.NOT_ALLOWED, allowed());
+                    return Optional.empty();
+                }));
+    }
+
+    private static String allowed() {
+        return Arrays.stream(AttachmentType.values())
+                .map(AttachmentType::mediaType)
+                .collect(Collectors.joining(", "));
+    }
+}

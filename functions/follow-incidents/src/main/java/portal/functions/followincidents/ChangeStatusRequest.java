@@ -1,0 +1,38 @@
+package portal.functions.followincidents;
+
+import java.util.Optional;
+import portal.adapters.incident.IncidentPath;
+import portal.domain.incident.ChangeIncidentStatus;
+import portal.domain.incident.IncidentStatus;
+import portal.platform.http.Fields;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
+
+/** The path and body with which a status is changed. */
+final class ChangeStatusRequest {
+
+    private ChangeStatusRequest() {}
+
+    /** Of {@code PUT /incidents/{number}/status}. */
+    static Parsed<ChangeIncidentStatus.Command> read(HttpRequest request) {
+        return IncidentPath.ofCustomer(request)
+                .then(number -> RequestBody.read(request, fields -> {
+                    var status = status(fields);
+                    return () -> new ChangeIncidentStatus.Command(number, status.orElseThrow());
+                }));
+    }
+
+    /** Of {@code PUT /organizations/{org}/incidents/{number}/status}. */
+    static Parsed<ChangeIncidentStatus.SupportCommand> ofSupport(HttpRequest request) {
+        return IncidentPath.ofBackOffice(request)
+                .then(incident -> RequestBody.read(request, fields -> {
+                    var status = status(fields);
+                    return () -> new ChangeIncidentStatus.SupportCommand(incident, status.orElseThrow());
+                }));
+    }
+
+    private static Optional<IncidentStatus> status(Fields fields) {
+        return fields.required("status").constant(IncidentStatus.class);
+    }
+}

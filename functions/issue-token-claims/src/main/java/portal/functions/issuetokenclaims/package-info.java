@@ -1,0 +1,5 @@
+/** Puts claims into tokens. */
+@NullMarked
+package portal.functions.issuetokenclaims;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package portal.functions.maintainusage;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import portal.domain.access.Actor;
+import portal.domain.access.Origin;
+import portal.domain.event.Deliveries;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.domain.license.RefreshLicense;
+import portal.domain.usage.recount.RecountResult;
+import portal.domain.usage.snapshot.ContinueSnapshot;
+import portal.domain.usage.snapshot.RestartStalledSnapshots;
+import portal.platform.event.EventFunction;
+import portal.platform.event.OnceOnly;
+import portal.platform.json.Json;
+import portal.platform.json.JsonWriter;
+
+/** The long work on what organizations use: the nightly refresh of each, and snapshots that a request had no time for. */
+@Singleton
+public final class MaintainUsageHandler extends EventFunction {
+
+    /** The template gives a large organization ten minutes. */
+    private static final Duration LEASE = Duration.ofMinutes(11);
+
+    /** Less than the function may take; what is left then comes in another event. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    private static final String CONSUMER = "maintain-usage";
+
+    MaintainUsageHandler(
+            Deliveries deliveries,
+            RefreshLicense refreshLicense,
+            RestartStalledSnapshots restartStalledSnapshots,
+            ContinueSnapshot continueSnapshot) {
+        this(new OnceOnly(deliveries, LEASE), refreshLicense, restartStalledSnapshots, continueSnapshot);
+    }
+
+    private MaintainUsageHandler(
+            OnceOnly once,
+            RefreshLicense refreshLicense,
+            RestartStalledSnapshots restartStalledSnapshots,
+            ContinueSnapshot continueSnapshot) {
+        super(Map.of(
+                EventType.RefreshDue,
+                        once.react(CONSUMER, event -> refresh(event, refreshLicense, restartStalledSnapshots)),
+                EventType.ReplacementUnfinished, once.react(CONSUMER, event -> goOn(event, continueSnapshot))));
+    }
+
+    private static void refresh(
+            DomainEvent event, RefreshLicense refreshLicense, RestartStalledSnapshots restartStalledSnapshots) {
+        refreshLicense
+                .refresh(event.organization(), LocalDate.parse(event.subject()), event.id())
+                .filter(recounted -> !recounted.equals(RecountResult.CLEAN))
+                .ifPresent(recounted -> tell(event, recounted));
+        restartStalledSnapshots.revive(actor("refresh-license", event), event.organization());
+    }
+
+    private static void goOn(DomainEvent event, ContinueSnapshot continueSnapshot) {
+        continueSnapshot.resume(actor("resume-replacement", event), event.organization(), event.subject(), PATIENCE);
+    }
+
+    private static Actor.Portal actor(String task, DomainEvent event) {
+        return new Actor.Portal(task, new Origin(event.id(), ""));
+    }
+
+    /** A line of JSON for the function's log, where nothing was wrong and nothing is in doubt none. */
+    private static void tell(DomainEvent event, RecountResult recounted) {
+        var line = Json.object()
+                .put("level", "WARN")
+                .put("id", event.id())
+                .put("organization", event.organization())
+                .put("repaired", Json.array(recounted.repaired(), Json::text))
+                .put("inDoubt", Json.array(recounted.inDoubt(), Json::text))
+                .build();
+        System.err.println(JsonWriter.write(line));
+    }
+}

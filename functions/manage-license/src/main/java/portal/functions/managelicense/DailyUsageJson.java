@@ -1,0 +1,25 @@
+package portal.functions.managelicense;
+
+import java.util.Arrays;
+import portal.adapters.license.LicenseJson;
+import portal.domain.license.DailyUsage;
+import portal.domain.usage.Metric;
+import portal.platform.json.Json;
+
+/** A day's figures as the API shows them. */
+final class DailyUsageJson {
+
+    private DailyUsageJson() {}
+
+    static Json.Struct of(DailyUsage figures) {
+        return Json.object()
+                .put("date", figures.date())
+                .put(
+                        "entitlements",
+                        Json.array(
+                                Arrays.asList(Metric.values()),
+                                metric -> LicenseJson.entitlement(
+                                        metric, figures.entitlement(metric), figures.usage(metric))))
+                .build();
+    }
+}

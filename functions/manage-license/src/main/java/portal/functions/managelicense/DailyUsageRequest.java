@@ -1,0 +1,21 @@
+package portal.functions.managelicense;
+
+import portal.domain.license.Period;
+import portal.domain.license.ReadDailyUsage;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.QueryParameters;
+
+/** Which days' figures are asked for: {@code from} and {@code to}, both included, and which page of them. */
+final class DailyUsageRequest {
+
+    private DailyUsageRequest() {}
+
+    static Parsed<ReadDailyUsage.Question> read(HttpRequest request) {
+        return QueryParameters.read(request, parameters -> {
+            var period = new Period(parameters.date("from"), parameters.date("to"));
+            var page = parameters.page();
+            return () -> new ReadDailyUsage.Question(period, page.orElseThrow());
+        });
+    }
+}

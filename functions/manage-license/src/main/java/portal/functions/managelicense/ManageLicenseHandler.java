@@ -1,0 +1,158 @@
+package portal.functions.managelicense;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import portal.adapters.analysis.AnalysisProblems;
+import portal.adapters.license.LicenseJson;
+import portal.domain.analysis.AnalysisRequest;
+import portal.domain.analysis.ReadAnalysisRequest;
+import portal.domain.analysis.RequestAnalysis;
+import portal.domain.license.AdviseCleanup;
+import portal.domain.license.ExplainUsage;
+import portal.domain.license.License;
+import portal.domain.license.LicenseRequest;
+import portal.domain.license.Mutation;
+import portal.domain.license.ReadDailyUsage;
+import portal.domain.license.ReadEnvironments;
+import portal.domain.license.ReadLicense;
+import portal.domain.license.ReadLicenseRequests;
+import portal.domain.license.RequestLicense;
+import portal.domain.paging.Page;
+import portal.domain.usage.Explanation;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
+import portal.platform.http.RequestReader;
+import portal.platform.http.Route;
+import portal.platform.json.Json;
+
+/** What a license is, what it is used for, how to use less of it, and what to ask of the vendor. */
+@Singleton
+public final class ManageLicenseHandler extends HttpFunction {
+
+    ManageLicenseHandler(
+            RequestPipeline pipeline,
+            ReadLicense readLicense,
+            ReadDailyUsage readDailyUsage,
+            ReadEnvironments readEnvironments,
+            ExplainUsage explainUsage,
+            AdviseCleanup adviseCleanup,
+            RequestLicense requestLicense,
+            ReadLicenseRequests readLicenseRequests,
+            RequestAnalysis requestAnalysis,
+            ReadAnalysisRequest readAnalysisRequest) {
+        super(
+                pipeline,
+                Route.customer(
+                        "GET /license", RequestReader::nothing, readLicense.own(), ManageLicenseHandler::license),
+                Route.customer(
+                        "GET /license/mutations",
+                        QueryParameters::readPage,
+                        readLicense.mutations(),
+                        ManageLicenseHandler::mutations),
+                Route.customer(
+                        "GET /license/history",
+                        DailyUsageRequest::read,
+                        readDailyUsage,
+                        (request, page) -> HttpResponse.ok(QueryParameters.page(page, DailyUsageJson::of))),
+                Route.customer(
+                        "GET /license/environments",
+                        QueryParameters::readPage,
+                        readEnvironments,
+                        (request, page) -> HttpResponse.ok(QueryParameters.page(page, UsageJson::of))),
+                Route.customer(
+                        "GET /license/metrics/{metric}/holders",
+                        MetricRequest::readHolders,
+                        explainUsage,
+                        ManageLicenseHandler::explanations),
+                Route.customer(
+                        "GET /license/metrics/{metric}/cleanup",
+                        MetricRequest::readCleanup,
+                        adviseCleanup,
+                        (request, cleanup) -> HttpResponse.ok(CleanupJson.of(cleanup))),
+                Route.customer(
+                        "POST /license/requests",
+                        RequestLicenseRequest::read,
+                        requestLicense,
+                        (request, taken) -> HttpResponse.json(201, LicenseRequestJson.of(taken))),
+                Route.customer(
+                        "GET /license/requests",
+                        QueryParameters::readPage,
+                        readLicenseRequests.own(),
+                        ManageLicenseHandler::licenseRequests),
+                Route.customer(
+                        "POST /license/analyses",
+                        RequestAnalysisRequest::read,
+                        requestAnalysis,
+                        ManageLicenseHandler::requested),
+                Route.customer(
+                        "GET /license/analyses/{id}",
+                        RequestAnalysisRequest::readId,
+                        readAnalysisRequest,
+                        ManageLicenseHandler::analysis),
+                Route.system(
+                        "GET /organizations/{org}/license",
+                        OrganizationRequest::read,
+                        readLicense.ofOrganization(),
+                        ManageLicenseHandler::license),
+                Route.system(
+                        "GET /organizations/{org}/license/requests",
+                        OrganizationRequest::readPage,
+                        readLicenseRequests.ofOrganization(),
+                        ManageLicenseHandler::licenseRequestsOfOrganization));
+    }
+
+    private static HttpResponse license(HttpRequest request, Optional<License> found) {
+        return found.isPresent()
+                ? HttpResponse.ok(LicenseJson.of(found.get()))
+                        .withVersion(found.get().version())
+                : notFound(request);
+    }
+
+    private static HttpResponse mutations(HttpRequest request, Page<Mutation> page) {
+        return HttpResponse.ok(QueryParameters.page(page, ManageLicenseHandler::line));
+    }
+
+    private static Json.Struct line(Mutation mutation) {
+        return LicenseJson.of(mutation)
+                .put("outcome", mutation.refusal().isEmpty() ? "DONE" : "REFUSED")
+                .putIfPresent("code", mutation.refusal())
+                .build();
+    }
+
+    private static HttpResponse explanations(HttpRequest request, Page<Explanation> page) {
+        var language = request.language();
+        return HttpResponse.ok(QueryParameters.page(page, explanation -> UsageJson.of(explanation, language)));
+    }
+
+    private static HttpResponse licenseRequests(HttpRequest request, Page<LicenseRequest> page) {
+        return HttpResponse.ok(QueryParameters.page(page, LicenseRequestJson::of));
+    }
+
+    private static HttpResponse licenseRequestsOfOrganization(
+            HttpRequest request, Optional<Page<LicenseRequest>> found) {
+        return found.isPresent() ? licenseRequests(request, found.get()) : notFound(request);
+    }
+
+    private static HttpResponse requested(HttpRequest request, RequestAnalysis.Outcome outcome) {
+        return switch (outcome) {
+            case RequestAnalysis.Outcome.Requested(var analysis) ->
+                HttpResponse.json(202, AnalysisRequestJson.of(analysis))
+                        .with("Location", "/license/analyses/" + analysis.id());
+            case RequestAnalysis.Outcome.NotYourAddress() ->
+                ProblemDetails.in(request).of(AnalysisProblems.NOT_YOUR_ADDRESS);
+        };
+    }
+
+    private static HttpResponse analysis(HttpRequest request, Optional<AnalysisRequest> found) {
+        return found.isPresent() ? HttpResponse.ok(AnalysisRequestJson.of(found.get())) : notFound(request);
+    }
+
+    private static HttpResponse notFound(HttpRequest request) {
+        return ProblemDetails.in(request).of(Problem.NOT_FOUND);
+    }
+}

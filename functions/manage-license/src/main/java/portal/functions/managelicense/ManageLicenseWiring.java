@@ -1,0 +1,43 @@
+package portal.functions.managelicense;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
+import portal.adapters.analysis.DynamoDbAnalysisRequests;
+import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.license.DynamoDbDailyUsages;
+import portal.adapters.license.DynamoDbLicenseRequests;
+import portal.adapters.license.DynamoDbLicenses;
+import portal.adapters.usage.DynamoDbHolders;
+import portal.domain.analysis.ReadAnalysisRequest;
+import portal.domain.analysis.RequestAnalysis;
+import portal.domain.license.AdviseCleanup;
+import portal.domain.license.ExplainUsage;
+import portal.domain.license.ReadDailyUsage;
+import portal.domain.license.ReadEnvironments;
+import portal.domain.license.ReadLicense;
+import portal.domain.license.ReadLicenseRequests;
+import portal.domain.license.RequestLicense;
+
+@Factory
+@Import(
+        classes = {
+            AdviseCleanup.class,
+            DynamoDbAnalysisRequests.class,
+            DynamoDbAuditTrail.class,
+            DynamoDbContacts.class,
+            DynamoDbDailyUsages.class,
+            DynamoDbHolders.class,
+            DynamoDbLicenseRequests.class,
+            DynamoDbLicenses.class,
+            ExplainUsage.class,
+            ReadAnalysisRequest.class,
+            ReadDailyUsage.class,
+            ReadEnvironments.class,
+            ReadLicense.class,
+            ReadLicenseRequests.class,
+            RequestAnalysis.class,
+            RequestLicense.class
+        },
+        annotated = "*")
+final class ManageLicenseWiring {}

@@ -1,0 +1,25 @@
+package portal.functions.managelicense;
+
+import portal.domain.analysis.AnalysisRequest;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.Parsed;
+import portal.platform.http.RequestBody;
+
+/** The body of {@code POST /license/analyses}, and which of the requests made by it is asked about later. */
+final class RequestAnalysisRequest {
+
+    private static final int LONGEST_ADDRESS = 254;
+
+    private RequestAnalysisRequest() {}
+
+    static Parsed<String> read(HttpRequest request) {
+        return RequestBody.read(request, fields -> {
+            var email = fields.required("email").text(1, LONGEST_ADDRESS);
+            return email::orElseThrow;
+        });
+    }
+
+    static Parsed<String> readId(HttpRequest request) {
+        return Parsed.named(AnalysisRequest.parseId(request.pathParameter("id")));
+    }
+}

@@ -1,0 +1,33 @@
+package portal.functions.managelicense;
+
+import portal.domain.analysis.ReadAnalysisRequest;
+import portal.domain.analysis.RequestAnalysis;
+import portal.domain.license.AdviseCleanup;
+import portal.domain.license.ExplainUsage;
+import portal.domain.license.ReadDailyUsage;
+import portal.domain.license.ReadEnvironments;
+import portal.domain.license.ReadLicense;
+import portal.domain.license.ReadLicenseRequests;
+import portal.domain.license.RequestLicense;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.http.Pipelines;
+
+/** The function on a portal in memory. */
+final class LicenseFunction {
+
+    private LicenseFunction() {}
+
+    static ManageLicenseHandler of(InMemoryPortal portal) {
+        return new ManageLicenseHandler(
+                Pipelines.of(portal),
+                new ReadLicense(portal.licenses()),
+                new ReadDailyUsage(portal.figures()),
+                new ReadEnvironments(portal.holders()),
+                new ExplainUsage(portal.holders()),
+                new AdviseCleanup(portal.holders()),
+                new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.journal()),
+                new ReadLicenseRequests(portal.licenseRequests()),
+                new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.journal()),
+                new ReadAnalysisRequest(portal.analysisRequests()));
+    }
+}

@@ -1,0 +1,290 @@
+package portal.functions.managelicense;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.usage.EnvironmentType.DEMO;
+import static portal.testing.fake.LicenseFixture.aLicense;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.license.DailyUsage;
+import portal.domain.license.Entitlement;
+import portal.domain.license.Mutation;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
+import portal.domain.usage.SeatCount;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.function.BackOfficeFunctionContract;
+import portal.testing.function.CustomerFunctionContract;
+import portal.testing.function.PageContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+
+class ReadingTheLicenseTest implements CustomerFunctionContract, PageContract {
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
+    private final ManageLicenseHandler function = LicenseFunction.of(portal);
+
+    @BeforeEach
+    void givenALicenseThatWasChanged() {
+        acme.with(aLicense()
+                .withMaximum(Metric.EMPLOYEES, 60)
+                .granted(70)
+                .using(61)
+                .withMaximum(Metric.CLIENTS, 5)
+                .using(DEMO, 2));
+        record("mutation-1", 42, Optional.empty());
+        portal.clock().advance(Duration.ofMinutes(1));
+        record("mutation-2", 10, Optional.of("below-usage"));
+    }
+
+    @Test
+    void showsEveryMetricOfTheLicense() {
+        var answer = sample().sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.text("/edition")).isEqualTo("STANDARD");
+        assertThat(answer.text("/flex")).isEqualTo("false");
+        assertThat(answer.has("/refreshedAt")).isFalse();
+        assertThat(answer.texts("/entitlements", "metric"))
+                .containsExactly(
+                        "ENVIRONMENTS",
+                        "EMPLOYEES",
+                        "DECLARATIONS",
+                        "PROFIT_USERS",
+                        "INSITE_USERS",
+                        "OUTSITE_USERS",
+                        "CLIENTS");
+    }
+
+    @Test
+    void showsAMetricOverTheWholeLicenseOnce() {
+        var answer = sample().sentTo(function);
+
+        assertThat(answer.text("/entitlements/1/maximum")).isEqualTo("60");
+        assertThat(answer.text("/entitlements/1/granted")).isEqualTo("70");
+        assertThat(answer.texts("/entitlements/1/usage", "used")).containsExactly("61");
+        assertThat(answer.texts("/entitlements/1/usage", "available")).containsExactly("-1");
+        assertThat(answer.has("/entitlements/1/usage/0/environmentType")).isFalse();
+    }
+
+    @Test
+    void showsAMetricPerEnvironmentTypeForEachType() {
+        var answer = sample().sentTo(function);
+
+        assertThat(answer.texts("/entitlements/6/usage", "environmentType"))
+                .containsExactly("PRODUCTION", "TEST", "ACCEPTANCE", "DEMO");
+        assertThat(answer.texts("/entitlements/6/usage", "used")).containsExactly("0", "0", "0", "2");
+        assertThat(answer.texts("/entitlements/6/usage", "available")).containsExactly("5", "5", "5", "3");
+    }
+
+    @Test
+    void refusesWhoIsNoAdministrator() {
+        var answer = Event.sample("manage-license-by-employee").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("403 forbidden");
+        assertThat(Event.sample("manage-license-history")
+                        .calledBy("bram")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("403 forbidden");
+    }
+
+    @Test
+    void listsChangesAndRefusalsNewestFirst() {
+        var answer = list().sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.texts("/items", "id")).containsExactly("mutation-2", "mutation-1");
+        assertThat(answer.texts("/items", "outcome")).containsExactly("REFUSED", "DONE");
+        assertThat(answer.text("/items/0/code")).isEqualTo("below-usage");
+        assertThat(answer.has("/items/1/code")).isFalse();
+        assertThat(answer.texts("/items", "at")).containsExactly("2026-03-02T09:01:00Z", "2026-03-02T09:00:00Z");
+        assertThat(answer.texts("/items", "by")).containsExactly("Anna", "Anna");
+        assertThat(answer.text("/items/0/changes/0/to")).isEqualTo("10");
+    }
+
+    @Test
+    void readsWithoutATrace() {
+        sample().sentTo(function);
+        list().sentTo(function);
+
+        assertNothingWritten();
+    }
+
+    @Nested
+    class OfEachDay implements CustomerFunctionContract, PageContract {
+
+        @BeforeEach
+        void givenTwoDays() {
+            keep("2026-03-01", 40);
+            keep("2026-03-02", 61);
+        }
+
+        @Test
+        void showsWhatWasAllowedAndUsedNewestFirst() {
+            var answer = sample().sentTo(function);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.texts("/items", "date")).containsExactly("2026-03-02", "2026-03-01");
+            assertThat(answer.texts("/items/0/entitlements", "metric")).hasSize(7);
+            assertThat(answer.text("/items/0/entitlements/1/maximum")).isEqualTo("60");
+            assertThat(answer.text("/items/0/entitlements/1/granted")).isEqualTo("70");
+            assertThat(answer.texts("/items/0/entitlements/1/usage", "used")).containsExactly("61");
+            assertThat(answer.texts("/items/0/entitlements/1/usage", "available"))
+                    .containsExactly("-1");
+            assertThat(answer.texts("/items/1/entitlements/1/usage", "used")).containsExactly("40");
+            assertThat(answer.texts("/items/0/entitlements/6/usage", "environmentType"))
+                    .containsExactly("PRODUCTION", "TEST", "ACCEPTANCE", "DEMO");
+        }
+
+        @Test
+        void includesBothEndsOfThePeriod() {
+            assertThat(dates("2026-03-01", "2026-03-01")).containsExactly("2026-03-01");
+            assertThat(dates("2026-03-02", "2026-12-31")).containsExactly("2026-03-02");
+            assertThat(dates("2026-03-03", "2026-03-01")).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "yesterday",
+                    "2026-02-30",
+                    "2026-3-1",
+                    "+12026-03-01",
+                    "-0001-03-01",
+                    "",
+                    "2026-03-01T00:00:00Z"
+                })
+        void refusesWhatIsNoDay(String day) {
+            var answer = sample().withQuery("from", day)
+                    .withQuery("to", day)
+                    .withQuery("limit", "0")
+                    .sentTo(function);
+
+            assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+            assertThat(answer.errors()).containsExactly("from not-a-date", "to not-a-date", "limit range");
+        }
+
+        @Test
+        void refusesWhoIsNoAdministrator() {
+            assertThat(sample().calledBy("carla").sentTo(function).refusal()).isEqualTo("403 forbidden");
+        }
+
+        private List<String> dates(String from, String to) {
+            return sample().withQuery("from", from)
+                    .withQuery("to", to)
+                    .sentTo(function)
+                    .texts("/items", "date");
+        }
+
+        private void keep(String date, int employees) {
+            var entitlement = new Entitlement(new SeatCount(60), new SeatCount(70));
+            var figures = new DailyUsage(
+                    LocalDate.parse(date),
+                    Map.of(Metric.EMPLOYEES, entitlement),
+                    Map.of(Pool.overTheLicense(Metric.EMPLOYEES), employees));
+            portal.commit(List.of(portal.figures().add(acme.id(), figures)));
+        }
+
+        @Override
+        public InMemoryPortal portal() {
+            return portal;
+        }
+
+        @Override
+        public RequestStreamHandler function() {
+            return function;
+        }
+
+        @Override
+        public Event sample() {
+            return Event.sample("manage-license-usage-history");
+        }
+
+        @Override
+        public Event list() {
+            return sample();
+        }
+    }
+
+    private void record(String id, int to, Optional<String> refusal) {
+        var line = new Mutation.Line(Metric.EMPLOYEES, new SeatCount(40), Optional.of(new SeatCount(to)), 30);
+        var mutation = new Mutation(
+                id,
+                List.of(line),
+                refusal,
+                "Anna",
+                Optional.empty(),
+                portal.clock().instant());
+        portal.commit(List.of(portal.licenses().record(acme.id(), mutation)));
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return Event.sample("manage-license-own");
+    }
+
+    @Override
+    public Event list() {
+        return Event.sample("manage-license-history");
+    }
+
+    @Nested
+    class ForTheBackOffice implements BackOfficeFunctionContract {
+
+        @Test
+        void showsTheLicenseOfAnyOrganization() {
+            var answer = sample().sentTo(function);
+
+            assertThat(answer.body())
+                    .isEqualTo(
+                            Event.sample("manage-license-own").sentTo(function).body());
+            assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        }
+
+        @Test
+        void knowsNoLicenseOfAnOrganizationThatDoesNotExist() {
+            var answer = sample().withPathParameter("org", "globex").sentTo(function);
+
+            assertThat(answer.refusal()).isEqualTo("404 not-found");
+        }
+
+        @Override
+        public InMemoryPortal portal() {
+            return portal;
+        }
+
+        @Override
+        public RequestStreamHandler function() {
+            return function;
+        }
+
+        @Override
+        public Event sample() {
+            return Event.sample("manage-license-of-organization");
+        }
+    }
+}

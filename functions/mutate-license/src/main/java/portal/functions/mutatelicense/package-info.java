@@ -1,0 +1,5 @@
+/** Sets new maxima of a license. */
+@NullMarked
+package portal.functions.mutatelicense;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Resets second factors. */
+@NullMarked
+package portal.functions.resettwofactor;
+
+import org.jspecify.annotations.NullMarked;

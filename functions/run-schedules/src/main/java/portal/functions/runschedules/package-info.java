@@ -1,0 +1,5 @@
+/** Announces what schedules are for, organization by organization. */
+@NullMarked
+package portal.functions.runschedules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package portal.functions.sendnotifications;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import portal.adapters.contact.AskForContactCheck;
+import portal.adapters.contact.DynamoDbAddressChanges;
+import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.contact.InviteContact;
+import portal.adapters.contact.TellOfAddressChange;
+import portal.adapters.incident.DynamoDbConversations;
+import portal.adapters.incident.DynamoDbIncidents;
+import portal.adapters.incident.SupportSettings;
+import portal.adapters.incident.TellOfIncident;
+import portal.adapters.license.DynamoDbLicenseRequests;
+import portal.adapters.license.DynamoDbMutations;
+import portal.adapters.license.ForwardLicenseRequest;
+import portal.adapters.license.TellOfMutation;
+import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.secondfactor.TellOfReset;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.Recipient;
+import portal.domain.contact.Contacts;
+import portal.domain.incident.Conversations;
+import portal.domain.incident.IncidentFollowers;
+import portal.domain.incident.Incidents;
+import portal.domain.license.LicenseRequests;
+import portal.domain.license.Mutations;
+import portal.domain.organization.Organizations;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.MailSender;
+import portal.platform.mail.OnceOnlySender;
+import portal.platform.wiring.Settings;
+import portal.ses.SesMailSender;
+
+@Factory
+@Import(
+        classes = {
+            DynamoDbAddressChanges.class,
+            DynamoDbContacts.class,
+            DynamoDbConversations.class,
+            DynamoDbIncidents.class,
+            DynamoDbLicenseRequests.class,
+            DynamoDbMutations.class,
+            DynamoDbOrganizations.class,
+            OnceOnlySender.class,
+            TellOfAddressChange.class,
+            TellOfReset.class
+        },
+        annotated = "*")
+final class SendNotificationsWiring {
+
+    @Singleton
+    MailSender mails(Settings settings) {
+        return SesMailSender.of(settings.variables());
+    }
+
+    @Singleton
+    InviteContact inviteContact(
+            Contacts contacts, Organizations organizations, OnceOnlySender sender, Settings settings) {
+        return new InviteContact(contacts, organizations, sender, settings.required("PORTAL_URL"));
+    }
+
+    @Singleton
+    AskForContactCheck askForContactCheck(
+            Organizations organizations, Contacts contacts, OnceOnlySender sender, Clock clock, Settings settings) {
+        return new AskForContactCheck(organizations, contacts, sender, clock, settings.required("PORTAL_URL"));
+    }
+
+    @Singleton
+    TellOfMutation tellOfMutation(
+            Mutations mutations, Organizations organizations, OnceOnlySender sender, Settings settings) {
+        return new TellOfMutation(mutations, organizations, sender, colleague(settings, "VENDOR_EMAIL"));
+    }
+
+    @Singleton
+    ForwardLicenseRequest forwardLicenseRequest(
+            LicenseRequests requests,
+            Organizations organizations,
+            Contacts contacts,
+            OnceOnlySender sender,
+            Settings settings) {
+        return new ForwardLicenseRequest(
+                requests, organizations, contacts, sender, colleague(settings, "VENDOR_EMAIL"));
+    }
+
+    @Singleton
+    TellOfIncident tellOfIncident(
+            Incidents incidents,
+            Conversations conversations,
+            Organizations organizations,
+            Contacts contacts,
+            OnceOnlySender sender,
+            Settings settings) {
+        var followers = new IncidentFollowers(organizations, contacts, conversations);
+        var support = new SupportSettings(colleague(settings, "SUPPORT_EMAIL"), settings.required("PORTAL_URL"));
+        return new TellOfIncident(incidents, conversations, followers, support, sender);
+    }
+
+    /** Somebody at the vendor, which is Dutch. */
+    private static Recipient colleague(Settings settings, String address) {
+        return new Recipient(
+                MailMessage.COLLEAGUE.in(Language.NL), new EmailAddress(settings.required(address)), Language.NL);
+    }
+}

@@ -1,0 +1,5 @@
+/** Mails what happened to whom it concerns. */
+@NullMarked
+package portal.functions.sendnotifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+package portal.functions.sendnotifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anEmployee;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import portal.adapters.contact.AddressGivenUp;
+import portal.adapters.contact.AddressTakenUp;
+import portal.adapters.contact.ContactCheckDue;
+import portal.adapters.contact.Invitation;
+import portal.adapters.contact.Inviter;
+import portal.adapters.license.LicenseMutated;
+import portal.adapters.license.LicenseRequestSent;
+import portal.adapters.license.LicenseRequested;
+import portal.adapters.secondfactor.SecondFactorReset;
+import portal.adapters.secondfactor.YourSecondFactorReset;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.Recipient;
+import portal.domain.access.Role;
+import portal.domain.contact.AddressChange;
+import portal.domain.license.LicenseRequest;
+import portal.domain.license.Mutation;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.RecordingMailSender.Sent;
+import portal.testing.function.EventFunctionContract;
+import portal.testing.http.Acme;
+import portal.testing.http.Event;
+
+class SendNotificationsHandlerTest implements EventFunctionContract {
+
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final String REQUEST = "0195553a-7a00-7000-8000-000000000001";
+    private static final String MUTATION = "0195553a-7a00-7000-8000-000000000002";
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = Acme.in(portal);
+    private final SendNotificationsHandler function = HandlerOnFakes.of(portal);
+
+    @Test
+    void tellsTheContactAndAllAdministratorsOfAReset() {
+        reset().outputOf(function);
+
+        var notice = new SecondFactorReset(
+                List.of(acme.contact("anna").recipient(), acme.contact("eva").recipient()), "Bram", "Anna", AT);
+        assertThat(portal.mails().to("bram@acme.example"))
+                .containsExactly(new YourSecondFactorReset(acme.contact("bram").recipient(), "Anna", AT));
+        assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice);
+        assertThat(portal.mails().to("eva@acme.example")).containsExactly(notice);
+        assertThat(portal.mails().sent()).hasSize(3);
+        assertThat(portal.mails().sent())
+                .extracting(sent -> sent.recipient().language())
+                .containsExactlyInAnyOrder(Language.NL, Language.NL, Language.EN);
+    }
+
+    @Test
+    void tellsAnAdministratorOfTheirOwnResetOnce() {
+        reset().withDetail("subject", "eva").outputOf(function);
+
+        assertThat(portal.mails().to("eva@acme.example"))
+                .containsExactly(new YourSecondFactorReset(acme.contact("eva").recipient(), "Anna", AT));
+        assertThat(portal.mails().to("anna@acme.example")).hasSize(1);
+    }
+
+    @Test
+    void namesWhoResetItEvenWhenTheyLeft() {
+        reset().withDetail("actor", "zoe").outputOf(function);
+
+        assertThat(portal.mails().to("bram@acme.example"))
+                .containsExactly(new YourSecondFactorReset(acme.contact("bram").recipient(), "zoe", AT));
+    }
+
+    @Test
+    void doesTheSameForAResetThatComesAgain() {
+        reset().outputOf(function);
+        reset().outputOf(function);
+
+        assertThat(portal.mails().sent()).hasSize(3);
+    }
+
+    @Test
+    void forwardsALicenseRequestToTheVendorAndTellsWhoAsked() {
+        var request = new LicenseRequest(acme.id(), REQUEST, List.of(), "We grow", new ContactId("eva"), "Eva", AT);
+        given(request);
+
+        requested().outputOf(function);
+        requested().outputOf(function);
+
+        var eva = Optional.of(new EmailAddress("eva@acme.example"));
+        assertThat(portal.mails().sent())
+                .containsExactly(
+                        new Sent(
+                                HandlerOnFakes.VENDOR,
+                                new LicenseRequested(
+                                        HandlerOnFakes.VENDOR,
+                                        new LicenseRequested.Applicant(acme.id(), "acme B.V.", eva),
+                                        request)),
+                        new Sent(
+                                acme.contact("eva").recipient(),
+                                new LicenseRequestSent(acme.contact("eva").recipient(), "acme B.V.", request)));
+    }
+
+    @Test
+    void forwardsNothingOfALicenseRequestThatDoesNotExist() {
+        requested().outputOf(function);
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
+    void asksEveryAdministratorOnceInAQuarterToCheckTheData() {
+        check().outputOf(function);
+        portal.clock().set(Instant.parse("2026-03-31T20:00:00Z"));
+        check().withDetail("id", "another").outputOf(function);
+
+        var check = new ContactCheckDue(
+                List.of(acme.contact("anna").recipient(), acme.contact("eva").recipient()),
+                "acme B.V.",
+                Optional.empty(),
+                Optional.empty(),
+                5,
+                HandlerOnFakes.PORTAL);
+        assertThat(portal.mails().sent())
+                .containsExactly(
+                        new Sent(acme.contact("anna").recipient(), check),
+                        new Sent(acme.contact("eva").recipient(), check));
+    }
+
+    @Test
+    void tellsTheVendorOfAMutationOnce() {
+        var mutation = mutation();
+        portal.commit(List.of(portal.licenses().record(acme.id(), mutation)));
+
+        mutated().outputOf(function);
+        mutated().outputOf(function);
+
+        var organization = portal.organizations().find(acme.id()).orElseThrow();
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(
+                        HandlerOnFakes.VENDOR, new LicenseMutated(HandlerOnFakes.VENDOR, organization, mutation)));
+    }
+
+    @Test
+    void tellsNothingOfAMutationThatDoesNotExist() {
+        mutated().outputOf(function);
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
+    void invitesANewContact() {
+        acme.with(anEmployee("fleur").yetToEnroll());
+
+        Event.sample("send-notifications-contact-added").outputOf(function);
+        Event.sample("send-notifications-contact-added").outputOf(function);
+
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(
+                        acme.contact("fleur").recipient(),
+                        new Invitation(
+                                acme.contact("fleur").recipient(),
+                                "acme B.V.",
+                                new Inviter.Administrator("Anna"),
+                                Set.of(Role.EMPLOYEE),
+                                "https://portal.example")));
+    }
+
+    @Test
+    void tellsTheOldAndTheNewAddressOfAChange() {
+        portal.commit(List.of(portal.addressChanges()
+                .add(new AddressChange(
+                        acme.id(),
+                        "0195553a-7a00-7000-8000-000000000002",
+                        new ContactId("bram"),
+                        "Bram",
+                        Language.NL,
+                        new EmailAddress("bram.old@acme.example"),
+                        new EmailAddress("bram@acme.example"),
+                        "Anna",
+                        AT))));
+
+        Event.sample("send-notifications-email-changed").outputOf(function);
+
+        assertThat(portal.mails().to("bram.old@acme.example"))
+                .containsExactly(new AddressGivenUp(bram("bram.old@acme.example"), "Anna", AT, "b…@acme.example"));
+        assertThat(portal.mails().to("bram@acme.example"))
+                .containsExactly(new AddressTakenUp(bram("bram@acme.example"), "Anna", AT));
+    }
+
+    private static Recipient bram(String address) {
+        return new Recipient("Bram", new EmailAddress(address), Language.NL);
+    }
+
+    private static Mutation mutation() {
+        var line = new Mutation.Line(Metric.PROFIT_USERS, new SeatCount(50), Optional.of(new SeatCount(60)), 42);
+        return new Mutation(MUTATION, List.of(line), Optional.empty(), "Anna", Optional.of("We grow"), AT);
+    }
+
+    private static Event mutated() {
+        return Event.sample("send-notifications-license-mutated");
+    }
+
+    private static Event check() {
+        return Event.sample("send-notifications-contact-check-due");
+    }
+
+    private static Event requested() {
+        return Event.sample("send-notifications-license-requested");
+    }
+
+    private void given(LicenseRequest request) {
+        portal.commit(List.of(portal.licenseRequests().add(request)));
+    }
+
+    private static Event reset() {
+        return Event.sample("send-notifications-two-factor-reset");
+    }
+
+    @Override
+    public InMemoryPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public RequestStreamHandler function() {
+        return function;
+    }
+
+    @Override
+    public Event sample() {
+        return reset();
+    }
+
+    @Override
+    public int effects() {
+        return portal.mails().sent().size();
+    }
+
+    @Override
+    public void breakEffect() {
+        portal.mails().refuseEverything();
+    }
+
+    @Override
+    public void mendEffect() {
+        portal.mails().acceptAgain();
+    }
+}

@@ -1,0 +1,5 @@
+/** Submits incidents. */
+@NullMarked
+package portal.functions.submitincident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package portal.contract;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.lang.reflect.Field;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import portal.domain.access.Capability;
+import portal.local.aws.template.FunctionDefinition;
+
+/** The table of routes of a function, as its package has it: what capability each asks of contacts, none for the vendor's systems. */
+final class HandlerRoutes {
+
+    private static final Map<String, Map<String, Optional<Capability>>> LOADED = new ConcurrentHashMap<>();
+
+    private HandlerRoutes() {}
+
+    static Map<String, Optional<Capability>> of(FunctionDefinition function) {
+        return LOADED.computeIfAbsent(function.name(), _ -> load(function));
+    }
+
+    private static Map<String, Optional<Capability>> load(FunctionDefinition function) {
+        try (var loader = new URLClassLoader(
+                new URL[] {function.code().toUri().toURL()},
+                RequestStreamHandler.class.getClassLoader().getParent())) {
+            var entry = loader.loadClass(function.handler())
+                    .getConstructor(Map.class)
+                    .newInstance(environment(function));
+            var handler = read(entry.getClass().getDeclaredField("handler"), entry);
+            var routes = (Map<?, ?>) handler.getClass().getMethod("routes").invoke(handler);
+            var capabilities = new HashMap<String, Optional<Capability>>();
+            for (var route : routes.entrySet()) {
+                capabilities.put((String) route.getKey(), capability(route.getValue()));
+            }
+            return capabilities;
+        } catch (ReflectiveOperationException | java.io.IOException e) {
+            throw new IllegalStateException("Build the functions first", e);
+        }
+    }
+
+    private static Map<String, String> environment(FunctionDefinition function) {
+        var environment = new HashMap<>(function.environment());
+        environment.put("AWS_REGION", "eu-west-1");
+        environment.put("AWS_ACCESS_KEY_ID", "none");
+        environment.put("AWS_SECRET_ACCESS_KEY", "none");
+        return environment;
+    }
+
+    private static Optional<Capability> capability(Object route) throws ReflectiveOperationException {
+        if (!route.getClass().getSimpleName().equals("Customer")) {
+            return Optional.empty();
+        }
+        var useCase = read(route.getClass().getDeclaredField("useCase"), route);
+        var asking = useCase.getClass().getMethod("privilege");
+        asking.setAccessible(true);
+        var privilege = asking.invoke(useCase);
+        var capability = privilege.getClass().getMethod("capability").invoke(privilege);
+        return Optional.of(Capability.valueOf(capability.toString()));
+    }
+
+    private static Object read(Field field, Object owner) throws IllegalAccessException {
+        field.setAccessible(true);
+        return field.get(owner);
+    }
+}

@@ -1,0 +1,70 @@
+package portal.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import portal.adapters.analysis.AnalysisProblems;
+import portal.adapters.contact.ContactProblems;
+import portal.adapters.incident.IncidentProblems;
+import portal.adapters.license.LicenseProblems;
+import portal.adapters.organization.OrganizationProblems;
+import portal.adapters.usage.UsageProblems;
+import portal.domain.access.Role;
+import portal.domain.license.Refusal;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Pool;
+import portal.domain.usage.SeatCount;
+import portal.platform.http.Problem;
+import portal.platform.text.RoleText;
+
+/** Every refusal that the functions answer; where texts show values of a case, with values that are easily found in them. */
+final class Refusals {
+
+    private static final int NUMBER = 424_242;
+    private static final String ARTICLE = "ARTICLE";
+
+    /** What stands for a value of the case at hand. */
+    static final Pattern VALUES = Pattern.compile(
+            "424242|848484|ARTICLE|CLIENTS|cliënten|clients|omgevingen\\b|environments\\b|Beheerder|Administrator \\(Beheerder\\)");
+
+    private Refusals() {}
+
+    static List<Problem> all() {
+        var all = new ArrayList<>(Problem.standard());
+        all.add(Problem.roleRequired(RoleText.anyOf(List.of(Role.ADMINISTRATOR))));
+        all.addAll(List.of(
+                ContactProblems.EMAIL_IN_USE,
+                ContactProblems.LAST_ADMINISTRATOR,
+                ContactProblems.INVOICE_CONTACT,
+                ContactProblems.OWN_SECOND_FACTOR,
+                ContactProblems.incidentManagerLimit(NUMBER, NUMBER),
+                IncidentProblems.INCIDENT_CLOSED,
+                IncidentProblems.ATTACHMENT_LIMIT,
+                OrganizationProblems.PARTICIPANT_IN_USE,
+                OrganizationProblems.ORGANIZATION_BEING_REMOVED,
+                AnalysisProblems.NOT_YOUR_ADDRESS,
+                UsageProblems.ENVIRONMENT_BEING_REMOVED,
+                UsageProblems.SUPERSEDED,
+                UsageProblems.maximumReached(full(Pool.of(Metric.PROFIT_USERS, EnvironmentType.PRODUCTION))),
+                UsageProblems.maximumReached(full(Pool.OF_EMPLOYEES)),
+                UsageProblems.maximumReached(full(Pool.OF_ENVIRONMENTS)),
+                LicenseProblems.editionLimit(422, Metric.ENVIRONMENTS, NUMBER),
+                LicenseProblems.editionLimit(409, Metric.ENVIRONMENTS, NUMBER)));
+        for (var metric : Metric.values()) {
+            var number = new SeatCount(NUMBER);
+            all.add(LicenseProblems.of(new Refusal.InvalidQuantity(metric), ARTICLE));
+            all.add(LicenseProblems.of(new Refusal.Deviation(metric, number, number, number), ARTICLE));
+            all.add(LicenseProblems.of(
+                    new Refusal.BelowUsage(metric, number, 2 * NUMBER, Optional.of(EnvironmentType.PRODUCTION)),
+                    ARTICLE));
+        }
+        return all;
+    }
+
+    private static Occupancy full(Pool pool) {
+        return new Occupancy(pool, new SeatCount(NUMBER), NUMBER, 0);
+    }
+}

@@ -1,0 +1,50 @@
+package portal.adapters.contact;
+
+import java.time.Instant;
+import java.util.List;
+import portal.domain.access.Recipient;
+import portal.domain.contact.AddressChange;
+import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.Notification;
+import portal.platform.mail.Wording;
+
+/**
+ * To the address that a contact had until now.
+ *
+ * @param administrator name of who changed it
+ * @param address the new one, masked
+ */
+public record AddressGivenUp(Recipient before, String administrator, Instant at, String address)
+        implements Notification {
+
+    static AddressGivenUp of(AddressChange change) {
+        return new AddressGivenUp(
+                new Recipient(change.name(), change.before(), change.language()),
+                change.by(),
+                change.at(),
+                change.after().masked());
+    }
+
+    @Override
+    public List<Recipient> recipients() {
+        return List.of(before);
+    }
+
+    @Override
+    public String subject(Wording in) {
+        return in.say(ContactMailMessage.ADDRESS_GIVEN_UP_TITLE);
+    }
+
+    @Override
+    public List<Section> sections(Wording in) {
+        return List.of(
+                in.paragraph(ContactMailMessage.ADDRESS_GIVEN_UP),
+                in.definitions(
+                        in.definition(ContactMailMessage.NEW_ADDRESS, address),
+                        in.definition(ContactMailMessage.CHANGED_BY, administrator),
+                        in.definition(ContactMailMessage.CHANGED_AT, at)),
+                in.points(MailMessage.UNEXPECTED, ContactMailMessage.ADDRESS_UNEXPECTED_ASK),
+                in.paragraph(MailMessage.NEVER_ASKED));
+    }
+}

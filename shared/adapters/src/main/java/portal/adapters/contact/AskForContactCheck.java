@@ -1,0 +1,65 @@
+package portal.adapters.contact;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Organizations;
+import portal.domain.organization.Quarter;
+import portal.platform.event.Occasion;
+import portal.platform.mail.OnceOnlySender;
+
+/**
+ * Mails every administrator of an organization the request to check its data, once in a quarter and only while nobody confirmed
+ * them in it (docs/domain.md, section 1).
+ */
+public final class AskForContactCheck {
+
+    /** How much longer than the quarter it is remembered who was asked: a late delivery must not ask again. */
+    private static final Duration MARGIN = Duration.ofDays(7);
+
+    private final Organizations organizations;
+    private final Contacts contacts;
+    private final OnceOnlySender sender;
+    private final Clock clock;
+    private final String portal;
+
+    /** @param portal where people open the portal, a URL */
+    public AskForContactCheck(
+            Organizations organizations, Contacts contacts, OnceOnlySender sender, Clock clock, String portal) {
+        this.organizations = organizations;
+        this.contacts = contacts;
+        this.sender = sender;
+        this.clock = clock;
+        this.portal = portal;
+    }
+
+    /** @param event whose subject is the quarter; an organization that was removed since is not asked */
+    public void ask(DomainEvent event) {
+        var quarter = Quarter.parse(event.subject()).orElseThrow();
+        organizations
+                .find(event.organization())
+                .filter(organization -> !organization.details().areConfirmedIn(quarter))
+                .ifPresent(organization -> ask(organization, quarter));
+    }
+
+    /** Whoever became an administrator since the last time is asked as well. */
+    private void ask(Organization organization, Quarter quarter) {
+        var check = ContactCheckDue.of(organization, contacts.all(organization.id()), portal);
+        sender.send(occasion(organization, quarter), List.of(check));
+    }
+
+    /** The same in the whole quarter, however often the check is announced. */
+    private Occasion occasion(Organization organization, Quarter quarter) {
+        var keptUntil = Stream.of(quarter.end(), clock.instant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plus(MARGIN);
+        return new Occasion("contact-check/" + organization.id() + "/" + quarter, Optional.of(keptUntil));
+    }
+}

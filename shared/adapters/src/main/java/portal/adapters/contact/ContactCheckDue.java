@@ -1,0 +1,84 @@
+package portal.adapters.contact;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Recipient;
+import portal.domain.contact.Contact;
+import portal.domain.organization.Address;
+import portal.domain.organization.Organization;
+import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.Notification;
+import portal.platform.mail.Wording;
+
+/**
+ * To every administrator: check the contacts and the organization's data.
+ *
+ * @param organization its name
+ * @param address on one line; empty when none is given
+ * @param invoiceContact name of who gets digital invoices; empty when nobody is named
+ * @param contacts how many there are
+ * @param portal where to do so, a URL
+ */
+public record ContactCheckDue(
+        List<Recipient> recipients,
+        String organization,
+        Optional<String> address,
+        Optional<String> invoiceContact,
+        int contacts,
+        String portal)
+        implements Notification {
+
+    public ContactCheckDue {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** @param all the contacts of the organization */
+    static ContactCheckDue of(Organization organization, List<Contact> all, String portal) {
+        var details = organization.details();
+        var invoiceContact = details.invoiceContact()
+                .flatMap(id ->
+                        all.stream().filter(contact -> contact.id().equals(id)).findFirst())
+                .map(Contact::name);
+        return new ContactCheckDue(
+                all.stream()
+                        .filter(Contact::isAdministrator)
+                        .map(Contact::recipient)
+                        .toList(),
+                organization.name(),
+                details.address().map(ContactCheckDue::onOneLine),
+                invoiceContact,
+                all.size(),
+                portal);
+    }
+
+    @Override
+    public String subject(Wording in) {
+        return in.say(ContactMailMessage.CHECK_TITLE, organization);
+    }
+
+    @Override
+    public List<Section> sections(Wording in) {
+        return List.of(
+                in.paragraph(ContactMailMessage.CHECK_ASKED),
+                in.definitions(
+                        in.definition(MailMessage.ORGANIZATION, organization),
+                        in.definition(
+                                ContactMailMessage.CHECK_ADDRESS,
+                                address.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_ADDRESS))),
+                        in.definition(
+                                ContactMailMessage.CHECK_INVOICE_CONTACT,
+                                invoiceContact.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_INVOICE_CONTACT))),
+                        in.definition(ContactMailMessage.CHECK_CONTACTS, Integer.toString(contacts)),
+                        in.definition(ContactMailMessage.CHECK_PORTAL, portal)),
+                in.points(
+                        ContactMailMessage.CHECK_NEXT,
+                        ContactMailMessage.CHECK_NEXT_CONTACTS,
+                        ContactMailMessage.CHECK_NEXT_DETAILS,
+                        ContactMailMessage.CHECK_NEXT_CONFIRM));
+    }
+
+    private static String onOneLine(Address address) {
+        return "%s, %s %s, %s".formatted(address.street(), address.postalCode(), address.city(), address.country());
+    }
+}

@@ -1,0 +1,57 @@
+package portal.adapters.incident;
+
+import java.util.List;
+import java.util.stream.Stream;
+import portal.domain.access.OrganizationId;
+import portal.domain.incident.Incident;
+import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
+import portal.platform.mail.MailBody.Link;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.Wording;
+
+/**
+ * Which incident a mail is about, and what all mails about it have in common.
+ *
+ * @param number unique within the organization
+ * @param portal the address at which contacts follow and answer it
+ */
+public record AboutIncident(OrganizationId organization, String number, String subject, String portal) {
+
+    static AboutIncident of(Incident incident, String portal) {
+        var summary = incident.summary();
+        return new AboutIncident(summary.organization(), summary.number().toString(), summary.subject(), portal);
+    }
+
+    String thread() {
+        return "incident.%s.%s".formatted(number, organization);
+    }
+
+    /** The same for all mails about the incident, so that it stays the same with something before it. */
+    String title(Wording in) {
+        var title = HarmlessText.onOneLine(in.say(IncidentMailMessage.INCIDENT_TITLE, number, subject));
+        return HarmlessText.shortened(title, MailBody.LONGEST_SUBJECT - MailBody.REPLY.length());
+    }
+
+    /** The title of every mail but the first. */
+    String reply(Wording in) {
+        return MailBody.REPLY + title(in);
+    }
+
+    /** Which incident it is, and more. */
+    Definitions definitions(Wording in, List<Definition> more) {
+        var which = Stream.of(
+                in.definition(IncidentMailMessage.NUMBER, number), in.definition(IncidentMailMessage.SUBJECT, subject));
+        return new Definitions(Stream.concat(which, more.stream()).toList());
+    }
+
+    Definition organization(Wording in, String name) {
+        return in.definition(MailMessage.ORGANIZATION, "%s (%s)".formatted(name, organization));
+    }
+
+    Link link() {
+        return new Link(portal);
+    }
+}

@@ -1,0 +1,33 @@
+package portal.adapters.incident;
+
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.Wording;
+
+/** What somebody did with an incident. */
+public sealed interface IncidentStep {
+
+    /** The name of who did it. */
+    String by();
+
+    /** Who did it, as mails tell it. */
+    default Definition author(Wording in) {
+        return in.definition(IncidentMailMessage.DONE_BY_WHOM, by());
+    }
+
+    record Wrote(String by, String text) implements IncidentStep {}
+
+    /** @param size in bytes */
+    record Attached(String by, String fileName, int size) implements IncidentStep {
+
+        private static final int BYTES_IN_A_KILOBYTE = 1_000;
+
+        Definition file(Wording in) {
+            var kilobytes = Math.ceilDiv(size, BYTES_IN_A_KILOBYTE);
+            return in.definition(IncidentMailMessage.FILE, "%s (%d kB)".formatted(fileName, kilobytes));
+        }
+    }
+
+    record Closed(String by) implements IncidentStep {}
+
+    record Reopened(String by) implements IncidentStep {}
+}

@@ -1,0 +1,160 @@
+package portal.adapters.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.ContactId;
+import portal.domain.contact.Contact;
+import portal.domain.event.DomainEvent;
+import portal.domain.incident.Attachment;
+import portal.domain.incident.AttachmentReference;
+import portal.domain.incident.Author;
+import portal.domain.incident.Conversations;
+import portal.domain.incident.Incident;
+import portal.domain.incident.IncidentFollowers;
+import portal.domain.incident.IncidentMessage;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.Incidents;
+import portal.domain.incident.MessageReference;
+import portal.domain.incident.Side;
+import portal.platform.event.Occasion;
+import portal.platform.mail.Notification;
+import portal.platform.mail.OnceOnlySender;
+
+/**
+ * Mails each step in an incident to the other side: what a contact does to the vendor's support, and what support does to the
+ * contacts whom it concerns (docs/domain.md, section 2). Who submits an incident gets an acknowledgement besides. Of an
+ * incident that does not exist nobody is told.
+ */
+public final class TellOfIncident {
+
+    private final Incidents incidents;
+    private final Conversations conversations;
+    private final IncidentFollowers customers;
+    private final SupportSettings support;
+    private final OnceOnlySender sender;
+
+    public TellOfIncident(
+            Incidents incidents,
+            Conversations conversations,
+            IncidentFollowers customers,
+            SupportSettings support,
+            OnceOnlySender sender) {
+        this.incidents = incidents;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.support = support;
+        this.sender = sender;
+    }
+
+    /** @param event whose subject is the incident's number */
+    public void ofSubmission(DomainEvent event) {
+        find(event, number(event)).ifPresent(incident -> sender.send(Occasion.of(event), submission(incident)));
+    }
+
+    /** @param event whose subject is a reference to the message */
+    public void ofMessage(DomainEvent event) {
+        var reference = MessageReference.parse(event.subject()).orElseThrow();
+        find(event, reference.incident()).ifPresent(incident -> conversations
+                .message(event.organization(), reference)
+                .ifPresent(message -> send(event, incident, message.author().side(), wrote(message))));
+    }
+
+    /** @param event whose subject is a reference to the attachment */
+    public void ofAttachment(DomainEvent event) {
+        var reference = AttachmentReference.parse(event.subject()).orElseThrow();
+        find(event, reference.incident()).ifPresent(incident -> incident.attachments().stored().stream()
+                .filter(attachment -> attachment.id().equals(reference.attachment()))
+                .forEach(attachment ->
+                        send(event, incident, attachment.by().author().side(), attached(attachment))));
+    }
+
+    /** @param event whose subject is the incident's number */
+    public void ofClosing(DomainEvent event) {
+        find(event, number(event))
+                .ifPresent(
+                        incident -> send(event, incident, side(event), new IncidentStep.Closed(name(event, incident))));
+    }
+
+    /** @param event whose subject is the incident's number */
+    public void ofReopening(DomainEvent event) {
+        find(event, number(event))
+                .ifPresent(incident ->
+                        send(event, incident, side(event), new IncidentStep.Reopened(name(event, incident))));
+    }
+
+    private List<Notification> submission(Incident incident) {
+        var summary = incident.summary();
+        var report = new IncidentSubmitted.Report(
+                customers.organization(summary.organization()),
+                summary.reporterName(),
+                summary.severity(),
+                summary.productArea(),
+                incident.description());
+        var about = about(incident);
+        var notifications = new ArrayList<Notification>();
+        notifications.add(new IncidentSubmitted(support.recipient(), about, report));
+        customers
+                .reporter(summary)
+                .forEach(reporter -> notifications.add(
+                        new IncidentReceived(reporter.recipient(), about, incident.description(), summary.severity())));
+        return notifications;
+    }
+
+    private void send(DomainEvent event, Incident incident, Side from, IncidentStep step) {
+        sender.send(
+                Occasion.of(event),
+                List.of(
+                        switch (from) {
+                            case CUSTOMER -> toSupport(incident, step);
+                            case SUPPORT -> toFollowers(incident, step);
+                        }));
+    }
+
+    private Notification toSupport(Incident incident, IncidentStep step) {
+        var organization = customers.organization(incident.summary().organization());
+        return new CustomerFollowedUp(support.recipient(), about(incident), organization, step);
+    }
+
+    private Notification toFollowers(Incident incident, IncidentStep step) {
+        var followers =
+                customers.followers(incident).stream().map(Contact::recipient).toList();
+        return new SupportFollowedUp(followers, about(incident), step);
+    }
+
+    private AboutIncident about(Incident incident) {
+        return AboutIncident.of(incident, support.portal());
+    }
+
+    private Optional<Incident> find(DomainEvent event, IncidentNumber number) {
+        return incidents.find(event.organization(), number);
+    }
+
+    private static IncidentNumber number(DomainEvent event) {
+        return IncidentNumber.parse(event.subject()).orElseThrow();
+    }
+
+    private static IncidentStep wrote(IncidentMessage message) {
+        return new IncidentStep.Wrote(message.author().name(), message.text());
+    }
+
+    private static IncidentStep attached(Attachment attachment) {
+        return new IncidentStep.Attached(
+                attachment.by().author().name(), attachment.name().value(), attachment.size());
+    }
+
+    private static Side side(DomainEvent event) {
+        return contact(event).isPresent() ? Side.CUSTOMER : Side.SUPPORT;
+    }
+
+    private String name(DomainEvent event, Incident incident) {
+        return contact(event)
+                .map(contact -> customers.name(incident.summary(), contact))
+                .orElseGet(() -> Author.support(Optional.empty()).name());
+    }
+
+    /** Empty when it was not a contact who did it: the other actors' names are not well-formed ids. */
+    private static Optional<ContactId> contact(DomainEvent event) {
+        return ContactId.parse(event.actor());
+    }
+}

@@ -1,0 +1,54 @@
+package portal.adapters.license;
+
+import java.util.List;
+import portal.domain.access.Recipient;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.domain.license.LicenseRequest;
+import portal.domain.license.LicenseRequests;
+import portal.domain.organization.Organizations;
+import portal.platform.event.Occasion;
+import portal.platform.mail.OnceOnlySender;
+
+/**
+ * Mails a license request to the vendor, and then tells the administrator who asked that it was sent (docs/domain.md, section 4).
+ * An administrator who left is named by the name in the request, and hears nothing.
+ */
+public final class ForwardLicenseRequest {
+
+    private final LicenseRequests requests;
+    private final Organizations organizations;
+    private final Contacts contacts;
+    private final OnceOnlySender sender;
+    private final Recipient vendor;
+
+    public ForwardLicenseRequest(
+            LicenseRequests requests,
+            Organizations organizations,
+            Contacts contacts,
+            OnceOnlySender sender,
+            Recipient vendor) {
+        this.requests = requests;
+        this.organizations = organizations;
+        this.contacts = contacts;
+        this.sender = sender;
+        this.vendor = vendor;
+    }
+
+    /** @param event whose subject is the request; one of an organization that was removed since goes nowhere */
+    public void forward(DomainEvent event) {
+        organizations.find(event.organization()).ifPresent(organization -> requests.find(
+                        organization.id(), event.subject())
+                .ifPresent(request -> forward(Occasion.of(event), request, organization.name())));
+    }
+
+    private void forward(Occasion occasion, LicenseRequest request, String organization) {
+        var administrator = contacts.find(request.organization(), request.requestedBy());
+        var applicant =
+                new LicenseRequested.Applicant(request.organization(), organization, administrator.map(Contact::email));
+        sender.send(occasion, List.of(new LicenseRequested(vendor, applicant, request)));
+        administrator.ifPresent(contact ->
+                sender.send(occasion, List.of(new LicenseRequestSent(contact.recipient(), organization, request))));
+    }
+}

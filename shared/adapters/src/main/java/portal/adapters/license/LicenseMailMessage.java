@@ -1,0 +1,87 @@
+package portal.adapters.license;
+
+import java.util.Locale;
+import portal.adapters.text.TermMessage;
+import portal.domain.usage.Metric;
+import portal.platform.mail.Wording;
+import portal.platform.text.Text;
+
+/** What mails about licenses say. */
+public enum LicenseMailMessage implements Text {
+    METRIC("Onderdeel", "Metric"),
+    WANTED("Gewenst", "Wanted"),
+    MAXIMUM("Maximum", "Maximum"),
+    GRANTED("Toegekend", "Granted"),
+    USED("In gebruik", "In use"),
+    EXPLANATION("Toelichting", "Explanation"),
+    REQUESTED_BY("Aangevraagd door", "Requested by"),
+    REQUESTED_AT("Aangevraagd op", "Requested on"),
+    PARTICIPANT("Deelnemersnummer", "Participant number"),
+    FROM("Was", "Was"),
+    TO("Wordt", "Is now"),
+    MUTATED_BY("Gewijzigd door", "Changed by"),
+    MUTATED_AT("Gewijzigd op", "Changed on"),
+    MUTATION_TITLE("Licentiewijziging van %s", "License change by %s"),
+    MUTATION_MADE(
+            "Een klant heeft in het klantportaal de maxima van de licentie gewijzigd. Neem dit over in het register.",
+            "A customer has changed the maxima of the license in the customer portal. Take this over in the register."),
+    MUTATION_MAXIMA("Gewijzigde maxima", "Changed maxima"),
+    MUTATION_NUMBERS(
+            "In gebruik is bij gebruikers en cliënten het aantal in het type omgeving met de meeste. Alle aantallen zijn van het moment van de wijziging.",
+            "In use is, for users and clients, the number in the environment type with the most. All numbers are those at the moment of the change."),
+    REQUEST_TITLE("Licentieaanvraag van %s", "License request from %s"),
+    REQUEST_ASKED(
+            "Een klant vraagt in het klantportaal een andere licentie aan.",
+            "A customer asks for another license in the customer portal."),
+    REQUEST_WANTED("Gewenste aantallen", "Wanted numbers"),
+    REQUEST_NUMBERS(
+            "Maximum is wat het klantportaal toelaat, toegekend is wat er in de licentie staat. In gebruik is bij gebruikers en cliënten het aantal in het type omgeving met de meeste. Alle aantallen zijn van het moment van de aanvraag.",
+            "Maximum is what the customer portal allows, granted is what the license says. In use is, for users and clients, the number in the environment type with the most. All numbers are those at the moment of the request."),
+    REQUEST_NO_NUMBERS(
+            "De klant noemt geen gewenste aantallen; zie de toelichting.",
+            "The customer does not name any numbers; see the explanation."),
+    REQUEST_REPLY(
+            "Beantwoord dit bericht om contact op te nemen met de aanvrager.",
+            "Reply to this message to get in touch with the person who asked."),
+    REQUEST_LEFT(
+            "De aanvrager is geen contactpersoon meer. Neem contact op met een andere beheerder van deze klant.",
+            "The person who asked is no longer a contact. Get in touch with another administrator of this customer."),
+    REQUEST_SENT_TITLE("Uw licentieaanvraag is verstuurd", "Your license request has been sent"),
+    REQUEST_SENT(
+            "Wij hebben uw licentieaanvraag ontvangen. Dit hebt u aangevraagd:",
+            "We have received your license request. This is what you asked for:"),
+    REQUEST_SENT_EXPLANATION("Uw toelichting", "Your explanation"),
+    REQUEST_SENT_NEXT("Hoe gaat het verder?", "What happens next?"),
+    REQUEST_SENT_NEXT_ANSWER(
+            "Een medewerker bekijkt uw aanvraag en neemt contact met u op.",
+            "A member of our staff looks into your request and gets in touch with you."),
+    REQUEST_SENT_NEXT_UNCHANGED(
+            "Tot die tijd blijft uw licentie zoals die is.", "Until then your license stays as it is."),
+    REQUEST_SENT_NEXT_LIST(
+            "In het klantportaal vindt u al uw licentieaanvragen terug.",
+            "In the customer portal you find all your license requests.");
+
+    private final String dutch;
+    private final String english;
+
+    LicenseMailMessage(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** The metric as a heading has it. */
+    static String heading(Metric metric, Wording in) {
+        var term = in.say(TermMessage.of(metric));
+        return term.substring(0, 1).toUpperCase(Locale.ROOT) + term.substring(1);
+    }
+}

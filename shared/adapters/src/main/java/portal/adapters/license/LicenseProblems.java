@@ -1,0 +1,85 @@
+package portal.adapters.license;
+
+import portal.adapters.text.TermMessage;
+import portal.domain.license.Refusal;
+import portal.domain.usage.Metric;
+import portal.platform.http.Problem;
+import portal.platform.text.Bilingual;
+
+/** How changes of a license are refused (docs/domain.md, section 4). */
+public final class LicenseProblems {
+
+    private static final Problem INVALID_QUANTITY = new Problem(
+            "invalid-quantity",
+            422,
+            new Bilingual(
+                    "Het gewenste aantal is geen geldig aantal.", "The requested number is not a valid quantity."),
+            new Bilingual(
+                    "Een aantal is een geheel getal van 0 tot en met 2.147.483.647.",
+                    "A quantity is a whole number from 0 to 2,147,483,647."));
+
+    /**
+     * @param article where to read about counting, as it stands in the sentence "See the article ..."
+     */
+    public static Problem of(Refusal refusal, String article) {
+        return switch (refusal) {
+            case Refusal.InvalidQuantity _ -> INVALID_QUANTITY;
+            case Refusal.EditionLimit limited ->
+                editionLimit(422, limited.metric(), limited.limit().value());
+            case Refusal.BelowUsage below -> belowUsage(below, article);
+            case Refusal.Deviation deviation -> deviation(deviation);
+        };
+    }
+
+    /** @param status 422 for a number that was asked for, 409 for an organization that already has more */
+    public static Problem editionLimit(int status, Metric metric, int limit) {
+        var term = TermMessage.of(metric);
+        return new Problem(
+                "edition-limit",
+                status,
+                new Bilingual("Uw uitvoering staat dit aantal niet toe.", "Your edition does not allow this number."),
+                new Bilingual(
+                        "Met Small Business zijn " + term.dutch() + " mogelijk tot een maximum van " + limit + ".",
+                        "Small Business allows " + term.english() + " up to a maximum of " + limit + "."));
+    }
+
+    private static Problem belowUsage(Refusal.BelowUsage below, String article) {
+        var metric = TermMessage.of(below.metric());
+        var type = TermMessage.within(below.type());
+        return new Problem(
+                below.code(),
+                422,
+                new Bilingual(
+                        "Het gewenste aantal komt onder het werkelijke aantal in gebruik. Zie het artikel " + article
+                                + ".",
+                        "The requested number is lower than the actual number in use. See the article " + article
+                                + "."),
+                new Bilingual(
+                        "Gewenst aantal " + metric.dutch() + ": "
+                                + below.requested().value() + ". In gebruik" + type.dutch() + ": " + below.used()
+                                + ". Nog vrij te maken: " + below.seatsToFree() + ".",
+                        "Requested number of " + metric.english() + ": "
+                                + below.requested().value() + ". In use"
+                                + type.english() + ": " + below.used() + ". Still to be freed: " + below.seatsToFree()
+                                + "."));
+    }
+
+    private static Problem deviation(Refusal.Deviation deviation) {
+        var metric = TermMessage.of(deviation.metric());
+        var portal = deviation.portal().value();
+        var granted = deviation.granted().value();
+        return new Problem(
+                deviation.code(),
+                409,
+                new Bilingual(
+                        "De aantallen in het klantportaal wijken af van de aantallen waar u volgens uw licentie recht op hebt.",
+                        "The numbers in the customer portal differ from the numbers that your license entitles you to."),
+                new Bilingual(
+                        "Voor " + metric.dutch() + " staat in het klantportaal " + portal
+                                + ", en volgens de licentie hebt u recht op " + granted + ". Er is niets gewijzigd.",
+                        "For " + metric.english() + " the customer portal has " + portal
+                                + ", and your license entitles you to " + granted + ". Nothing was changed."));
+    }
+
+    private LicenseProblems() {}
+}

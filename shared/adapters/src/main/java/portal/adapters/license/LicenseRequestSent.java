@@ -1,0 +1,54 @@
+package portal.adapters.license;
+
+import java.util.ArrayList;
+import java.util.List;
+import portal.domain.access.Recipient;
+import portal.domain.license.LicenseRequest;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
+import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.Notification;
+import portal.platform.mail.Wording;
+
+/**
+ * To the administrator who asked for it: the license request is with the vendor.
+ *
+ * @param organization its name
+ */
+public record LicenseRequestSent(Recipient administrator, String organization, LicenseRequest request)
+        implements Notification {
+
+    @Override
+    public List<Recipient> recipients() {
+        return List.of(administrator);
+    }
+
+    @Override
+    public String subject(Wording in) {
+        return in.say(LicenseMailMessage.REQUEST_SENT_TITLE);
+    }
+
+    @Override
+    public List<Section> sections(Wording in) {
+        return List.of(
+                in.paragraph(LicenseMailMessage.REQUEST_SENT),
+                wanted(in),
+                in.quotation(LicenseMailMessage.REQUEST_SENT_EXPLANATION, request.explanation()),
+                in.points(
+                        LicenseMailMessage.REQUEST_SENT_NEXT,
+                        LicenseMailMessage.REQUEST_SENT_NEXT_ANSWER,
+                        LicenseMailMessage.REQUEST_SENT_NEXT_UNCHANGED,
+                        LicenseMailMessage.REQUEST_SENT_NEXT_LIST));
+    }
+
+    private Definitions wanted(Wording in) {
+        var definitions = new ArrayList<Definition>();
+        definitions.add(in.definition(MailMessage.ORGANIZATION, organization));
+        request.wanted()
+                .forEach(line -> definitions.add(new Definition(
+                        LicenseMailMessage.heading(line.metric(), in),
+                        Integer.toString(line.wanted().value()))));
+        return new Definitions(definitions);
+    }
+}

@@ -1,0 +1,42 @@
+package portal.adapters.secondfactor;
+
+import java.util.List;
+import portal.domain.access.ContactId;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.platform.event.Occasion;
+import portal.platform.mail.Notification;
+import portal.platform.mail.OnceOnlySender;
+
+/** Mails the contact whose second factor was reset, and all administrators of the organization (docs/domain.md, section 7). */
+public final class TellOfReset {
+
+    private final Contacts contacts;
+    private final OnceOnlySender sender;
+
+    public TellOfReset(Contacts contacts, OnceOnlySender sender) {
+        this.contacts = contacts;
+        this.sender = sender;
+    }
+
+    /** @param event whose subject is the contact; a contact that was removed since is not written about */
+    public void tell(DomainEvent event) {
+        contacts.find(event.organization(), new ContactId(event.subject()))
+                .ifPresent(contact -> sender.send(Occasion.of(event), notifications(event, contact)));
+    }
+
+    private List<Notification> notifications(DomainEvent event, Contact contact) {
+        var by = name(event);
+        return List.of(
+                new YourSecondFactorReset(contact.recipient(), by, event.at()),
+                SecondFactorReset.of(contact, contacts.administrators(event.organization()), by, event.at()));
+    }
+
+    private String name(DomainEvent event) {
+        return ContactId.parse(event.actor())
+                .flatMap(by -> contacts.find(event.organization(), by))
+                .map(Contact::name)
+                .orElse(event.actor());
+    }
+}

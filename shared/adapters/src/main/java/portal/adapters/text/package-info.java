@@ -1,0 +1,5 @@
+/** Texts in Dutch and English that several areas use. */
+@NullMarked
+package portal.adapters.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package portal.adapters.usage;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.Person;
+import portal.domain.usage.UserKind;
+import portal.platform.http.Fields;
+
+/** What an environment tells of a holder, as it stands in a body. */
+public record HolderFields(Assignment assignment, Person person) {
+
+    private static final int LONGEST = 200;
+
+    /** Of a declaration or a client there is nothing to tell but that it is there. */
+    public static final HolderFields MENTION = new HolderFields(new Assignment.Mention(), Person.UNKNOWN);
+
+    /** Reads what is told of a user, and gives it when there are no errors. */
+    public static Supplier<HolderFields> user(Fields fields) {
+        var kinds = fields.required("kinds").constants(UserKind.class);
+        var blocked = fields.optional("blocked").flag();
+        var coWorking = fields.optional("coWorking").flag();
+        var name = fields.optional("name").anyText(LONGEST);
+        var email = fields.optional("email").anyText(LONGEST);
+        return () -> new HolderFields(
+                new Assignment.User(kinds.orElseThrow(), blocked.orElse(false), coWorking.orElse(false)),
+                new Person(name, email));
+    }
+
+    /** Reads what is told of an employee, and gives it when there are no errors. */
+    public static Supplier<HolderFields> employee(Fields fields) {
+        var inService = fields.required("inService").flag();
+        var kind = fields.required("kind").constant(EmployeeKind.class);
+        var name = fields.optional("name").anyText(LONGEST);
+        return () -> new HolderFields(
+                new Assignment.Employee(inService.orElseThrow(), kind.orElseThrow()),
+                new Person(name, Optional.empty()));
+    }
+}

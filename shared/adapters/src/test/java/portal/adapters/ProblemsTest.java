@@ -1,0 +1,117 @@
+package portal.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portal.adapters.analysis.AnalysisProblems;
+import portal.adapters.contact.ContactProblems;
+import portal.adapters.incident.IncidentProblems;
+import portal.adapters.license.LicenseProblems;
+import portal.adapters.organization.OrganizationProblems;
+import portal.adapters.usage.UsageProblems;
+import portal.domain.license.Refusal;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
+import portal.domain.usage.Pool;
+import portal.domain.usage.SeatCount;
+import portal.platform.http.Problem;
+import portal.platform.text.RoleText;
+
+class ProblemsTest {
+
+    private static final String ARTICLE = "'Licentie en telling van licentie-aantallen' op help.afas.nl";
+
+    static Stream<Problem> problems() {
+        return Stream.concat(
+                Problem.standard().stream(),
+                Stream.of(
+                        Problem.roleRequired(RoleText.anyOf(List.of(portal.domain.access.Role.ADMINISTRATOR))),
+                        ContactProblems.EMAIL_IN_USE,
+                        ContactProblems.LAST_ADMINISTRATOR,
+                        ContactProblems.INVOICE_CONTACT,
+                        ContactProblems.OWN_SECOND_FACTOR,
+                        ContactProblems.incidentManagerLimit(3, 4),
+                        IncidentProblems.INCIDENT_CLOSED,
+                        IncidentProblems.ATTACHMENT_LIMIT,
+                        OrganizationProblems.PARTICIPANT_IN_USE,
+                        OrganizationProblems.ORGANIZATION_BEING_REMOVED,
+                        AnalysisProblems.NOT_YOUR_ADDRESS,
+                        UsageProblems.ENVIRONMENT_BEING_REMOVED,
+                        UsageProblems.SUPERSEDED,
+                        UsageProblems.maximumReached(full(Pool.overTheLicense(Metric.ENVIRONMENTS))),
+                        UsageProblems.maximumReached(full(Pool.of(Metric.PROFIT_USERS, EnvironmentType.TEST))),
+                        below(Metric.PROFIT_USERS, 40, 42, Optional.of(EnvironmentType.TEST)),
+                        LicenseProblems.of(
+                                new Refusal.Deviation(
+                                        Metric.CLIENTS, new SeatCount(65), new SeatCount(60), new SeatCount(70)),
+                                ARTICLE),
+                        LicenseProblems.of(new Refusal.InvalidQuantity(Metric.CLIENTS), ARTICLE),
+                        LicenseProblems.editionLimit(422, Metric.ENVIRONMENTS, 10)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void haveACodeInKebabCaseAndTheStatusOfAnError(Problem problem) {
+        assertThat(problem.code()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(problem.status()).isBetween(400, 599);
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void speakTwoLanguagesInWholeSentences(Problem problem) {
+        for (var text : List.of(problem.title(), problem.detail())) {
+            assertThat(text.dutch()).isNotEqualTo(text.english());
+            assertThat(List.of(text.dutch(), text.english()))
+                    .allSatisfy(sentence ->
+                            assertThat(sentence).isNotBlank().endsWith(".").doesNotContain("  ", "%", "{", "null"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void addressPeopleFormally(Problem problem) {
+        assertThat(problem.title().dutch() + " " + problem.detail().dutch())
+                .doesNotContainPattern("(?i)\\b(je|jij|jouw|jullie)\\b");
+    }
+
+    @Test
+    void sayToTheLetterThatATargetIsBelowUsage() {
+        assertThat(below(Metric.EMPLOYEES, 40, 42, Optional.empty()).title().dutch())
+                .isEqualTo("Het gewenste aantal komt onder het werkelijke aantal in gebruik. Zie het artikel"
+                        + " 'Licentie en telling van licentie-aantallen' op help.afas.nl.");
+    }
+
+    @Test
+    void leaveOutTheEnvironmentTypeOfAMetricThatHasNone() {
+        assertThat(below(Metric.EMPLOYEES, 40, 42, Optional.empty()).detail().dutch())
+                .isEqualTo("Gewenst aantal medewerkers: 40. In gebruik: 42. Nog vrij te maken: 2.");
+    }
+
+    @Test
+    void readWellForASingleSeat() {
+        var detail =
+                below(Metric.CLIENTS, 0, 1, Optional.of(EnvironmentType.TEST)).detail();
+        assertThat(detail.dutch())
+                .isEqualTo("Gewenst aantal cliënten: 0. In gebruik in testomgevingen: 1. Nog vrij te maken: 1.");
+        assertThat(detail.english())
+                .isEqualTo("Requested number of clients: 0. In use in test environments: 1. Still to be freed: 1.");
+        var full = UsageProblems.maximumReached(
+                new Occupancy(Pool.overTheLicense(Metric.EMPLOYEES), new SeatCount(1), 1, 0));
+        assertThat(full.detail().dutch()).startsWith("Maximumaantal medewerkers: 1. In gebruik: 1. ");
+        assertThat(full.detail().english()).startsWith("Maximum number of employees: 1. In use: 1. ");
+    }
+
+    private static Problem below(Metric metric, int requested, int used, Optional<EnvironmentType> type) {
+        return LicenseProblems.of(new Refusal.BelowUsage(metric, new SeatCount(requested), used, type), ARTICLE);
+    }
+
+    private static Occupancy full(Pool pool) {
+        return new Occupancy(pool, new SeatCount(50), 51, 0);
+    }
+}

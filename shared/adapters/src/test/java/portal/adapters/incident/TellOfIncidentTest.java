@@ -1,0 +1,305 @@
+package portal.adapters.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.aContact;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
+import static portal.testing.fake.ContactFixture.anIncidentManager;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Recipient;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.domain.incident.ChangeIncidentStatus;
+import portal.domain.incident.IncidentFollowers;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentReference;
+import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.Severity;
+import portal.domain.incident.SubmitIncident;
+import portal.domain.incident.WriteMessage;
+import portal.platform.event.OnceOnly;
+import portal.platform.mail.OnceOnlySender;
+import portal.testing.fake.Callers;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.RecordingMailSender.Sent;
+
+class TellOfIncidentTest {
+    private static final IncidentNumber NUMBER = new IncidentNumber(1001);
+    private static final Recipient SUPPORT =
+            new Recipient("collega", new EmailAddress("support@vendor.example"), Language.NL);
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = portal.organization("acme")
+            .with(anIncidentManager("rita").named("Rita Bos").reading(Language.EN), anIncidentManager("ian"));
+    private final AboutIncident about =
+            new AboutIncident(acme.id(), "INC-1001", "It broke", "https://portal.vendor.example");
+
+    @BeforeEach
+    void submitAnIncidentOfRita() {
+        var report = new SubmitIncident.Report("It broke", "All of it", Severity.HIGH, Optional.of("Payroll"));
+        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
+    }
+
+    @Test
+    void mailsASubmissionToSupportAndAcknowledgesItToTheReporterOnce() {
+        tell(latest());
+        tell(latest());
+
+        assertThat(portal.mails().sent())
+                .containsExactly(
+                        new Sent(
+                                SUPPORT,
+                                new IncidentSubmitted(
+                                        SUPPORT,
+                                        about,
+                                        new IncidentSubmitted.Report(
+                                                "acme B.V.",
+                                                "Rita Bos",
+                                                Severity.HIGH,
+                                                Optional.of("Payroll"),
+                                                "All of it"))),
+                        new Sent(
+                                acme.contact("rita").recipient(),
+                                new IncidentReceived(
+                                        acme.contact("rita").recipient(), about, "All of it", Severity.HIGH)));
+    }
+
+    @Test
+    void mailsSupportAloneOfASubmissionByWhoLeft() {
+        var event = latest();
+        without("rita");
+
+        tell(event);
+
+        assertThat(addresses()).containsExactly("support@vendor.example");
+    }
+
+    @Test
+    void mailsSupportWhatAContactWrites() {
+        write("ian", "Still broken");
+
+        tell(latest());
+        tell(latest());
+
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(
+                        SUPPORT,
+                        new CustomerFollowedUp(
+                                SUPPORT, about, "acme B.V.", new IncidentStep.Wrote("Ian", "Still broken"))));
+    }
+
+    @Test
+    void mailsSupportWhoClosedAndWhoReopened() {
+        change("ian", IncidentStatus.CLOSED);
+        tell(latest());
+        change("rita", IncidentStatus.OPEN);
+        tell(latest());
+
+        assertThat(portal.mails().to("support@vendor.example"))
+                .containsExactly(
+                        new CustomerFollowedUp(SUPPORT, about, "acme B.V.", new IncidentStep.Closed("Ian")),
+                        new CustomerFollowedUp(SUPPORT, about, "acme B.V.", new IncidentStep.Reopened("Rita Bos")));
+        assertThat(portal.mails().sent()).hasSize(2);
+    }
+
+    @Test
+    void mailsWhatSupportWritesToTheReporterAndToWhoWrote() {
+        acme.with(anIncidentManager("other"));
+        write("ian", "Me too");
+        write("ian", "Really");
+        writeAsSupport("Sam", "Try this");
+
+        tell(latest());
+        tell(latest());
+
+        var followedUp =
+                new SupportFollowedUp(recipients("rita", "ian"), about, new IncidentStep.Wrote("Sam", "Try this"));
+        assertThat(portal.mails().sent())
+                .containsExactlyInAnyOrder(
+                        new Sent(acme.contact("rita").recipient(), followedUp),
+                        new Sent(acme.contact("ian").recipient(), followedUp));
+    }
+
+    @Test
+    void mailsTheCustomerThatSupportClosedAndReopened() {
+        changeAsSupport(IncidentStatus.CLOSED);
+        tell(latest());
+        changeAsSupport(IncidentStatus.OPEN);
+        tell(latest());
+
+        assertThat(portal.mails().to("rita@acme.example"))
+                .containsExactly(
+                        new SupportFollowedUp(
+                                List.of(acme.contact("rita").recipient()), about, new IncidentStep.Closed("Support")),
+                        new SupportFollowedUp(
+                                List.of(acme.contact("rita").recipient()),
+                                about,
+                                new IncidentStep.Reopened("Support")));
+        assertThat(portal.mails().sent()).hasSize(2);
+    }
+
+    @Test
+    void mailsTheIncidentManagersWhenNobodyWhoTookPartIsLeft() {
+        acme.with(anIncidentManager("mia"), anAdministrator("anna"), anEmployee("eve"));
+        write("ian", "Me too");
+        writeAsSupport("Sam", "Try this");
+        without("rita");
+        without("ian");
+
+        tell(latest());
+
+        assertThat(addresses()).containsExactly("mia@acme.example");
+    }
+
+    @Test
+    void mailsTheAdministratorsWhenThereAreNoIncidentManagersEither() {
+        acme.with(anAdministrator("anna"), anEmployee("eve"));
+        writeAsSupport("Sam", "Try this");
+        without("rita");
+        without("ian");
+
+        tell(latest());
+
+        assertThat(addresses()).containsExactly("anna@acme.example");
+    }
+
+    @Test
+    void doesNotMailWhoMayNotSeeTheIncidentAnyMore() {
+        write("ian", "Me too");
+        writeAsSupport("Sam", "Try this");
+        acme.with(anEmployee("ian"), anEmployee("rita"));
+
+        tell(latest());
+        assertThat(addresses()).containsExactly("rita@acme.example");
+
+        acme.with(aContact("rita"), anAdministrator("anna"));
+        writeAsSupport("Sam", "And this");
+        tell(latest());
+        assertThat(addresses()).containsExactly("rita@acme.example", "anna@acme.example");
+    }
+
+    @Test
+    void namesAReporterWhoClosedItAndLeft() {
+        assertThat(closedAndLeft("rita")).isEqualTo("Rita Bos");
+    }
+
+    @Test
+    void namesWhoClosedItAndLeftAsInTheirMessages() {
+        write("ian", "Me too");
+        acme.with(anIncidentManager("ian").named("Ian of acme"));
+        write("ian", "Still");
+        IntStream.range(0, 25).forEach(i -> writeAsSupport("Sam", "Try this " + i));
+
+        assertThat(closedAndLeft("ian")).isEqualTo("Ian of acme");
+    }
+
+    @Test
+    void namesTheOrganizationOfWhoClosedItAndLeftAndNeverWrote() {
+        write("rita", "Nobody?");
+        writeAsSupport("Sam", "Try this");
+
+        assertThat(closedAndLeft("ian")).isEqualTo("acme B.V.");
+    }
+
+    /** Who closed the incident, as support is mailed. */
+    private String closedAndLeft(String contact) {
+        change(contact, IncidentStatus.CLOSED);
+        var event = latest();
+        without(contact);
+        tell(event);
+        var mail = (CustomerFollowedUp) portal.mails().sent().getLast().notification();
+        return mail.step().by();
+    }
+
+    @Test
+    void mailsNobodyAboutWhatIsNotThere() {
+        tell(event(EventType.IncidentSubmitted, "INC-1002"));
+        tell(event(EventType.MessagePosted, "INC-1001/1"));
+        tell(event(EventType.MessagePosted, "INC-1002/1"));
+        tell(event(EventType.IncidentClosed, "INC-1002"));
+        tell(new DomainEvent(
+                "elsewhere", EventType.IncidentReopened, new OrganizationId("globex"), "INC-1001", "x", Instant.EPOCH));
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    private void without(String contact) {
+        acme.without(contact);
+    }
+
+    private void write(String contact, String text) {
+        portal.run(writeMessage(), acme.caller(contact), new WriteMessage.Command(NUMBER, text));
+    }
+
+    private void writeAsSupport(String employee, String text) {
+        var reference = new IncidentReference(acme.id(), NUMBER);
+        var command = new WriteMessage.SupportCommand(reference, Optional.of(employee), text);
+        portal.run(writeMessage(), Callers.backOffice(), command);
+    }
+
+    private void change(String contact, IncidentStatus status) {
+        portal.run(changeIncidentStatus(), acme.caller(contact), new ChangeIncidentStatus.Command(NUMBER, status));
+    }
+
+    private void changeAsSupport(IncidentStatus status) {
+        var reference = new IncidentReference(acme.id(), NUMBER);
+        var command = new ChangeIncidentStatus.SupportCommand(reference, status);
+        portal.run(changeIncidentStatus(), Callers.backOffice(), command);
+    }
+
+    private WriteMessage writeMessage() {
+        return new WriteMessage(portal.incidents(), portal.conversations(), portal.journal());
+    }
+
+    private ChangeIncidentStatus changeIncidentStatus() {
+        return new ChangeIncidentStatus(portal.incidents(), portal.conversations(), portal.journal());
+    }
+
+    private DomainEvent latest() {
+        return portal.publishedEvents().getLast();
+    }
+
+    private DomainEvent event(EventType type, String subject) {
+        return new DomainEvent("event-" + type + subject, type, acme.id(), subject, "ian", Instant.EPOCH);
+    }
+
+    private List<Recipient> recipients(String... contacts) {
+        return Stream.of(contacts)
+                .map(contact -> acme.contact(contact).recipient())
+                .toList();
+    }
+
+    private List<String> addresses() {
+        return portal.mails().sent().stream()
+                .map(sent -> sent.recipient().email().value())
+                .toList();
+    }
+
+    private void tell(DomainEvent event) {
+        var customers = new IncidentFollowers(portal.organizations(), portal.contacts(), portal.conversations());
+        var tell = new TellOfIncident(
+                portal.incidents(),
+                portal.conversations(),
+                customers,
+                new SupportSettings(SUPPORT, "https://portal.vendor.example"),
+                new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails()));
+        switch (event.type()) {
+            case IncidentSubmitted -> tell.ofSubmission(event);
+            case MessagePosted -> tell.ofMessage(event);
+            case IncidentClosed -> tell.ofClosing(event);
+            case IncidentReopened -> tell.ofReopening(event);
+            default -> throw new IllegalArgumentException(event.type().name());
+        }
+    }
+}

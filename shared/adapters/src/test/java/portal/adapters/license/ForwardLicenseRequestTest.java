@@ -1,0 +1,156 @@
+package portal.adapters.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.InMemoryPortal.START;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Recipient;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.domain.license.Entitlement;
+import portal.domain.license.LicenseRequest;
+import portal.domain.organization.RemoveOrganization;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+import portal.platform.event.OnceOnly;
+import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailSender;
+import portal.platform.mail.OnceOnlySender;
+import portal.testing.fake.Callers;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.RecordingMailSender.Sent;
+
+class ForwardLicenseRequestTest {
+    private static final Recipient VENDOR =
+            new Recipient("collega", new EmailAddress("licenses@vendor.example"), Language.NL);
+
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme =
+            portal.organization("acme").with(anAdministrator("anna").reading(Language.EN), anAdministrator("bob"));
+
+    @Test
+    void mailsTheVendorAndThenTheAdministratorWhoAsked() {
+        var request = given("anna", "Anna de Vries");
+
+        forward("r-1");
+
+        var applicant = new LicenseRequested.Applicant(
+                acme.id(), "acme B.V.", Optional.of(new EmailAddress("anna@acme.example")));
+        assertThat(portal.mails().sent())
+                .containsExactly(
+                        new Sent(VENDOR, new LicenseRequested(VENDOR, applicant, request)),
+                        new Sent(
+                                acme.contact("anna").recipient(),
+                                new LicenseRequestSent(acme.contact("anna").recipient(), "acme B.V.", request)));
+    }
+
+    @Test
+    void hasTheVendorsAnswerGoToTheAdministrator() {
+        given("anna", "Anna");
+
+        forward("r-1");
+
+        assertThat(portal.mails().sent().getFirst().notification().replyTo())
+                .contains(new EmailAddress("anna@acme.example"));
+        assertThat(portal.mails().sent().getLast().notification().replyTo()).isEmpty();
+    }
+
+    @Test
+    void namesAnAdministratorWhoLeftByTheNameInTheRequest() {
+        var request = given("gone", "Gerda Grootjans");
+
+        forward("r-1");
+
+        var applicant = new LicenseRequested.Applicant(acme.id(), "acme B.V.", Optional.empty());
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(VENDOR, new LicenseRequested(VENDOR, applicant, request)));
+    }
+
+    @Test
+    void mailsEachOnceHoweverOftenTheEventComes() {
+        given("anna", "Anna");
+
+        forward("r-1");
+        forward("r-1");
+
+        assertThat(portal.mails().sent()).hasSize(2);
+    }
+
+    @Test
+    void tellsNobodyThatItWasSentUntilItWas() {
+        given("anna", "Anna");
+        MailSender refusingTheVendor = (recipient, notification) -> {
+            if (recipient.equals(VENDOR)) {
+                throw new MailNotSent("No such mailbox", new IllegalStateException());
+            }
+            portal.mails().send(recipient, notification);
+        };
+
+        assertThatThrownBy(() -> forward("r-1", refusingTheVendor)).isInstanceOf(MailNotSent.class);
+        assertThat(portal.mails().sent()).isEmpty();
+
+        forward("r-1");
+        assertThat(portal.mails().sent())
+                .extracting(sent -> sent.recipient().email().value())
+                .containsExactly("licenses@vendor.example", "anna@acme.example");
+    }
+
+    @Test
+    void mailsNothingOfARequestThatDoesNotExist() {
+        var globex = portal.organization("globex").id();
+        given(globex, "gert", "Gert");
+
+        forward("r-1");
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
+    void mailsNothingForAnOrganizationThatIsBeingRemoved() {
+        given("anna", "Anna");
+        portal.run(
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                Callers.backOffice(),
+                acme.id());
+
+        forward("r-1");
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    private LicenseRequest given(String contact, String name) {
+        return given(acme.id(), contact, name);
+    }
+
+    private LicenseRequest given(OrganizationId organization, String contact, String name) {
+        var current = new Entitlement(new SeatCount(50), new SeatCount(55));
+        var line = new LicenseRequest.Line(Metric.PROFIT_USERS, new SeatCount(60), current, 42);
+        var request =
+                new LicenseRequest(organization, "r-1", List.of(line), "We grow", new ContactId(contact), name, START);
+        portal.commit(List.of(portal.licenseRequests().add(request)));
+        return request;
+    }
+
+    private void forward(String request) {
+        forward(request, portal.mails());
+    }
+
+    private void forward(String request, MailSender mails) {
+        new ForwardLicenseRequest(
+                        portal.licenseRequests(),
+                        portal.organizations(),
+                        portal.contacts(),
+                        new OnceOnlySender(new OnceOnly(portal.deliveries()), mails),
+                        VENDOR)
+                .forward(new DomainEvent("event", EventType.LicenseRequested, acme.id(), request, "anna", START));
+    }
+}

@@ -1,0 +1,59 @@
+package portal.adapters.secondfactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anAdministrator;
+import static portal.testing.fake.ContactFixture.anEmployee;
+import static portal.testing.fake.InMemoryPortal.START;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import portal.domain.event.DomainEvent;
+import portal.domain.event.EventType;
+import portal.platform.event.OnceOnly;
+import portal.platform.mail.OnceOnlySender;
+import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.OrganizationFixture;
+
+class TellOfResetTest {
+    private final InMemoryPortal portal = new InMemoryPortal();
+    private final OrganizationFixture acme = portal.organization("acme")
+            .with(anAdministrator("anna"), anAdministrator("bob"), anEmployee("eve"), anEmployee("emil"));
+
+    @Test
+    void mailsTheContactAndAllAdministrators() {
+        portal.organization("globex").with(anAdministrator("gert"));
+
+        tell("eve", "anna");
+
+        assertThat(portal.mails().to("eve@acme.example")).containsExactly(mail("eve", "Anna"));
+        var notice = new SecondFactorReset(
+                List.of(acme.contact("anna").recipient(), acme.contact("bob").recipient()), "Eve", "Anna", START);
+        assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice);
+        assertThat(portal.mails().to("bob@acme.example")).containsExactly(notice);
+        assertThat(portal.mails().sent()).hasSize(3);
+    }
+
+    @Test
+    void mailsAnAdministratorWhoseOwnWasResetOnce() {
+        tell("bob", "anna");
+
+        assertThat(portal.mails().to("bob@acme.example")).containsExactly(mail("bob", "Anna"));
+        assertThat(portal.mails().sent()).hasSize(2);
+    }
+
+    @Test
+    void namesAnAdministratorWhoLeftByTheirId() {
+        tell("eve", "gone");
+
+        assertThat(portal.mails().to("eve@acme.example")).containsExactly(mail("eve", "gone"));
+    }
+
+    private YourSecondFactorReset mail(String contact, String administrator) {
+        return new YourSecondFactorReset(acme.contact(contact).recipient(), administrator, START);
+    }
+
+    private void tell(String contact, String actor) {
+        new TellOfReset(portal.contacts(), new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails()))
+                .tell(new DomainEvent("event", EventType.TwoFactorReset, acme.id(), contact, actor, START));
+    }
+}

@@ -1,0 +1,14 @@
+package portal.domain.analysis;
+
+import portal.domain.contact.Contact;
+
+/** Sends a license analysis by mail. */
+public interface AnalysisMail {
+
+    /**
+     * Sends it unless it was sent for the same request.
+     *
+     * @param contact who gets it, in their language
+     */
+    void send(AnalysisRequest request, Contact contact, LicenseAnalysis analysis);
+}

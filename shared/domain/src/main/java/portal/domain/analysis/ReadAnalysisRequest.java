@@ -1,0 +1,41 @@
+package portal.domain.analysis;
+
+import java.util.Optional;
+import portal.domain.access.Caller;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
+import portal.domain.decision.Decision;
+import portal.domain.usecase.UseCase;
+
+/** Shows every administrator what became of a request for the license analysis. Empty when there is no such request. */
+public final class ReadAnalysisRequest
+        implements UseCase<String, Optional<AnalysisRequest>, Optional<AnalysisRequest>> {
+
+    private final AnalysisRequests requests;
+
+    public ReadAnalysisRequest(AnalysisRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public Privilege privilege() {
+        return RequestAnalysis.PRIVILEGE;
+    }
+
+    @Override
+    public String subject(String id) {
+        return id;
+    }
+
+    @Override
+    public WithMember<Optional<AnalysisRequest>> read(Caller.Customer caller, String id) {
+        return requests.view(caller, id);
+    }
+
+    @Override
+    public Decision<Optional<AnalysisRequest>> decide(
+            Caller.Customer caller, Member member, Optional<AnalysisRequest> request, String id) {
+        return Decision.of(request);
+    }
+}

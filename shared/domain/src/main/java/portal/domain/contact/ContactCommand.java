@@ -1,0 +1,90 @@
+package portal.domain.contact;
+
+import java.util.Optional;
+import java.util.Set;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Role;
+import portal.domain.decision.Precondition;
+
+/** What an administrator asks for about the contacts of its organization. */
+public sealed interface ContactCommand {
+
+    /** The contact to change; empty for who joins. */
+    Optional<Target> target();
+
+    /** The address that the contact is to have; empty when it is not asked for. */
+    Optional<EmailAddress> address();
+
+    /** Adds a contact. */
+    record Add(Contact.Particulars particulars, Set<Role> roles) implements ContactCommand {
+        public Add {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<EmailAddress> address() {
+            return Optional.of(particulars.email());
+        }
+    }
+
+    /** Replaces who a contact is and what it may do. */
+    record Change(Target contact, Contact.Particulars particulars, Set<Role> roles) implements ContactCommand {
+        public Change {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.of(contact);
+        }
+
+        @Override
+        public Optional<EmailAddress> address() {
+            return Optional.of(particulars.email());
+        }
+    }
+
+    /** Replaces what a contact may do. */
+    record AssignRoles(Target contact, Set<Role> roles) implements ContactCommand {
+        public AssignRoles {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.of(contact);
+        }
+
+        @Override
+        public Optional<EmailAddress> address() {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes a contact. */
+    record Remove(Target contact) implements ContactCommand {
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.of(contact);
+        }
+
+        @Override
+        public Optional<EmailAddress> address() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The contact to change.
+     *
+     * @param precondition on the contact's version
+     */
+    record Target(ContactId contact, Precondition precondition) {}
+}

@@ -1,0 +1,5 @@
+/** Incidents: messages, status and attachments. */
+@NullMarked
+package portal.domain.incident;
+
+import org.jspecify.annotations.NullMarked;

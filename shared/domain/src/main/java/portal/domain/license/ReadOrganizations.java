@@ -1,0 +1,31 @@
+package portal.domain.license;
+
+import java.util.Optional;
+import portal.domain.access.OrganizationId;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Organizations;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
+import portal.domain.usecase.SystemUseCase;
+
+/** Shows organizations to the vendor's systems. */
+public final class ReadOrganizations {
+
+    private final Organizations organizations;
+    private final Licenses licenses;
+
+    public ReadOrganizations(Organizations organizations, Licenses licenses) {
+        this.organizations = organizations;
+        this.licenses = licenses;
+    }
+
+    /** In the order of their ids. */
+    public SystemUseCase<PageRequest, Page<Organization>, Page<Organization>> list() {
+        return SystemUseCase.query(organizations::list);
+    }
+
+    /** One, with what its license is; empty when there is none with this id. */
+    public SystemUseCase<OrganizationId, Optional<OrganizationProfile>, Optional<OrganizationProfile>> find() {
+        return SystemUseCase.query(licenses::registered);
+    }
+}

@@ -1,8 +1,0 @@
-package portal.domain.notification;
-
-/** Sends letters by e-mail. */
-public interface MailSender {
-
-    /** @throws MailNotSent when the mail service does not take it; sending may be tried again */
-    void send(Recipient recipient, Notification letter);
-}

@@ -1,0 +1,19 @@
+package portal.domain.usecase;
+
+import java.util.function.BiFunction;
+import portal.domain.access.Caller;
+import portal.domain.decision.Decision;
+
+/** Does its work while it reads; nothing is left to decide. */
+record SystemTask<C, O>(BiFunction<Caller.BackOffice, C, O> work) implements SystemUseCase<C, O, O> {
+
+    @Override
+    public O read(Caller.BackOffice caller, C command) {
+        return work.apply(caller, command);
+    }
+
+    @Override
+    public Decision<O> decide(Caller.BackOffice caller, O outcome, C command) {
+        return Decision.of(outcome);
+    }
+}

@@ -1,0 +1,38 @@
+package portal.domain.usecase;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import portal.domain.access.Caller;
+import portal.domain.decision.Decision;
+
+/**
+ * Something that one of the vendor's own systems can ask for. It runs as a {@link UseCase} does, without a contact: the scope of
+ * the system's token is all that it needs.
+ *
+ * @param <C> what is asked for
+ * @param <S> the state that the decision is made on
+ * @param <O> the outcomes
+ */
+public interface SystemUseCase<C, S, O> {
+
+    /** Reads the state in one strongly consistent round trip. */
+    S read(Caller.BackOffice caller, C command);
+
+    /** Reads nothing: the same state leads to the same outcome and conditional writes. */
+    Decision<O> decide(Caller.BackOffice caller, S state, C command);
+
+    /** Reads and decides. */
+    default Decision<O> decision(Caller.BackOffice caller, C command) {
+        return decide(caller, read(caller, command), command);
+    }
+
+    /** A use case that shows what it reads, and changes nothing. */
+    static <C, O> SystemUseCase<C, O, O> query(Function<C, O> read) {
+        return new SystemTask<>((caller, command) -> read.apply(command));
+    }
+
+    /** Work of many commits, which reads and commits by itself. */
+    static <C, O> SystemUseCase<C, O, O> task(BiFunction<Caller.BackOffice, C, O> work) {
+        return new SystemTask<>(work);
+    }
+}

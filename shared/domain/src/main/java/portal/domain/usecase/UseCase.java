@@ -1,0 +1,48 @@
+package portal.domain.usecase;
+
+import java.util.function.BiFunction;
+import portal.domain.access.Caller;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
+import portal.domain.decision.Decision;
+
+/**
+ * Something that a contact can ask for. The pipeline reads, authorizes, decides, and commits what was decided; when somebody else
+ * was first it does so again.
+ *
+ * @param <C> what is asked for
+ * @param <S> the state that the decision is made on
+ * @param <O> the outcomes
+ */
+public interface UseCase<C, S, O> {
+
+    /** What a contact needs to be told anything at all, also what is wrong with a request. */
+    Privilege privilege();
+
+    /** What this request needs, where it depends on what is asked for. */
+    default Privilege privilege(C command) {
+        return privilege();
+    }
+
+    /** The id of what is asked about, for the audit entry of a refusal; empty when there is none. */
+    default String subject(C command) {
+        return "";
+    }
+
+    /** The same, where it depends on who asks. */
+    default String subject(Caller.Customer caller, C command) {
+        return subject(command);
+    }
+
+    /** Reads the caller's contact and the state in one strongly consistent round trip. */
+    WithMember<S> read(Caller.Customer caller, C command);
+
+    /** Reads nothing: the same state leads to the same outcome and conditional writes. */
+    Decision<O> decide(Caller.Customer caller, Member member, S state, C command);
+
+    /** A use case that shows what it reads, and changes nothing. */
+    static <C, S> UseCase<C, S, S> query(Privilege privilege, BiFunction<Caller.Customer, C, WithMember<S>> read) {
+        return new Query<>(privilege, read);
+    }
+}

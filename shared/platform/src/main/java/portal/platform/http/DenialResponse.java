@@ -1,0 +1,34 @@
+package portal.platform.http;
+
+import portal.domain.access.Capability;
+import portal.domain.access.Denial;
+import portal.platform.text.RoleText;
+
+/** Tells callers why they are not let in. */
+final class DenialResponse {
+
+    private DenialResponse() {}
+
+    static HttpResponse of(HttpRequest request, Denial denial) {
+        var problems = ProblemDetails.in(request);
+        return switch (denial) {
+            case Denial.SessionEnded _ -> problems.of(Problem.SESSION_ENDED);
+            case Denial.RecentSecondFactorRequired _ -> problems.of(Problem.RECENT_SECOND_FACTOR_REQUIRED);
+            case Denial.CapabilityRequired(var capability) ->
+                switch (capability.audience()) {
+                    case BACK_OFFICE -> wrongAudience(request);
+                    case CONTACTS -> problems.of(roleRequired(capability));
+                };
+        };
+    }
+
+    static HttpResponse wrongAudience(HttpRequest request) {
+        return ProblemDetails.in(request).of(Problem.WRONG_AUDIENCE);
+    }
+
+    private static Problem roleRequired(Capability capability) {
+        return capability == Capability.SUBMIT_INCIDENT
+                ? Problem.INCIDENT_ROLE_REQUIRED
+                : Problem.roleRequired(RoleText.anyOf(capability.grantedBy()));
+    }
+}

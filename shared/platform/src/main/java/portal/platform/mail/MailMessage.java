@@ -1,0 +1,39 @@
+package portal.platform.mail;
+
+import portal.platform.text.Text;
+
+/** What every mail says, whatever it is about. */
+public enum MailMessage implements Text {
+    GREETING("Beste %s,", "Dear %s,"),
+    CLOSING("Met vriendelijke groet,", "Kind regards,"),
+    AUTOMATIC(
+            "Dit bericht is automatisch verstuurd. Antwoorden op dit bericht worden niet gelezen.",
+            "This message was sent automatically. Replies to it are not read."),
+    REPLIES_GO_TO(
+            "Dit bericht is automatisch verstuurd. Een antwoord gaat naar %s.",
+            "This message was sent automatically. A reply goes to %s."),
+    COLLEAGUE("collega", "colleague"),
+    ORGANIZATION("Organisatie", "Organization"),
+    UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),
+    NEVER_ASKED(
+            "Wij vragen u nooit per e-mail of telefoon om een wachtwoord of een code.",
+            "We never ask you for a password or a code by e-mail or phone.");
+
+    private final String dutch;
+    private final String english;
+
+    MailMessage(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,10 @@
+package portal.platform.mail;
+
+import portal.domain.access.Recipient;
+
+/** Sends notifications by e-mail. */
+public interface MailSender {
+
+    /** @throws MailNotSent when the mail service does not take it; sending may be tried again */
+    void send(Recipient recipient, Notification notification);
+}

@@ -1,0 +1,55 @@
+package portal.platform.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import portal.domain.access.Language;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
+import portal.platform.mail.MailBody.Paragraph;
+import portal.platform.mail.MailBody.Points;
+import portal.platform.mail.MailBody.Quotation;
+import portal.platform.mail.MailBody.Table;
+import portal.platform.text.Moments;
+import portal.platform.text.Text;
+
+/** Makes the sections of a mail out of texts, in the language of the recipient. */
+public record Wording(Language language) {
+
+    /** @param values for the placeholders of the text, in its order */
+    public String say(Text text, Object... values) {
+        return text.in(language, values);
+    }
+
+    public Paragraph paragraph(Text text) {
+        return new Paragraph(say(text));
+    }
+
+    public Points points(Text heading, Text... points) {
+        return new Points(say(heading), says(points));
+    }
+
+    public Quotation quotation(Text heading, String text) {
+        return new Quotation(say(heading), text);
+    }
+
+    public Table table(Text heading, List<Text> columns, List<MailBody.Row> rows) {
+        return new Table(say(heading), columns.stream().map(this::say).toList(), rows);
+    }
+
+    public Definitions definitions(Definition... definitions) {
+        return new Definitions(List.of(definitions));
+    }
+
+    public Definition definition(Text label, String value) {
+        return new Definition(say(label), value);
+    }
+
+    public Definition definition(Text label, Instant moment) {
+        return definition(label, Moments.inWords(moment, language));
+    }
+
+    private List<String> says(Text... texts) {
+        return Stream.of(texts).map(this::say).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts in Dutch and English. */
+@NullMarked
+package portal.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package portal.platform.wiring;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The environment variables of a function. */
+public record Settings(Map<String, String> variables) {
+
+    public Settings {
+        variables = Map.copyOf(variables);
+    }
+
+    /** @throws IllegalStateException when the template does not set the variable, or sets it to nothing */
+    public String required(String name) {
+        return Optional.ofNullable(variables.get(name))
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new IllegalStateException("The environment variable " + name + " is not set"));
+    }
+}

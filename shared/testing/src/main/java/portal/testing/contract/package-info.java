@@ -1,0 +1,2 @@
+/** Contracts that the fakes and the adapters both pass. */
+package portal.testing.contract;

@@ -1,0 +1,2 @@
+/** Ports in memory, and fixtures. */
+package portal.testing.fake;

@@ -1,0 +1,2 @@
+/** Contracts that functions pass. */
+package portal.testing.function;

@@ -1,0 +1,2 @@
+/** Requests and answers of functions in tests. */
+package portal.testing.http;

@@ -1,0 +1,177 @@
+package portal.testing.fake;
+
+import org.junit.jupiter.api.Nested;
+import portal.testing.contract.AddressChangesContract;
+import portal.testing.contract.AnalysisRequestsContract;
+import portal.testing.contract.AttachmentsContract;
+import portal.testing.contract.AuditTrailContract;
+import portal.testing.contract.ContactsContract;
+import portal.testing.contract.ConversationsContract;
+import portal.testing.contract.CounterStoreContract;
+import portal.testing.contract.DailyUsagesContract;
+import portal.testing.contract.DeliveriesContract;
+import portal.testing.contract.HoldersContract;
+import portal.testing.contract.IncidentsContract;
+import portal.testing.contract.LicenseRequestsContract;
+import portal.testing.contract.LicensesContract;
+import portal.testing.contract.OrganizationsContract;
+import portal.testing.contract.Ports;
+import portal.testing.contract.RegistrationsContract;
+import portal.testing.contract.RemovalsContract;
+import portal.testing.contract.RoleCountStoreContract;
+import portal.testing.contract.SnapshotRunsContract;
+import portal.testing.contract.TransactionsContract;
+
+class FakesKeepTheirContractsTest {
+    @Nested
+    class OfContacts extends ContactsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfRoleCounts extends RoleCountStoreContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAddressChanges extends AddressChangesContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfOrganizations extends OrganizationsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfRemovals extends RemovalsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfLicenses extends LicensesContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfLicenseRequests extends LicenseRequestsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfHolders extends HoldersContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfRegistrations extends RegistrationsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfReplacements extends SnapshotRunsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfLedgers extends CounterStoreContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfFigures extends DailyUsagesContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfIncidents extends IncidentsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAttachments extends AttachmentsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfConversations extends ConversationsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAuditTrail extends AuditTrailContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfDeliveries extends DeliveriesContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfTransactions extends TransactionsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+}
