@@ -35,9 +35,13 @@ public final class MembershipReads {
     /** The membership, and at the same time something that needs a request of its own, such as a page. */
     public static <T> WithMember<T> beside(Table table, Caller.Customer caller, Supplier<T> subject) {
         return ParallelReads.ask(
-                subject,
-                () -> member(table.get(List.of(key(caller))), caller),
-                (found, member) -> new WithMember<>(member, found));
+                subject, () -> member(table, caller), (found, member) -> new WithMember<>(member, found));
+    }
+
+    /** The membership alone. */
+    public static Optional<Member> member(Table table, Caller.Customer caller) {
+        var contact = table.get(key(caller));
+        return contact.isPresent() ? Optional.of(member(contact.get())) : Optional.empty();
     }
 
     static Optional<Member> member(Table.Found found, Caller.Customer caller) {
@@ -50,7 +54,7 @@ public final class MembershipReads {
     }
 
     /** @param contact the item of a contact */
-    public static Member member(Item contact) {
+    private static Member member(Item contact) {
         return new Member(
                 new OrganizationId(contact.text("organization")),
                 new ContactId(contact.key().sort()),

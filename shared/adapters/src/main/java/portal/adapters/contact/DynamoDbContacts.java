@@ -33,7 +33,7 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public Optional<Member> member(Caller.Customer caller) {
-        return table.get(Keys.contact(caller.organization(), caller.contact())).map(MembershipReads::member);
+        return MembershipReads.member(table, caller);
     }
 
     @Override
