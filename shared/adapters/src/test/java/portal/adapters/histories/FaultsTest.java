@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,7 +291,7 @@ class FaultsTest {
 
     private static final class TornClient implements DynamoDbClient {
         @Override
-        public BatchGetItemResponse batchGetItem(Consumer<BatchGetItemRequest.Builder> request) {
+        public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
             throw new NullPointerException("this.http is null");
         }
 
