@@ -55,7 +55,7 @@ class BenchmarksTest {
 
     @Test
     void workOnAWholeOrganizationIsMeasuredWithItsAttachment() throws IOException {
-        var rows = new WholeOrganizationCosts(bench).table(100, List.of(768)).rows();
+        var rows = new WholeOrganizationCosts(bench).table(3_000, List.of(768)).rows();
 
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1)).as("the analysis").last().asString().matches("0\\.\\d*[1-9]\\d*|[1-9].*");
