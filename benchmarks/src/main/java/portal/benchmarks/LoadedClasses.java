@@ -27,7 +27,7 @@ final class LoadedClasses {
                         "classes",
                         "of them lambdas")
                 .row(row("change the license", "MutateLicenseFunction", RequestCosts.mutation(organization, 0)))
-                .row(row("GET /license", "ManageLicenseFunction", RequestCosts.license(organization)))
+                .row(row("GET /license", "ReadLicenseFunction", RequestCosts.license(organization)))
                 .row(row("submit an incident", "SubmitIncidentFunction", RequestCosts.incident(organization)))
                 .build();
     }

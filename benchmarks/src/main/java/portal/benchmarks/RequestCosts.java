@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import portal.benchmarks.Meter.Usage;
 import portal.functions.followincidents.FollowIncidentsHandler;
-import portal.functions.managelicense.ManageLicenseHandler;
 import portal.functions.mutatelicense.MutateLicenseHandler;
+import portal.functions.readlicense.ReadLicenseHandler;
 import portal.functions.submitincident.SubmitIncidentHandler;
 
 /** What one request asks of the store in organizations of several sizes: none may ask more in a larger one. */
@@ -23,7 +23,7 @@ final class RequestCosts {
     private final int repetitions;
     private final RequestStreamHandler claimSeats;
     private final RequestStreamHandler mutateLicense;
-    private final RequestStreamHandler manageLicense;
+    private final RequestStreamHandler readLicense;
     private final RequestStreamHandler submitIncident;
     private final RequestStreamHandler followIncidents;
 
@@ -34,7 +34,7 @@ final class RequestCosts {
         var environment = bench.environment();
         claimSeats = bench.claimSeats();
         mutateLicense = FunctionBeans.entry(MutateLicenseHandler.class, environment);
-        manageLicense = FunctionBeans.entry(ManageLicenseHandler.class, environment);
+        readLicense = FunctionBeans.entry(ReadLicenseHandler.class, environment);
         submitIncident = FunctionBeans.entry(SubmitIncidentHandler.class, environment);
         followIncidents = FunctionBeans.entry(FollowIncidentsHandler.class, environment);
     }
@@ -91,7 +91,7 @@ final class RequestCosts {
                 new Operation("claim it again", claimSeats, i -> claim(organization, i)),
                 new Operation("remove the user", claimSeats, i -> user("DELETE", organization, i, "")),
                 new Operation("change the license", mutateLicense, i -> mutation(organization, i)),
-                new Operation("GET /license", manageLicense, i -> license(organization)),
+                new Operation("GET /license", readLicense, i -> license(organization)),
                 new Operation("submit an incident", submitIncident, i -> incident(organization)),
                 new Operation("a page of incidents", followIncidents, i -> byBoss(organization, "GET /incidents", "")));
     }

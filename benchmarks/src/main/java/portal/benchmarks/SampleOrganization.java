@@ -101,12 +101,12 @@ final class SampleOrganization {
     /** Reports a snapshot to its end, however long it takes. */
     void report(EnvironmentCode environment, List<Snapshot.Line> users) {
         var snapshotRuns = new DynamoDbSnapshotRuns(bench.direct().table());
-        var steps = bench.direct().transactionRunner();
+        var transactions = bench.direct().transactionRunner();
         var journal = bench.direct().journal();
         var outcome = new TakeInSnapshot(
                         snapshotRuns,
-                        new ContinueSnapshot(snapshotRuns, steps, journal),
-                        steps,
+                        new ContinueSnapshot(snapshotRuns, transactions, journal),
+                        transactions,
                         journal,
                         Duration.ofHours(1))
                 .report()

@@ -74,9 +74,9 @@ final class SnapshotCosts {
 
     private void claim(SampleOrganization organization, int users) {
         var claimSeat = new ClaimSeat(new DynamoDbRegistrations(bench.direct().table()));
-        var steps = bench.direct().transactionRunner();
+        var transactions = bench.direct().transactionRunner();
         SampleOrganization.users(SampleOrganization.firstEnvironment(), 0, users)
-                .forEach(line -> steps.run(() -> claimSeat.decision(
+                .forEach(line -> transactions.run(() -> claimSeat.decision(
                         SampleOrganization.CALLER,
                         new ClaimSeat.Command(organization.id(), line.holder(), line.registration()))));
     }

@@ -25,29 +25,29 @@ final class FrontDoor implements Function<LocalRequest, LocalResponse> {
     }
 
     @Override
-    public LocalResponse apply(LocalRequest call) {
+    public LocalResponse apply(LocalRequest request) {
         Inside ready = inside;
         if (ready == null) {
-            return LocalProblem.TRY_AGAIN.answer(call).withDefault("Retry-After", "1");
+            return LocalProblem.TRY_AGAIN.answer(request).withDefault("Retry-After", "1");
         }
         try {
             return ready.own
-                    .find(call.method(), call.path())
-                    .map(match -> own(call, match))
-                    .orElseGet(() -> ready.gateway.answer(call));
+                    .find(request.method(), request.path())
+                    .map(match -> own(request, match))
+                    .orElseGet(() -> ready.gateway.answer(request));
         } catch (MalformedPath malformed) {
-            return LocalProblem.BAD_REQUEST.answer(call);
+            return LocalProblem.BAD_REQUEST.answer(request);
         }
     }
 
     /** Own endpoints give tokens and mail to anyone, so no other site's page may reach them through a visitor's browser. */
-    private static LocalResponse own(LocalRequest call, RouteTable.Match<Endpoint> match) {
-        boolean foreign = !call.header("host")
+    private static LocalResponse own(LocalRequest request, RouteTable.Match<Endpoint> match) {
+        boolean foreign = !request.header("host")
                         .map(host -> "http://" + host)
                         .map(FrontDoor::isOwn)
                         .orElse(true)
-                || !call.header("origin").map(FrontDoor::isOwn).orElse(true);
-        return foreign ? LocalProblem.FORBIDDEN.answer(call) : match.target().answer(call, match.variables());
+                || !request.header("origin").map(FrontDoor::isOwn).orElse(true);
+        return foreign ? LocalProblem.FORBIDDEN.answer(request) : match.target().answer(request, match.variables());
     }
 
     private static boolean isOwn(String origin) {

@@ -180,7 +180,8 @@ public final class LocalPortal implements AutoCloseable {
         routes.add(
                 "GET",
                 "/local/health",
-                (call, variables) -> LocalResponse.json(200, JsonNodes.object().put("status", "ok")));
+                (request, variables) ->
+                        LocalResponse.json(200, JsonNodes.object().put("status", "ok")));
         new TokenEndpoints(tokens, key, template.scopes(), clock).addTo(routes);
         new SesEndpoint(mailbox, clock).addTo(routes, SES_PATH);
         new MailEndpoints(mailbox).addTo(routes);

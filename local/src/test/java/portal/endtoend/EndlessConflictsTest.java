@@ -48,12 +48,13 @@ class EndlessConflictsTest {
         store.create(template.tables());
         conflicting = new ConflictingStore(store.endpoint());
         try (var functions = functions(store.endpoint())) {
-            assertThat(status(call(functions, "ManageOrganizationsFunction", sample("manage-organizations-register"))))
+            assertThat(status(
+                            request(functions, "ManageOrganizationsFunction", sample("manage-organizations-register"))))
                     .isEqualTo(201);
             var grant = sample("manage-organizations-grant").put("body", GRANTED);
-            assertThat(status(call(functions, "ManageOrganizationsFunction", grant)))
+            assertThat(status(request(functions, "ManageOrganizationsFunction", grant)))
                     .isEqualTo(204);
-            assertThat(status(call(functions, "ManageEnvironmentsFunction", sample("manage-environments-add"))))
+            assertThat(status(request(functions, "ManageEnvironmentsFunction", sample("manage-environments-add"))))
                     .isEqualTo(200);
         }
     }
@@ -76,7 +77,7 @@ class EndlessConflictsTest {
 
         JsonNode answer;
         try (var functions = functions(conflicting.endpoint())) {
-            answer = call(functions, function, sample(sample));
+            answer = request(functions, function, sample(sample));
         }
 
         assertThat(status(answer)).isEqualTo(503);
@@ -86,7 +87,7 @@ class EndlessConflictsTest {
         assertThat(conflicting.conflicts() - conflicts).as("attempts").isGreaterThan(5);
         assertThat(items()).isNotEmpty().isEqualTo(before);
         try (var functions = functions(store.endpoint())) {
-            assertThat(status(call(functions, function, sample(sample))))
+            assertThat(status(request(functions, function, sample(sample))))
                     .as("without conflicts")
                     .isEqualTo(otherwise);
         }
@@ -102,9 +103,9 @@ class EndlessConflictsTest {
                         "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString()));
     }
 
-    private static JsonNode call(Functions functions, String function, JsonNode event)
+    private static JsonNode request(Functions functions, String function, JsonNode event)
             throws FunctionFailure, IOException {
-        return JSON.readTree(functions.call(function, event.toString().getBytes(UTF_8)));
+        return JSON.readTree(functions.request(function, event.toString().getBytes(UTF_8)));
     }
 
     private static ObjectNode sample(String name) throws IOException {

@@ -67,7 +67,7 @@ class EveryRouteForEveryCallerTest {
         var operation = question.operation();
         var sent = SampleRequests.of(operation.routeKey()).orElseThrow().by(stage, caller.someone());
 
-        var reply = caller.someone().client().call(operation.method(), sent.path() + question.query(), sent.body());
+        var reply = caller.someone().client().request(operation.method(), sent.path() + question.query(), sent.body());
 
         var expected = caller.kind().expected(question, caller.roles());
         if (expected.equals(SUCCESS)) {

@@ -62,7 +62,7 @@ class ExplainingUsageTest {
     @Test
     void everyUserIsExplainedInTheLanguageAskedFor() {
         var dutch = boss.get("/license/metrics/PROFIT_USERS/holders");
-        var english = boss.call("GET", "/license/metrics/PROFIT_USERS/holders", "", "Accept-Language", "en");
+        var english = boss.request("GET", "/license/metrics/PROFIT_USERS/holders", "", "Accept-Language", "en");
 
         assertThat(dutch.json().path("items").findValuesAsText("holder"))
                 .containsExactly("54321.kim", "els", "JAN", "JAN");

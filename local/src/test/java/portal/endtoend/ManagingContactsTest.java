@@ -278,7 +278,7 @@ class ManagingContactsTest {
 
     private List<String> signIns(String contact) {
         return signInCalls(contact).stream()
-                .map(call -> call.path("action").asText())
+                .map(request -> request.path("action").asText())
                 .toList();
     }
 
@@ -288,7 +288,7 @@ class ManagingContactsTest {
 
     private List<JsonNode> signInCalls(String contact) {
         return list(portal.local("/local/sign-ins")).stream()
-                .filter(call -> call.at("/request/Username").asText().equals(organization + "/" + contact))
+                .filter(request -> request.at("/request/Username").asText().equals(organization + "/" + contact))
                 .toList();
     }
 

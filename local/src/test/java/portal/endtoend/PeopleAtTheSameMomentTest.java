@@ -159,10 +159,10 @@ class PeopleAtTheSameMomentTest {
             Supplier<PortalClient.Reply> one, Supplier<PortalClient.Reply> other) {
         var start = new CyclicBarrier(2);
         return Stream.of(one, other)
-                .map(call -> CompletableFuture.supplyAsync(
+                .map(request -> CompletableFuture.supplyAsync(
                         () -> {
                             await(start);
-                            return call.get();
+                            return request.get();
                         },
                         task -> Thread.ofVirtual().start(task)))
                 .toList()

@@ -103,22 +103,22 @@ public final class PortalClient {
         }
 
         public Reply get(String path) {
-            return call("GET", path, "");
+            return request("GET", path, "");
         }
 
         public Reply post(String path, String body, String... headers) {
-            return call("POST", path, body, headers);
+            return request("POST", path, body, headers);
         }
 
         public Reply put(String path, String body, String... headers) {
-            return call("PUT", path, body, headers);
+            return request("PUT", path, body, headers);
         }
 
         public Reply delete(String path) {
-            return call("DELETE", path, "");
+            return request("DELETE", path, "");
         }
 
-        Reply call(String method, String path, String body, String... headers) {
+        Reply request(String method, String path, String body, String... headers) {
             var request = HttpRequest.newBuilder(url.resolve(path))
                     .header("Content-Type", "application/json")
                     .method(method, BodyPublishers.ofString(body));

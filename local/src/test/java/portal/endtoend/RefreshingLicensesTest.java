@@ -57,13 +57,13 @@ class RefreshingLicensesTest {
         refresh("2026-03-02T23:15:00Z");
 
         assertThat(days("")).containsExactly("2026-03-03");
-        var figures =
+        var dailyUsage =
                 profitUsers(boss.get("/license/history").json().path("items").get(0));
-        assertThat(figures.path("maximum").asInt())
+        assertThat(dailyUsage.path("maximum").asInt())
                 .as("the first figures of the day stay")
                 .isEqualTo(12);
-        assertThat(figures.path("usage").get(0).path("used").asInt()).isEqualTo(1);
-        assertThat(figures.path("usage").get(0).path("available").asInt()).isEqualTo(11);
+        assertThat(dailyUsage.path("usage").get(0).path("used").asInt()).isEqualTo(1);
+        assertThat(dailyUsage.path("usage").get(0).path("available").asInt()).isEqualTo(11);
 
         refresh("2026-03-03T23:15:00Z");
 

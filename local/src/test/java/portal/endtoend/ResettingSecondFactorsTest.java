@@ -44,9 +44,9 @@ class ResettingSecondFactorsTest {
         SharedPortal.settle();
         assertThat(portal.local("/local/mail").findValuesAsText("subject"))
                 .contains("Uw tweede factor is gewist", "Tweede factor gewist van Dirk Smit");
-        assertThat(portal.local("/local/sign-ins")).anySatisfy(call -> {
-            assertThat(call.path("action").asText()).isEqualTo("AdminUserGlobalSignOut");
-            assertThat(call.path("request").path("Username").asText()).isEqualTo("acme/dirk");
+        assertThat(portal.local("/local/sign-ins")).anySatisfy(request -> {
+            assertThat(request.path("action").asText()).isEqualTo("AdminUserGlobalSignOut");
+            assertThat(request.path("request").path("Username").asText()).isEqualTo("acme/dirk");
         });
     }
 

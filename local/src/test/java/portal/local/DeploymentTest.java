@@ -256,12 +256,29 @@ class DeploymentTest {
         assertThat(rule.has("EventBusName")).isFalse();
         assertThat(rule.at("/Pattern/detail/bucket/name").findValuesAsText("Ref"))
                 .containsExactly("Attachments");
-        assertThat(resources
-                        .at("/TakeInAttachmentFailuresPolicy/Properties/PolicyDocument/Statement/0/Condition")
-                        .findValuesAsText("Fn::Sub"))
-                .singleElement()
-                .asString()
-                .endsWith(":rule/" + rule.at("/RuleName/Fn::Sub").asText());
+        assertThat(rulesThatMaySendTo("Failures"))
+                .anyMatch(source ->
+                        source.endsWith(":rule/" + rule.at("/RuleName/Fn::Sub").asText()));
+    }
+
+    /** SAM makes no policy for a queue that it is given by its address. */
+    @Test
+    void letsEveryRuleOfTheBusKeepWhatCannotBeDelivered() {
+        assertThat(events("EventBridgeRule")).isNotEmpty().allSatisfy(rule -> assertThat(
+                        rule.at("/Properties/DeadLetterConfig/Arn/Fn::GetAtt/0").asText())
+                .isEqualTo("Failures"));
+        assertThat(rulesThatMaySendTo("Failures")).anyMatch(source -> source.endsWith(":rule/${EventBus}/*"));
+    }
+
+    private List<String> rulesThatMaySendTo(String queue) {
+        return resources("AWS::SQS::QueuePolicy")
+                .map(policy -> policy.at("/Properties/PolicyDocument/Statement/0"))
+                .filter(statement ->
+                        statement.at("/Resource/Fn::GetAtt/0").asText().equals(queue))
+                .filter(statement -> statement.at("/Principal/Service").asText().equals("events.amazonaws.com"))
+                .flatMap(statement ->
+                        statement.at("/Condition/ArnLike/aws:SourceArn").findValuesAsText("Fn::Sub").stream())
+                .toList();
     }
 
     @Test

@@ -68,8 +68,8 @@ class FrontDoorTest extends RunningPortal {
         }
         JsonNode calls = JsonNodes.read(send(request("/local/sign-ins")).body());
         assertThat(calls)
-                .filteredOn(call -> call.at("/request/Username").asText().equals("c1"))
-                .extracting(call -> call.path("action").asText())
+                .filteredOn(request -> request.at("/request/Username").asText().equals("c1"))
+                .extracting(request -> request.path("action").asText())
                 .containsExactly("AdminCreateUser", "AdminUserGlobalSignOut");
     }
 

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.sesv2.model.MessageHeader;
  * Makes the mails of one thread hang together in a mail program. The mail service gives each mail an id of its own, which is not
  * known before it is sent; so every one of them answers an id that stands for the thread.
  */
-public final class Threading {
+final class Threading {
 
     private Threading() {}
 

@@ -8,7 +8,7 @@ import portal.platform.event.EventFunction;
 
 /** Mails license analyses. */
 @Singleton
-public final class EmailAnalysisHandler extends EventFunction {
+final class EmailAnalysisHandler extends EventFunction {
 
     EmailAnalysisHandler(EmailAnalysis emailAnalysis) {
         super(Map.of(EventType.AnalysisRequested, event -> emailAnalysis.email(event.organization(), event.subject())));

@@ -26,7 +26,7 @@ import portal.platform.json.MalformedJsonException;
  * signs in has enrolled it.
  */
 @Singleton
-public final class IssueTokenClaimsHandler implements RequestStreamHandler {
+final class IssueTokenClaimsHandler implements RequestStreamHandler {
 
     private static final String ORGANIZATION = "custom:organization";
     private static final String CONTACT = "custom:contact";

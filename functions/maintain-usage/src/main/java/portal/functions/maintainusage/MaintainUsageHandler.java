@@ -20,7 +20,7 @@ import portal.platform.json.JsonWriter;
 
 /** The long work on what organizations use: the nightly refresh of each, and snapshots that a request had no time for. */
 @Singleton
-public final class MaintainUsageHandler extends EventFunction {
+final class MaintainUsageHandler extends EventFunction {
 
     /** The template gives a large organization ten minutes. */
     private static final Duration LEASE = Duration.ofMinutes(11);
@@ -55,7 +55,7 @@ public final class MaintainUsageHandler extends EventFunction {
                 .refresh(event.organization(), LocalDate.parse(event.subject()), event.id())
                 .filter(recounted -> !recounted.equals(RecountResult.CLEAN))
                 .ifPresent(recounted -> tell(event, recounted));
-        restartStalledSnapshots.revive(actor("refresh-license", event), event.organization());
+        restartStalledSnapshots.restart(actor("refresh-license", event), event.organization());
     }
 
     private static void goOn(DomainEvent event, ContinueSnapshot continueSnapshot) {

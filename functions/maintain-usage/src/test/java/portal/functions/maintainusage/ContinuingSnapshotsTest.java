@@ -35,13 +35,13 @@ class ContinuingSnapshotsTest implements EventFunctionContract {
     private final MaintainUsageHandler function = new MaintainUsageHandler(
             portal.deliveries(),
             new RefreshLicense(
-                    new RecountUsage(portal.counterStore(), portal.steps(), portal.journal()),
+                    new RecountUsage(portal.counterStore(), portal.transactionRunner(), portal.journal()),
                     portal.licenses(),
-                    portal.figures(),
-                    portal.steps(),
+                    portal.dailyUsages(),
+                    portal.transactionRunner(),
                     portal.journal()),
-            new RestartStalledSnapshots(portal.registrations(), portal.steps(), portal.journal()),
-            new ContinueSnapshot(portal.snapshotRuns(), portal.steps(), portal.journal()));
+            new RestartStalledSnapshots(portal.registrations(), portal.transactionRunner(), portal.journal()),
+            new ContinueSnapshot(portal.snapshotRuns(), portal.transactionRunner(), portal.journal()));
     private SnapshotRun snapshotRun;
 
     @BeforeEach

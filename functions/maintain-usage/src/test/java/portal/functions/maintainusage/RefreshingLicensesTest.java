@@ -42,15 +42,15 @@ class RefreshingLicensesTest implements EventFunctionContract {
     private final MaintainUsageHandler function = new MaintainUsageHandler(
             portal.deliveries(),
             refreshLicense(),
-            new RestartStalledSnapshots(portal.registrations(), portal.steps(), portal.journal()),
-            new ContinueSnapshot(portal.snapshotRuns(), portal.steps(), portal.journal()));
+            new RestartStalledSnapshots(portal.registrations(), portal.transactionRunner(), portal.journal()),
+            new ContinueSnapshot(portal.snapshotRuns(), portal.transactionRunner(), portal.journal()));
 
     @Test
     void takesOverWhatIsGrantedAndKeepsTheFiguresOfItsDate() {
         sample().outputOf(function);
 
         assertThat(acme.license().entitlement(PROFIT_USERS).maximum()).isEqualTo(new SeatCount(60));
-        assertThat(portal.figures().find(acme.id(), DATE)).isPresent();
+        assertThat(portal.dailyUsages().find(acme.id(), DATE)).isPresent();
         assertThat(portal.auditEntries()).extracting(AuditEntry::actor).containsExactly("portal:nightly-refresh");
         assertThat(portal.auditEntries().getFirst().origin().requestId())
                 .isEqualTo(sample().json().object("detail").text("id").orElseThrow());
@@ -59,13 +59,13 @@ class RefreshingLicensesTest implements EventFunctionContract {
     @Test
     void keepsOneFigureForADateThatIsAnnouncedAgain() {
         sample().outputOf(function);
-        var first = portal.figures().find(acme.id(), DATE);
+        var first = portal.dailyUsages().find(acme.id(), DATE);
         acme.withDeclaration("O12345AA", "declaration");
 
         sample().withDetail("id", "event-2").outputOf(function);
 
         assertThat(effects()).isEqualTo(2);
-        assertThat(portal.figures().find(acme.id(), DATE)).isEqualTo(first);
+        assertThat(portal.dailyUsages().find(acme.id(), DATE)).isEqualTo(first);
     }
 
     @Test
@@ -112,7 +112,7 @@ class RefreshingLicensesTest implements EventFunctionContract {
     }
 
     private RefreshLicense refreshLicense() {
-        var steps = new TransactionRunner(
+        var transactions = new TransactionRunner(
                 (changes, receipt) -> {
                     if (broken) {
                         throw new IllegalStateException("broken by the test");
@@ -121,10 +121,10 @@ class RefreshingLicensesTest implements EventFunctionContract {
                 },
                 portal.backoff());
         return new RefreshLicense(
-                new RecountUsage(portal.counterStore(), steps, portal.journal()),
+                new RecountUsage(portal.counterStore(), transactions, portal.journal()),
                 portal.licenses(),
-                portal.figures(),
-                steps,
+                portal.dailyUsages(),
+                transactions,
                 portal.journal());
     }
 

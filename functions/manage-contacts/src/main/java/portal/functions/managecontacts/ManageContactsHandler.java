@@ -23,7 +23,7 @@ import portal.platform.http.Route;
 
 /** Shows administrators the contacts of their organization and changes them; shows contacts their own data and changes that. */
 @Singleton
-public final class ManageContactsHandler extends HttpFunction {
+final class ManageContactsHandler extends HttpFunction {
 
     ManageContactsHandler(
             RequestPipeline pipeline,

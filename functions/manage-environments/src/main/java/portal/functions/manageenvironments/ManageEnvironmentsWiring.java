@@ -33,7 +33,10 @@ final class ManageEnvironmentsWiring {
 
     @Singleton
     TakeInSnapshot takeInSnapshot(
-            SnapshotRuns snapshotRuns, ContinueSnapshot continueSnapshot, TransactionRunner steps, Journal journal) {
-        return new TakeInSnapshot(snapshotRuns, continueSnapshot, steps, journal, PATIENCE);
+            SnapshotRuns snapshotRuns,
+            ContinueSnapshot continueSnapshot,
+            TransactionRunner transactions,
+            Journal journal) {
+        return new TakeInSnapshot(snapshotRuns, continueSnapshot, transactions, journal, PATIENCE);
     }
 }

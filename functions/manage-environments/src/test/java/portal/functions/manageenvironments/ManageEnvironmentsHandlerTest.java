@@ -244,12 +244,17 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
     }
 
     private ManageEnvironmentsHandler function(Duration patience) {
-        var continueSnapshot = new ContinueSnapshot(portal.snapshotRuns(), portal.steps(), portal.journal());
+        var continueSnapshot =
+                new ContinueSnapshot(portal.snapshotRuns(), portal.transactionRunner(), portal.journal());
         return new ManageEnvironmentsHandler(
                 Pipelines.of(portal),
                 new AddEnvironment(portal.registrations(), portal.journal()),
                 new TakeInSnapshot(
-                        portal.snapshotRuns(), continueSnapshot, portal.steps(), portal.journal(), patience));
+                        portal.snapshotRuns(),
+                        continueSnapshot,
+                        portal.transactionRunner(),
+                        portal.journal(),
+                        patience));
     }
 
     private static Event progress(String id) {

@@ -11,15 +11,15 @@ final class DailyUsageJson {
 
     private DailyUsageJson() {}
 
-    static Json.Struct of(DailyUsage figures) {
+    static Json.Struct of(DailyUsage dailyUsage) {
         return Json.object()
-                .put("date", figures.date())
+                .put("date", dailyUsage.date())
                 .put(
                         "entitlements",
                         Json.array(
                                 Arrays.asList(Metric.values()),
                                 metric -> LicenseJson.entitlement(
-                                        metric, figures.entitlement(metric), figures.usage(metric))))
+                                        metric, dailyUsage.entitlement(metric), dailyUsage.usage(metric))))
                 .build();
     }
 }

@@ -3,18 +3,14 @@ package portal.functions.managelicense;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import portal.adapters.analysis.AnalysisProblems;
-import portal.adapters.license.LicenseJson;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.ReadAnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
 import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
-import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
-import portal.domain.license.Mutation;
 import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
-import portal.domain.license.ReadLicense;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
 import portal.domain.paging.Page;
@@ -26,17 +22,14 @@ import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestPipeline;
-import portal.platform.http.RequestReader;
 import portal.platform.http.Route;
-import portal.platform.json.Json;
 
-/** What a license is, what it is used for, how to use less of it, and what to ask of the vendor. */
+/** What a license is used for, how to use less of it, and what to ask of the vendor. */
 @Singleton
 public final class ManageLicenseHandler extends HttpFunction {
 
     ManageLicenseHandler(
             RequestPipeline pipeline,
-            ReadLicense readLicense,
             ReadDailyUsage readDailyUsage,
             ReadEnvironments readEnvironments,
             ExplainUsage explainUsage,
@@ -47,13 +40,6 @@ public final class ManageLicenseHandler extends HttpFunction {
             ReadAnalysisRequest readAnalysisRequest) {
         super(
                 pipeline,
-                Route.customer(
-                        "GET /license", RequestReader::nothing, readLicense.own(), ManageLicenseHandler::license),
-                Route.customer(
-                        "GET /license/mutations",
-                        QueryParameters::readPage,
-                        readLicense.mutations(),
-                        ManageLicenseHandler::mutations),
                 Route.customer(
                         "GET /license/history",
                         DailyUsageRequest::read,
@@ -95,33 +81,10 @@ public final class ManageLicenseHandler extends HttpFunction {
                         readAnalysisRequest,
                         ManageLicenseHandler::analysis),
                 Route.system(
-                        "GET /organizations/{org}/license",
-                        OrganizationRequest::read,
-                        readLicense.ofOrganization(),
-                        ManageLicenseHandler::license),
-                Route.system(
                         "GET /organizations/{org}/license/requests",
                         OrganizationRequest::readPage,
                         readLicenseRequests.ofOrganization(),
                         ManageLicenseHandler::licenseRequestsOfOrganization));
-    }
-
-    private static HttpResponse license(HttpRequest request, Optional<License> found) {
-        return found.isPresent()
-                ? HttpResponse.ok(LicenseJson.of(found.get()))
-                        .withVersion(found.get().version())
-                : notFound(request);
-    }
-
-    private static HttpResponse mutations(HttpRequest request, Page<Mutation> page) {
-        return HttpResponse.ok(QueryParameters.page(page, ManageLicenseHandler::line));
-    }
-
-    private static Json.Struct line(Mutation mutation) {
-        return LicenseJson.of(mutation)
-                .put("outcome", mutation.refusal().isEmpty() ? "DONE" : "REFUSED")
-                .putIfPresent("code", mutation.refusal())
-                .build();
     }
 
     private static HttpResponse explanations(HttpRequest request, Page<Explanation> page) {

@@ -15,7 +15,6 @@ import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
-import portal.domain.license.ReadLicense;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
 
@@ -34,7 +33,6 @@ import portal.domain.license.RequestLicense;
             ReadAnalysisRequest.class,
             ReadDailyUsage.class,
             ReadEnvironments.class,
-            ReadLicense.class,
             ReadLicenseRequests.class,
             RequestAnalysis.class,
             RequestLicense.class

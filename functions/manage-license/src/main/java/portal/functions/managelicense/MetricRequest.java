@@ -51,7 +51,7 @@ final class MetricRequest {
         return switch (metric.counting()) {
             case PER_ENVIRONMENT_TYPE -> parameters.constant(TYPE, EnvironmentType.class);
             case OVER_THE_LICENSE -> {
-                if (parameters.call().queryParameter(TYPE).isPresent()) {
+                if (parameters.request().queryParameter(TYPE).isPresent()) {
                     parameters.errors().add(FieldError.of(TYPE, FieldMessage.NOT_PER_TYPE));
                 }
                 yield Optional.empty();

@@ -6,7 +6,6 @@ import portal.domain.license.AdviseCleanup;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
-import portal.domain.license.ReadLicense;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
 import portal.testing.fake.InMemoryPortal;
@@ -20,8 +19,7 @@ final class LicenseFunction {
     static ManageLicenseHandler of(InMemoryPortal portal) {
         return new ManageLicenseHandler(
                 Pipelines.of(portal),
-                new ReadLicense(portal.licenses()),
-                new ReadDailyUsage(portal.figures()),
+                new ReadDailyUsage(portal.dailyUsages()),
                 new ReadEnvironments(portal.holders()),
                 new ExplainUsage(portal.holders()),
                 new AdviseCleanup(portal.holders()),

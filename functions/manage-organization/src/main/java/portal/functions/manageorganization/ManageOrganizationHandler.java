@@ -26,7 +26,7 @@ import portal.platform.http.Route;
 
 /** Shows administrators their organization and its audit trail, and changes and confirms the organization's data. */
 @Singleton
-public final class ManageOrganizationHandler extends HttpFunction {
+final class ManageOrganizationHandler extends HttpFunction {
 
     ManageOrganizationHandler(
             RequestPipeline pipeline,

@@ -10,7 +10,7 @@ import portal.platform.event.OnceOnly;
 
 /** Has the user pool follow what the portal decided. */
 @Singleton
-public final class ManageSignInsHandler extends EventFunction {
+final class ManageSignInsHandler extends EventFunction {
 
     private static final String CONSUMER = "manage-sign-ins";
 

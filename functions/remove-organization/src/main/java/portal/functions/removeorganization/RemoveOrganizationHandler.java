@@ -14,7 +14,7 @@ import portal.platform.event.OnceOnly;
 
 /** Removes what a removed organization still holds. */
 @Singleton
-public final class RemoveOrganizationHandler extends EventFunction {
+final class RemoveOrganizationHandler extends EventFunction {
 
     private static final String TASK = "remove-organization";
 

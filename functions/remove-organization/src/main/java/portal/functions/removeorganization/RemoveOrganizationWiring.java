@@ -28,9 +28,9 @@ final class RemoveOrganizationWiring {
 
     @Singleton
     CarryOutRemoval carryOutRemoval(
-            Removals removals, FileRemoval files, TransactionRunner steps, Journal journal, Settings settings) {
+            Removals removals, FileRemoval files, TransactionRunner transactions, Journal journal, Settings settings) {
         var pause = Duration.ofSeconds(Long.parseLong(settings.required("REMOVAL_PAUSE_SECONDS")));
-        return new CarryOutRemoval(removals, files, steps, journal, () -> sleep(pause));
+        return new CarryOutRemoval(removals, files, transactions, journal, () -> sleep(pause));
     }
 
     private static void sleep(Duration pause) {

@@ -24,7 +24,8 @@ class RemoveOrganizationHandlerTest implements EventFunctionContract {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final RemoveOrganizationHandler function = new RemoveOrganizationHandler(
             portal.deliveries(),
-            new CarryOutRemoval(portal.removals(), portal.files(), portal.steps(), portal.journal(), () -> {}));
+            new CarryOutRemoval(
+                    portal.removals(), portal.files(), portal.transactionRunner(), portal.journal(), () -> {}));
 
     @BeforeEach
     void givenARemovedOrganization() {

@@ -14,7 +14,7 @@ import portal.platform.json.Json;
 
 /** Resets the second factor of a colleague. */
 @Singleton
-public final class ResetTwoFactorHandler extends HttpFunction {
+final class ResetTwoFactorHandler extends HttpFunction {
 
     ResetTwoFactorHandler(RequestPipeline pipeline, ResetSecondFactor resetSecondFactor) {
         super(

@@ -8,7 +8,7 @@ import portal.platform.event.ScheduledFunction;
 
 /** Announces what is due, for every organization by an event of its own. */
 @Singleton
-public final class RunSchedulesHandler extends ScheduledFunction {
+final class RunSchedulesHandler extends ScheduledFunction {
 
     RunSchedulesHandler(AnnounceRefreshes announceRefreshes, AnnounceContactChecks announceContactChecks) {
         super(Map.of(

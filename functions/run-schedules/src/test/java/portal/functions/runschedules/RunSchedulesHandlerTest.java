@@ -14,8 +14,9 @@ class RunSchedulesHandlerTest {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final RunSchedulesHandler function = new RunSchedulesHandler(
-            new AnnounceRefreshes(portal.organizations(), portal.steps(), portal.journal()),
-            new AnnounceContactChecks(new FanOut(portal.organizations(), portal.steps(), portal.journal())));
+            new AnnounceRefreshes(portal.organizations(), portal.transactionRunner(), portal.journal()),
+            new AnnounceContactChecks(
+                    new FanOut(portal.organizations(), portal.transactionRunner(), portal.journal())));
 
     @Nested
     class NightlyRefresh extends OneSchedule {

@@ -14,7 +14,7 @@ import portal.platform.event.EventFunction;
 
 /** Mails everybody concerned about what happened. */
 @Singleton
-public final class SendNotificationsHandler extends EventFunction {
+final class SendNotificationsHandler extends EventFunction {
 
     SendNotificationsHandler(
             InviteContact inviteContact,

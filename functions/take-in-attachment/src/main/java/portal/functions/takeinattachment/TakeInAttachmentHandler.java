@@ -8,7 +8,7 @@ import portal.platform.event.StoredObjectFunction;
 
 /** Hears of the files that arrive in the bucket of attachments. */
 @Singleton
-public final class TakeInAttachmentHandler extends StoredObjectFunction {
+final class TakeInAttachmentHandler extends StoredObjectFunction {
 
     private final TakeInFile takeInFile;
 

@@ -41,74 +41,74 @@ public final class S3Endpoint {
      * @param prefix the path of the endpoint that clients are given
      */
     public void addTo(RouteTable.Builder<Endpoint> routes, String prefix) {
-        routes.add("PUT", prefix + "/{bucket}/{key+}", (call, at) -> linked(call, at, this::put));
-        routes.add("GET", prefix + "/{bucket}/{key+}", (call, at) -> linked(call, at, this::get));
-        routes.add("GET", prefix + "/{bucket}", (call, at) -> administered(call, at, this::list));
-        routes.add("POST", prefix + "/{bucket}", (call, at) -> administered(call, at, this::remove));
-        routes.add("DELETE", prefix + "/{bucket}/{key+}", (call, at) -> administered(call, at, this::removeOne));
+        routes.add("PUT", prefix + "/{bucket}/{key+}", (request, at) -> linked(request, at, this::put));
+        routes.add("GET", prefix + "/{bucket}/{key+}", (request, at) -> linked(request, at, this::get));
+        routes.add("GET", prefix + "/{bucket}", (request, at) -> administered(request, at, this::list));
+        routes.add("POST", prefix + "/{bucket}", (request, at) -> administered(request, at, this::remove));
+        routes.add("DELETE", prefix + "/{bucket}/{key+}", (request, at) -> administered(request, at, this::removeOne));
     }
 
-    private LocalResponse linked(LocalRequest call, Map<String, String> variables, Operation operation) {
-        return new SignedUrl(call)
+    private LocalResponse linked(LocalRequest request, Map<String, String> variables, Operation operation) {
+        return new SignedUrl(request)
                 .refusal(clock)
-                .map(refusal -> refusal.answer(call))
-                .orElseGet(() -> inBucket(call, variables, operation));
+                .map(refusal -> refusal.answer(request))
+                .orElseGet(() -> inBucket(request, variables, operation));
     }
 
     /** Only the SDK's clients ask for these; that they sign is enough on one machine. */
-    private LocalResponse administered(LocalRequest call, Map<String, String> variables, Operation operation) {
-        return call.header("authorization")
+    private LocalResponse administered(LocalRequest request, Map<String, String> variables, Operation operation) {
+        return request.header("authorization")
                         .filter(header ->
                                 header.startsWith("AWS4-HMAC-SHA256 Credential=" + SignedUrl.ACCESS_KEY + "/"))
                         .isPresent()
-                ? inBucket(call, variables, operation)
-                : S3Refusal.ACCESS_DENIED.answer(call);
+                ? inBucket(request, variables, operation)
+                : S3Refusal.ACCESS_DENIED.answer(request);
     }
 
-    private LocalResponse inBucket(LocalRequest call, Map<String, String> variables, Operation operation) {
+    private LocalResponse inBucket(LocalRequest request, Map<String, String> variables, Operation operation) {
         Template.Bucket bucket = buckets.get(variables.get("bucket"));
         String key = variables.getOrDefault("key", "");
         if (bucket == null) {
-            return S3Refusal.NO_SUCH_BUCKET.answer(call);
+            return S3Refusal.NO_SUCH_BUCKET.answer(request);
         }
         if (!key.isEmpty() && !FileFolder.takes(key)) {
-            return S3Refusal.INVALID_ARGUMENT.answer(call);
+            return S3Refusal.INVALID_ARGUMENT.answer(request);
         }
         try {
-            return operation.answer(call, bucket, key);
+            return operation.answer(request, bucket, key);
         } catch (IOException | UncheckedIOException e) {
             System.err.println("Files cannot be used: " + e);
-            return S3Refusal.INTERNAL_ERROR.answer(call);
+            return S3Refusal.INTERNAL_ERROR.answer(request);
         }
     }
 
-    private LocalResponse put(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
-        if (call.header("content-length").isEmpty()) {
-            return S3Refusal.MISSING_CONTENT_LENGTH.answer(call);
+    private LocalResponse put(LocalRequest request, Template.Bucket bucket, String key) throws IOException {
+        if (request.header("content-length").isEmpty()) {
+            return S3Refusal.MISSING_CONTENT_LENGTH.answer(request);
         }
-        if (call.body().length > LARGEST) {
-            return S3Refusal.ENTITY_TOO_LARGE.answer(call);
+        if (request.body().length > LARGEST) {
+            return S3Refusal.ENTITY_TOO_LARGE.answer(request);
         }
-        if (!files.put(bucket.name(), key, call.body(), isOnlyIfNew(call))) {
-            return S3Refusal.PRECONDITION_FAILED.answer(call);
+        if (!files.put(bucket.name(), key, request.body(), isOnlyIfNew(request))) {
+            return S3Refusal.PRECONDITION_FAILED.answer(request);
         }
-        String etag = etag(call.body());
+        String etag = etag(request.body());
         if (bucket.tells()) {
-            arrivals.tell(bucket.name(), key, etag, call);
+            arrivals.tell(bucket.name(), key, etag, request);
         }
         return new LocalResponse(200, List.of(new Header("ETag", '"' + etag + '"')), new byte[0]);
     }
 
-    private static boolean isOnlyIfNew(LocalRequest call) {
-        return call.header("if-none-match").filter("*"::equals).isPresent();
+    private static boolean isOnlyIfNew(LocalRequest request) {
+        return request.header("if-none-match").filter("*"::equals).isPresent();
     }
 
-    private LocalResponse get(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
+    private LocalResponse get(LocalRequest request, Template.Bucket bucket, String key) throws IOException {
         Optional<byte[]> found = files.get(bucket.name(), key);
         if (found.isEmpty()) {
-            return S3Refusal.NO_SUCH_KEY.answer(call);
+            return S3Refusal.NO_SUCH_KEY.answer(request);
         }
-        Map<String, String> query = Query.parse(call.query());
+        Map<String, String> query = Query.parse(request.query());
         LocalResponse answer = LocalResponse.of(
                         200, query.getOrDefault("response-content-type", "binary/octet-stream"), found.get())
                 .withDefault("ETag", '"' + etag(found.get()) + '"')
@@ -118,20 +118,20 @@ public final class S3Endpoint {
                 .orElse(answer);
     }
 
-    private LocalResponse list(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
-        Map<String, String> query = Query.parse(call.query());
+    private LocalResponse list(LocalRequest request, Template.Bucket bucket, String key) throws IOException {
+        Map<String, String> query = Query.parse(request.query());
         return "2".equals(query.get("list-type"))
                 ? Listing.answer(files, bucket.name(), query)
-                : S3Refusal.INVALID_REQUEST.answer(call);
+                : S3Refusal.INVALID_REQUEST.answer(request);
     }
 
-    private LocalResponse remove(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
-        if (!Query.parse(call.query()).containsKey("delete")) {
-            return S3Refusal.INVALID_REQUEST.answer(call);
+    private LocalResponse remove(LocalRequest request, Template.Bucket bucket, String key) throws IOException {
+        if (!Query.parse(request.query()).containsKey("delete")) {
+            return S3Refusal.INVALID_REQUEST.answer(request);
         }
-        Optional<List<String>> keys = S3Xml.keys(call.body());
+        Optional<List<String>> keys = S3Xml.keys(request.body());
         if (keys.isEmpty()) {
-            return S3Refusal.MALFORMED_XML.answer(call);
+            return S3Refusal.MALFORMED_XML.answer(request);
         }
         for (String removed : keys.get()) {
             if (FileFolder.takes(removed)) {
@@ -141,7 +141,7 @@ public final class S3Endpoint {
         return S3Xml.answer("<DeleteResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"></DeleteResult>");
     }
 
-    private LocalResponse removeOne(LocalRequest call, Template.Bucket bucket, String key) throws IOException {
+    private LocalResponse removeOne(LocalRequest request, Template.Bucket bucket, String key) throws IOException {
         files.remove(bucket.name(), key);
         return new LocalResponse(204, List.of(), new byte[0]);
     }
@@ -157,6 +157,6 @@ public final class S3Endpoint {
     /** What is asked of a bucket, of one of its files when there is a key. */
     @FunctionalInterface
     private interface Operation {
-        LocalResponse answer(LocalRequest call, Template.Bucket bucket, String key) throws IOException;
+        LocalResponse answer(LocalRequest request, Template.Bucket bucket, String key) throws IOException;
     }
 }

@@ -36,11 +36,11 @@ enum S3Refusal {
         this.message = message;
     }
 
-    LocalResponse answer(LocalRequest call) {
+    LocalResponse answer(LocalRequest request) {
         String xml = """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <Error><Code>%s</Code><Message>%s</Message><RequestId>%s</RequestId></Error>""".formatted(code, message, call.id());
+                <Error><Code>%s</Code><Message>%s</Message><RequestId>%s</RequestId></Error>""".formatted(code, message, request.id());
         return LocalResponse.of(status, "application/xml", xml.getBytes(StandardCharsets.UTF_8))
-                .withDefault("x-amz-request-id", call.id());
+                .withDefault("x-amz-request-id", request.id());
     }
 }

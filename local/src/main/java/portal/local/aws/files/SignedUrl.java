@@ -40,12 +40,12 @@ final class SignedUrl {
             "X-Amz-Signature");
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
-    private final LocalRequest call;
+    private final LocalRequest request;
     private final Map<String, String> query;
 
-    SignedUrl(LocalRequest call) {
-        this.call = call;
-        this.query = Query.parse(call.query());
+    SignedUrl(LocalRequest request) {
+        this.request = request;
+        this.query = Query.parse(request.query());
     }
 
     /** Why the request is not let through; empty when it is. */
@@ -99,21 +99,21 @@ final class SignedUrl {
 
     /** The request as it was before it was signed, as far as it was signed. */
     private SdkHttpRequest unsigned() {
-        SdkHttpRequest.Builder request = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.fromValue(call.method()))
-                .uri(URI.create("http://" + call.header("host").orElse("") + call.path()));
+        SdkHttpRequest.Builder unsigned = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.fromValue(request.method()))
+                .uri(URI.create("http://" + request.header("host").orElse("") + request.path()));
         for (String name : parameter("X-Amz-SignedHeaders").split(";", -1)) {
             if (!name.equals("host")) {
-                request.putHeader(
-                        name, new ArrayList<>(call.header(name).stream().toList()));
+                unsigned.putHeader(
+                        name, new ArrayList<>(request.header(name).stream().toList()));
             }
         }
         query.forEach((name, value) -> {
             if (!ADDED_BY_SIGNING.contains(name)) {
-                request.putRawQueryParameter(name, value);
+                unsigned.putRawQueryParameter(name, value);
             }
         });
-        return request.build();
+        return unsigned.build();
     }
 
     private String parameter(String name) {

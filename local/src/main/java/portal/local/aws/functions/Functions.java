@@ -31,7 +31,7 @@ public final class Functions implements AutoCloseable {
      *
      * @throws FunctionFailure when it throws, does not answer in time, or cannot be loaded
      */
-    public byte[] call(String name, byte[] event) throws FunctionFailure {
+    public byte[] request(String name, byte[] event) throws FunctionFailure {
         LocalFunction function = functions.get(name);
         if (function == null) {
             throw new FunctionFailure("There is no function " + name, null);
@@ -67,7 +67,7 @@ public final class Functions implements AutoCloseable {
 
     private static byte[] attempt(LocalFunction function, byte[] event) throws Exception {
         try {
-            return function.call(event);
+            return function.request(event);
         } catch (Exception | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {

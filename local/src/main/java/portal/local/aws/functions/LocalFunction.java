@@ -34,7 +34,7 @@ final class LocalFunction implements AutoCloseable {
     }
 
     /** Runs the handler in the calling thread. */
-    byte[] call(byte[] event) throws Throwable {
+    byte[] request(byte[] event) throws Throwable {
         Instance ready = instance();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         Thread thread = Thread.currentThread();

@@ -13,19 +13,19 @@ import portal.local.aws.http.LocalRequest;
 final class BodyReader {
     private BodyReader() {}
 
-    static void put(ObjectNode event, LocalRequest call) {
-        Optional<String> text = isText(call) ? utf8(call.body()) : Optional.empty();
-        boolean encoded = call.body().length > 0 && text.isEmpty();
+    static void put(ObjectNode event, LocalRequest request) {
+        Optional<String> text = isText(request) ? utf8(request.body()) : Optional.empty();
+        boolean encoded = request.body().length > 0 && text.isEmpty();
         if (encoded) {
-            event.put("body", Base64.getEncoder().encodeToString(call.body()));
-        } else if (call.body().length > 0) {
+            event.put("body", Base64.getEncoder().encodeToString(request.body()));
+        } else if (request.body().length > 0) {
             event.put("body", text.orElseThrow());
         }
         event.put("isBase64Encoded", encoded);
     }
 
-    private static boolean isText(LocalRequest call) {
-        String type = call.header("content-type")
+    private static boolean isText(LocalRequest request) {
+        String type = request.header("content-type")
                 .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("application/json");
         boolean textual = type.startsWith("text/")
@@ -34,7 +34,7 @@ final class BodyReader {
                 || type.equals("application/xml")
                 || type.endsWith("+json")
                 || type.endsWith("+xml");
-        return textual && call.header("content-encoding").isEmpty();
+        return textual && request.header("content-encoding").isEmpty();
     }
 
     private static Optional<String> utf8(byte[] body) {

@@ -50,53 +50,53 @@ public final class Gateway {
         this.clock = clock;
     }
 
-    public LocalResponse answer(LocalRequest call) {
+    public LocalResponse answer(LocalRequest request) {
         try {
-            return routes.find(call.method(), call.path())
-                    .map(match -> authorize(call, match))
-                    .orElseGet(() -> LocalProblem.NOT_FOUND.answer(call));
+            return routes.find(request.method(), request.path())
+                    .map(match -> authorize(request, match))
+                    .orElseGet(() -> LocalProblem.NOT_FOUND.answer(request));
         } catch (MalformedPath malformed) {
-            return LocalProblem.BAD_REQUEST.answer(call);
+            return LocalProblem.BAD_REQUEST.answer(request);
         }
     }
 
-    private LocalResponse authorize(LocalRequest call, RouteTable.Match<Target> match) {
+    private LocalResponse authorize(LocalRequest request, RouteTable.Match<Target> match) {
         if (match.target().open()) {
-            return invoke(call, match, Map.of());
+            return invoke(request, match, Map.of());
         }
-        Optional<String> authorization = call.header("authorization");
+        Optional<String> authorization = request.header("authorization");
         if (authorization.isEmpty()) {
-            return unauthorized(call, "Bearer");
+            return unauthorized(request, "Bearer");
         }
         return tokens.claims(authorization.get())
-                .map(claims -> invoke(call, match, claims))
-                .orElseGet(() -> unauthorized(call, "Bearer error=\"invalid_token\""));
+                .map(claims -> invoke(request, match, claims))
+                .orElseGet(() -> unauthorized(request, "Bearer error=\"invalid_token\""));
     }
 
-    private static LocalResponse unauthorized(LocalRequest call, String challenge) {
-        return LocalProblem.UNAUTHORIZED.answer(call).withDefault("WWW-Authenticate", challenge);
+    private static LocalResponse unauthorized(LocalRequest request, String challenge) {
+        return LocalProblem.UNAUTHORIZED.answer(request).withDefault("WWW-Authenticate", challenge);
     }
 
-    private LocalResponse invoke(LocalRequest call, RouteTable.Match<Target> match, Map<String, String> claims) {
+    private LocalResponse invoke(LocalRequest request, RouteTable.Match<Target> match, Map<String, String> claims) {
         byte[] event =
-                JsonNodes.bytes(HttpEvent.of(call, match.routeKey(), match.variables(), claims, clock.instant()));
+                JsonNodes.bytes(HttpEvent.of(request, match.routeKey(), match.variables(), claims, clock.instant()));
         if (event.length > LARGEST_EVENT) {
-            return LocalProblem.TOO_LARGE.answer(call);
+            return LocalProblem.TOO_LARGE.answer(request);
         }
         try {
-            byte[] output = functions.call(match.target().function(), event);
+            byte[] output = functions.request(match.target().function(), event);
             return FunctionAnswer.read(output).orElseGet(() -> {
                 System.err.println(match.target().function() + " gave no valid answer to " + match.routeKey());
-                return LocalProblem.INTERNAL_ERROR.answer(call);
+                return LocalProblem.INTERNAL_ERROR.answer(request);
             });
         } catch (FunctionTimeout late) {
             System.err.println(late.getMessage());
-            return LocalProblem.UNAVAILABLE.answer(call);
+            return LocalProblem.UNAVAILABLE.answer(request);
         } catch (FunctionFailure failed) {
             System.err.println(failed.getMessage());
-            return LocalProblem.INTERNAL_ERROR.answer(call);
+            return LocalProblem.INTERNAL_ERROR.answer(request);
         } finally {
-            if (!call.method().equals("GET")) {
+            if (!request.method().equals("GET")) {
                 afterCommand.run();
             }
         }

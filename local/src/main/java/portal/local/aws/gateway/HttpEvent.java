@@ -27,23 +27,27 @@ final class HttpEvent {
      * @throws portal.local.http.MalformedPath when the query is no valid percent-encoded UTF-8
      */
     static ObjectNode of(
-            LocalRequest call, String routeKey, Map<String, String> variables, Map<String, String> claims, Instant at) {
+            LocalRequest request,
+            String routeKey,
+            Map<String, String> variables,
+            Map<String, String> claims,
+            Instant at) {
         ObjectNode event = JsonNodes.object()
                 .put("version", "2.0")
                 .put("routeKey", routeKey)
-                .put("rawPath", call.path())
-                .put("rawQueryString", call.query());
-        putCookies(event, call);
-        putAll(event.putObject("headers"), headers(call));
-        putUnlessEmpty(event, "queryStringParameters", parameters(call.query()));
-        event.set("requestContext", context(call, routeKey, claims, at));
+                .put("rawPath", request.path())
+                .put("rawQueryString", request.query());
+        putCookies(event, request);
+        putAll(event.putObject("headers"), headers(request));
+        putUnlessEmpty(event, "queryStringParameters", parameters(request.query()));
+        event.set("requestContext", context(request, routeKey, claims, at));
         putUnlessEmpty(event, "pathParameters", variables);
-        BodyReader.put(event, call);
+        BodyReader.put(event, request);
         return event;
     }
 
-    private static void putCookies(ObjectNode event, LocalRequest call) {
-        List<String> cookies = call.headers().stream()
+    private static void putCookies(ObjectNode event, LocalRequest request) {
+        List<String> cookies = request.headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase("cookie"))
                 .flatMap(header -> List.of(header.value().split(";\\s*")).stream())
                 .toList();
@@ -53,15 +57,15 @@ final class HttpEvent {
         }
     }
 
-    private static Map<String, String> headers(LocalRequest call) {
+    private static Map<String, String> headers(LocalRequest request) {
         Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : call.headers()) {
+        for (Header header : request.headers()) {
             String name = header.name().toLowerCase(Locale.ROOT);
             if (!name.equals("cookie")) {
                 headers.merge(name, header.value(), (before, more) -> before + "," + more);
             }
         }
-        headers.merge("x-forwarded-for", call.sourceIp(), (before, last) -> before + ", " + last);
+        headers.merge("x-forwarded-for", request.sourceIp(), (before, last) -> before + ", " + last);
         headers.put("x-forwarded-proto", "http");
         return headers;
     }
@@ -78,14 +82,14 @@ final class HttpEvent {
         return parameters;
     }
 
-    private static ObjectNode context(LocalRequest call, String routeKey, Map<String, String> claims, Instant at) {
-        String host = call.header("host").orElse("localhost");
+    private static ObjectNode context(LocalRequest request, String routeKey, Map<String, String> claims, Instant at) {
+        String host = request.header("host").orElse("localhost");
         ObjectNode context = JsonNodes.object()
                 .put("accountId", "000000000000")
                 .put("apiId", "local")
                 .put("domainName", host)
                 .put("domainPrefix", "local")
-                .put("requestId", call.id())
+                .put("requestId", request.id())
                 .put("routeKey", routeKey)
                 .put("stage", "$default")
                 .put("time", REQUEST_TIME.format(at))
@@ -96,11 +100,11 @@ final class HttpEvent {
             jwt.putNull("scopes");
         }
         context.putObject("http")
-                .put("method", call.method())
-                .put("path", call.path())
-                .put("protocol", call.protocol())
-                .put("sourceIp", call.sourceIp())
-                .put("userAgent", call.header("user-agent").orElse(""));
+                .put("method", request.method())
+                .put("path", request.path())
+                .put("protocol", request.protocol())
+                .put("sourceIp", request.sourceIp())
+                .put("userAgent", request.header("user-agent").orElse(""));
         return context;
     }
 

@@ -8,5 +8,5 @@ public interface Endpoint {
     /**
      * @param variables the path's variables by name, decoded
      */
-    LocalResponse answer(LocalRequest call, Map<String, String> variables);
+    LocalResponse answer(LocalRequest request, Map<String, String> variables);
 }

@@ -43,17 +43,17 @@ public enum LocalProblem {
         this.problem = problem;
     }
 
-    public LocalResponse answer(LocalRequest call) {
-        return answer(call.id(), call.header("accept-language").orElse(""), null, List.of());
+    public LocalResponse answer(LocalRequest request) {
+        return answer(request.id(), request.header("accept-language").orElse(""), null, List.of());
     }
 
     /** With a detail that only developers read, hence in English. */
-    public LocalResponse answer(LocalRequest call, String detail) {
-        return answer(call.id(), call.header("accept-language").orElse(""), detail, List.of());
+    public LocalResponse answer(LocalRequest request, String detail) {
+        return answer(request.id(), request.header("accept-language").orElse(""), detail, List.of());
     }
 
-    public LocalResponse answer(LocalRequest call, List<FieldError> errors) {
-        return answer(call.id(), call.header("accept-language").orElse(""), null, errors);
+    public LocalResponse answer(LocalRequest request, List<FieldError> errors) {
+        return answer(request.id(), request.header("accept-language").orElse(""), null, errors);
     }
 
     /** For a request that could not be read: only its id and wanted languages are known. */

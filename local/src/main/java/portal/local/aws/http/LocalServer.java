@@ -93,7 +93,7 @@ public final class LocalServer implements AutoCloseable {
         try {
             Optional<byte[]> body = body(request);
             if (body.isPresent()) {
-                send(answer(call(id, request, body.get())), id, response);
+                send(answer(request(id, request, body.get())), id, response);
             } else {
                 refuse(LocalProblem.TOO_LARGE, id, request, response);
             }
@@ -105,15 +105,15 @@ public final class LocalServer implements AutoCloseable {
     /** Answers without having read the body, hence for the last time on this connection. */
     private static void refuse(LocalProblem problem, String id, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONNECTION, "close");
-        send(problem.answer(call(id, request, new byte[0])), id, response);
+        send(problem.answer(request(id, request, new byte[0])), id, response);
     }
 
-    private LocalResponse answer(LocalRequest call) {
+    private LocalResponse answer(LocalRequest request) {
         try {
-            return application.apply(call);
+            return application.apply(request);
         } catch (RuntimeException fault) {
-            System.err.println(call + " failed: " + fault);
-            return LocalProblem.INTERNAL_ERROR.answer(call);
+            System.err.println(request + " failed: " + fault);
+            return LocalProblem.INTERNAL_ERROR.answer(request);
         }
     }
 
@@ -147,7 +147,7 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    private static LocalRequest call(String id, ServerRequest request, byte[] body) {
+    private static LocalRequest request(String id, ServerRequest request, byte[] body) {
         HttpPrologue prologue = request.prologue();
         List<Header> headers = new ArrayList<>();
         request.headers()

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers every header of the message, repeated ones joined by line breaks
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Mail(
+record Mail(
         String id,
         Instant at,
         String from,

@@ -23,10 +23,12 @@ public final class MailEndpoints {
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("GET", "/local/mail", (call, variables) -> list());
-        routes.add("GET", "/local/mail/{id}", (call, variables) -> mail(call, variables, MailEndpoints::parsed));
+        routes.add("GET", "/local/mail", (request, variables) -> list());
+        routes.add("GET", "/local/mail/{id}", (request, variables) -> mail(request, variables, MailEndpoints::parsed));
         routes.add(
-                "GET", "/local/mail/{id}/message.eml", (call, variables) -> mail(call, variables, MailEndpoints::raw));
+                "GET",
+                "/local/mail/{id}/message.eml",
+                (request, variables) -> mail(request, variables, MailEndpoints::raw));
         routes.add("GET", "/local/mail/{id}/attachments/{name}", this::attachment);
     }
 
@@ -36,10 +38,11 @@ public final class MailEndpoints {
         return LocalResponse.json(200, list);
     }
 
-    private LocalResponse mail(LocalRequest call, Map<String, String> variables, Function<Mail, LocalResponse> view) {
+    private LocalResponse mail(
+            LocalRequest request, Map<String, String> variables, Function<Mail, LocalResponse> view) {
         return mailbox.find(variables.getOrDefault("id", ""))
                 .map(view)
-                .orElseGet(() -> LocalProblem.NOT_FOUND.answer(call));
+                .orElseGet(() -> LocalProblem.NOT_FOUND.answer(request));
     }
 
     private static LocalResponse parsed(Mail mail) {
@@ -56,13 +59,13 @@ public final class MailEndpoints {
                 .withDefault("Content-Disposition", "attachment; filename=\"message.eml\"");
     }
 
-    private LocalResponse attachment(LocalRequest call, Map<String, String> variables) {
+    private LocalResponse attachment(LocalRequest request, Map<String, String> variables) {
         return mailbox.find(variables.getOrDefault("id", "")).stream()
                 .flatMap(mail -> mail.attachments().stream())
                 .filter(attachment -> attachment.name().equals(variables.get("name")))
                 .findFirst()
                 .map(MailEndpoints::download)
-                .orElseGet(() -> LocalProblem.NOT_FOUND.answer(call));
+                .orElseGet(() -> LocalProblem.NOT_FOUND.answer(request));
     }
 
     private static LocalResponse download(Mail.Attachment attachment) {

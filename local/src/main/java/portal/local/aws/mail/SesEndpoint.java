@@ -28,18 +28,18 @@ public final class SesEndpoint {
      * @param prefix the path of the endpoint that clients are given
      */
     public void addTo(RouteTable.Builder<Endpoint> routes, String prefix) {
-        routes.add("POST", prefix + "/v2/email/outbound-emails", (call, variables) -> send(call));
+        routes.add("POST", prefix + "/v2/email/outbound-emails", (request, variables) -> send(request));
     }
 
-    private LocalResponse send(LocalRequest call) {
-        JsonNode request = JsonNodes.parse(call.body()).orElseGet(JsonNodes::object);
-        if (!request.path("Content").has("Raw") && isToNobody(request.path("Destination"))) {
+    private LocalResponse send(LocalRequest request) {
+        JsonNode email = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
+        if (!email.path("Content").has("Raw") && isToNobody(email.path("Destination"))) {
             return refusal("The destination is empty");
         }
         String id = UUID.randomUUID().toString();
         Instant at = clock.instant();
         try {
-            mailbox.add(Mail.parse(id, at, MessageWriter.write(request, id, at)));
+            mailbox.add(Mail.parse(id, at, MessageWriter.write(email, id, at)));
         } catch (MessagingException | IOException bad) {
             return refusal(String.valueOf(bad.getMessage()));
         }

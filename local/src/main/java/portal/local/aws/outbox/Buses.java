@@ -32,7 +32,7 @@ public final class Buses implements AutoCloseable {
     private final Failures failures;
     private final Clock clock;
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger underway = new AtomicInteger();
+    private final AtomicInteger inFlight = new AtomicInteger();
     private final Semaphore calls = new Semaphore(AT_ONCE);
 
     public Buses(List<FunctionDefinition> definitions, Functions functions, Failures failures, Clock clock) {
@@ -57,21 +57,21 @@ public final class Buses implements AutoCloseable {
     }
 
     boolean isIdle() {
-        return underway.get() == 0;
+        return inFlight.get() == 0;
     }
 
     private void start(FunctionDefinition consumer, ObjectNode event) {
-        underway.incrementAndGet();
+        inFlight.incrementAndGet();
         try {
             deliveries.execute(() -> {
                 try {
                     deliver(consumer, event);
                 } finally {
-                    underway.decrementAndGet();
+                    inFlight.decrementAndGet();
                 }
             });
         } catch (RejectedExecutionException stopping) {
-            underway.decrementAndGet();
+            inFlight.decrementAndGet();
         }
     }
 
@@ -79,7 +79,7 @@ public final class Buses implements AutoCloseable {
         byte[] bytes = JsonNodes.bytes(event);
         for (int attempt = 1; ; attempt++) {
             try {
-                call(consumer, bytes);
+                request(consumer, bytes);
                 return;
             } catch (FunctionFailure failed) {
                 if (attempt > consumer.retries()) {
@@ -98,10 +98,10 @@ public final class Buses implements AutoCloseable {
         }
     }
 
-    private void call(FunctionDefinition consumer, byte[] event) throws FunctionFailure {
+    private void request(FunctionDefinition consumer, byte[] event) throws FunctionFailure {
         calls.acquireUninterruptibly();
         try {
-            functions.call(consumer.name(), event);
+            functions.request(consumer.name(), event);
         } finally {
             calls.release();
         }

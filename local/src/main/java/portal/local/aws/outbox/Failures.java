@@ -18,7 +18,7 @@ public final class Failures {
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("GET", "/local/failures", (call, variables) -> LocalResponse.json(200, all()));
+        routes.add("GET", "/local/failures", (request, variables) -> LocalResponse.json(200, all()));
     }
 
     /** Every failure so far, oldest first: queue, function, attempts, error, at, event. */

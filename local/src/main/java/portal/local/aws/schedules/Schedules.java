@@ -44,7 +44,7 @@ public final class Schedules {
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("GET", "/local/schedules", (call, variables) -> list());
+        routes.add("GET", "/local/schedules", (request, variables) -> list());
         routes.add("POST", "/local/schedules/{name}", this::run);
     }
 
@@ -57,18 +57,18 @@ public final class Schedules {
         return LocalResponse.json(200, list);
     }
 
-    private LocalResponse run(LocalRequest call, Map<String, String> variables) {
+    private LocalResponse run(LocalRequest request, Map<String, String> variables) {
         Entry entry = schedules.get(variables.getOrDefault("name", ""));
         if (entry == null) {
-            return LocalProblem.NOT_FOUND.answer(call);
+            return LocalProblem.NOT_FOUND.answer(request);
         }
-        return scheduledTime(call)
-                .map(time -> run(call, entry, time))
+        return scheduledTime(request)
+                .map(time -> run(request, entry, time))
                 .orElseGet(() -> LocalProblem.INVALID_REQUEST.answer(
-                        call, "An empty body or {\"scheduledTime\": \"2026-01-31T00:30:00Z\"} is expected."));
+                        request, "An empty body or {\"scheduledTime\": \"2026-01-31T00:30:00Z\"} is expected."));
     }
 
-    private LocalResponse run(LocalRequest call, Entry entry, Instant time) {
+    private LocalResponse run(LocalRequest request, Entry entry, Instant time) {
         String input = entry.schedule
                 .input()
                 .replace("<aws.scheduler.scheduled-time>", time.toString())
@@ -76,35 +76,35 @@ public final class Schedules {
                 .replace("<aws.scheduler.attempt-number>", "1")
                 .replace("<aws.scheduler.schedule-arn>", "arn:aws:scheduler:eu-west-1:000000000000:schedule/local");
         try {
-            functions.call(entry.function, input.getBytes(StandardCharsets.UTF_8));
+            functions.request(entry.function, input.getBytes(StandardCharsets.UTF_8));
         } catch (FunctionFailure failed) {
-            return LocalProblem.INTERNAL_ERROR.answer(call, String.valueOf(failed.getMessage()));
+            return LocalProblem.INTERNAL_ERROR.answer(request, String.valueOf(failed.getMessage()));
         }
-        return settled(call)
+        return settled(request)
                 .orElseGet(() -> LocalResponse.json(
                         200,
                         JsonNodes.object().put("name", entry.schedule.name()).put("scheduledTime", time.toString())));
     }
 
     /** Waits for what follows; gives an answer when that does not come to an end. */
-    private Optional<LocalResponse> settled(LocalRequest call) {
+    private Optional<LocalResponse> settled(LocalRequest request) {
         try {
             aftermath.await();
             return Optional.empty();
-        } catch (IllegalStateException underway) {
-            return Optional.of(LocalProblem.TRY_AGAIN.answer(call, String.valueOf(underway.getMessage())));
+        } catch (IllegalStateException inFlight) {
+            return Optional.of(LocalProblem.TRY_AGAIN.answer(request, String.valueOf(inFlight.getMessage())));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Optional.of(LocalProblem.UNAVAILABLE.answer(call));
+            return Optional.of(LocalProblem.UNAVAILABLE.answer(request));
         }
     }
 
-    private Optional<Instant> scheduledTime(LocalRequest call) {
+    private Optional<Instant> scheduledTime(LocalRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (call.body().length == 0) {
+        if (request.body().length == 0) {
             return Optional.of(now);
         }
-        return JsonNodes.parse(call.body()).filter(JsonNode::isObject).flatMap(body -> {
+        return JsonNodes.parse(request.body()).filter(JsonNode::isObject).flatMap(body -> {
             String time = JsonNodes.text(body, "scheduledTime");
             try {
                 return Optional.of(time == null ? now : Instant.parse(time));

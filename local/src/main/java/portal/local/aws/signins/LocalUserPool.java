@@ -37,25 +37,25 @@ public final class LocalUserPool {
      * @param path the path of the endpoint that clients are given
      */
     public void addTo(RouteTable.Builder<Endpoint> routes, String path) {
-        routes.add("POST", path, (call, variables) -> answer(call));
-        routes.add("POST", path + "/", (call, variables) -> answer(call));
-        routes.add("GET", "/local/sign-ins", (call, variables) -> list());
+        routes.add("POST", path, (request, variables) -> answer(request));
+        routes.add("POST", path + "/", (request, variables) -> answer(request));
+        routes.add("GET", "/local/sign-ins", (request, variables) -> list());
     }
 
     private synchronized LocalResponse list() {
         return LocalResponse.json(200, calls.deepCopy());
     }
 
-    private synchronized LocalResponse answer(LocalRequest call) {
+    private synchronized LocalResponse answer(LocalRequest request) {
         String action =
-                call.header("x-amz-target").orElse("").replaceFirst("^AWSCognitoIdentityProviderService\\.", "");
-        JsonNode request = JsonNodes.parse(call.body()).orElseGet(JsonNodes::object);
+                request.header("x-amz-target").orElse("").replaceFirst("^AWSCognitoIdentityProviderService\\.", "");
+        JsonNode input = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
         if (!ACTIONS.contains(action)) {
             return refusal("InvalidAction", "The local portal does not know " + action);
         }
-        return Optional.ofNullable(users.get(username(request)))
-                .map(user -> answerOfKnown(user, action, request))
-                .orElseGet(() -> answerOfUnknown(action, request));
+        return Optional.ofNullable(users.get(username(input)))
+                .map(user -> answerOfKnown(user, action, input))
+                .orElseGet(() -> answerOfUnknown(action, input));
     }
 
     private LocalResponse answerOfKnown(ObjectNode user, String action, JsonNode request) {

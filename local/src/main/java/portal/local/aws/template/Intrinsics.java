@@ -45,7 +45,7 @@ final class Intrinsics {
         if (object.size() == 1) {
             Map.Entry<String, JsonNode> only = object.properties().iterator().next();
             if (only.getKey().equals("Ref") || only.getKey().startsWith("Fn::")) {
-                return call(only.getKey(), only.getValue());
+                return request(only.getKey(), only.getValue());
             }
         }
         ObjectNode evaluated = NODES.objectNode();
@@ -53,7 +53,7 @@ final class Intrinsics {
         return evaluated;
     }
 
-    private JsonNode call(String name, JsonNode argument) {
+    private JsonNode request(String name, JsonNode argument) {
         return switch (name) {
             case "Ref" -> NODES.textNode(reference(argument.asText()));
             case "Fn::GetAtt" -> NODES.textNode(join(".", argument));

@@ -37,8 +37,8 @@ public final class TokenEndpoints {
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("POST", "/local/tokens", (call, variables) -> issue(call));
-        routes.add("GET", "/.well-known/jwks.json", (call, variables) -> keys());
+        routes.add("POST", "/local/tokens", (request, variables) -> issue(request));
+        routes.add("GET", "/.well-known/jwks.json", (request, variables) -> keys());
     }
 
     private LocalResponse keys() {
@@ -46,15 +46,15 @@ public final class TokenEndpoints {
         return LocalResponse.of(200, "application/json", keys.getBytes(StandardCharsets.UTF_8));
     }
 
-    private LocalResponse issue(LocalRequest call) {
-        Optional<JsonNode> parsed = JsonNodes.parse(call.body());
+    private LocalResponse issue(LocalRequest request) {
+        Optional<JsonNode> parsed = JsonNodes.parse(request.body());
         if (parsed.isEmpty()) {
-            return LocalProblem.MALFORMED_JSON.answer(call);
+            return LocalProblem.MALFORMED_JSON.answer(request);
         }
         JsonNode wanted = parsed.get();
         List<FieldError> errors = errors(wanted);
         if (!errors.isEmpty()) {
-            return LocalProblem.INVALID_REQUEST.answer(call, errors);
+            return LocalProblem.INVALID_REQUEST.answer(request, errors);
         }
         return LocalResponse.json(200, JsonNodes.object().put("token", token(wanted)));
     }

@@ -29,16 +29,16 @@ final class DemoLicense {
     private static final List<String> LAST_NAMES =
             List.of("de Boer", "van Dijk", "Mulder", "Yilmaz", "Visser", "Meijer", "de Groot", "Bos", "Vos", "Peters");
 
-    private final DemoClient desk;
+    private final DemoClient client;
     private final String organization;
 
-    DemoLicense(DemoClient desk, String organization) {
-        this.desk = desk;
+    DemoLicense(DemoClient client, String organization) {
+        this.client = client;
         this.organization = organization;
     }
 
     void load() {
-        desk.grant(
+        client.grant(
                 organization,
                 Map.of(
                         Metric.ENVIRONMENTS, 8,
@@ -49,12 +49,12 @@ final class DemoLicense {
                         Metric.OUTSITE_USERS, 25,
                         Metric.CLIENTS, 30));
         List.of(MAIN, SECOND, "O12345AC", TEST, "T12345AB", ACCEPTANCE)
-                .forEach(code -> desk.environment(organization, code));
+                .forEach(code -> client.environment(organization, code));
         users();
         employees();
         IntStream.rangeClosed(1, 3).forEach(i -> mention(HolderId.Kind.DECLARATION, MAIN, "LH-2026-0" + i));
         IntStream.rangeClosed(1, 4).forEach(i -> mention(HolderId.Kind.CLIENT, MAIN, "CLIENT-" + (1000 + i)));
-        desk.grant(organization, Map.of(Metric.OUTSITE_USERS, 30));
+        client.grant(organization, Map.of(Metric.OUTSITE_USERS, 30));
     }
 
     /** Profit users 1-40, of whom the first six are in a second production environment as well, and 41 and 42 in that one only. */
@@ -83,17 +83,18 @@ final class DemoLicense {
     private void claimUser(String environment, String code, String name, Assignment.User assignment) {
         var email = code.toLowerCase(Locale.ROOT) + "@acme.example";
         var person = new Person(Optional.of(name), Optional.of(email));
-        desk.claim(organization, environment, HolderId.Kind.USER, code, assignment, person);
+        client.claim(organization, environment, HolderId.Kind.USER, code, assignment, person);
     }
 
     private void employee(int i, boolean inService, EmployeeKind kind) {
         var guid = new UUID(0x5eed_0000_0000_4000L, 0x8000_0000_0000_0000L + i).toString();
         var person = new Person(Optional.of(name(i)), Optional.empty());
-        desk.claim(organization, MAIN, HolderId.Kind.EMPLOYEE, guid, new Assignment.Employee(inService, kind), person);
+        client.claim(
+                organization, MAIN, HolderId.Kind.EMPLOYEE, guid, new Assignment.Employee(inService, kind), person);
     }
 
     private void mention(HolderId.Kind kind, String environment, String id) {
-        desk.claim(organization, environment, kind, id, new Assignment.Mention(), Person.UNKNOWN);
+        client.claim(organization, environment, kind, id, new Assignment.Mention(), Person.UNKNOWN);
     }
 
     private static String code(int i) {

@@ -28,9 +28,9 @@ public final class DeveloperPage {
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("GET", "/", (call, variables) -> page());
-        routes.add("GET", "/openapi.yaml", (call, variables) -> description(call));
-        routes.add("GET", "/local/openapi.json", (call, variables) -> descriptionAsJson(call));
+        routes.add("GET", "/", (request, variables) -> page());
+        routes.add("GET", "/openapi.yaml", (request, variables) -> description(request));
+        routes.add("GET", "/local/openapi.json", (request, variables) -> descriptionAsJson(request));
     }
 
     private static LocalResponse page() {
@@ -46,9 +46,9 @@ public final class DeveloperPage {
         }
     }
 
-    private LocalResponse description(LocalRequest call) {
+    private LocalResponse description(LocalRequest request) {
         if (!Files.exists(description)) {
-            return LocalProblem.NOT_FOUND.answer(call);
+            return LocalProblem.NOT_FOUND.answer(request);
         }
         try {
             return LocalResponse.of(200, "application/yaml", Files.readAllBytes(description));
@@ -57,9 +57,9 @@ public final class DeveloperPage {
         }
     }
 
-    private LocalResponse descriptionAsJson(LocalRequest call) {
+    private LocalResponse descriptionAsJson(LocalRequest request) {
         if (!Files.exists(description)) {
-            return LocalProblem.NOT_FOUND.answer(call);
+            return LocalProblem.NOT_FOUND.answer(request);
         }
         try (var reader = Files.newBufferedReader(description, StandardCharsets.UTF_8)) {
             return LocalResponse.json(200, YamlTree.read(reader));

@@ -37,7 +37,7 @@ public final class People {
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("GET", "/local/people", (call, variables) -> LocalResponse.json(200, json()));
+        routes.add("GET", "/local/people", (request, variables) -> LocalResponse.json(200, json()));
     }
 
     public synchronized void add(Person person) {

@@ -17,7 +17,7 @@ import portal.local.aws.http.LocalRequest;
 class HttpEventTest {
     @Test
     void isWhatApiGatewaySends() {
-        LocalRequest call = new LocalRequest(
+        LocalRequest request = new LocalRequest(
                 "r1",
                 "POST",
                 "/things/a%20b",
@@ -33,7 +33,7 @@ class HttpEventTest {
                         new Header("User-Agent", "test")),
                 "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
         JsonNode event = HttpEvent.of(
-                call,
+                request,
                 "POST /things/{name}",
                 Map.of("name", "a b"),
                 Map.of("sub", "c1"),
@@ -78,17 +78,17 @@ class HttpEventTest {
 
     @Test
     void encodesJsonThatIsNoUtf8() {
-        LocalRequest call = call("application/json", new byte[] {'"', (byte) 0xff, '"'});
-        JsonNode event = HttpEvent.of(call, "POST /", Map.of(), Map.of(), Instant.EPOCH);
+        LocalRequest request = request("application/json", new byte[] {'"', (byte) 0xff, '"'});
+        JsonNode event = HttpEvent.of(request, "POST /", Map.of(), Map.of(), Instant.EPOCH);
         assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
     }
 
     private static JsonNode event(String contentType, String body) {
-        LocalRequest call = call(contentType, body.getBytes(StandardCharsets.UTF_8));
-        return HttpEvent.of(call, "POST /", Map.of(), Map.of(), Instant.EPOCH);
+        LocalRequest request = request(contentType, body.getBytes(StandardCharsets.UTF_8));
+        return HttpEvent.of(request, "POST /", Map.of(), Map.of(), Instant.EPOCH);
     }
 
-    private static LocalRequest call(String contentType, byte[] body) {
+    private static LocalRequest request(String contentType, byte[] body) {
         List<Header> headers = List.of(new Header("Content-Type", contentType));
         return new LocalRequest("r1", "POST", "/", "", "HTTP/1.1", "127.0.0.1", headers, body);
     }

@@ -14,7 +14,7 @@ import portal.domain.contact.SecondFactor;
 import portal.platform.store.Item;
 
 /** A contact as an item, and back. */
-public final class ContactItems {
+final class ContactItems {
 
     /** Whose an address is, in the item that holds the address. */
     static final String ADDRESSEE = "contact";

@@ -20,15 +20,15 @@ final class DailyUsageItems {
 
     private DailyUsageItems() {}
 
-    static Item item(OrganizationId organization, DailyUsage figures) {
+    static Item item(OrganizationId organization, DailyUsage dailyUsage) {
         var metrics = Arrays.stream(Metric.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), metric -> metric(figures, metric)));
-        return Item.at(Keys.figures(organization, figures.date()))
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), metric -> metric(dailyUsage, metric)));
+        return Item.at(Keys.dailyUsage(organization, dailyUsage.date()))
                 .items("metrics", metrics, Function.identity())
                 .build();
     }
 
-    static DailyUsage figures(Item item) {
+    static DailyUsage dailyUsage(Item item) {
         var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
         var used = new HashMap<Pool, Integer>();
         item.items("metrics").forEach((name, numbers) -> {
@@ -42,11 +42,11 @@ final class DailyUsageItems {
         return new DailyUsage(LocalDate.parse(item.key().sort()), entitlements, used);
     }
 
-    private static Item.Builder metric(DailyUsage figures, Metric metric) {
+    private static Item.Builder metric(DailyUsage dailyUsage, Metric metric) {
         var item = Item.nested()
-                .number("maximum", figures.entitlement(metric).maximum().value())
-                .number("granted", figures.entitlement(metric).granted().value());
-        figures.usage(metric).forEach(pool -> item.number(used(pool.pool()), pool.used()));
+                .number("maximum", dailyUsage.entitlement(metric).maximum().value())
+                .number("granted", dailyUsage.entitlement(metric).granted().value());
+        dailyUsage.usage(metric).forEach(pool -> item.number(used(pool.pool()), pool.used()));
         return item;
     }
 

@@ -31,19 +31,19 @@ public final class DynamoDbDailyUsages implements DailyUsages {
 
     @Override
     public Optional<DailyUsage> find(OrganizationId organization, LocalDate date) {
-        return table.get(Keys.figures(organization, date)).map(DailyUsageItems::figures);
+        return table.get(Keys.dailyUsage(organization, date)).map(DailyUsageItems::dailyUsage);
     }
 
     @Override
     public WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page) {
-        var days = Table.Query.newestFirst(Keys.figures(caller.organization()));
+        var days = Table.Query.newestFirst(Keys.dailyUsage(caller.organization()));
         return MembershipReads.beside(
-                table, caller, () -> Pages.map(days(days, period, page), DailyUsageItems::figures));
+                table, caller, () -> Pages.map(days(days, period, page), DailyUsageItems::dailyUsage));
     }
 
     @Override
-    public ConditionalWrite add(OrganizationId organization, DailyUsage figures) {
-        return DynamoDbWrite.insert(DailyUsageItems.item(organization, figures));
+    public ConditionalWrite add(OrganizationId organization, DailyUsage dailyUsage) {
+        return DynamoDbWrite.insert(DailyUsageItems.item(organization, dailyUsage));
     }
 
     /** Going back in time, a page begins after the period's last day or where the page before ended, whichever is earlier. */

@@ -1,13 +1,11 @@
 package portal.adapters.license;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import portal.adapters.table.Keys;
 import portal.domain.access.OrganizationId;
 import portal.domain.license.Edition;
@@ -29,7 +27,9 @@ public final class LicenseItems {
     public static List<Key> keys(OrganizationId organization) {
         var keys = new ArrayList<Key>();
         keys.add(Keys.license(organization));
-        Pool.all().forEach(pool -> keys.add(Keys.pool(organization, pool)));
+        for (var pool : Pool.all()) {
+            keys.add(Keys.pool(organization, pool));
+        }
         return keys;
     }
 
@@ -71,9 +71,10 @@ public final class LicenseItems {
 
     /** A read may fall between the license and its pools; the license holds each pool to its own maximum. */
     private static License license(Table.Found found, OrganizationId organization, Item item) {
-        var occupancy = Pool.all().stream()
-                .collect(toUnmodifiableMap(
-                        Function.identity(), pool -> occupancy(pool, found.companion(Keys.pool(organization, pool)))));
+        var occupancy = new HashMap<Pool, Occupancy>();
+        for (var pool : Pool.all()) {
+            occupancy.put(pool, occupancy(pool, found.companion(Keys.pool(organization, pool))));
+        }
         return new License(
                 organization,
                 item.constant("edition", Edition.class),

@@ -64,15 +64,15 @@ public final class DynamoDbRemovals implements Removals {
     public boolean remainders(Removal removal, Predicate<Remainder> removing) {
         return contacts(removal, removing)
                 && TenantPartitions.of(removal.organization()).stream()
-                        .allMatch(estate -> table.pieces(estate.partition(), ITEMS)
-                                .allMatch(items -> remainders(removal, estate, items, removing)));
+                        .allMatch(partition -> table.pieces(partition.partition(), ITEMS)
+                                .allMatch(items -> remainders(removal, partition, items, removing)));
     }
 
     /** What items lead to goes before them, and what came there until they were gone goes after them. */
     private boolean remainders(
-            Removal removal, TenantPartitions estate, List<Item> items, Predicate<Remainder> removing) {
+            Removal removal, TenantPartitions partition, List<Item> items, Predicate<Remainder> removing) {
         var within = items.stream()
-                .flatMap(item -> estate.within().apply(item).stream())
+                .flatMap(item -> partition.within().apply(item).stream())
                 .distinct()
                 .toList();
         return empty(removal, within, removing)
@@ -120,7 +120,7 @@ public final class DynamoDbRemovals implements Removals {
     }
 
     private static DynamoDbWrite close(Removal removal, Key environment) {
-        var closing = Environment.Underway.withTheOrganization(removal.requestedAt());
+        var closing = Environment.RunningSnapshot.withTheOrganization(removal.requestedAt());
         return DynamoDbWrite.update(
                         environment, "SET replacement = :id, replacementKind = :kind, replacementSince = :since")
                 .with(":id", closing.id())

@@ -97,11 +97,11 @@ public final class Keys {
         return partition(organization) + "#LICENSE-REQUESTS";
     }
 
-    public static Key figures(OrganizationId organization, LocalDate date) {
-        return new Key(figures(organization), date.toString());
+    public static Key dailyUsage(OrganizationId organization, LocalDate date) {
+        return new Key(dailyUsage(organization), date.toString());
     }
 
-    public static String figures(OrganizationId organization) {
+    public static String dailyUsage(OrganizationId organization) {
         return partition(organization) + "#FIGURES";
     }
 
@@ -149,26 +149,26 @@ public final class Keys {
         return partition(organization) + "#REPLACEMENTS";
     }
 
-    public static Key replacementContent(OrganizationId organization, String id, int part) {
-        return new Key(replacementContent(organization, id), String.format(Locale.ROOT, "%02d", part));
+    public static Key snapshotContent(OrganizationId organization, String id, int part) {
+        return new Key(snapshotContent(organization, id), String.format(Locale.ROOT, "%02d", part));
     }
 
-    public static String replacementContent(OrganizationId organization, String id) {
+    public static String snapshotContent(OrganizationId organization, String id) {
         return partition(organization) + "#REPLACEMENT#" + id;
     }
 
-    public static Key spokenFor(OrganizationId organization, String snapshotRun, HolderId holder) {
-        return new Key(spokenFor(organization, snapshotRun, shard(holder)), holder.kind() + "#" + holder.canonical());
+    public static Key overridden(OrganizationId organization, String snapshotRun, HolderId holder) {
+        return new Key(overridden(organization, snapshotRun, shard(holder)), holder.kind() + "#" + holder.canonical());
     }
 
-    private static String spokenFor(OrganizationId organization, String snapshotRun, int shard) {
-        return replacementContent(organization, snapshotRun) + "#" + shard;
+    private static String overridden(OrganizationId organization, String snapshotRun, int shard) {
+        return snapshotContent(organization, snapshotRun) + "#" + shard;
     }
 
     /** All partitions that hold whom was spoken for since a replacement began. */
-    static List<String> spokenFor(OrganizationId organization, String snapshotRun) {
+    static List<String> overridden(OrganizationId organization, String snapshotRun) {
         return IntStream.range(0, SHARDS)
-                .mapToObj(shard -> spokenFor(organization, snapshotRun, shard))
+                .mapToObj(shard -> overridden(organization, snapshotRun, shard))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 new TenantPartitions(Keys.addressChanges(organization)),
                                 new TenantPartitions(Keys.mutations(organization)),
                                 new TenantPartitions(Keys.licenseRequests(organization)),
-                                new TenantPartitions(Keys.figures(organization)),
+                                new TenantPartitions(Keys.dailyUsage(organization)),
                                 new TenantPartitions(Keys.analyses(organization)),
                                 new TenantPartitions(Keys.auditTrail(organization)),
                                 new TenantPartitions(Keys.partition(organization))))
@@ -57,7 +57,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
     private static List<String> ofReplacement(OrganizationId organization, Item item) {
         var id = item.key().sort();
         return Stream.concat(
-                        Stream.of(Keys.replacementContent(organization, id)), Keys.spokenFor(organization, id).stream())
+                        Stream.of(Keys.snapshotContent(organization, id)), Keys.overridden(organization, id).stream())
                 .toList();
     }
 

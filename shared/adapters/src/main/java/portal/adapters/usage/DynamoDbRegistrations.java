@@ -93,7 +93,7 @@ public final class DynamoDbRegistrations implements Registrations {
         changes.add(before.registration().isPresent() ? DynamoDbWrite.replace(item) : DynamoDbWrite.insert(item));
         changes.add(HolderWrites.store(organization, before.holder(), after));
         var environment = Keys.environment(organization, registration.environment());
-        changes.addAll(speak(
+        changes.addAll(overridesSnapshot(
                 before,
                 before.registration().isPresent()
                         ? DynamoDbWrite.requirePresent(environment)
@@ -113,7 +113,7 @@ public final class DynamoDbRegistrations implements Registrations {
         var changes = new ArrayList<ConditionalWrite>();
         changes.add(DynamoDbWrite.delete(Keys.registration(organization, environment, after.id())));
         changes.add(HolderWrites.store(organization, before.holder(), after));
-        changes.addAll(speak(
+        changes.addAll(overridesSnapshot(
                 before,
                 EnvironmentWrites.count(organization, environment, after.id().kind(), -1)));
         deltas.forEach(delta -> changes.add(PoolWrites.delta(organization, delta, before.flex())));
@@ -124,10 +124,10 @@ public final class DynamoDbRegistrations implements Registrations {
     public List<ConditionalWrite> keep(ClaimState before) {
         var organization = before.organization();
         return before.environment()
-                .filter(environment -> environment.underway().isPresent())
+                .filter(environment -> environment.runningSnapshot().isPresent())
                 .map(environment -> {
                     var moved = EnvironmentWrites.move(organization, environment.code());
-                    var changes = new ArrayList<ConditionalWrite>(speak(before, moved));
+                    var changes = new ArrayList<ConditionalWrite>(overridesSnapshot(before, moved));
                     changes.add(HolderWrites.requireUnchanged(organization, before.holder()));
                     return changes;
                 })
@@ -152,14 +152,14 @@ public final class DynamoDbRegistrations implements Registrations {
      * The change of the environment, on the condition that its content is being replaced by what it was when read; what is said of
      * the holder from then on is the later word, which the replacement leaves alone.
      */
-    private static List<DynamoDbWrite> speak(ClaimState before, DynamoDbWrite environment) {
+    private static List<DynamoDbWrite> overridesSnapshot(ClaimState before, DynamoDbWrite environment) {
         var organization = before.organization();
         return before.environment()
-                .flatMap(Environment::underway)
-                .map(underway -> List.of(
-                        UsageItems.onlyDuring(underway, environment),
-                        UsageItems.spokenFor(
-                                organization, underway, before.holder().id())))
+                .flatMap(Environment::runningSnapshot)
+                .map(runningSnapshot -> List.of(
+                        UsageItems.onlyDuring(runningSnapshot, environment),
+                        UsageItems.overridden(
+                                organization, runningSnapshot, before.holder().id())))
                 .orElseGet(() -> List.of(UsageItems.onlyUndisturbed(environment)));
     }
 }

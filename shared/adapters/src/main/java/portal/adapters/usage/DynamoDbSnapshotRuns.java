@@ -75,10 +75,10 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
                 .with(":kind", snapshotRun.kind().name())
                 .with(":since", snapshotRun.startedAt().toString());
         var changes = new ArrayList<ConditionalWrite>();
-        changes.add(before.underway()
+        changes.add(before.runningSnapshot()
                 .map(previous -> UsageItems.onlyDuring(previous, environment))
                 .orElseGet(() -> UsageItems.onlyUndisturbed(environment)));
-        before.underway()
+        before.runningSnapshot()
                 .ifPresent(previous -> changes.add(
                         end(organization, previous.id(), SnapshotRun.Status.FAILED, snapshotRun.expires())));
         changes.add(DynamoDbWrite.insert(SnapshotRunItems.item(snapshotRun)));
@@ -89,7 +89,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
     @Override
     public Snapshot content(SnapshotRun snapshotRun) {
         var bytes = new ByteArrayOutputStream();
-        table.stream(Keys.replacementContent(snapshotRun.organization(), snapshotRun.id()))
+        table.stream(Keys.snapshotContent(snapshotRun.organization(), snapshotRun.id()))
                 .map(part -> part.bytes("content"))
                 .forEach(bytes::writeBytes);
         return SnapshotBytes.snapshot(bytes.toByteArray());
@@ -103,7 +103,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
         var keys = new ArrayList<>(
                 List.of(Keys.organization(organization), Keys.license(organization), environment, itself));
         holders.forEach(holder -> keys.add(Keys.holder(organization, holder)));
-        holders.forEach(holder -> keys.add(Keys.spokenFor(organization, snapshotRun.id(), holder)));
+        holders.forEach(holder -> keys.add(Keys.overridden(organization, snapshotRun.id(), holder)));
         var found = table.get(keys);
         var known = new HashMap<HolderId, Holder>();
         holders.forEach(holder -> found.find(Keys.holder(organization, holder))
@@ -116,7 +116,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
                 found.find(environment).map(UsageItems::environment),
                 known,
                 holders.stream()
-                        .filter(holder -> found.find(Keys.spokenFor(organization, snapshotRun.id(), holder))
+                        .filter(holder -> found.find(Keys.overridden(organization, snapshotRun.id(), holder))
                                 .isPresent())
                         .collect(toUnmodifiableSet()),
                 found.find(environment).map(EnvironmentWrites::moves).orElse(0L));
@@ -215,6 +215,6 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
     }
 
     private static DynamoDbWrite during(SnapshotRun snapshotRun, DynamoDbWrite environment) {
-        return UsageItems.onlyDuring(snapshotRun.underway(), environment);
+        return UsageItems.onlyDuring(snapshotRun.runningSnapshot(), environment);
     }
 }

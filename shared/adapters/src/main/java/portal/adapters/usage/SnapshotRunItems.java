@@ -44,7 +44,7 @@ final class SnapshotRunItems {
     static List<Item> content(SnapshotRun snapshotRun, Snapshot snapshot) {
         var bytes = SnapshotBytes.of(snapshot);
         return IntStream.range(0, (bytes.length + PART - 1) / PART)
-                .mapToObj(part -> Item.at(Keys.replacementContent(snapshotRun.organization(), snapshotRun.id(), part))
+                .mapToObj(part -> Item.at(Keys.snapshotContent(snapshotRun.organization(), snapshotRun.id(), part))
                         .bytes(
                                 "content",
                                 Arrays.copyOfRange(bytes, part * PART, Math.min(bytes.length, (part + 1) * PART)))

@@ -38,20 +38,20 @@ public final class UsageItems {
         var holders = Arrays.stream(HolderId.Kind.values())
                 .collect(toUnmodifiableMap(Function.identity(), kind -> item.number(counter(kind))));
         return new Environment(
-                new EnvironmentCode(item.key().sort()), holders, item.instant("reportedAt"), underway(item));
+                new EnvironmentCode(item.key().sort()), holders, item.instant("reportedAt"), runningSnapshot(item));
     }
 
-    private static Optional<Environment.Underway> underway(Item item) {
+    private static Optional<Environment.RunningSnapshot> runningSnapshot(Item item) {
         return item.optionalText("replacement")
-                .map(id -> new Environment.Underway(
+                .map(id -> new Environment.RunningSnapshot(
                         id,
                         item.constant("replacementKind", SnapshotRun.Kind.class),
                         item.instant("replacementSince")));
     }
 
     /** A change of an environment while this replacement is underway. */
-    static DynamoDbWrite onlyDuring(Environment.Underway underway, DynamoDbWrite environment) {
-        return environment.onlyIf("replacement = :replacement").with(":replacement", underway.id());
+    static DynamoDbWrite onlyDuring(Environment.RunningSnapshot runningSnapshot, DynamoDbWrite environment) {
+        return environment.onlyIf("replacement = :replacement").with(":replacement", runningSnapshot.id());
     }
 
     /** A change of an environment while no replacement is underway. */
@@ -60,9 +60,10 @@ public final class UsageItems {
     }
 
     /** That a holder was registered or removed by itself while a replacement was underway. */
-    static DynamoDbWrite spokenFor(OrganizationId organization, Environment.Underway underway, HolderId holder) {
-        return DynamoDbWrite.mark(Item.at(Keys.spokenFor(organization, underway.id(), holder))
-                .expires(underway.expires())
+    static DynamoDbWrite overridden(
+            OrganizationId organization, Environment.RunningSnapshot runningSnapshot, HolderId holder) {
+        return DynamoDbWrite.mark(Item.at(Keys.overridden(organization, runningSnapshot.id(), holder))
+                .expires(runningSnapshot.expires())
                 .build());
     }
 

@@ -72,7 +72,7 @@ class AnnounceContactChecksTest {
     }
 
     private void announce(String scheduled) {
-        new AnnounceContactChecks(new FanOut(portal.organizations(), portal.steps(), portal.journal()))
+        new AnnounceContactChecks(new FanOut(portal.organizations(), portal.transactionRunner(), portal.journal()))
                 .announce(Instant.parse(scheduled));
     }
 

@@ -28,12 +28,12 @@ class TellOfAddressChangeTest {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme").with(aContact("carla"));
-    private final OnceOnlySender mailing = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails());
+    private final OnceOnlySender sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails());
     private final TellOfAddressChange tellOfAddressChange = new TellOfAddressChange(
             portal.addressChanges(),
             portal.contacts(),
-            new InviteContact(portal.contacts(), portal.organizations(), mailing, PORTAL),
-            mailing);
+            new InviteContact(portal.contacts(), portal.organizations(), sender, PORTAL),
+            sender);
 
     @Test
     void tellsTheOldAndTheNewAddress() {

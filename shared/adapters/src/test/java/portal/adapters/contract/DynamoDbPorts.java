@@ -62,7 +62,7 @@ public record DynamoDbPorts(
         Registrations registrations,
         SnapshotRuns snapshotRuns,
         CounterStore counterStore,
-        DailyUsages figures,
+        DailyUsages dailyUsages,
         Incidents incidents,
         Attachments attachments,
         Conversations conversations,

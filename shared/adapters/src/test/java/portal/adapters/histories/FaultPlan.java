@@ -21,26 +21,26 @@ final class FaultPlan implements Function<String, Fault> {
             "PutItem", new Plan(4, Fault.LOST_ANSWER));
     private static final int ATTEMPTS = 3;
 
-    private final RandomOperations chance;
+    private final RandomOperations random;
     private int inARow;
 
-    FaultPlan(RandomOperations chance) {
-        this.chance = chance;
+    FaultPlan(RandomOperations random) {
+        this.random = random;
     }
 
     @Override
     public synchronized Fault apply(String operation) {
         var plan = PLANS.get(operation);
-        if (inARow == 0 && !chance.oneIn(plan.times())) {
+        if (inARow == 0 && !random.oneIn(plan.times())) {
             return Fault.NONE;
         }
         inARow = inARow == 0 ? run() : inARow - 1;
-        return chance.oneIn(4) ? plan.special() : chance.oneOf(ANY);
+        return random.oneIn(4) ? plan.special() : random.oneOf(ANY);
     }
 
     /** How many calls more: none, or all further attempts of this one. */
     private int run() {
-        return chance.oneIn(4) ? ATTEMPTS - 1 : 0;
+        return random.oneIn(4) ? ATTEMPTS - 1 : 0;
     }
 
     /**

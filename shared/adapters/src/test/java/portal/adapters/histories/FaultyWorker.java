@@ -33,20 +33,20 @@ final class FaultyWorker {
     private static final int TRIES = 100;
 
     private final int number;
-    private final FaultInjectingStore desk;
+    private final FaultInjectingStore store;
     private final DynamoDbPorts truth;
-    private final RandomOperations chance;
+    private final RandomOperations random;
     private final HolderId own;
     private final ExpectedCounters counters = new ExpectedCounters();
     private final Map<String, String> mutations = new HashMap<>();
     private final Map<String, Integer> handled = new HashMap<>();
 
     /** @param truth the same table by the straight way */
-    FaultyWorker(int number, FaultInjectingStore desk, DynamoDbPorts truth, RandomOperations chance) {
+    FaultyWorker(int number, FaultInjectingStore store, DynamoDbPorts truth, RandomOperations random) {
         this.number = number;
-        this.desk = desk;
+        this.store = store;
         this.truth = truth;
-        this.chance = chance;
+        this.random = random;
         this.own = OrganizationDriver.id(HolderId.Kind.USER, "own-" + number);
     }
 
@@ -71,11 +71,11 @@ final class FaultyWorker {
 
     Void live() {
         for (int step = 0; step < STEPS; step++) {
-            switch (chance.upTo(5)) {
+            switch (random.upTo(5)) {
                 case 0, 1 -> speakOfItsOwn();
                 case 2 -> speakOfOthers();
                 case 3 -> mutate("key-" + number + "-" + step);
-                case 4 -> handle(chance.oneOf(EVENTS));
+                case 4 -> handle(random.oneOf(EVENTS));
                 default -> report(environment(number));
             }
         }
@@ -83,22 +83,22 @@ final class FaultyWorker {
     }
 
     private void speakOfItsOwn() {
-        var place = new ExpectedRegistrations.Place(chance.oneOf(ENVIRONMENTS), own);
+        var place = new ExpectedRegistrations.Place(random.oneOf(ENVIRONMENTS), own);
         var registration = registration(place.environment(), own);
-        if (chance.oneIn(3)) {
+        if (random.oneIn(3)) {
             counters.note(
                     place, Optional.empty(), () -> driver().free(place.environment(), own.kind(), own.canonical()));
         } else {
             counters.note(place, Optional.of(registration), () -> driver().settle(
                             () -> driver().claiming(own, registration)));
         }
-        desk.awaitLateCalls();
+        store.awaitLateCalls();
     }
 
     /** Of them only the counting can be checked. */
     private void speakOfOthers() {
-        var environment = chance.oneOf(ENVIRONMENTS);
-        var holder = chance.holder();
+        var environment = random.oneOf(ENVIRONMENTS);
+        var holder = random.holder();
         var registration = registration(environment, holder);
         try {
             driver().settle(() -> driver().claiming(holder, registration));
@@ -109,8 +109,8 @@ final class FaultyWorker {
 
     /** Sends a mutation under a key until there is an answer, as the API tells callers to. */
     private void mutate(String key) {
-        var metric = chance.oneOf(List.of(Metric.values()));
-        var target = chance.upTo(9);
+        var metric = random.oneOf(List.of(Metric.values()));
+        var target = random.upTo(9);
         for (int tries = 0; tries < TRIES && !mutations.containsKey(key); tries++) {
             try {
                 send(key, metric, target).ifPresent(answer -> mutations.put(key, answer));
@@ -125,7 +125,7 @@ final class FaultyWorker {
         var decision = driver().mutating(metric, target, Optional.of(key));
         var receipt =
                 new Receipt(key, "content", id(decision.outcome()), InMemoryPortal.START.plus(Duration.ofHours(24)));
-        return switch (desk.ports().transactions().commit(decision.changes(), Optional.of(receipt))) {
+        return switch (store.ports().transactions().commit(decision.changes(), Optional.of(receipt))) {
             case Commit.Committed() -> Optional.of(receipt.answer());
             case Commit.AlreadyAnswered(var first) -> Optional.of(first.answer());
             case Commit.Conflicted() -> Optional.empty();
@@ -143,7 +143,7 @@ final class FaultyWorker {
     /** Takes an event if nobody else has it, and says that it is done until that is taken in. */
     private void handle(String event) {
         try {
-            if (desk.ports().deliveries().begin("worker", event, LEASE) != Deliveries.Attempt.STARTED) {
+            if (store.ports().deliveries().begin("worker", event, LEASE) != Deliveries.Attempt.STARTED) {
                 return;
             }
         } catch (StoreUnavailable e) {
@@ -153,7 +153,7 @@ final class FaultyWorker {
         handled.merge(event, 1, Integer::sum);
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                desk.ports().deliveries().complete("worker", event);
+                store.ports().deliveries().complete("worker", event);
                 return;
             } catch (StoreUnavailable e) {
                 // It is said again.
@@ -164,20 +164,20 @@ final class FaultyWorker {
     /** Reports a snapshot, which is done, goes on in the background, was never begun, or is one of these and nobody knows. */
     private void report(String environment) {
         var before = content(environment);
-        var snapshot = chance.snapshot(environment);
-        var patience = chance.oneOf(List.of(History.NONE, History.AMPLE));
+        var snapshot = random.snapshot(environment);
+        var patience = random.oneOf(List.of(History.NONE, History.AMPLE));
         try {
             if (driver().report(environment, snapshot, patience) instanceof SnapshotOutcome.Unfinished(var begun)) {
                 goOn(begun);
             }
             assertThat(content(environment)).isEqualTo(snapshot.registrations());
         } catch (StoreUnavailable e) {
-            desk.awaitLateCalls();
-            assertThat(underway(environment)).isEmpty();
+            store.awaitLateCalls();
+            assertThat(runningSnapshot(environment)).isEmpty();
             assertThat(content(environment)).isEqualTo(before);
         } catch (CommitUnknown e) {
-            desk.awaitLateCalls();
-            underway(environment).ifPresent(this::goOn);
+            store.awaitLateCalls();
+            runningSnapshot(environment).ifPresent(this::goOn);
             assertThat(content(environment)).isIn(before, snapshot.registrations());
         }
     }
@@ -185,7 +185,8 @@ final class FaultyWorker {
     /** As the background does, which is called again when it fails. */
     private void goOn(SnapshotRun snapshotRun) {
         for (int tries = 0;
-                tries < TRIES && underway(snapshotRun.environment().value()).isPresent();
+                tries < TRIES
+                        && runningSnapshot(snapshotRun.environment().value()).isPresent();
                 tries++) {
             try {
                 driver().resume(snapshotRun, History.AMPLE);
@@ -195,14 +196,14 @@ final class FaultyWorker {
         }
     }
 
-    private Optional<SnapshotRun> underway(String environment) {
+    private Optional<SnapshotRun> runningSnapshot(String environment) {
         return truth.registrations()
                 .state(History.ACME, new EnvironmentCode(environment))
                 .orElseThrow()
                 .environment()
                 .orElseThrow()
-                .underway()
-                .flatMap(underway -> truth.snapshotRuns().find(History.ACME, underway.id()));
+                .runningSnapshot()
+                .flatMap(runningSnapshot -> truth.snapshotRuns().find(History.ACME, runningSnapshot.id()));
     }
 
     private Map<HolderId, Registration> content(String environment) {
@@ -210,10 +211,10 @@ final class FaultyWorker {
     }
 
     private Registration registration(String environment, HolderId holder) {
-        return OrganizationDriver.registration(environment, holder.canonical(), chance.assignment(holder.kind()));
+        return OrganizationDriver.registration(environment, holder.canonical(), random.assignment(holder.kind()));
     }
 
     private OrganizationDriver driver() {
-        return desk.driver();
+        return store.driver();
     }
 }

@@ -253,9 +253,9 @@ class FoundDriftTest {
 
     private RecountResult recount() {
         var journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), FoundDriftTest::freshId);
-        var steps = new TransactionRunner(ports.transactions(), new Backoff(new Random(1), pause -> {}));
+        var transactions = new TransactionRunner(ports.transactions(), new Backoff(new Random(1), pause -> {}));
         var actor = new Actor.Portal("nightly-refresh", new Origin("event-1", ""));
-        return new RecountUsage(ports.counterStore(), steps, journal)
+        return new RecountUsage(ports.counterStore(), transactions, journal)
                 .recount(actor, acme)
                 .orElseThrow();
     }

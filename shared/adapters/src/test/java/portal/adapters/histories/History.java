@@ -93,8 +93,8 @@ final class History {
                 .toList();
         Concurrently.run(
                 workers.stream().<Callable<Void>>map(worker -> worker::live).toList());
-        underway().forEach(environment -> goOn(environment, AMPLE));
-        return workers.stream().map(Worker::words).toList();
+        runningSnapshot().forEach(environment -> goOn(environment, AMPLE));
+        return workers.stream().map(Worker::expected).toList();
     }
 
     /**
@@ -102,12 +102,13 @@ final class History {
      *
      * @return what they said last
      */
-    List<ExpectedRegistrations> speak(String environment, long seed) throws InterruptedException, ExecutionException {
+    List<ExpectedRegistrations> claimForItself(String environment, long seed)
+            throws InterruptedException, ExecutionException {
         var tasks = new ArrayList<Callable<ExpectedRegistrations>>();
         for (int number = 0; number < WORKERS; number++) {
             var holders = RandomOperations.holders(number, WORKERS);
-            var chance = RandomOperations.of(seed * WORKERS + number);
-            tasks.add(() -> speak(environment, holders, chance));
+            var random = RandomOperations.of(seed * WORKERS + number);
+            tasks.add(() -> claimForItself(environment, holders, random));
         }
         tasks.add(() -> {
             IntStream.range(0, WORKERS).forEach(times -> goOn(environment, LITTLE));
@@ -117,16 +118,16 @@ final class History {
         return Concurrently.run(tasks);
     }
 
-    private ExpectedRegistrations speak(String environment, List<HolderId> holders, RandomOperations chance) {
-        var words = new ExpectedRegistrations(driver);
+    private ExpectedRegistrations claimForItself(String environment, List<HolderId> holders, RandomOperations random) {
+        var expected = new ExpectedRegistrations(driver);
         for (var holder : holders) {
             tick();
-            words.claim(environment, holder, chance.assignment(holder.kind()));
-            if (chance.oneIn(2)) {
-                words.free(environment, holder);
+            expected.claim(environment, holder, random.assignment(holder.kind()));
+            if (random.oneIn(2)) {
+                expected.free(environment, holder);
             }
         }
-        return words;
+        return expected;
     }
 
     boolean facts() {
@@ -181,14 +182,14 @@ final class History {
 
     private void goOn(Environment environment, Duration patience) {
         environment
-                .underway()
-                .flatMap(underway -> ports.snapshotRuns().find(ACME, underway.id()))
+                .runningSnapshot()
+                .flatMap(runningSnapshot -> ports.snapshotRuns().find(ACME, runningSnapshot.id()))
                 .ifPresent(snapshotRun -> driver.resume(snapshotRun, patience));
     }
 
-    private List<Environment> underway() {
+    private List<Environment> runningSnapshot() {
         return ports.registrations().environments(ACME).stream()
-                .filter(environment -> environment.underway().isPresent())
+                .filter(environment -> environment.runningSnapshot().isPresent())
                 .toList();
     }
 

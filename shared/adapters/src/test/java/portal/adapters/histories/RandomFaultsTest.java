@@ -81,7 +81,7 @@ class RandomFaultsTest {
                 .anySatisfy(worker -> assertThat(worker.counters().possible()).isNotEmpty());
         assertThat(workers).as("seed %d", seed).allSatisfy(worker -> assertThat(
                         worker.counters().possible())
-                .allSatisfy((place, words) -> assertThat(words).contains(place.registered(truth))));
+                .allSatisfy((place, expected) -> assertThat(expected).contains(place.registered(truth))));
         changesEachMaximumOnce(items(table), workers, seed);
         handlesEachEventOnce(truth, workers, seed);
         return workers.stream().mapToInt(worker -> worker.mutations().size()).sum();

@@ -31,37 +31,37 @@ class RandomHistoriesTest {
     private static void countsWhatARecountFinds(long seed) throws Exception {
         var history = new History(History.Sort.of(seed));
         try (var watch = new PoolWatch(history.table(), history::staysWithinMaximum)) {
-            var words = history.live(seed);
+            var expected = history.live(seed);
             if (history.facts()) {
-                leavesTheLaterWordToWhoeverSpeaksDuringASnapshot(history, seed);
+                aClaimDuringASnapshotOverridesIt(history, seed);
             }
             Recounts.agree(history.table(), history.ports(), seed);
-            keepsWhatWasAccepted(history, words, seed);
+            keepsWhatWasAccepted(history, expected, seed);
             assertThat(watch.seenOver()).as("seed %d", seed).isEmpty();
         }
     }
 
-    private static void keepsWhatWasAccepted(History history, List<ExpectedRegistrations> words, long seed) {
-        assertThat(words).as("seed %d", seed).anySatisfy(ofOne -> assertThat(ofOne.last())
+    private static void keepsWhatWasAccepted(History history, List<ExpectedRegistrations> expected, long seed) {
+        assertThat(expected).as("seed %d", seed).anySatisfy(ofOne -> assertThat(ofOne.last())
                 .isNotEmpty());
-        assertThat(words).as("seed %d", seed).allSatisfy(ofOne -> assertThat(ofOne.last())
+        assertThat(expected).as("seed %d", seed).allSatisfy(ofOne -> assertThat(ofOne.last())
                 .allSatisfy((place, registration) ->
                         assertThat(place.registered(history.ports())).isEqualTo(registration)));
     }
 
-    private static void leavesTheLaterWordToWhoeverSpeaksDuringASnapshot(History history, long seed)
+    private static void aClaimDuringASnapshotOverridesIt(History history, long seed)
             throws InterruptedException, ExecutionException {
         var environment = History.REPORTING.getFirst();
         var snapshot = RandomOperations.of(seed).snapshot(environment);
         history.driver().report(environment, snapshot, History.NONE);
 
-        var words = history.speak(environment, seed);
+        var claims = history.claimForItself(environment, seed);
 
         var expected = new HashMap<>(snapshot.registrations());
-        words.stream().flatMap(ofOne -> ofOne.last().entrySet().stream()).forEach(word -> word.getValue()
+        claims.stream().flatMap(ofOne -> ofOne.last().entrySet().stream()).forEach(claim -> claim.getValue()
                 .ifPresentOrElse(
-                        registration -> expected.put(word.getKey().holder(), registration),
-                        () -> expected.remove(word.getKey().holder())));
+                        registration -> expected.put(claim.getKey().holder(), registration),
+                        () -> expected.remove(claim.getKey().holder())));
         assertThat(history.ports().snapshotRuns().registrations(History.ACME, new EnvironmentCode(environment)))
                 .as("seed %d", seed)
                 .isEqualTo(expected);

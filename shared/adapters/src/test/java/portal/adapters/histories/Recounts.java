@@ -21,7 +21,7 @@ final class Recounts {
                 .as("seed %d", seed)
                 .isNotEmpty()
                 .allSatisfy(environment -> {
-                    assertThat(environment.underway()).isEmpty();
+                    assertThat(environment.runningSnapshot()).isEmpty();
                     assertThat(environment.holders())
                             .isEqualTo(found.holders(environment.code().value()));
                 });

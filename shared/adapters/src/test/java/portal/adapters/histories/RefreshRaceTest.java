@@ -183,12 +183,12 @@ class RefreshRaceTest {
     private RefreshLicense refreshLicense() {
         var journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), RefreshRaceTest::freshId);
         var backoff = new Backoff(new Random(), pause -> LockSupport.parkNanos(pause.toNanos()));
-        var steps = new TransactionRunner(ports.transactions(), backoff);
+        var transactions = new TransactionRunner(ports.transactions(), backoff);
         return new RefreshLicense(
-                new RecountUsage(ports.counterStore(), steps, journal),
+                new RecountUsage(ports.counterStore(), transactions, journal),
                 ports.licenses(),
-                ports.figures(),
-                steps,
+                ports.dailyUsages(),
+                transactions,
                 journal);
     }
 

@@ -19,65 +19,65 @@ final class Worker {
 
     private final History history;
     private final OrganizationDriver driver;
-    private final RandomOperations chance;
+    private final RandomOperations random;
     private final HolderId own;
-    private final ExpectedRegistrations words;
+    private final ExpectedRegistrations expected;
 
-    Worker(History history, int number, RandomOperations chance) {
+    Worker(History history, int number, RandomOperations random) {
         this.history = history;
         this.driver = history.driver();
-        this.chance = chance;
+        this.random = random;
         this.own = OrganizationDriver.id(HolderId.Kind.USER, "own-" + number);
-        this.words = new ExpectedRegistrations(driver);
+        this.expected = new ExpectedRegistrations(driver);
     }
 
-    ExpectedRegistrations words() {
-        return words;
+    ExpectedRegistrations expected() {
+        return expected;
     }
 
     Void live() {
         for (int step = 0; step < STEPS; step++) {
             history.tick();
-            act(chance.oneOf(Deed.CHANCES));
+            act(random.oneOf(Operation.CHANCES));
         }
         return null;
     }
 
-    private void act(Deed deed) {
-        switch (deed) {
-            case CLAIM_A_USER -> claim(chance.holder(HolderId.Kind.USER));
-            case CLAIM_SOMETHING -> claim(chance.holder());
-            case FREE -> free(chance.holder());
+    private void act(Operation operation) {
+        switch (operation) {
+            case CLAIM_A_USER -> claim(random.holder(HolderId.Kind.USER));
+            case CLAIM_SOMETHING -> claim(random.holder());
+            case FREE -> free(random.holder());
             case CLAIM_FOR_ITSELF ->
-                words.claim(chance.oneOf(History.LASTING), own, chance.assignment(HolderId.Kind.USER));
-            case FREE_FOR_ITSELF -> words.free(chance.oneOf(History.LASTING), own);
-            case ADD_AN_ENVIRONMENT -> driver.environment(chance.oneOf(History.PASSING));
-            case REMOVE_AN_ENVIRONMENT -> remove(chance.oneOf(History.PASSING), patience());
-            case GO_ON -> goOn(chance.oneOf(History.BUSY), patience());
-            case MUTATE -> mutate(chance.oneOf(List.of(Metric.values())), chance.upTo(6));
+                expected.claim(random.oneOf(History.LASTING), own, random.assignment(HolderId.Kind.USER));
+            case FREE_FOR_ITSELF -> expected.free(random.oneOf(History.LASTING), own);
+            case ADD_AN_ENVIRONMENT -> driver.environment(random.oneOf(History.PASSING));
+            case REMOVE_AN_ENVIRONMENT -> remove(random.oneOf(History.PASSING), patience());
+            case GO_ON -> goOn(random.oneOf(History.BUSY), patience());
+            case MUTATE -> mutate(random.oneOf(List.of(Metric.values())), random.upTo(6));
             case GRANT ->
-                driver.grant(Map.of(history.grantable(chance.oneOf(List.of(Metric.values()))), chance.upTo(6)));
+                driver.grant(Map.of(history.grantable(random.oneOf(List.of(Metric.values()))), random.upTo(6)));
             case REFRESH -> refresh();
-            case SWITCH_FLEX -> switchFlex(chance.oneIn(2));
-            case REPORT_A_SNAPSHOT -> report(chance.oneOf(History.REPORTING));
+            case SWITCH_FLEX -> switchFlex(random.oneIn(2));
+            case REPORT_A_SNAPSHOT -> report(random.oneOf(History.REPORTING));
         }
     }
 
     private void claim(HolderId holder) {
-        var environment = chance.oneOf(History.EVERYWHERE);
+        var environment = random.oneOf(History.EVERYWHERE);
         var registration =
-                OrganizationDriver.registration(environment, holder.canonical(), chance.assignment(holder.kind()));
+                OrganizationDriver.registration(environment, holder.canonical(), random.assignment(holder.kind()));
         driver.settle(() -> driver.claiming(holder, registration));
     }
 
     private void free(HolderId holder) {
-        var environment = chance.oneOf(History.EVERYWHERE);
+        var environment = random.oneOf(History.EVERYWHERE);
         driver.free(environment, holder.kind(), holder.canonical());
     }
 
     /** To a number at will, or to what is granted, which is not refused for deviating. */
     private void mutate(Metric metric, int target) {
-        var granted = chance.oneIn(2);
+        var granted = random.oneIn(2);
         driver.mutate(
                 metric, granted ? driver.license().entitlement(metric).granted().value() : target);
     }
@@ -87,7 +87,7 @@ final class Worker {
     }
 
     private void report(String environment) {
-        var snapshot = chance.snapshot(environment);
+        var snapshot = random.snapshot(environment);
         var patience = patience();
         if (history.facts()) {
             unlessCrowded(() -> driver.report(environment, snapshot, patience));
@@ -109,7 +109,7 @@ final class Worker {
 
     /** None at all, enough for some of the work, or for all. */
     private Duration patience() {
-        return chance.oneOf(List.of(History.NONE, History.LITTLE, History.AMPLE));
+        return random.oneOf(List.of(History.NONE, History.LITTLE, History.AMPLE));
     }
 
     /** What takes many commits gives up when others stay in between; somebody goes on with it later. */
@@ -122,7 +122,7 @@ final class Worker {
     }
 
     /** What a worker may do, and how often beside the others. */
-    private enum Deed {
+    private enum Operation {
         CLAIM_A_USER(6),
         CLAIM_SOMETHING(6),
         FREE(3),
@@ -137,13 +137,13 @@ final class Worker {
         SWITCH_FLEX(1),
         REPORT_A_SNAPSHOT(2);
 
-        private static final List<Deed> CHANCES = Arrays.stream(values())
-                .flatMap(deed -> Collections.nCopies(deed.times, deed).stream())
+        private static final List<Operation> CHANCES = Arrays.stream(values())
+                .flatMap(operation -> Collections.nCopies(operation.times, operation).stream())
                 .toList();
 
         private final int times;
 
-        Deed(int times) {
+        Operation(int times) {
             this.times = times;
         }
     }

@@ -108,8 +108,8 @@ class TenantPartitionsTest {
         var removing = new RemoveOrganization(ports.organizations(), ports.removals(), journal);
         ports.transactions()
                 .commit(removing.decision(Callers.backOffice(), ACME).changes(), Optional.empty());
-        var steps = new TransactionRunner(ports.transactions(), new Backoff(new Random(1), wait -> {}));
-        new CarryOutRemoval(ports.removals(), organization -> {}, steps, journal, () -> {})
+        var transactions = new TransactionRunner(ports.transactions(), new Backoff(new Random(1), wait -> {}));
+        new CarryOutRemoval(ports.removals(), organization -> {}, transactions, journal, () -> {})
                 .resume(new Actor.Portal("test", Callers.ORIGIN), ACME, Duration.ofDays(1));
     }
 

@@ -52,27 +52,27 @@ public final class AnalyzeLicense {
     }
 
     private LicenseAnalysis analyze(Organization organization, License license) {
-        var tally = new Tally(new CountingRule(organization.participant(), license.flex()));
+        var counted = new SeatsInUse(new CountingRule(organization.participant(), license.flex()));
         var environments = registrations.environments(organization.id());
-        var users = users(organization, tally);
-        var employees = employees(organization, tally);
-        each(organization, HolderId.Kind.DECLARATION, tally::add);
-        each(organization, HolderId.Kind.CLIENT, tally::add);
+        var users = users(organization, counted);
+        var employees = employees(organization, counted);
+        each(organization, HolderId.Kind.DECLARATION, counted::add);
+        each(organization, HolderId.Kind.CLIENT, counted::add);
         return new LicenseAnalysis(
                 organization.name(),
                 license.edition(),
                 license.flex(),
                 clock.instant(),
-                summary(license, tally, environments),
+                summary(license, counted, environments),
                 users,
                 employees,
                 environments);
     }
 
-    private List<UserRow> users(Organization organization, Tally tally) {
+    private List<UserRow> users(Organization organization, SeatsInUse counted) {
         try (var holders = registrations.holders(organization.id(), HolderId.Kind.USER)) {
-            return holders.peek(tally::add)
-                    .flatMap(holder -> UserRows.of(holder, tally.countingRule()))
+            return holders.peek(counted::add)
+                    .flatMap(holder -> UserRows.of(holder, counted.countingRule()))
                     .sorted(comparing(UserRow::code, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(UserRow::code)
                             .thenComparing(UserRow::type))
@@ -80,10 +80,10 @@ public final class AnalyzeLicense {
         }
     }
 
-    private List<EmployeeRow> employees(Organization organization, Tally tally) {
+    private List<EmployeeRow> employees(Organization organization, SeatsInUse counted) {
         try (var holders = registrations.holders(organization.id(), HolderId.Kind.EMPLOYEE)) {
-            return holders.peek(tally::add)
-                    .map(holder -> EmployeeRows.of(holder, tally.countingRule()))
+            return holders.peek(counted::add)
+                    .map(holder -> EmployeeRows.of(holder, counted.countingRule()))
                     .sorted(comparing(EmployeeRow::guid))
                     .toList();
         }
@@ -95,21 +95,21 @@ public final class AnalyzeLicense {
         }
     }
 
-    private static List<Line> summary(License license, Tally tally, List<Environment> environments) {
+    private static List<Line> summary(License license, SeatsInUse counted, List<Environment> environments) {
         return Arrays.stream(Metric.values())
                 .map(metric -> new Line(
                         metric,
                         license.entitlement(metric).maximum().value(),
                         metric == Metric.ENVIRONMENTS
                                 ? Map.of(Pool.overTheLicense(metric), environments.size())
-                                : tally.of(metric)))
+                                : counted.of(metric)))
                 .toList();
     }
 
     /** How many holders take a seat in each pool. */
-    private record Tally(CountingRule countingRule, Map<Pool, Integer> seats) {
+    private record SeatsInUse(CountingRule countingRule, Map<Pool, Integer> seats) {
 
-        Tally(CountingRule countingRule) {
+        SeatsInUse(CountingRule countingRule) {
             this(countingRule, new HashMap<>());
         }
 

@@ -21,8 +21,8 @@ public final class AnnounceRefreshes {
 
     private final FanOut everyOrganization;
 
-    public AnnounceRefreshes(Organizations organizations, TransactionRunner steps, Journal journal) {
-        everyOrganization = new FanOut(organizations, steps, journal);
+    public AnnounceRefreshes(Organizations organizations, TransactionRunner transactions, Journal journal) {
+        everyOrganization = new FanOut(organizations, transactions, journal);
     }
 
     /**

@@ -18,5 +18,5 @@ public interface DailyUsages {
     WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page);
 
     /** Adds the figures of a day that has none yet. */
-    ConditionalWrite add(OrganizationId organization, DailyUsage figures);
+    ConditionalWrite add(OrganizationId organization, DailyUsage dailyUsage);
 }

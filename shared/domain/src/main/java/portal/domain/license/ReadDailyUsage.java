@@ -12,10 +12,10 @@ import portal.domain.usecase.UseCase;
 /** Shows what an organization might use and used, day by day. */
 public final class ReadDailyUsage implements UseCase<ReadDailyUsage.Question, Page<DailyUsage>, Page<DailyUsage>> {
 
-    private final DailyUsages figures;
+    private final DailyUsages dailyUsage;
 
-    public ReadDailyUsage(DailyUsages figures) {
-        this.figures = figures;
+    public ReadDailyUsage(DailyUsages dailyUsage) {
+        this.dailyUsage = dailyUsage;
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class ReadDailyUsage implements UseCase<ReadDailyUsage.Question, Pa
 
     @Override
     public WithMember<Page<DailyUsage>> read(Caller.Customer caller, Question question) {
-        return figures.view(caller, question.period(), question.page());
+        return dailyUsage.view(caller, question.period(), question.page());
     }
 
     @Override

@@ -29,20 +29,20 @@ public final class RefreshLicense {
 
     private final RecountUsage recountUsage;
     private final Licenses licenses;
-    private final DailyUsages figures;
-    private final TransactionRunner steps;
+    private final DailyUsages dailyUsage;
+    private final TransactionRunner transactions;
     private final Journal journal;
 
     public RefreshLicense(
             RecountUsage recountUsage,
             Licenses licenses,
-            DailyUsages figures,
-            TransactionRunner steps,
+            DailyUsages dailyUsage,
+            TransactionRunner transactions,
             Journal journal) {
         this.recountUsage = recountUsage;
         this.licenses = licenses;
-        this.figures = figures;
-        this.steps = steps;
+        this.dailyUsage = dailyUsage;
+        this.transactions = transactions;
         this.journal = journal;
     }
 
@@ -57,7 +57,7 @@ public final class RefreshLicense {
         var actor = new Actor.Portal(TASK, new Origin(cause, ""));
         var recounted = recountUsage.recount(actor, organization);
         if (recounted.isPresent()) {
-            steps.run(() -> takeOver(actor, licenses.find(organization).orElseThrow(), date));
+            transactions.run(() -> takeOver(actor, licenses.find(organization).orElseThrow(), date));
         }
         return recounted;
     }
@@ -72,9 +72,9 @@ public final class RefreshLicense {
     }
 
     private List<ConditionalWrite> figuresOf(License license, LocalDate date) {
-        return figures.find(license.organization(), date).isPresent()
+        return dailyUsage.find(license.organization(), date).isPresent()
                 ? List.of()
-                : List.of(figures.add(license.organization(), DailyUsage.of(date, license)));
+                : List.of(dailyUsage.add(license.organization(), DailyUsage.of(date, license)));
     }
 
     /** The maxima that become others. */

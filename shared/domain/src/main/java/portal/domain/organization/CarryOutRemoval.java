@@ -21,7 +21,7 @@ public final class CarryOutRemoval {
 
     private final Removals removals;
     private final FileRemoval files;
-    private final TransactionRunner steps;
+    private final TransactionRunner transactions;
     private final Journal journal;
     private final Runnable pause;
 
@@ -29,10 +29,10 @@ public final class CarryOutRemoval {
      * @param pause for as long as a request may run that was let in before: what it writes lands behind the first look
      */
     public CarryOutRemoval(
-            Removals removals, FileRemoval files, TransactionRunner steps, Journal journal, Runnable pause) {
+            Removals removals, FileRemoval files, TransactionRunner transactions, Journal journal, Runnable pause) {
         this.removals = removals;
         this.files = files;
-        this.steps = steps;
+        this.transactions = transactions;
         this.journal = journal;
         this.pause = pause;
     }
@@ -51,7 +51,7 @@ public final class CarryOutRemoval {
     /** Nobody gets in any more before the rest goes, and who was in is out. */
     private void carryOut(Actor actor, Removal removal, Instant deadline) {
         Predicate<Remainder> removing =
-                some -> !journal.now().isAfter(deadline) && steps.run(() -> remove(actor, removal, some));
+                some -> !journal.now().isAfter(deadline) && transactions.run(() -> remove(actor, removal, some));
         var swept = sweep(removals::entrances, removing, removal);
         if (swept != Swept.STOPPED) {
             pause.run();
@@ -61,7 +61,7 @@ public final class CarryOutRemoval {
             } while (swept == Swept.SOMETHING);
         }
         var found = swept;
-        steps.run(() -> found == Swept.NOTHING ? finish(removal) : goOnLater(actor, removal));
+        transactions.run(() -> found == Swept.NOTHING ? finish(removal) : goOnLater(actor, removal));
     }
 
     private Swept sweep(

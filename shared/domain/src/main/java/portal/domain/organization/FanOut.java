@@ -13,12 +13,12 @@ import portal.domain.paging.PageRequest;
 public final class FanOut {
 
     private final Organizations organizations;
-    private final TransactionRunner steps;
+    private final TransactionRunner transactions;
     private final Journal journal;
 
-    public FanOut(Organizations organizations, TransactionRunner steps, Journal journal) {
+    public FanOut(Organizations organizations, TransactionRunner transactions, Journal journal) {
         this.organizations = organizations;
-        this.steps = steps;
+        this.transactions = transactions;
         this.journal = journal;
     }
 
@@ -26,7 +26,7 @@ public final class FanOut {
         var request = new PageRequest(PageRequest.LARGEST, Optional.empty());
         while (true) {
             var page = organizations.list(request);
-            steps.run(() -> announce(actor, type, subject, page.items()));
+            transactions.run(() -> announce(actor, type, subject, page.items()));
             if (page.next().isEmpty()) {
                 return;
             }

@@ -10,10 +10,13 @@ import portal.domain.usage.snapshot.SnapshotRun;
  *
  * @param holders how many of each kind are registered in it, blocked or not
  * @param reportedAt when it was registered or last sent a snapshot
- * @param underway the replacement of its content that is not finished
+ * @param runningSnapshot the replacement of its content that is not finished
  */
 public record Environment(
-        EnvironmentCode code, Map<HolderId.Kind, Integer> holders, Instant reportedAt, Optional<Underway> underway) {
+        EnvironmentCode code,
+        Map<HolderId.Kind, Integer> holders,
+        Instant reportedAt,
+        Optional<RunningSnapshot> runningSnapshot) {
 
     public Environment {
         holders = Map.copyOf(holders);
@@ -30,20 +33,23 @@ public record Environment(
 
     /** Whether nobody can be registered in it any more. */
     public boolean isBeingRemoved() {
-        return underway.filter(snapshotRun -> snapshotRun.kind() == SnapshotRun.Kind.REMOVAL)
+        return runningSnapshot
+                .filter(snapshotRun -> snapshotRun.kind() == SnapshotRun.Kind.REMOVAL)
                 .isPresent();
     }
 
     public boolean isBeingReplacedBy(SnapshotRun snapshotRun) {
-        return underway.filter(current -> current.id().equals(snapshotRun.id())).isPresent();
+        return runningSnapshot
+                .filter(current -> current.id().equals(snapshotRun.id()))
+                .isPresent();
     }
 
     /** A replacement that is not finished. */
-    public record Underway(String id, SnapshotRun.Kind kind, Instant since) {
+    public record RunningSnapshot(String id, SnapshotRun.Kind kind, Instant since) {
 
         /** In an environment that goes with its organization: a removal that takes no claims and no reports, and never ends. */
-        public static Underway withTheOrganization(Instant since) {
-            return new Underway("removal of the organization", SnapshotRun.Kind.REMOVAL, since);
+        public static RunningSnapshot withTheOrganization(Instant since) {
+            return new RunningSnapshot("removal of the organization", SnapshotRun.Kind.REMOVAL, since);
         }
 
         /** When nothing of it needs to be known any more. */

@@ -15,7 +15,8 @@ class TransactionRunnerTest {
     private final Queue<Supplier<Commit>> commits = new ArrayDeque<>();
     private final Transactions store = (changes, receipt) ->
             commits.isEmpty() ? new Commit.Conflicted() : commits.remove().get();
-    private final TransactionRunner steps = new TransactionRunner(store, new Backoff(new Random(7), pause -> {}));
+    private final TransactionRunner transactions =
+            new TransactionRunner(store, new Backoff(new Random(7), pause -> {}));
 
     @Test
     void decidesAnewWhenSomebodyElseWasFirst() {
@@ -53,7 +54,7 @@ class TransactionRunnerTest {
     }
 
     private String take() {
-        return steps.run(() -> Decision.of("taken", new ConditionalWrite() {}));
+        return transactions.run(() -> Decision.of("taken", new ConditionalWrite() {}));
     }
 
     private static Commit silence() {

@@ -51,8 +51,8 @@ public final class Fields {
     }
 
     /** The query that goes with the body, its errors told with those of the fields. */
-    public QueryParameters.Parameters parameters(HttpRequest call) {
-        return new QueryParameters.Parameters(call, errors);
+    public QueryParameters.Parameters parameters(HttpRequest request) {
+        return new QueryParameters.Parameters(request, errors);
     }
 
     /** A field that the API shows but nobody can change: whatever it holds is left alone. */

@@ -31,22 +31,24 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** Empty when there is none, or the request has no effect to repeat: anything but a POST, or a dry run. */
-    static Optional<IdempotencyKey> of(HttpRequest call, Caller caller) {
-        var key = call.header(HEADER);
-        var dryRun = call.queryParameter("dryRun").equals(Optional.of("true"));
-        if (key.isEmpty() || !call.method().equals("POST") || dryRun) {
+    static Optional<IdempotencyKey> of(HttpRequest request, Caller caller) {
+        var key = request.header(HEADER);
+        var dryRun = request.queryParameter("dryRun").equals(Optional.of("true"));
+        if (key.isEmpty() || !request.method().equals("POST") || dryRun) {
             return Optional.empty();
         }
-        var scope = hash(identity(caller), call.path());
+        var scope = hash(identity(caller), request.path());
         var fingerprint = hash(
-                call.rawQuery(), call.header("if-match").orElse(""), call.body().toString());
+                request.rawQuery(),
+                request.header("if-match").orElse(""),
+                request.body().toString());
         return Optional.of(new IdempotencyKey(key.get(), scope, fingerprint));
     }
 
     /** What was read, unless the key that came with it is none. */
-    static <C> Parsed<C> check(HttpRequest call, Parsed<C> parsed) {
-        var key = call.header(HEADER);
-        if (key.isEmpty() || !call.method().equals("POST") || isPossible(key.get())) {
+    static <C> Parsed<C> check(HttpRequest request, Parsed<C> parsed) {
+        var key = request.header(HEADER);
+        if (key.isEmpty() || !request.method().equals("POST") || isPossible(key.get())) {
             return parsed;
         }
         var error = FieldError.of(HEADER, FieldMessage.LENGTH, SHORTEST, LONGEST);

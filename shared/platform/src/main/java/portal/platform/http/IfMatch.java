@@ -13,8 +13,8 @@ public final class IfMatch {
     private IfMatch() {}
 
     /** What the request expects of the version of what it changes. */
-    public static Precondition expected(HttpRequest call) {
-        var header = call.header("If-Match");
+    public static Precondition expected(HttpRequest request) {
+        var header = request.header("If-Match");
         return header.isPresent() ? expected(header.get().strip()) : Precondition.NONE;
     }
 

@@ -16,29 +16,29 @@ final class JwtClaims {
 
     private JwtClaims() {}
 
-    static Optional<Caller> caller(HttpRequest call) {
-        return isBackOffice(call) ? Optional.of(backOffice(call)) : customer(call);
+    static Optional<Caller> caller(HttpRequest request) {
+        return isBackOffice(request) ? Optional.of(backOffice(request)) : customer(request);
     }
 
-    private static boolean isBackOffice(HttpRequest call) {
-        var scopes = claim(call, "scope").split(" ");
+    private static boolean isBackOffice(HttpRequest request) {
+        var scopes = claim(request, "scope").split(" ");
         return List.of(scopes).contains(BACK_OFFICE);
     }
 
-    private static Caller backOffice(HttpRequest call) {
-        var client = call.claims().containsKey("client_id") ? claim(call, "client_id") : claim(call, "sub");
-        return new Caller.BackOffice(client, call.origin());
+    private static Caller backOffice(HttpRequest request) {
+        var client = request.claims().containsKey("client_id") ? claim(request, "client_id") : claim(request, "sub");
+        return new Caller.BackOffice(client, request.origin());
     }
 
-    private static Optional<Caller> customer(HttpRequest call) {
-        var organization = OrganizationId.parse(claim(call, "custom:organization"));
-        var contact = ContactId.parse(claim(call, "custom:contact"));
-        var authenticatedAt = moment(claim(call, "auth_time"));
-        var secondFactor = claim(call, "custom:second_factor").equals("true");
+    private static Optional<Caller> customer(HttpRequest request) {
+        var organization = OrganizationId.parse(claim(request, "custom:organization"));
+        var contact = ContactId.parse(claim(request, "custom:contact"));
+        var authenticatedAt = moment(claim(request, "auth_time"));
+        var secondFactor = claim(request, "custom:second_factor").equals("true");
         return organization.isEmpty() || contact.isEmpty() || authenticatedAt.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Caller.Customer(
-                        organization.get(), contact.get(), authenticatedAt.get(), secondFactor, call.origin()));
+                        organization.get(), contact.get(), authenticatedAt.get(), secondFactor, request.origin()));
     }
 
     private static Optional<Instant> moment(String seconds) {
@@ -51,7 +51,7 @@ final class JwtClaims {
     }
 
     /** A claim that is not there reads as an empty one: no claim that counts for anything is empty. */
-    private static String claim(HttpRequest call, String name) {
-        return call.claims().getOrDefault(name, "");
+    private static String claim(HttpRequest request, String name) {
+        return request.claims().getOrDefault(name, "");
     }
 }

@@ -21,8 +21,8 @@ public final class ProblemDetails {
         this.requestId = requestId;
     }
 
-    public static ProblemDetails in(HttpRequest call) {
-        return new ProblemDetails(call.language(), call.origin().requestId());
+    public static ProblemDetails in(HttpRequest request) {
+        return new ProblemDetails(request.language(), request.origin().requestId());
     }
 
     public Language language() {

@@ -26,15 +26,15 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /** Reads the parameters of a request, the unknown ones being left alone. */
-    public static <C> Parsed<C> read(HttpRequest call, Function<Parameters, Supplier<C>> reading) {
+    public static <C> Parsed<C> read(HttpRequest request, Function<Parameters, Supplier<C>> reading) {
         var errors = new ArrayList<FieldError>();
-        var command = reading.apply(new Parameters(call, errors));
+        var command = reading.apply(new Parameters(request, errors));
         return Parsed.of(errors, command);
     }
 
     /** Reads which page of a list is asked for. */
-    public static Parsed<PageRequest> readPage(HttpRequest call) {
-        return read(call, parameters -> {
+    public static Parsed<PageRequest> readPage(HttpRequest request) {
+        return read(request, parameters -> {
             var page = parameters.page();
             return page::orElseThrow;
         });
@@ -53,13 +53,13 @@ public final class QueryParameters {
     }
 
     /** The query parameters of one request. */
-    public record Parameters(HttpRequest call, List<FieldError> errors) {
+    public record Parameters(HttpRequest request, List<FieldError> errors) {
 
         /** Which page: {@code limit} and {@code cursor}. */
         public Optional<PageRequest> page() {
             var before = errors.size();
             var limit = wholeNumber("limit", PageRequest.SMALLEST, PageRequest.LARGEST, PageRequest.USUAL);
-            var cursor = call.queryParameter("cursor");
+            var cursor = request.queryParameter("cursor");
             Optional<String> after = cursor.isPresent() ? position(cursor.get()) : Optional.empty();
             return errors.size() == before ? Optional.of(new PageRequest(limit, after)) : Optional.empty();
         }
@@ -87,7 +87,7 @@ public final class QueryParameters {
         }
 
         public boolean flag(String name) {
-            var text = call.queryParameter(name).orElse("false");
+            var text = request.queryParameter(name).orElse("false");
             if (!text.equals("true") && !text.equals("false")) {
                 errors.add(FieldError.of(name, FieldMessage.NOT_A_FLAG));
             }
@@ -96,7 +96,7 @@ public final class QueryParameters {
 
         /** A whole number in a range. */
         public int wholeNumber(String name, int least, int most, int usual) {
-            var text = call.queryParameter(name).orElse(Integer.toString(usual));
+            var text = request.queryParameter(name).orElse(Integer.toString(usual));
             var number = new Json.Numeral(text).whole();
             if (number.isEmpty() || number.get() < least || number.get() > most) {
                 errors.add(FieldError.of(name, FieldMessage.RANGE, least, most));
@@ -152,7 +152,7 @@ public final class QueryParameters {
         }
 
         private Field field(String name) {
-            var text = call.queryParameter(name);
+            var text = request.queryParameter(name);
             return new Field(text.isPresent() ? Optional.of(Json.text(text.get())) : Optional.empty(), name, errors);
         }
     }

@@ -27,21 +27,21 @@ public final class RequestBody {
      *
      * @param reading reads the fields, and gives what makes the command of them when there are no errors
      */
-    public static <C> Parsed<C> read(HttpRequest call, Function<Fields, Supplier<C>> reading) {
-        return read(call, text -> text.length() > LONGEST, reading);
+    public static <C> Parsed<C> read(HttpRequest request, Function<Fields, Supplier<C>> reading) {
+        return read(request, text -> text.length() > LONGEST, reading);
     }
 
     /** Reads an object that may be large. */
-    public static <C> Parsed<C> readLarge(HttpRequest call, Function<Fields, Supplier<C>> reading) {
-        return read(call, text -> text.getBytes(StandardCharsets.UTF_8).length > LARGEST, reading);
+    public static <C> Parsed<C> readLarge(HttpRequest request, Function<Fields, Supplier<C>> reading) {
+        return read(request, text -> text.getBytes(StandardCharsets.UTF_8).length > LARGEST, reading);
     }
 
     private static <C> Parsed<C> read(
-            HttpRequest call, Predicate<String> isTooLarge, Function<Fields, Supplier<C>> reading) {
-        if (!isJson(call)) {
+            HttpRequest request, Predicate<String> isTooLarge, Function<Fields, Supplier<C>> reading) {
+        if (!isJson(request)) {
             return Parsed.invalid(Problem.UNSUPPORTED_MEDIA_TYPE);
         }
-        return switch (call.body()) {
+        return switch (request.body()) {
             case HttpRequest.Body.NotText() -> Parsed.invalid(Problem.MALFORMED_JSON);
             case HttpRequest.Body.Text(var text) when isTooLarge.test(text) -> Parsed.invalid(Problem.TOO_LARGE);
             case HttpRequest.Body.Text(var text) -> read(text, reading);
@@ -49,8 +49,8 @@ public final class RequestBody {
     }
 
     /** Reads an object, for which nothing at all will do as well. */
-    public static <C> Parsed<C> readOptional(HttpRequest call, Function<Fields, Supplier<C>> reading) {
-        return call.body().equals(new HttpRequest.Body.Text("")) ? read("{}", reading) : read(call, reading);
+    public static <C> Parsed<C> readOptional(HttpRequest request, Function<Fields, Supplier<C>> reading) {
+        return request.body().equals(new HttpRequest.Body.Text("")) ? read("{}", reading) : read(request, reading);
     }
 
     private static <C> Parsed<C> read(String text, Function<Fields, Supplier<C>> reading) {
@@ -74,8 +74,8 @@ public final class RequestBody {
         return Parsed.of(errors, command);
     }
 
-    private static boolean isJson(HttpRequest call) {
-        return call.header("content-type")
+    private static boolean isJson(HttpRequest request) {
+        return request.header("content-type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .map("application/json"::equals)
                 .orElse(true);

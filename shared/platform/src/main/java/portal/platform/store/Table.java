@@ -196,9 +196,9 @@ public final class Table {
     }
 
     /** Runs one call; a condition that did not hold is an answer, anything else that goes wrong is not. */
-    public static <T> T answering(Supplier<T> call) {
+    public static <T> T answering(Supplier<T> request) {
         try {
-            return connected(call);
+            return connected(request);
         } catch (ConditionalCheckFailedException e) {
             throw e;
         } catch (SdkException | ConnectionTaken e) {
@@ -207,9 +207,9 @@ public final class Table {
     }
 
     /** Runs one call, over a connection that is not there any more when its time runs out while the call is being sent. */
-    static <T> T connected(Supplier<T> call) {
+    static <T> T connected(Supplier<T> request) {
         try {
-            return call.get();
+            return request.get();
         } catch (NullPointerException e) {
             throw new ConnectionTaken(e);
         }

@@ -1,7 +1,6 @@
 package portal.platform.wiring;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** The environment variables of a function. */
 public record Settings(Map<String, String> variables) {
@@ -12,8 +11,10 @@ public record Settings(Map<String, String> variables) {
 
     /** @throws IllegalStateException when the template does not set the variable, or sets it to nothing */
     public String required(String name) {
-        return Optional.ofNullable(variables.get(name))
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new IllegalStateException("The environment variable " + name + " is not set"));
+        var value = variables.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new IllegalStateException("The environment variable " + name + " is not set");
+        }
+        return value;
     }
 }

@@ -28,34 +28,35 @@ public abstract class DailyUsagesContract extends PortContract {
 
     @Test
     void givesBackWhatWasKept() {
-        commit(figures().add(ACME, of(FIRST, 7)));
+        commit(dailyUsages().add(ACME, of(FIRST, 7)));
 
-        assertThat(figures().find(ACME, FIRST)).contains(of(FIRST, 7));
-        assertThat(figures().find(ACME, FIRST.plusDays(1))).isEmpty();
-        assertThat(figures().find(GLOBEX, FIRST)).isEmpty();
+        assertThat(dailyUsages().find(ACME, FIRST)).contains(of(FIRST, 7));
+        assertThat(dailyUsages().find(ACME, FIRST.plusDays(1))).isEmpty();
+        assertThat(dailyUsages().find(GLOBEX, FIRST)).isEmpty();
     }
 
     @Test
     void keepsTheFirstFiguresOfADay() {
-        commit(figures().add(ACME, of(FIRST, 7)));
+        commit(dailyUsages().add(ACME, of(FIRST, 7)));
 
-        assertConflicts(figures().add(ACME, of(FIRST, 8)));
-        commit(figures().add(GLOBEX, of(FIRST, 8)));
+        assertConflicts(dailyUsages().add(ACME, of(FIRST, 8)));
+        commit(dailyUsages().add(GLOBEX, of(FIRST, 8)));
 
-        assertThat(figures().find(ACME, FIRST)).contains(of(FIRST, 7));
+        assertThat(dailyUsages().find(ACME, FIRST)).contains(of(FIRST, 7));
     }
 
     @Test
     void showsTheFiguresTogetherWithTheCallersMembership() {
         add(ACME, anAdministrator("anna"));
-        commit(figures().add(ACME, of(FIRST, 7)));
-        commit(figures().add(GLOBEX, of(FIRST, 8)));
+        commit(dailyUsages().add(ACME, of(FIRST, 7)));
+        commit(dailyUsages().add(GLOBEX, of(FIRST, 8)));
 
-        var viewed = figures().view(caller("anna"), ALWAYS, first(25));
+        var viewed = dailyUsages().view(caller("anna"), ALWAYS, first(25));
 
         assertThat(viewed.member()).isPresent();
         assertThat(viewed.subject()).isEqualTo(new Page<>(List.of(of(FIRST, 7)), Optional.empty()));
-        assertThat(figures().view(caller("ghost"), ALWAYS, first(25)).member()).isEmpty();
+        assertThat(dailyUsages().view(caller("ghost"), ALWAYS, first(25)).member())
+                .isEmpty();
     }
 
     @Test
@@ -127,12 +128,12 @@ public abstract class DailyUsagesContract extends PortContract {
 
     private void keep(int... days) {
         for (int day : days) {
-            commit(figures().add(ACME, of(FIRST.plusDays(day), day)));
+            commit(dailyUsages().add(ACME, of(FIRST.plusDays(day), day)));
         }
     }
 
     private Page<LocalDate> dates(Period period, PageRequest page) {
-        var found = figures().view(caller("anna"), period, page).subject();
+        var found = dailyUsages().view(caller("anna"), period, page).subject();
         return new Page<>(found.items().stream().map(DailyUsage::date).toList(), found.next());
     }
 
@@ -151,7 +152,7 @@ public abstract class DailyUsagesContract extends PortContract {
         return new DailyUsage(date, entitlements, Map.copyOf(used));
     }
 
-    private DailyUsages figures() {
-        return ports().figures();
+    private DailyUsages dailyUsages() {
+        return ports().dailyUsages();
     }
 }

@@ -169,25 +169,25 @@ public final class OrganizationDriver {
 
     /** Counts again, takes over what is granted and keeps the day's figures. */
     public RecountResult refresh(LocalDate date) {
-        return new RefreshLicense(recountUsage(), ports.licenses(), ports.figures(), steps(), journal)
+        return new RefreshLicense(recountUsage(), ports.licenses(), ports.dailyUsages(), transactions(), journal)
                 .refresh(organization, date, "refresh")
                 .orElseThrow();
     }
 
     private RecountUsage recountUsage() {
-        return new RecountUsage(ports.counterStore(), steps(), journal);
+        return new RecountUsage(ports.counterStore(), transactions(), journal);
     }
 
     private TakeInSnapshot replacing(Duration patience) {
-        return new TakeInSnapshot(ports.snapshotRuns(), carryOut(), steps(), journal, patience);
+        return new TakeInSnapshot(ports.snapshotRuns(), carryOut(), transactions(), journal, patience);
     }
 
     private ContinueSnapshot carryOut() {
-        return new ContinueSnapshot(ports.snapshotRuns(), steps(), journal);
+        return new ContinueSnapshot(ports.snapshotRuns(), transactions(), journal);
     }
 
     /** With short pauses: tests crowd more than people do. */
-    private TransactionRunner steps() {
+    private TransactionRunner transactions() {
         return new TransactionRunner(
                 ports.transactions(),
                 new Backoff(ThreadLocalRandom.current(), pause -> LockSupport.parkNanos(pause.toNanos() / 10)));

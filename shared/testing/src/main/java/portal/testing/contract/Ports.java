@@ -49,7 +49,7 @@ public interface Ports {
 
     CounterStore counterStore();
 
-    DailyUsages figures();
+    DailyUsages dailyUsages();
 
     Incidents incidents();
 

@@ -262,8 +262,9 @@ public abstract class RemovalsContract extends PortContract {
     }
 
     private void resume(OrganizationId id, Duration patience, Runnable pause) {
-        var steps = new TransactionRunner(ports().transactions(), new Backoff(new Random(1), wait -> {}));
-        new CarryOutRemoval(ports().removals(), filesRemoved::add, steps, journal(), pause).resume(ACTOR, id, patience);
+        var transactions = new TransactionRunner(ports().transactions(), new Backoff(new Random(1), wait -> {}));
+        new CarryOutRemoval(ports().removals(), filesRemoved::add, transactions, journal(), pause)
+                .resume(ACTOR, id, patience);
     }
 
     private Journal journal() {

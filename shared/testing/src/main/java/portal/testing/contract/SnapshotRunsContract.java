@@ -85,7 +85,7 @@ public abstract class SnapshotRunsContract extends PortContract {
         assertUsed(Pool.of(CLIENTS, PRODUCTION), 1);
         assertThat(environment(O1).holders())
                 .isEqualTo(Map.of(Kind.USER, 2, Kind.EMPLOYEE, 1, Kind.DECLARATION, 1, Kind.CLIENT, 1));
-        assertThat(environment(O1).underway()).isEmpty();
+        assertThat(environment(O1).runningSnapshot()).isEmpty();
     }
 
     @Test
@@ -146,14 +146,14 @@ public abstract class SnapshotRunsContract extends PortContract {
 
         assertThat(find(snapshotRun).status()).isEqualTo(Status.RUNNING);
         assertUsed(PROFIT_IN_PRODUCTION, 2);
-        assertThat(environment(O1).underway()).contains(snapshotRun.underway());
+        assertThat(environment(O1).runningSnapshot()).contains(snapshotRun.runningSnapshot());
 
         driver.resume(snapshotRun, AMPLE);
 
         assertThat(find(snapshotRun).status()).isEqualTo(Status.DONE);
         assertThat(find(snapshotRun).progress()).isEqualTo(new Progress(1, 2, 0));
         assertUsed(PROFIT_IN_PRODUCTION, 1);
-        assertThat(environment(O1).underway()).isEmpty();
+        assertThat(environment(O1).runningSnapshot()).isEmpty();
 
         driver.claim(O1, "kim", user(PROFIT));
         driver.resume(snapshotRun, AMPLE);
@@ -289,7 +289,7 @@ public abstract class SnapshotRunsContract extends PortContract {
         driver.resume(first, AMPLE);
 
         assertThat(registered(O1)).isEmpty();
-        assertThat(environment(O1).underway()).isEmpty();
+        assertThat(environment(O1).runningSnapshot()).isEmpty();
     }
 
     @Test

@@ -97,8 +97,8 @@ final class InMemoryCounterStore implements CounterStore {
                         key,
                         state -> counter(organization, state)
                                 .equals(before.environments().get(environment)),
-                        state ->
-                                new Environment(state.code(), counted.holders(), state.reportedAt(), state.underway())),
+                        state -> new Environment(
+                                state.code(), counted.holders(), state.reportedAt(), state.runningSnapshot())),
                 store.environmentMoved(key),
                 store.pools.update(
                         InMemoryStore.poolKey(organization, Pool.OF_ENVIRONMENTS),

@@ -24,19 +24,19 @@ final class InMemoryDailyUsages implements DailyUsages {
 
     @Override
     public Optional<DailyUsage> find(OrganizationId organization, LocalDate date) {
-        return store.figures.find(InMemoryTable.Key.of(organization, date));
+        return store.dailyUsage.find(InMemoryTable.Key.of(organization, date));
     }
 
     @Override
     public WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page) {
         return new WithMember<>(
                 contacts.member(caller),
-                store.figures.page(
-                        caller.organization().value(), true, figures -> period.includes(figures.date()), page));
+                store.dailyUsage.page(
+                        caller.organization().value(), true, dailyUsage -> period.includes(dailyUsage.date()), page));
     }
 
     @Override
-    public ConditionalWrite add(OrganizationId organization, DailyUsage figures) {
-        return store.figures.insert(InMemoryTable.Key.of(organization, figures.date()), figures);
+    public ConditionalWrite add(OrganizationId organization, DailyUsage dailyUsage) {
+        return store.dailyUsage.insert(InMemoryTable.Key.of(organization, dailyUsage.date()), dailyUsage);
     }
 }

@@ -62,7 +62,7 @@ public final class InMemoryPortal implements Ports {
     private final Registrations registrations = new InMemoryRegistrations(store);
     private final SnapshotRuns snapshotRuns = new InMemorySnapshotRuns(store);
     private final CounterStore counterStore = new InMemoryCounterStore(store);
-    private final DailyUsages figures = new InMemoryDailyUsages(store, contacts);
+    private final DailyUsages dailyUsages = new InMemoryDailyUsages(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
@@ -171,7 +171,7 @@ public final class InMemoryPortal implements Ports {
     }
 
     /** Work of many commits, which does not wait between its attempts. */
-    public TransactionRunner steps() {
+    public TransactionRunner transactionRunner() {
         return new TransactionRunner(transactions, backoff());
     }
 
@@ -257,8 +257,8 @@ public final class InMemoryPortal implements Ports {
     }
 
     @Override
-    public DailyUsages figures() {
-        return figures;
+    public DailyUsages dailyUsages() {
+        return dailyUsages;
     }
 
     @Override

@@ -101,7 +101,7 @@ final class InMemoryRegistrations implements Registrations {
     @Override
     public List<ConditionalWrite> keep(ClaimState before) {
         return before.environment()
-                .filter(environment -> environment.underway().isPresent())
+                .filter(environment -> environment.runningSnapshot().isPresent())
                 .map(environment -> {
                     var changes = new ArrayList<ConditionalWrite>(
                             count(before, InMemoryTable.Key.of(before.organization(), environment.code()), 0));
@@ -147,14 +147,15 @@ final class InMemoryRegistrations implements Registrations {
 
     /** While a replacement is underway, what is said of a holder by itself is remembered. */
     private List<ConditionalWrite> count(ClaimState before, InMemoryTable.Key environment, int by) {
-        var underway = before.environment().flatMap(Environment::underway);
+        var runningSnapshot = before.environment().flatMap(Environment::runningSnapshot);
         var counted = store.environments.update(
                 environment,
-                stored -> stored.underway().equals(underway),
+                stored -> stored.runningSnapshot().equals(runningSnapshot),
                 stored -> counted(stored, before.holder().id().kind(), by));
-        return underway.map(snapshotRun -> List.of(
+        return runningSnapshot
+                .map(snapshotRun -> List.of(
                         counted,
-                        store.spokenFor.mark(
+                        store.overridden.mark(
                                 spokenForKey(
                                         before.organization(),
                                         snapshotRun.id(),
@@ -166,7 +167,7 @@ final class InMemoryRegistrations implements Registrations {
     static Environment counted(Environment environment, HolderId.Kind kind, int by) {
         var holders = new HashMap<>(environment.holders());
         holders.merge(kind, by, Integer::sum);
-        return new Environment(environment.code(), holders, environment.reportedAt(), environment.underway());
+        return new Environment(environment.code(), holders, environment.reportedAt(), environment.runningSnapshot());
     }
 
     static InMemoryTable.Key spokenForKey(OrganizationId organization, String snapshotRun, HolderId holder) {

@@ -42,15 +42,16 @@ final class InMemoryRemovals implements Removals {
     @Override
     public boolean entrances(Removal removal, Predicate<Remainder> removing) {
         return contacts(removal, removing)
-                && store.environments.estate(removal.organization().value()).stream()
-                        .map(key -> new Remainder(List.of(), () -> List.of(underway(removal), close(removal, key))))
+                && store.environments.tenantItems(removal.organization().value()).stream()
+                        .map(key ->
+                                new Remainder(List.of(), () -> List.of(runningSnapshot(removal), close(removal, key))))
                         .allMatch(removing);
     }
 
     @Override
     public boolean remainders(Removal removal, Predicate<Remainder> removing) {
         return contacts(removal, removing)
-                && store.estate().stream().allMatch(shelf -> empty(shelf, removal, removing));
+                && store.tenantItems().stream().allMatch(table -> empty(table, removal, removing));
     }
 
     @Override
@@ -70,7 +71,7 @@ final class InMemoryRemovals implements Removals {
             if (some.isEmpty()) {
                 return true;
             }
-            var changes = new ArrayList<ConditionalWrite>(List.of(underway(removal)));
+            var changes = new ArrayList<ConditionalWrite>(List.of(runningSnapshot(removal)));
             some.forEach(contact -> {
                 changes.add(store.contacts.clear(InMemoryTable.Key.of(contact.organization(), contact.id())));
                 changes.add(store.emails.clear(InMemoryTable.Key.of(
@@ -83,14 +84,14 @@ final class InMemoryRemovals implements Removals {
         }
     }
 
-    private boolean empty(InMemoryTable<?> shelf, Removal removal, Predicate<Remainder> removing) {
+    private boolean empty(InMemoryTable<?> table, Removal removal, Predicate<Remainder> removing) {
         while (true) {
-            var some = shelf.estate(removal.organization().value());
+            var some = table.tenantItems(removal.organization().value());
             if (some.isEmpty()) {
                 return true;
             }
-            var changes = new ArrayList<ConditionalWrite>(List.of(underway(removal)));
-            some.stream().limit(ITEMS).map(shelf::clear).forEach(changes::add);
+            var changes = new ArrayList<ConditionalWrite>(List.of(runningSnapshot(removal)));
+            some.stream().limit(ITEMS).map(table::clear).forEach(changes::add);
             if (!removing.test(new Remainder(List.of(), () -> changes))) {
                 return false;
             }
@@ -105,10 +106,10 @@ final class InMemoryRemovals implements Removals {
                         stored.code(),
                         stored.holders(),
                         stored.reportedAt(),
-                        Optional.of(Environment.Underway.withTheOrganization(removal.requestedAt()))));
+                        Optional.of(Environment.RunningSnapshot.withTheOrganization(removal.requestedAt()))));
     }
 
-    private ConditionalWrite underway(Removal removal) {
+    private ConditionalWrite runningSnapshot(Removal removal) {
         return store.removals.update(key(removal.organization()), removal::equals, UnaryOperator.identity());
     }
 

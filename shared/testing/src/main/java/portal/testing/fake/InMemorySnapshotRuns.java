@@ -59,10 +59,13 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
         var changes = new ArrayList<ConditionalWrite>();
         changes.add(store.environments.update(
                 environmentKey(snapshotRun),
-                stored -> stored.underway().equals(before.underway()),
+                stored -> stored.runningSnapshot().equals(before.runningSnapshot()),
                 stored -> new Environment(
-                        stored.code(), stored.holders(), stored.reportedAt(), Optional.of(snapshotRun.underway()))));
-        before.underway()
+                        stored.code(),
+                        stored.holders(),
+                        stored.reportedAt(),
+                        Optional.of(snapshotRun.runningSnapshot()))));
+        before.runningSnapshot()
                 .ifPresent(
                         previous -> changes.add(fail(InMemoryTable.Key.of(snapshotRun.organization(), previous.id()))));
         changes.add(store.snapshotRuns.insert(key(snapshotRun), snapshotRun));
@@ -95,7 +98,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
                 store.environments.find(environmentKey(snapshotRun)),
                 known,
                 holders.stream()
-                        .filter(holder -> store.spokenFor
+                        .filter(holder -> store.overridden
                                 .find(InMemoryRegistrations.spokenForKey(organization, snapshotRun.id(), holder))
                                 .isPresent())
                         .collect(toUnmodifiableSet()),
@@ -132,7 +135,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
     public ConditionalWrite confirm(SnapshotRun unchanged) {
         return store.environments.update(
                 environmentKey(unchanged),
-                stored -> stored.underway().isEmpty(),
+                stored -> stored.runningSnapshot().isEmpty(),
                 stored -> new Environment(stored.code(), stored.holders(), unchanged.startedAt()));
     }
 
@@ -188,7 +191,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
                         snapshotRun.organization(),
                         snapshotRun.id(),
                         move.after().id()))
-                .noneMatch(key -> store.spokenFor.find(key).isPresent());
+                .noneMatch(key -> store.overridden.find(key).isPresent());
     }
 
     private static Environment counted(Environment environment, List<Move> moves) {
@@ -201,7 +204,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
     }
 
     private static Predicate<Environment> isUnderway(SnapshotRun snapshotRun) {
-        return stored -> stored.underway().equals(Optional.of(snapshotRun.underway()));
+        return stored -> stored.runningSnapshot().equals(Optional.of(snapshotRun.runningSnapshot()));
     }
 
     private static InMemoryTable.Key key(SnapshotRun snapshotRun) {

@@ -49,14 +49,14 @@ final class InMemoryStore {
     final InMemoryTable<PoolState> pools = new InMemoryTable<>(availability);
     final InMemoryTable<Mutation> mutations = new InMemoryTable<>(availability);
     final InMemoryTable<LicenseRequest> licenseRequests = new InMemoryTable<>(availability);
-    final InMemoryTable<DailyUsage> figures = new InMemoryTable<>(availability);
+    final InMemoryTable<DailyUsage> dailyUsage = new InMemoryTable<>(availability);
     final InMemoryTable<Environment> environments = new InMemoryTable<>(availability);
     final InMemoryTable<Long> environmentMoves = new InMemoryTable<>(availability);
     final InMemoryTable<Holder> holders = new InMemoryTable<>(availability);
     final InMemoryTable<Registration> registrations = new InMemoryTable<>(availability);
     final InMemoryTable<SnapshotRun> snapshotRuns = new InMemoryTable<>(availability);
     final InMemoryTable<Snapshot> contents = new InMemoryTable<>(availability);
-    final InMemoryTable<HolderId> spokenFor = new InMemoryTable<>(availability);
+    final InMemoryTable<HolderId> overridden = new InMemoryTable<>(availability);
     final InMemoryTable<Incident> incidents = new InMemoryTable<>(availability);
     final InMemoryTable<AttachmentList> attachments = new InMemoryTable<>(availability);
     final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
@@ -70,7 +70,7 @@ final class InMemoryStore {
     private int conflictsToCome;
 
     /** Every shelf that holds something of organizations. */
-    List<InMemoryTable<?>> estate() {
+    List<InMemoryTable<?>> tenantItems() {
         return List.of(
                 contacts,
                 emails,
@@ -83,7 +83,7 @@ final class InMemoryStore {
                 pools,
                 snapshotRuns,
                 contents,
-                spokenFor,
+                overridden,
                 holders,
                 incidents,
                 attachments,
@@ -91,7 +91,7 @@ final class InMemoryStore {
                 latestIncidents,
                 mutations,
                 licenseRequests,
-                figures,
+                dailyUsage,
                 analyses,
                 auditEntries);
     }
@@ -146,7 +146,7 @@ final class InMemoryStore {
     private static void requireOneChangeForEachValue(List<InMemoryTable.Write<?>> writes) {
         var places = new HashSet<List<Object>>();
         if (writes.size() > MOST_CHANGES
-                || !writes.stream().allMatch(w -> places.add(List.of(System.identityHashCode(w.shelf()), w.key())))) {
+                || !writes.stream().allMatch(w -> places.add(List.of(System.identityHashCode(w.table()), w.key())))) {
             throw new IllegalStateException("A transaction changes each item once, and 100 at most");
         }
     }

@@ -39,7 +39,7 @@ final class InMemoryTable<V> {
     }
 
     /** Everything that an organization has here, whatever it is sorted by. */
-    List<Key> estate(String organization) {
+    List<Key> tenantItems(String organization) {
         return answering().keySet().stream()
                 .filter(key -> key.owner().equals(organization) || key.owner().startsWith(organization + "#"))
                 .toList();
@@ -135,15 +135,15 @@ final class InMemoryTable<V> {
 
     /** A conditional change of one value. */
     record Write<V>(
-            InMemoryTable<V> shelf, Key key, Predicate<Optional<V>> condition, UnaryOperator<Optional<V>> effect)
+            InMemoryTable<V> table, Key key, Predicate<Optional<V>> condition, UnaryOperator<Optional<V>> effect)
             implements ConditionalWrite {
         boolean holds() {
-            return condition.test(shelf.find(key));
+            return condition.test(table.find(key));
         }
 
         void apply() {
-            effect.apply(shelf.find(key))
-                    .ifPresentOrElse(value -> shelf.values.put(key, value), () -> shelf.values.remove(key));
+            effect.apply(table.find(key))
+                    .ifPresentOrElse(value -> table.values.put(key, value), () -> table.values.remove(key));
         }
     }
 

@@ -10,7 +10,7 @@ import portal.domain.analysis.Workbook;
 import portal.domain.analysis.Workbooks;
 
 /** Writes no real workbook, but keeps the analyses it was to write. */
-public final class StubWorkbooks implements Workbooks {
+final class StubWorkbooks implements Workbooks {
     private final List<LicenseAnalysis> written = new CopyOnWriteArrayList<>();
 
     @Override

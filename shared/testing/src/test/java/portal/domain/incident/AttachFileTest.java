@@ -51,7 +51,7 @@ class AttachFileTest {
     private final ReadAttachment readAttachment =
             new ReadAttachment(portal.attachments(), portal.files(), portal.journal());
     private final TakeInFile takeInFile =
-            new TakeInFile(portal.attachments(), portal.files(), portal.steps(), portal.journal());
+            new TakeInFile(portal.attachments(), portal.files(), portal.transactionRunner(), portal.journal());
 
     @BeforeEach
     void givenAnOpenAndAClosedIncidentOfEves() {

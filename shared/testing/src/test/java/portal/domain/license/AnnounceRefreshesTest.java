@@ -30,7 +30,7 @@ class AnnounceRefreshesTest {
     void announcesOneRefreshForEachOrganization(int organizations) {
         given(organizations);
 
-        refreshAll(portal.steps()).refresh(NIGHT);
+        refreshAll(portal.transactionRunner()).refresh(NIGHT);
 
         assertThat(portal.publishedEvents())
                 .hasSize(organizations)
@@ -60,7 +60,7 @@ class AnnounceRefreshesTest {
         given(1);
         portal.clock().set(scheduled.plusSeconds(86_400));
 
-        refreshAll(portal.steps()).refresh(scheduled);
+        refreshAll(portal.transactionRunner()).refresh(scheduled);
 
         assertThat(portal.publishedEvents()).extracting(DomainEvent::subject).containsExactly(date);
     }
@@ -92,7 +92,7 @@ class AnnounceRefreshesTest {
         given(3);
         portal.conflictNext(2);
 
-        refreshAll(portal.steps()).refresh(NIGHT);
+        refreshAll(portal.transactionRunner()).refresh(NIGHT);
 
         assertThat(portal.publishedEvents()).hasSize(3);
     }
@@ -101,7 +101,7 @@ class AnnounceRefreshesTest {
         IntStream.range(0, organizations).forEach(i -> portal.organization("organization-" + i));
     }
 
-    private AnnounceRefreshes refreshAll(TransactionRunner steps) {
-        return new AnnounceRefreshes(portal.organizations(), steps, portal.journal());
+    private AnnounceRefreshes refreshAll(TransactionRunner transactions) {
+        return new AnnounceRefreshes(portal.organizations(), transactions, portal.journal());
     }
 }

@@ -355,9 +355,9 @@ class MutateLicenseTest {
         var command =
                 new MutateLicense.Command(List.of(to(PROFIT_USERS, 60)), Optional.empty(), dryRun, Precondition.NONE);
 
-        var gated = portal.commit(decide("eve", command));
+        var result = portal.commit(decide("eve", command));
 
-        assertThat(gated)
+        assertThat(result)
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("forbidden");
         assertThat(maximum(PROFIT_USERS)).isEqualTo(100);
@@ -433,7 +433,7 @@ class MutateLicenseTest {
         return ((MutationOutcome.Refused) outcome).deciding();
     }
 
-    private static MutationOutcome outcome(UseCaseResult<MutationOutcome> gated) {
-        return ((UseCaseResult.Passed<MutationOutcome>) gated).outcome();
+    private static MutationOutcome outcome(UseCaseResult<MutationOutcome> result) {
+        return ((UseCaseResult.Passed<MutationOutcome>) result).outcome();
     }
 }

@@ -28,8 +28,9 @@ class ReadDailyUsageTest {
 
     @Test
     void showsAnAdministratorTheFiguresOfTheOwnOrganization() {
-        portal.commit(List.of(portal.figures().add(acme.id(), TODAY)));
-        portal.commit(List.of(portal.figures().add(portal.organization("globex").id(), TODAY)));
+        portal.commit(List.of(portal.dailyUsages().add(acme.id(), TODAY)));
+        portal.commit(
+                List.of(portal.dailyUsages().add(portal.organization("globex").id(), TODAY)));
 
         var decision = read("anna");
 
@@ -49,6 +50,6 @@ class ReadDailyUsageTest {
     private Decision<UseCaseResult<Page<DailyUsage>>> read(String contact) {
         var ever = new Period(Optional.empty(), Optional.empty());
         var question = new ReadDailyUsage.Question(ever, new PageRequest(25, Optional.empty()));
-        return portal.decide(new ReadDailyUsage(portal.figures()), acme.caller(contact), question);
+        return portal.decide(new ReadDailyUsage(portal.dailyUsages()), acme.caller(contact), question);
     }
 }

@@ -34,10 +34,10 @@ class RefreshLicenseTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme").with(anAdministrator("anna"));
     private final RefreshLicense refreshLicense = new RefreshLicense(
-            new RecountUsage(portal.counterStore(), portal.steps(), portal.journal()),
+            new RecountUsage(portal.counterStore(), portal.transactionRunner(), portal.journal()),
             portal.licenses(),
-            portal.figures(),
-            portal.steps(),
+            portal.dailyUsages(),
+            portal.transactionRunner(),
             portal.journal());
 
     @BeforeEach
@@ -77,12 +77,12 @@ class RefreshLicenseTest {
     void keepsTheDaysFigures() {
         refresh(TODAY);
 
-        var figures = figures(TODAY);
-        assertThat(figures.entitlement(PROFIT_USERS)).isEqualTo(entitlement(1));
-        assertThat(figures.usage(PROFIT_USERS)).hasSize(4);
-        assertThat(figures.used().get(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(2);
-        assertThat(figures.usage(PROFIT_USERS).getFirst().available()).isEqualTo(-1);
-        assertThat(figures.used().keySet()).containsExactlyInAnyOrderElementsOf(Pool.all());
+        var dailyUsage = dailyUsage(TODAY);
+        assertThat(dailyUsage.entitlement(PROFIT_USERS)).isEqualTo(entitlement(1));
+        assertThat(dailyUsage.usage(PROFIT_USERS)).hasSize(4);
+        assertThat(dailyUsage.used().get(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(2);
+        assertThat(dailyUsage.usage(PROFIT_USERS).getFirst().available()).isEqualTo(-1);
+        assertThat(dailyUsage.used().keySet()).containsExactlyInAnyOrderElementsOf(Pool.all());
     }
 
     @Test
@@ -93,13 +93,13 @@ class RefreshLicenseTest {
 
         assertThat(refresh(TODAY)).containsExactly("PROFIT_USERS/PRODUCTION");
 
-        assertThat(figures(TODAY).used().get(pool)).isEqualTo(2);
+        assertThat(dailyUsage(TODAY).used().get(pool)).isEqualTo(2);
     }
 
     @Test
     void keepsTheFirstFiguresOfADayHoweverOftenItComes() {
         refresh(TODAY);
-        var first = figures(TODAY);
+        var first = dailyUsage(TODAY);
         acme.withDeclaration("O12345AB", "declaration");
 
         portal.clock().advance(Duration.ofHours(1));
@@ -108,7 +108,7 @@ class RefreshLicenseTest {
         refresh(TODAY);
 
         assertThat(days()).containsExactly(TODAY);
-        assertThat(figures(TODAY)).isEqualTo(first);
+        assertThat(dailyUsage(TODAY)).isEqualTo(first);
         assertThat(acme.license().refreshedAt()).contains(InMemoryPortal.START.plus(Duration.ofHours(2)));
     }
 
@@ -116,12 +116,12 @@ class RefreshLicenseTest {
     void leavesTheFiguresOfADayAloneThatIsDeliveredLate() {
         refresh(TODAY);
         refresh(TODAY.plusDays(1));
-        var before = List.of(figures(TODAY), figures(TODAY.plusDays(1)));
+        var before = List.of(dailyUsage(TODAY), dailyUsage(TODAY.plusDays(1)));
         acme.withDeclaration("O12345AB", "declaration");
 
         refresh(TODAY);
 
-        assertThat(List.of(figures(TODAY), figures(TODAY.plusDays(1)))).isEqualTo(before);
+        assertThat(List.of(dailyUsage(TODAY), dailyUsage(TODAY.plusDays(1)))).isEqualTo(before);
         assertThat(days()).containsExactly(TODAY.plusDays(1), TODAY);
     }
 
@@ -154,14 +154,14 @@ class RefreshLicenseTest {
         return refreshLicense.refresh(acme.id(), date, "event-1").orElseThrow().repaired();
     }
 
-    private DailyUsage figures(LocalDate date) {
-        return portal.figures().find(acme.id(), date).orElseThrow();
+    private DailyUsage dailyUsage(LocalDate date) {
+        return portal.dailyUsages().find(acme.id(), date).orElseThrow();
     }
 
     private List<LocalDate> days() {
         var ever = new Period(Optional.empty(), Optional.empty());
         return portal
-                .figures()
+                .dailyUsages()
                 .view(acme.caller("anna"), ever, new PageRequest(100, Optional.empty()))
                 .subject()
                 .items()

@@ -77,7 +77,11 @@ class CarryOutRemovalTest {
 
         carryOut(portal.removals(), EVER);
         new CarryOutRemoval(
-                        portal.removals(), portal.files(), portal.steps(), portal.journal(), pauses::incrementAndGet)
+                        portal.removals(),
+                        portal.files(),
+                        portal.transactionRunner(),
+                        portal.journal(),
+                        pauses::incrementAndGet)
                 .resume(ACTOR, new OrganizationId("never"), EVER);
 
         assertThat(portal.publishedEvents()).isEqualTo(events);
@@ -85,7 +89,8 @@ class CarryOutRemovalTest {
     }
 
     private void carryOut(Removals removals, Duration patience) {
-        new CarryOutRemoval(removals, portal.files(), portal.steps(), portal.journal(), pauses::incrementAndGet)
+        new CarryOutRemoval(
+                        removals, portal.files(), portal.transactionRunner(), portal.journal(), pauses::incrementAndGet)
                 .resume(ACTOR, acme.id(), patience);
     }
 

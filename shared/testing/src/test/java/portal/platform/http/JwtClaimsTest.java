@@ -16,8 +16,8 @@ import portal.testing.http.Event;
 
 class JwtClaimsTest {
 
-    private static final Event CUSTOMER = Event.sample("manage-license-own");
-    private static final Event BACK_OFFICE = Event.sample("manage-license-of-organization");
+    private static final Event CUSTOMER = Event.sample("read-license-own");
+    private static final Event BACK_OFFICE = Event.sample("read-license-of-organization");
 
     @Test
     void knowsAContactByItsClaims() {
@@ -27,7 +27,7 @@ class JwtClaimsTest {
                         new ContactId("anna"),
                         Instant.parse("2026-03-02T08:59:00Z"),
                         true,
-                        new Origin("sample-manage-license-own", "192.0.2.44")));
+                        new Origin("sample-read-license-own", "192.0.2.44")));
     }
 
     @Test
@@ -35,7 +35,7 @@ class JwtClaimsTest {
         assertThat(caller(BACK_OFFICE))
                 .contains(new Caller.BackOffice(
                         "7hq1vsample0register0client",
-                        new Origin("sample-manage-license-of-organization", "192.0.2.44")));
+                        new Origin("sample-read-license-of-organization", "192.0.2.44")));
     }
 
     @ParameterizedTest

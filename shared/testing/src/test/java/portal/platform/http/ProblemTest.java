@@ -24,7 +24,7 @@ class ProblemTest {
 
     @Test
     void writesAProblemDocument() {
-        var call = HttpRequest.of(Event.sample("manage-license-own").json());
+        var call = HttpRequest.of(Event.sample("read-license-own").json());
 
         var answer = ProblemDetails.in(call).of(Problem.NOT_FOUND);
 
@@ -38,7 +38,7 @@ class ProblemTest {
                         .put("title", "Niet gevonden.")
                         .put("status", 404)
                         .put("detail", "Wat u zoekt bestaat niet, of hoort niet bij uw organisatie.")
-                        .put("instance", "sample-manage-license-own")
+                        .put("instance", "sample-read-license-own")
                         .put("code", "not-found")
                         .build());
     }

@@ -26,7 +26,7 @@ class QueryParametersTest {
 
     @Test
     void givesTwentyFiveUnlessToldOtherwise() {
-        assertThat(read(Event.sample("manage-license-own")))
+        assertThat(read(Event.sample("read-license-own")))
                 .isEqualTo(Parsed.valid(new PageRequest(25, Optional.empty())));
     }
 

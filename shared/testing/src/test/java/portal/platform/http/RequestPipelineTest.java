@@ -42,7 +42,7 @@ class RequestPipelineTest {
 
     @Test
     void asksWhoIsCallingBeforeAnythingElse() {
-        var nobody = Event.sample("manage-license-own").withoutClaims();
+        var nobody = Event.sample("read-license-own").withoutClaims();
 
         assertThat(code(customer(nobody, UNREADABLE))).isEqualTo("unauthorized");
         assertThat(code(backOffice(nobody, UNREADABLE))).isEqualTo("unauthorized");
@@ -139,23 +139,22 @@ class RequestPipelineTest {
 
     @Test
     void sendsEverybodyToTheirOwnPaths() {
-        var backOffice = Event.sample("manage-license-of-organization");
+        var backOffice = Event.sample("read-license-of-organization");
 
         assertThat(code(customer(backOffice, READABLE))).isEqualTo("forbidden");
-        assertThat(code(backOffice(Event.sample("manage-license-own"), READABLE)))
-                .isEqualTo("forbidden");
+        assertThat(code(backOffice(Event.sample("read-license-own"), READABLE))).isEqualTo("forbidden");
         assertThat(backOffice(backOffice, READABLE).status()).isEqualTo(200);
         assertThat(served).containsExactly("7hq1vsample0register0client command");
     }
 
     @Test
     void tellsTheBackOfficeWhatIsWrongWithTheRequest() {
-        assertThat(code(backOffice(Event.sample("manage-license-of-organization"), UNREADABLE)))
+        assertThat(code(backOffice(Event.sample("read-license-of-organization"), UNREADABLE)))
                 .isEqualTo("invalid-request");
     }
 
     private HttpResponse customer(String contact, Parsed<String> parsed) {
-        return customer(Event.sample("manage-license-own").calledBy(contact), parsed);
+        return customer(Event.sample("read-license-own").calledBy(contact), parsed);
     }
 
     private HttpResponse customer(Event event, Parsed<String> parsed) {

@@ -29,18 +29,18 @@ final class DriftRepair {
     private static final int ENVIRONMENTS_AT_ONCE = 50;
 
     private final CounterStore counterStore;
-    private final TransactionRunner steps;
+    private final TransactionRunner transactions;
     private final Journal journal;
 
-    DriftRepair(CounterStore counterStore, TransactionRunner steps, Journal journal) {
+    DriftRepair(CounterStore counterStore, TransactionRunner transactions, Journal journal) {
         this.counterStore = counterStore;
-        this.steps = steps;
+        this.transactions = transactions;
         this.journal = journal;
     }
 
     /** Whether it was set right; otherwise it moved since the ledger was read. */
     boolean pool(Actor actor, Counters before, Pool pool, Drift<PoolCount> drift) {
-        return steps.run(() -> current(before).pool(pool).equals(drift.kept())
+        return transactions.run(() -> current(before).pool(pool).equals(drift.kept())
                 ? repair(
                         actor,
                         before.organization(),
@@ -52,7 +52,7 @@ final class DriftRepair {
 
     /** Whether it was set right; otherwise it moved since the ledger was read, or environments came or went. */
     boolean environment(Actor actor, Counters before, EnvironmentCode environment, Drift<EnvironmentCount> drift) {
-        return steps.run(() -> {
+        return transactions.run(() -> {
             var now = current(before);
             return drift.kept().equals(now.environments().get(environment))
                             && before.numberOfEnvironments().equals(now.numberOfEnvironments())
@@ -76,7 +76,8 @@ final class DriftRepair {
         var repaired = false;
         for (int done = 0; done < differing; done += ENVIRONMENTS_AT_ONCE) {
             var first = telling && !repaired;
-            repaired |= steps.run(() -> holder(actor, counters.organization(), account(counters, holder), first));
+            repaired |=
+                    transactions.run(() -> holder(actor, counters.organization(), account(counters, holder), first));
         }
         return repaired;
     }

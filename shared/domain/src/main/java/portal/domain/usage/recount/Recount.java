@@ -45,24 +45,24 @@ final class Recount {
     }
 
     private CountedUsage part(int part) {
-        var tally = new CountedUsage();
+        var counted = new CountedUsage();
         var said = new HashMap<HolderId, Map<EnvironmentCode, Assignment>>();
         for (var environment : counters.environments().keySet()) {
-            tally.add(environment, listen(environment, part, said));
+            counted.add(environment, listen(environment, part, said));
         }
         for (var kind : HolderId.Kind.values()) {
             try (var holders = counterStore.holders(counters.organization(), kind, part)) {
                 holders.forEach(holder -> {
-                    tally.add(holder, counters.participant(), counters.flex());
+                    counted.add(holder, counters.participant(), counters.flex());
                     var assignments = said.remove(holder.id());
                     if (!holder.assignments().equals(assignments == null ? Map.of() : assignments)) {
-                        tally.addDiffering(holder.id());
+                        counted.addDiffering(holder.id());
                     }
                 });
             }
         }
-        said.keySet().forEach(tally::addDiffering);
-        return tally;
+        said.keySet().forEach(counted::addDiffering);
+        return counted;
     }
 
     /** Adds what an environment says of its holders, and tells how many these are. */

@@ -25,9 +25,9 @@ public final class RecountUsage {
     private final CounterStore counterStore;
     private final DriftRepair repairs;
 
-    public RecountUsage(CounterStore counterStore, TransactionRunner steps, Journal journal) {
+    public RecountUsage(CounterStore counterStore, TransactionRunner transactions, Journal journal) {
         this.counterStore = counterStore;
-        this.repairs = new DriftRepair(counterStore, steps, journal);
+        this.repairs = new DriftRepair(counterStore, transactions, journal);
     }
 
     /** Empty when there is no such organization. */
@@ -60,20 +60,20 @@ public final class RecountUsage {
 
         private void count() {
             var before = counterStore.find(counters.organization()).orElseThrow();
-            var tally = new Recount(counterStore, before).everything();
+            var counted = new Recount(counterStore, before).everything();
             counters = counterStore.find(counters.organization()).orElseThrow();
             environments
-                    .certain(before.environments(), counters.environments(), tally::environment)
+                    .certain(before.environments(), counters.environments(), counted::environment)
                     .forEach((environment, difference) -> note(
                             environment.value(),
                             repairs.environment(actor, before, environment, difference),
                             () -> environments.reopen(environment)));
-            pools.certain(before.pools(), counters.pools(), tally::pool)
+            pools.certain(before.pools(), counters.pools(), counted::pool)
                     .forEach((pool, difference) -> note(
                             DriftRepair.name(pool),
                             repairs.pool(actor, before, pool, difference),
                             () -> pools.reopen(pool)));
-            tally.differing()
+            counted.differing()
                     .filter(holder -> repairs.holder(
                             actor,
                             counters,

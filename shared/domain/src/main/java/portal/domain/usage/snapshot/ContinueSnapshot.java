@@ -26,12 +26,12 @@ import portal.domain.usage.snapshot.SnapshotOutcome.Unfinished;
 public final class ContinueSnapshot {
 
     private final SnapshotRuns snapshotRuns;
-    private final TransactionRunner steps;
+    private final TransactionRunner transactions;
     private final Journal journal;
 
-    public ContinueSnapshot(SnapshotRuns snapshotRuns, TransactionRunner steps, Journal journal) {
+    public ContinueSnapshot(SnapshotRuns snapshotRuns, TransactionRunner transactions, Journal journal) {
         this.snapshotRuns = snapshotRuns;
-        this.steps = steps;
+        this.transactions = transactions;
         this.journal = journal;
     }
 
@@ -92,11 +92,11 @@ public final class ContinueSnapshot {
                     return handOver(actor, snapshotRun);
                 }
                 var group = next(left);
-                turn = steps.run(() -> apply(snapshotRun, progress, group));
+                turn = transactions.run(() -> apply(snapshotRun, progress, group));
             }
             switch (turn) {
                 case Turn.Taken _ -> {
-                    return steps.run(() -> finish(snapshotRun));
+                    return transactions.run(() -> finish(snapshotRun));
                 }
                 case Turn.Superseded _ -> {
                     return new SnapshotOutcome.Superseded();
@@ -115,7 +115,7 @@ public final class ContinueSnapshot {
     }
 
     private SnapshotOutcome handOver(Actor actor, SnapshotRun snapshotRun) {
-        return steps.run(() -> Decision.of(
+        return transactions.run(() -> Decision.of(
                 new Unfinished(stored(snapshotRun)),
                 journal.announce(
                         actor, snapshotRun.organization(), EventType.ReplacementUnfinished, snapshotRun.id())));
@@ -124,7 +124,7 @@ public final class ContinueSnapshot {
     /** What went wrong first is what is told, also when the store fails next. */
     private void fail(SnapshotRun snapshotRun, RuntimeException fault) {
         try {
-            steps.run(() -> stored(snapshotRun).status() == SnapshotRun.Status.DONE
+            transactions.run(() -> stored(snapshotRun).status() == SnapshotRun.Status.DONE
                     ? Decision.of(snapshotRun)
                     : Decision.of(snapshotRun, snapshotRuns.fail(snapshotRun)));
         } catch (RuntimeException next) {
@@ -143,7 +143,7 @@ public final class ContinueSnapshot {
             return Decision.of(new Turn.Stale());
         }
         var open = differences.stream()
-                .filter(difference -> !group.spokenFor().contains(difference.holder()))
+                .filter(difference -> !group.overridden().contains(difference.holder()))
                 .toList();
         return open.isEmpty() ? Decision.of(new Turn.Taken(progress)) : apply(group, open);
     }
@@ -165,12 +165,12 @@ public final class ContinueSnapshot {
 
     private Decision<SnapshotOutcome> finish(SnapshotRun snapshotRun) {
         var now = stored(snapshotRun);
-        var underway = snapshotRuns
+        var runningSnapshot = snapshotRuns
                 .site(snapshotRun.organization(), snapshotRun.environment())
                 .flatMap(SnapshotRuns.Site::environment)
                 .filter(environment -> environment.isBeingReplacedBy(snapshotRun))
                 .isPresent();
-        if (underway) {
+        if (runningSnapshot) {
             return Decision.<SnapshotOutcome>of(new Finished(now.progress())).and(end(snapshotRun));
         }
         return Decision.of(

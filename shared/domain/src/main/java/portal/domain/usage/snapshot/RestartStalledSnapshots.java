@@ -15,23 +15,23 @@ public final class RestartStalledSnapshots {
     private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private final Registrations registrations;
-    private final TransactionRunner steps;
+    private final TransactionRunner transactions;
     private final Journal journal;
 
-    public RestartStalledSnapshots(Registrations registrations, TransactionRunner steps, Journal journal) {
+    public RestartStalledSnapshots(Registrations registrations, TransactionRunner transactions, Journal journal) {
         this.registrations = registrations;
-        this.steps = steps;
+        this.transactions = transactions;
         this.journal = journal;
     }
 
     /** Announces every replacement that is underway for more than an hour. One that somebody is at after all takes no harm. */
-    public void revive(Actor actor, OrganizationId organization) {
+    public void restart(Actor actor, OrganizationId organization) {
         var longAgo = journal.now().minus(LONG_AGO);
         registrations.environments(organization).stream()
-                .flatMap(environment -> environment.underway().stream())
-                .filter(underway -> underway.since().isBefore(longAgo))
-                .forEach(underway -> steps.run(() -> Decision.of(
-                        underway,
-                        journal.announce(actor, organization, EventType.ReplacementUnfinished, underway.id()))));
+                .flatMap(environment -> environment.runningSnapshot().stream())
+                .filter(runningSnapshot -> runningSnapshot.since().isBefore(longAgo))
+                .forEach(runningSnapshot -> transactions.run(() -> Decision.of(
+                        runningSnapshot,
+                        journal.announce(actor, organization, EventType.ReplacementUnfinished, runningSnapshot.id()))));
     }
 }

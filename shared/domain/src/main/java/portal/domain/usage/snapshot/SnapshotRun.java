@@ -30,7 +30,7 @@ public record SnapshotRun(
 
     /** When its content goes, and its result once it ended. */
     public Instant expires() {
-        return underway().expires();
+        return runningSnapshot().expires();
     }
 
     /** The same one, this far. */
@@ -38,8 +38,8 @@ public record SnapshotRun(
         return new SnapshotRun(organization, environment, id, kind, other, reached, startedAt);
     }
 
-    public Environment.Underway underway() {
-        return new Environment.Underway(id, kind, startedAt);
+    public Environment.RunningSnapshot runningSnapshot() {
+        return new Environment.RunningSnapshot(id, kind, startedAt);
     }
 
     /** By what. */

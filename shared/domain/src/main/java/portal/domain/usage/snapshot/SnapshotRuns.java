@@ -66,7 +66,7 @@ public interface SnapshotRuns {
      * @param snapshotRun as it is kept, with its progress so far
      * @param environment empty when it is gone
      * @param known those of the holders that are anywhere
-     * @param spokenFor the holders that were registered or removed one by one since the replacement began: the later word stands
+     * @param overridden the holders that were registered or removed one by one since the replacement began: the later word stands
      * @param moves of the environment, by which it is noticed that somebody spoke of a holder meanwhile
      */
     record Group(
@@ -75,12 +75,12 @@ public interface SnapshotRuns {
             boolean flex,
             Optional<Environment> environment,
             Map<HolderId, Holder> known,
-            Set<HolderId> spokenFor,
+            Set<HolderId> overridden,
             long moves) {
 
         public Group {
             known = Map.copyOf(known);
-            spokenFor = Set.copyOf(spokenFor);
+            overridden = Set.copyOf(overridden);
         }
 
         /** As it is, which may be nowhere. */

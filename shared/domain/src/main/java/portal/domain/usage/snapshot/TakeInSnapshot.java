@@ -27,7 +27,7 @@ public final class TakeInSnapshot {
 
     private final SnapshotRuns snapshotRuns;
     private final ContinueSnapshot carryOut;
-    private final TransactionRunner steps;
+    private final TransactionRunner transactions;
     private final Journal journal;
     private final Duration patience;
 
@@ -35,12 +35,12 @@ public final class TakeInSnapshot {
     public TakeInSnapshot(
             SnapshotRuns snapshotRuns,
             ContinueSnapshot carryOut,
-            TransactionRunner steps,
+            TransactionRunner transactions,
             Journal journal,
             Duration patience) {
         this.snapshotRuns = snapshotRuns;
         this.carryOut = carryOut;
-        this.steps = steps;
+        this.transactions = transactions;
         this.journal = journal;
         this.patience = patience;
     }
@@ -95,7 +95,8 @@ public final class TakeInSnapshot {
             Snapshot content,
             Function<Optional<Environment>, Decision<Optional<SnapshotOutcome>>> begin) {
         var deadline = snapshotRun.startedAt().plus(patience);
-        return steps.run(() -> snapshotRuns
+        return transactions
+                .run(() -> snapshotRuns
                         .site(snapshotRun.organization(), snapshotRun.environment())
                         .map(site -> begin.apply(site.environment()))
                         .orElseGet(() -> settled(new NoSuchOrganization())))
@@ -112,7 +113,7 @@ public final class TakeInSnapshot {
         if (environment.isBeingRemoved()) {
             return settled(new BeingRemoved());
         }
-        if (environment.underway().isEmpty()
+        if (environment.runningSnapshot().isEmpty()
                 && carryOut.differences(snapshotRun, snapshot).isEmpty()) {
             return confirm(caller, environment, snapshotRun);
         }

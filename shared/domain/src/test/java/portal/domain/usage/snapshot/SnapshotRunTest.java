@@ -29,7 +29,7 @@ class SnapshotRunTest {
         var aWeekLater = Instant.parse("2026-03-09T09:00:00Z");
 
         assertThat(snapshotRun.expires()).isEqualTo(aWeekLater);
-        assertThat(snapshotRun.underway().expires()).isEqualTo(aWeekLater);
+        assertThat(snapshotRun.runningSnapshot().expires()).isEqualTo(aWeekLater);
     }
 
     @Test
@@ -51,7 +51,10 @@ class SnapshotRunTest {
     @Test
     void letsNobodyIntoAnEnvironmentThatGoesWithItsOrganization() {
         var closed = new Environment(
-                snapshotRun.environment(), Map.of(), NOW, Optional.of(Environment.Underway.withTheOrganization(NOW)));
+                snapshotRun.environment(),
+                Map.of(),
+                NOW,
+                Optional.of(Environment.RunningSnapshot.withTheOrganization(NOW)));
 
         assertThat(closed.isBeingRemoved()).isTrue();
         assertThat(closed.isBeingReplacedBy(snapshotRun)).isFalse();

@@ -174,7 +174,7 @@ class RecountUsageTest {
     }
 
     private RecountUsage recount(CounterStore counterStore) {
-        return new RecountUsage(counterStore, portal.steps(), portal.journal());
+        return new RecountUsage(counterStore, portal.transactionRunner(), portal.journal());
     }
 
     /** Something happens whenever the counters have been read. */

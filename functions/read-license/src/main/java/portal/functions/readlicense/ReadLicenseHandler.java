@@ -1,0 +1,64 @@
+package portal.functions.readlicense;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import portal.adapters.license.LicenseJson;
+import portal.domain.access.OrganizationId;
+import portal.domain.license.License;
+import portal.domain.license.Mutation;
+import portal.domain.license.ReadLicense;
+import portal.domain.paging.Page;
+import portal.platform.http.HttpFunction;
+import portal.platform.http.HttpRequest;
+import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
+import portal.platform.http.Problem;
+import portal.platform.http.ProblemDetails;
+import portal.platform.http.QueryParameters;
+import portal.platform.http.RequestPipeline;
+import portal.platform.http.RequestReader;
+import portal.platform.http.Route;
+import portal.platform.json.Json;
+
+/** What a license is, and how it was changed. */
+@Singleton
+public final class ReadLicenseHandler extends HttpFunction {
+
+    ReadLicenseHandler(RequestPipeline pipeline, ReadLicense readLicense) {
+        super(
+                pipeline,
+                Route.customer("GET /license", RequestReader::nothing, readLicense.own(), ReadLicenseHandler::license),
+                Route.customer(
+                        "GET /license/mutations",
+                        QueryParameters::readPage,
+                        readLicense.mutations(),
+                        ReadLicenseHandler::mutations),
+                Route.system(
+                        "GET /organizations/{org}/license",
+                        ReadLicenseHandler::organization,
+                        readLicense.ofOrganization(),
+                        ReadLicenseHandler::license));
+    }
+
+    private static Parsed<OrganizationId> organization(HttpRequest request) {
+        return Parsed.named(OrganizationId.parse(request.pathParameter("org")));
+    }
+
+    private static HttpResponse license(HttpRequest request, Optional<License> found) {
+        return found.isPresent()
+                ? HttpResponse.ok(LicenseJson.of(found.get()))
+                        .withVersion(found.get().version())
+                : ProblemDetails.in(request).of(Problem.NOT_FOUND);
+    }
+
+    private static HttpResponse mutations(HttpRequest request, Page<Mutation> page) {
+        return HttpResponse.ok(QueryParameters.page(page, ReadLicenseHandler::line));
+    }
+
+    private static Json.Struct line(Mutation mutation) {
+        return LicenseJson.of(mutation)
+                .put("outcome", mutation.refusal().isEmpty() ? "DONE" : "REFUSED")
+                .putIfPresent("code", mutation.refusal())
+                .build();
+    }
+}
