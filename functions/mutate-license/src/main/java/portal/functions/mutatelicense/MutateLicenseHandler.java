@@ -16,7 +16,7 @@ import portal.platform.http.Route;
 @Singleton
 public final class MutateLicenseHandler extends HttpFunction {
 
-    MutateLicenseHandler(RequestPipeline pipeline, MutateLicense mutateLicense, Refusals refusals) {
+    MutateLicenseHandler(RequestPipeline pipeline, MutateLicense mutateLicense, MutationRefusals refusals) {
         super(
                 pipeline,
                 Route.customer(
@@ -26,7 +26,7 @@ public final class MutateLicenseHandler extends HttpFunction {
                         (request, outcome) -> answer(request, outcome, refusals)));
     }
 
-    private static HttpResponse answer(HttpRequest request, MutationOutcome outcome, Refusals refusals) {
+    private static HttpResponse answer(HttpRequest request, MutationOutcome outcome, MutationRefusals refusals) {
         return switch (outcome) {
             case MutationOutcome.Mutated(var mutation, var dryRun) ->
                 dryRun

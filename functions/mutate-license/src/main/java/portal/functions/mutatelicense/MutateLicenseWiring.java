@@ -16,7 +16,7 @@ import portal.platform.wiring.Settings;
 final class MutateLicenseWiring {
 
     @Singleton
-    Refusals refusals(Settings settings) {
-        return new Refusals(settings.required("LICENSE_ARTICLE"));
+    MutationRefusals refusals(Settings settings) {
+        return new MutationRefusals(settings.required("LICENSE_ARTICLE"));
     }
 }

@@ -38,7 +38,9 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final MutateLicenseHandler function = new MutateLicenseHandler(
-            Pipelines.of(portal), new MutateLicense(portal.licenses(), portal.journal()), new Refusals(ARTICLE));
+            Pipelines.of(portal),
+            new MutateLicense(portal.licenses(), portal.journal()),
+            new MutationRefusals(ARTICLE));
 
     @BeforeEach
     void givenALicense() {

@@ -108,7 +108,7 @@ public final class S3Endpoint {
         if (found.isEmpty()) {
             return S3Refusal.NO_SUCH_KEY.answer(request);
         }
-        Map<String, String> query = Query.parse(request.query());
+        Map<String, String> query = QueryString.parse(request.query());
         LocalResponse answer = LocalResponse.of(
                         200, query.getOrDefault("response-content-type", "binary/octet-stream"), found.get())
                 .withDefault("ETag", '"' + etag(found.get()) + '"')
@@ -119,14 +119,14 @@ public final class S3Endpoint {
     }
 
     private LocalResponse list(LocalRequest request, Template.Bucket bucket, String key) throws IOException {
-        Map<String, String> query = Query.parse(request.query());
+        Map<String, String> query = QueryString.parse(request.query());
         return "2".equals(query.get("list-type"))
                 ? Listing.answer(files, bucket.name(), query)
                 : S3Refusal.INVALID_REQUEST.answer(request);
     }
 
     private LocalResponse remove(LocalRequest request, Template.Bucket bucket, String key) throws IOException {
-        if (!Query.parse(request.query()).containsKey("delete")) {
+        if (!QueryString.parse(request.query()).containsKey("delete")) {
             return S3Refusal.INVALID_REQUEST.answer(request);
         }
         Optional<List<String>> keys = S3Xml.keys(request.body());

@@ -45,7 +45,7 @@ final class SignedUrl {
 
     SignedUrl(LocalRequest request) {
         this.request = request;
-        this.query = Query.parse(request.query());
+        this.query = QueryString.parse(request.query());
     }
 
     /** Why the request is not let through; empty when it is. */

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Event;
-import portal.testing.http.Mutations;
+import portal.testing.http.MutationRequests;
 
 /** What every function behind the HTTP API keeps to. */
 public interface HttpFunctionContract {
@@ -81,7 +81,7 @@ public interface HttpFunctionContract {
 
     @Test
     default void neverFailsWhateverIsSent() {
-        var mutations = new Mutations(20_260_302);
+        var mutations = new MutationRequests(20_260_302);
         for (int i = 0; i < 1000; i++) {
             var event = mutations.of(sample());
 

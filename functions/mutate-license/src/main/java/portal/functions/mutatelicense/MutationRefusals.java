@@ -14,12 +14,12 @@ import portal.platform.http.ProblemDetails;
 import portal.platform.json.Json;
 
 /** Answers a mutation that a rule refused: the deciding refusal in full, and all of them in a list. */
-final class Refusals {
+final class MutationRefusals {
 
     private final String article;
 
     /** @param article where to read about counting, as it stands in the sentence "See the article ..." */
-    Refusals(String article) {
+    MutationRefusals(String article) {
         this.article = article;
     }
 

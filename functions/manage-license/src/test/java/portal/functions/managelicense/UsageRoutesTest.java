@@ -24,7 +24,7 @@ import portal.testing.http.Acme;
 import portal.testing.http.Event;
 import portal.testing.http.Response;
 
-class ExplainingUsageTest {
+class UsageRoutesTest {
 
     private static final String O1 = "O12345AA";
     private static final String O2 = "O12345AB";

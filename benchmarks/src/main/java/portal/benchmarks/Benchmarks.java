@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the benchmarks and prints their tables. */
-public final class Main {
+public final class Benchmarks {
 
     private static final List<Integer> SIZES = List.of(100, 10_000, 100_000);
 
@@ -25,7 +25,7 @@ public final class Main {
             new Benchmark("classes", bench -> new LoadedClasses(bench).table()),
             new Benchmark("cold-start", bench -> new ColdStarts(bench).table(ROUNDS)));
 
-    private Main() {}
+    private Benchmarks() {}
 
     /** @param arguments the folder of the repository, and the names of the benchmarks to run; all without any */
     public static void main(String[] arguments) throws IOException {

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import portal.platform.json.Json;
 
 /** Alters requests at random, in everything that is in the caller's hands: body, headers, query and path. */
-public final class Mutations {
+public final class MutationRequests {
 
     private static final List<String> SNIPPETS = List.of(
             "",
@@ -55,7 +55,7 @@ public final class Mutations {
     private final Random random;
 
     /** The same seed gives the same alterations. */
-    public Mutations(long seed) {
+    public MutationRequests(long seed) {
         random = new Random(seed);
     }
 

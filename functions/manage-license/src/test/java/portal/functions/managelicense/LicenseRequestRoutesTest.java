@@ -28,7 +28,7 @@ import portal.testing.function.PageContract;
 import portal.testing.http.Acme;
 import portal.testing.http.Event;
 
-class RequestingALicenseTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
+class LicenseRequestRoutesTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);

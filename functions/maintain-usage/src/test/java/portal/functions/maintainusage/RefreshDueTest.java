@@ -31,7 +31,7 @@ import portal.testing.function.EventFunctionContract;
 import portal.testing.http.Acme;
 import portal.testing.http.Event;
 
-class RefreshingLicensesTest implements EventFunctionContract {
+class RefreshDueTest implements EventFunctionContract {
 
     private static final LocalDate DATE = LocalDate.parse("2026-03-02");
 

@@ -23,7 +23,7 @@ import portal.domain.usage.SeatCount;
 import portal.platform.http.Problem;
 import portal.platform.text.RoleText;
 
-class ProblemsTest {
+class ProblemTextsTest {
 
     private static final String ARTICLE = "'Licentie en telling van licentie-aantallen' op help.afas.nl";
 

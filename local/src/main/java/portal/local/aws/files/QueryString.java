@@ -5,8 +5,8 @@ import java.util.Map;
 import portal.local.aws.http.PercentEncoding;
 
 /** Reads the query of a request; of a parameter that is there twice, the last counts. */
-final class Query {
-    private Query() {}
+final class QueryString {
+    private QueryString() {}
 
     /**
      * @throws portal.local.http.MalformedPath when it is no valid percent-encoded UTF-8

@@ -37,7 +37,7 @@ import portal.testing.function.IdempotencyContract;
 import portal.testing.http.Acme;
 import portal.testing.http.Event;
 
-class AttachingFilesTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
+class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, IdempotencyContract {
 
     private static final IncidentNumber OPEN = new IncidentNumber(1001);
     private static final String ID = "0195553a-7a00-7000-8000-00000000a77a";
