@@ -1,6 +1,7 @@
 package portal.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -23,15 +24,17 @@ final class DetailSheets {
         this.rowsPerSheet = rowsPerSheet;
     }
 
-    void write(Workbook workbook, LicenseAnalysis analysis) throws IOException {
-        sheets(WorkbookMessage.SHEET_USERS, userColumns()).write(workbook, analysis.users());
-        sheets(WorkbookMessage.SHEET_EMPLOYEES, employeeColumns()).write(workbook, analysis.employees());
-        sheets(WorkbookMessage.SHEET_ENVIRONMENTS, environmentColumns())
-                .write(
-                        workbook,
-                        analysis.environments().stream()
-                                .sorted(Comparator.comparing(Environment::code))
-                                .toList());
+    /** @return the sizes of the sheets */
+    List<SheetSize> write(Workbook workbook, LicenseAnalysis analysis) throws IOException {
+        var environments = analysis.environments().stream()
+                .sorted(Comparator.comparing(Environment::code))
+                .toList();
+        var sizes = new ArrayList<SheetSize>();
+        sizes.addAll(sheets(WorkbookMessage.SHEET_USERS, userColumns()).write(workbook, analysis.users()));
+        sizes.addAll(sheets(WorkbookMessage.SHEET_EMPLOYEES, employeeColumns()).write(workbook, analysis.employees()));
+        sizes.addAll(
+                sheets(WorkbookMessage.SHEET_ENVIRONMENTS, environmentColumns()).write(workbook, environments));
+        return sizes;
     }
 
     private <R> RowSheets<R> sheets(WorkbookMessage name, List<Column<R>> columns) {

@@ -3,6 +3,12 @@ package portal.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Worksheet;
 import portal.adapters.text.WorkbookMessage;
 import portal.domain.access.Language;
@@ -34,18 +40,32 @@ public final class FastExcelWorkbooks implements Workbooks {
             return new Workbook(
                     wording.say(WorkbookMessage.FILE_NAME, Moments.date(analysis.countedAt())),
                     content(analysis, wording));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Writing to memory failed", impossible);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Writing the file failed", fault);
         }
     }
 
     private byte[] content(LicenseAnalysis analysis, WorkbookWording wording) throws IOException {
-        var content = new ByteArrayOutputStream();
-        try (var workbook = new org.dhatim.fastexcel.Workbook(content, wording.say(WorkbookMessage.TITLE), null)) {
-            workbook.setGlobalDefaultFont("Calibri", 11);
-            Summary.write(workbook, analysis, wording);
-            new DetailSheets(wording, rowsPerSheet).write(workbook, analysis);
+        var file = Files.createTempFile("analysis-", ".xlsx");
+        try {
+            var sizes = write(analysis, wording, file);
+            var content = new ByteArrayOutputStream();
+            new Repacking(sizes, LocalDateTime.ofInstant(analysis.countedAt(), Moments.ZONE)).repack(file, content);
+            return content.toByteArray();
+        } finally {
+            Files.delete(file);
         }
-        return content.toByteArray();
+    }
+
+    private List<SheetSize> write(LicenseAnalysis analysis, WorkbookWording wording, Path file) throws IOException {
+        try (var output = Files.newOutputStream(file);
+                var workbook = new org.dhatim.fastexcel.Workbook(output, wording.say(WorkbookMessage.TITLE), null)) {
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
+            workbook.setGlobalDefaultFont("Calibri", 11);
+            var sizes = new ArrayList<SheetSize>();
+            sizes.add(Summary.write(workbook, analysis, wording));
+            sizes.addAll(new DetailSheets(wording, rowsPerSheet).write(workbook, analysis));
+            return sizes;
+        }
     }
 }

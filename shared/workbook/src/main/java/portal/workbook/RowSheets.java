@@ -1,6 +1,7 @@
 package portal.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,15 +28,18 @@ final class RowSheets<R> {
         this.rowsPerSheet = rowsPerSheet;
     }
 
-    void write(Workbook workbook, List<R> rows) throws IOException {
+    /** @return the sizes of the sheets */
+    List<SheetSize> write(Workbook workbook, List<R> rows) throws IOException {
         var fitting = rowsPerSheet - HEADER_ROWS;
         var sheets = Math.max(1, Math.ceilDiv(rows.size(), fitting));
+        var sizes = new ArrayList<SheetSize>();
         for (var number = 1; number <= sheets; number++) {
             var from = (number - 1) * fitting;
-            writeSheet(
-                    workbook.newWorksheet(number == 1 ? name : name + " " + number),
-                    rows.subList(from, Math.min(rows.size(), from + fitting)));
+            var some = rows.subList(from, Math.min(rows.size(), from + fitting));
+            writeSheet(workbook.newWorksheet(number == 1 ? name : name + " " + number), some);
+            sizes.add(new SheetSize(HEADER_ROWS + some.size(), columns.size()));
         }
+        return sizes;
     }
 
     private void writeSheet(Worksheet sheet, List<R> rows) throws IOException {

@@ -30,7 +30,8 @@ final class Summary {
         this.sheet = sheet;
     }
 
-    static void write(Workbook workbook, LicenseAnalysis analysis, WorkbookWording wording) throws IOException {
+    /** @return the size of the sheet */
+    static SheetSize write(Workbook workbook, LicenseAnalysis analysis, WorkbookWording wording) throws IOException {
         var sheet = workbook.newWorksheet(wording.say(WorkbookMessage.SHEET_SUMMARY));
         var summary = new Summary(wording, sheet);
         summary.prepare();
@@ -39,6 +40,7 @@ final class Summary {
         analysis.summary().forEach(summary::line);
         summary.notes();
         sheet.finish();
+        return new SheetSize(summary.row, AVAILABLE + 1);
     }
 
     private void prepare() {

@@ -1,0 +1,21 @@
+package portal.workbook;
+
+/**
+ * How much of a sheet is in use.
+ *
+ * @param rows at least 1
+ * @param columns 1 to 26
+ */
+record SheetSize(int rows, int columns) {
+
+    SheetSize {
+        if (rows < 1 || columns < 1 || columns > 26) {
+            throw new IllegalArgumentException(rows + " rows and " + columns + " columns");
+        }
+    }
+
+    /** Such as {@code A1:I20}. */
+    String range() {
+        return "A1:" + (char) ('A' + columns - 1) + rows;
+    }
+}
