@@ -3,7 +3,9 @@ package portal.domain.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -12,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import portal.domain.decision.Transactions.Commit;
 
 class TransactionRunnerTest {
+    private final List<Duration> pauses = new ArrayList<>();
     private final Queue<Supplier<Commit>> commits = new ArrayDeque<>();
     private final Transactions store = (changes, receipt) ->
             commits.isEmpty() ? new Commit.Conflicted() : commits.remove().get();
     private final TransactionRunner transactions =
-            new TransactionRunner(store, new Backoff(new Random(7), pause -> {}));
+            new TransactionRunner(store, new Backoff(new Random(7), pauses::add));
 
     @Test
     void decidesAnewWhenSomebodyElseWasFirst() {
@@ -37,6 +40,7 @@ class TransactionRunnerTest {
     @Test
     void isUnavailableWhenOthersStayInBetween() {
         assertThatThrownBy(this::take).isInstanceOf(StoreUnavailable.class);
+        assertThat(pauses).as("a pause after each attempt").hasSize(15);
     }
 
     @Test

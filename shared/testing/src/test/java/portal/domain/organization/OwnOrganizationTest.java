@@ -76,6 +76,17 @@ class OwnOrganizationTest {
     }
 
     @Test
+    void namesWhatWasChangedInTheAuditTrail() {
+        change("Acme", Optional.of("ian"), Precondition.NONE);
+        change("Acme Holding", Optional.of("ian"), Precondition.NONE);
+        change("Acme Holding", Optional.of("eve"), Precondition.NONE);
+
+        assertThat(portal.auditEntries())
+                .extracting(AuditEntry::note)
+                .containsExactly("name, address, invoiceContact", "name", "invoiceContact");
+    }
+
+    @Test
     void isNotChangedToWhatItIs() {
         change("Acme", Optional.of("ian"), Precondition.NONE);
         var entries = portal.auditEntries();
