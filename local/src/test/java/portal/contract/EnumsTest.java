@@ -126,7 +126,7 @@ class EnumsTest {
     }
 
     private static List<String> codesOfFields() {
-        return Arrays.stream(FieldMessage.values()).map(FieldMessage::code).toList();
+        return FieldMessage.all().stream().map(FieldMessage::code).toList();
     }
 
     /** In the order of the rules, each kind of refusal being named as its code. */

@@ -50,7 +50,7 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
         var type = type(fields.required("type"));
         type.filter(known -> name.isPresent() && !known.fits(name.get()))
                 .ifPresent(
-                        known -> nameField.refuse(FieldMessage.WRONG_EXTENSION, String.join(", ", known.extensions())));
+                        known -> nameField.refuse(FieldMessage.wrongExtension(String.join(", ", known.extensions()))));
         return new AttachFileRequest(name, type, fields.required("size").wholeNumber(1, Attachment.LARGEST));
     }
 
@@ -61,7 +61,7 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     private static Optional<AttachmentType> type(Field field) {
         return field.anyText(LONGEST_MEDIA_TYPE)
                 .flatMap(text -> AttachmentType.ofMediaType(text).or(() -> {
-                    field.refuse(FieldMessage.NOT_ALLOWED, allowed());
+                    field.refuse(FieldMessage.notAllowed(allowed()));
                     return Optional.empty();
                 }));
     }

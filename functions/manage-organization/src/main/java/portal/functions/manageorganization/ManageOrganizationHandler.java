@@ -75,7 +75,7 @@ final class ManageOrganizationHandler extends HttpFunction {
 
     private static HttpResponse refused(HttpRequest request, FieldMessage message) {
         return ProblemDetails.in(request)
-                .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/invoiceContact", message)));
+                .of(Problem.INVALID_REQUEST, List.of(new FieldError("/invoiceContact", message)));
     }
 
     private static HttpResponse entries(HttpRequest request, Page<AuditEntry> page) {

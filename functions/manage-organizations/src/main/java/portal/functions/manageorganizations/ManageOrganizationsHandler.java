@@ -105,7 +105,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                 ProblemDetails.in(request).of(OrganizationProblems.PARTICIPANT_IN_USE);
             case SetUpOutcome.AdministratorRequired() ->
                 ProblemDetails.in(request)
-                        .of(Problem.INVALID_REQUEST, List.of(FieldError.of("/administrator", FieldMessage.REQUIRED)));
+                        .of(Problem.INVALID_REQUEST, List.of(new FieldError("/administrator", FieldMessage.REQUIRED)));
             case SetUpOutcome.OverEditionLimit over -> EditionResponse.of(request, over);
         };
     }

@@ -13,7 +13,6 @@ import portal.adapters.incident.IncidentMailMessage;
 import portal.adapters.license.LicenseMailMessage;
 import portal.adapters.secondfactor.SecondFactorMailMessage;
 import portal.domain.access.Language;
-import portal.platform.http.FieldMessage;
 import portal.platform.mail.MailMessage;
 import portal.platform.text.MonthMessage;
 import portal.platform.text.RoleText;
@@ -34,7 +33,6 @@ class CatalogTest {
                         WorkbookMessage.values(),
                         MonthMessage.values(),
                         ExplanationMessage.values(),
-                        FieldMessage.values(),
                         RemedyMessage.values(),
                         TermMessage.values(),
                         RoleText.values())

@@ -58,7 +58,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
             return refused(FieldMessage.NOT_A_NUMBER);
         }
         var inRange = number.get() >= least && number.get() <= most;
-        return inRange ? Optional.of(number.get().intValue()) : refused(FieldMessage.RANGE, least, most);
+        return inRange ? Optional.of(number.get().intValue()) : refused(FieldMessage.range(least, most));
     }
 
     public Optional<Boolean> flag() {
@@ -99,7 +99,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         }
         var elements = array.get().elements();
         if (elements.size() < fewest || elements.size() > most) {
-            return refused(FieldMessage.COUNT, fewest, most);
+            return refused(FieldMessage.count(fewest, most));
         }
         var fields = new ArrayList<Field>(elements.size());
         for (var element : elements) {
@@ -120,12 +120,12 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return Optional.of(read);
     }
 
-    public void refuse(FieldMessage message, Object... values) {
-        errors.add(FieldError.of(pointer, message, values));
+    public void refuse(FieldMessage message) {
+        errors.add(new FieldError(pointer, message));
     }
 
-    private <T> Optional<T> refused(FieldMessage message, Object... values) {
-        refuse(message, values);
+    private <T> Optional<T> refused(FieldMessage message) {
+        refuse(message);
         return Optional.empty();
     }
 
@@ -137,7 +137,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
     private Optional<String> ofLength(String text, int shortest, int longest) {
         var length = text.codePointCount(0, text.length());
         var inRange = length >= shortest && length <= longest;
-        return inRange ? Optional.of(text) : refused(FieldMessage.LENGTH, shortest, longest);
+        return inRange ? Optional.of(text) : refused(FieldMessage.length(shortest, longest));
     }
 
     private <E extends Enum<E>> Optional<E> constant(Class<E> type, boolean lowerCase) {
@@ -153,7 +153,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
             }
             allowed.add(spelling);
         }
-        return refused(FieldMessage.NOT_ALLOWED, allowed.toString());
+        return refused(FieldMessage.notAllowed(allowed.toString()));
     }
 
     private <T extends Json> Optional<T> read(Class<T> type, FieldMessage otherwise) {

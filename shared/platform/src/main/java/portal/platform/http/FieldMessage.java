@@ -1,72 +1,161 @@
 package portal.platform.http;
 
-import java.util.Locale;
-import portal.platform.text.Text;
+import java.util.List;
+import portal.platform.text.Bilingual;
 
-/** What can be wrong with one field of a request. */
-public enum FieldMessage implements Text {
-    REQUIRED("Dit veld is verplicht.", "This field is required."),
-    UNKNOWN_FIELD("Dit veld bestaat niet.", "There is no such field."),
-    NOT_A_TEXT("Dit moet tekst zijn.", "This must be a text."),
-    NOT_A_NUMBER("Dit moet een geheel getal zijn.", "This must be a whole number."),
-    NOT_A_FLAG("Dit moet true of false zijn.", "This must be true or false."),
-    NOT_A_DATE("Dit moet een datum zijn, zoals 2026-03-29.", "This must be a date, such as 2026-03-29."),
-    NOT_A_MOMENT(
+/**
+ * What can be wrong with one field of a request: each message has its code and its texts in one place.
+ *
+ * @param code stable, in kebab case
+ * @param detail what is wrong, with the limits that hold
+ */
+public record FieldMessage(String code, Bilingual detail) {
+
+    public static final FieldMessage REQUIRED = of("required", "Dit veld is verplicht.", "This field is required.");
+
+    public static final FieldMessage UNKNOWN_FIELD =
+            of("unknown-field", "Dit veld bestaat niet.", "There is no such field.");
+
+    public static final FieldMessage NOT_A_TEXT = of("not-a-text", "Dit moet tekst zijn.", "This must be a text.");
+
+    public static final FieldMessage NOT_A_NUMBER =
+            of("not-a-number", "Dit moet een geheel getal zijn.", "This must be a whole number.");
+
+    public static final FieldMessage NOT_A_FLAG =
+            of("not-a-flag", "Dit moet true of false zijn.", "This must be true or false.");
+
+    public static final FieldMessage NOT_A_DATE =
+            of("not-a-date", "Dit moet een datum zijn, zoals 2026-03-29.", "This must be a date, such as 2026-03-29.");
+
+    public static final FieldMessage NOT_A_MOMENT = of(
+            "not-a-moment",
             "Dit moet een tijdstip zijn, zoals 2026-03-29T08:30:00Z, of een datum, zoals 2026-03-29.",
-            "This must be a moment, such as 2026-03-29T08:30:00Z, or a date, such as 2026-03-29."),
-    NOT_A_LIST("Dit moet een lijst zijn.", "This must be a list."),
-    NOT_AN_OBJECT("Dit moet een object zijn.", "This must be an object."),
-    LENGTH("Dit moet %d tot en met %d tekens lang zijn.", "This must be %d to %d characters long."),
-    RANGE("Dit moet een getal van %d tot en met %d zijn.", "This must be a number from %d to %d."),
-    COUNT("Dit moeten er %d tot en met %d zijn.", "There must be %d to %d of these."),
-    NOT_ALLOWED("Dit moet een van deze waarden zijn: %s.", "This must be one of these values: %s."),
-    DUPLICATE("Dit komt meer dan eens voor.", "This occurs more than once."),
-    CONTROL_CHARACTER(
+            "This must be a moment, such as 2026-03-29T08:30:00Z, or a date, such as 2026-03-29.");
+
+    public static final FieldMessage NOT_A_LIST = of("not-a-list", "Dit moet een lijst zijn.", "This must be a list.");
+
+    public static final FieldMessage NOT_AN_OBJECT =
+            of("not-an-object", "Dit moet een object zijn.", "This must be an object.");
+
+    public static final FieldMessage DUPLICATE =
+            of("duplicate", "Dit komt meer dan eens voor.", "This occurs more than once.");
+
+    public static final FieldMessage CONTROL_CHARACTER = of(
+            "control-character",
             "Stuurtekens, zoals een regeleinde, kunnen hier niet.",
-            "Control characters, such as a line break, are not possible here."),
-    INVALID_EMAIL("Dit is geen e-mailadres.", "This is not an e-mail address."),
-    INVALID_ID(
+            "Control characters, such as a line break, are not possible here.");
+
+    public static final FieldMessage INVALID_EMAIL =
+            of("invalid-email", "Dit is geen e-mailadres.", "This is not an e-mail address.");
+
+    public static final FieldMessage INVALID_ID = of(
+            "invalid-id",
             "Een id bestaat uit 1 tot en met 64 letters, cijfers en koppeltekens.",
-            "An id consists of 1 to 64 letters, digits and hyphens."),
-    INVALID_CODE(
+            "An id consists of 1 to 64 letters, digits and hyphens.");
+
+    public static final FieldMessage INVALID_CODE = of(
+            "invalid-code",
             "Een code bestaat uit 1 tot en met 100 tekens, zonder stuurtekens.",
-            "A code consists of 1 to 100 characters, without control characters."),
-    INVALID_PARTICIPANT(
-            "Een deelnemersnummer bestaat uit vijf cijfers.", "A participant number consists of five digits."),
-    INVALID_FILE_NAME(
-            "Een bestandsnaam bestaat uit 1 tot en met 200 tekens op één regel en eindigt op een extensie, zonder /, \\, stuurtekens en tekens die de schrijfrichting veranderen.",
-            "A file name consists of 1 to 200 characters on one line and ends in an extension, without /, \\, control characters and those that change the direction of writing."),
-    WRONG_EXTENSION(
-            "De naam van een bestand van dit type eindigt op: %s.", "The name of a file of this type ends in: %s."),
-    INVALID_CURSOR("Neem de cursor over uit het vorige antwoord.", "Take the cursor from the answer before this one."),
-    UNKNOWN_CONTACT("Dit is geen contactpersoon van uw organisatie.", "This is not a contact of your organization."),
-    INVALID_COUNTRY(
+            "A code consists of 1 to 100 characters, without control characters.");
+
+    public static final FieldMessage INVALID_PARTICIPANT = of(
+            "invalid-participant",
+            "Een deelnemersnummer bestaat uit vijf cijfers.",
+            "A participant number consists of five digits.");
+
+    public static final FieldMessage INVALID_FILE_NAME = of(
+            "invalid-file-name",
+            "Een bestandsnaam bestaat uit 1 tot en met 200 tekens op één regel en eindigt op een extensie, zonder /,"
+                    + " \\, stuurtekens en tekens die de schrijfrichting veranderen.",
+            "A file name consists of 1 to 200 characters on one line and ends in an extension, without /, \\, control"
+                    + " characters and those that change the direction of writing.");
+
+    public static final FieldMessage INVALID_CURSOR = of(
+            "invalid-cursor",
+            "Neem de cursor over uit het vorige antwoord.",
+            "Take the cursor from the answer before this one.");
+
+    public static final FieldMessage UNKNOWN_CONTACT = of(
+            "unknown-contact",
+            "Dit is geen contactpersoon van uw organisatie.",
+            "This is not a contact of your organization.");
+
+    public static final FieldMessage INVALID_COUNTRY = of(
+            "invalid-country",
             "Een land bestaat uit twee hoofdletters, zoals NL.",
-            "A country consists of two capital letters, such as NL."),
-    NOT_PER_TYPE(
+            "A country consists of two capital letters, such as NL.");
+
+    public static final FieldMessage NOT_PER_TYPE = of(
+            "not-per-type",
             "Dit telt over de hele licentie, niet per type omgeving.",
             "This is counted over the whole license, not per environment type.");
 
-    private final String dutch;
-    private final String english;
-
-    FieldMessage(String dutch, String english) {
-        this.dutch = dutch;
-        this.english = english;
+    public static FieldMessage length(int shortest, int longest) {
+        return of(
+                "length",
+                "Dit moet " + shortest + " tot en met " + longest + " tekens lang zijn.",
+                "This must be " + shortest + " to " + longest + " characters long.");
     }
 
-    @Override
-    public String dutch() {
-        return dutch;
+    public static FieldMessage range(int least, int most) {
+        return of(
+                "range",
+                "Dit moet een getal van " + least + " tot en met " + most + " zijn.",
+                "This must be a number from " + least + " to " + most + ".");
     }
 
-    @Override
-    public String english() {
-        return english;
+    public static FieldMessage count(int fewest, int most) {
+        return of(
+                "count",
+                "Dit moeten er " + fewest + " tot en met " + most + " zijn.",
+                "There must be " + fewest + " to " + most + " of these.");
     }
 
-    /** Stable, in kebab case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public static FieldMessage notAllowed(String values) {
+        return of(
+                "not-allowed",
+                "Dit moet een van deze waarden zijn: " + values + ".",
+                "This must be one of these values: " + values + ".");
+    }
+
+    public static FieldMessage wrongExtension(String extensions) {
+        return of(
+                "wrong-extension",
+                "De naam van een bestand van dit type eindigt op: " + extensions + ".",
+                "The name of a file of this type ends in: " + extensions + ".");
+    }
+
+    /** Each message once, in the order of the contract; limits are examples. */
+    public static List<FieldMessage> all() {
+        return List.of(
+                REQUIRED,
+                UNKNOWN_FIELD,
+                NOT_A_TEXT,
+                NOT_A_NUMBER,
+                NOT_A_FLAG,
+                NOT_A_DATE,
+                NOT_A_MOMENT,
+                NOT_A_LIST,
+                NOT_AN_OBJECT,
+                length(1, 2),
+                range(1, 2),
+                count(1, 2),
+                notAllowed("A, B"),
+                DUPLICATE,
+                CONTROL_CHARACTER,
+                INVALID_EMAIL,
+                INVALID_ID,
+                INVALID_CODE,
+                INVALID_PARTICIPANT,
+                INVALID_FILE_NAME,
+                wrongExtension("txt, log"),
+                INVALID_CURSOR,
+                UNKNOWN_CONTACT,
+                INVALID_COUNTRY,
+                NOT_PER_TYPE);
+    }
+
+    private static FieldMessage of(String code, String dutch, String english) {
+        return new FieldMessage(code, new Bilingual(dutch, english));
     }
 }

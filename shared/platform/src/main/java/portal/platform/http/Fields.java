@@ -61,8 +61,8 @@ public final class Fields {
     }
 
     /** For what only the fields together can tell. */
-    public void refuse(String name, FieldMessage message, Object... values) {
-        errors.add(FieldError.of(pointer + "/" + name, message, values));
+    public void refuse(String name, FieldMessage message) {
+        errors.add(new FieldError(pointer + "/" + name, message));
     }
 
     void refuseUnknown() {

@@ -51,7 +51,7 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
         if (key.isEmpty() || !request.method().equals("POST") || isPossible(key.get())) {
             return parsed;
         }
-        var error = FieldError.of(HEADER, FieldMessage.LENGTH, SHORTEST, LONGEST);
+        var error = new FieldError(HEADER, FieldMessage.length(SHORTEST, LONGEST));
         return new Parsed.Invalid<>(Problem.INVALID_REQUEST, List.of(error));
     }
 

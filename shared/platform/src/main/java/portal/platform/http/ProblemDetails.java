@@ -69,7 +69,7 @@ public final class ProblemDetails {
         return Json.object()
                 .put("pointer", error.pointer())
                 .put("code", error.message().code())
-                .put("detail", error.message().in(language, error.values().toArray()))
+                .put("detail", error.message().detail().in(language))
                 .build();
     }
 }

@@ -89,7 +89,7 @@ public final class QueryParameters {
         public boolean flag(String name) {
             var text = request.queryParameter(name).orElse("false");
             if (!text.equals("true") && !text.equals("false")) {
-                errors.add(FieldError.of(name, FieldMessage.NOT_A_FLAG));
+                errors.add(new FieldError(name, FieldMessage.NOT_A_FLAG));
             }
             return text.equals("true");
         }
@@ -99,7 +99,7 @@ public final class QueryParameters {
             var text = request.queryParameter(name).orElse(Integer.toString(usual));
             var number = new Json.Numeral(text).whole();
             if (number.isEmpty() || number.get() < least || number.get() > most) {
-                errors.add(FieldError.of(name, FieldMessage.RANGE, least, most));
+                errors.add(new FieldError(name, FieldMessage.range(least, most)));
                 return usual;
             }
             return number.get().intValue();
@@ -133,7 +133,7 @@ public final class QueryParameters {
         private Optional<String> position(String cursor) {
             var position = decoded(cursor);
             if (position.isEmpty()) {
-                errors.add(FieldError.of("cursor", FieldMessage.INVALID_CURSOR));
+                errors.add(new FieldError("cursor", FieldMessage.INVALID_CURSOR));
             }
             return position;
         }

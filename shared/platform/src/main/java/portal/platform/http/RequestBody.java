@@ -59,7 +59,7 @@ public final class RequestBody {
                 case Json.Struct object -> read(object, reading);
                 case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _, Json.Array _ ->
                     new Parsed.Invalid<>(
-                            Problem.INVALID_REQUEST, List.of(FieldError.of("", FieldMessage.NOT_AN_OBJECT)));
+                            Problem.INVALID_REQUEST, List.of(new FieldError("", FieldMessage.NOT_AN_OBJECT)));
             };
         } catch (MalformedJsonException e) {
             return Parsed.invalid(Problem.MALFORMED_JSON);

@@ -52,7 +52,7 @@ class QueryParametersTest {
     void refusesACursorItNeverGave(String cursor) {
         assertThat(read(LIST.withQuery("cursor", cursor)))
                 .isEqualTo(new Parsed.Invalid<>(
-                        Problem.INVALID_REQUEST, List.of(FieldError.of("cursor", FieldMessage.INVALID_CURSOR))));
+                        Problem.INVALID_REQUEST, List.of(new FieldError("cursor", FieldMessage.INVALID_CURSOR))));
     }
 
     @ParameterizedTest

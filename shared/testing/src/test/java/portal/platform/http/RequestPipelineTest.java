@@ -27,7 +27,7 @@ class RequestPipelineTest {
     private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.VIEW_LICENSE);
     private static final Parsed<String> READABLE = Parsed.valid("command");
     private static final Parsed<String> UNREADABLE =
-            new Parsed.Invalid<>(Problem.INVALID_REQUEST, List.of(FieldError.of("/a", FieldMessage.REQUIRED)));
+            new Parsed.Invalid<>(Problem.INVALID_REQUEST, List.of(new FieldError("/a", FieldMessage.REQUIRED)));
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final RequestPipeline pipeline = Pipelines.of(portal);
