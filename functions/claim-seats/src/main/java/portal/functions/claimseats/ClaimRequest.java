@@ -21,7 +21,7 @@ final class ClaimRequest {
         return EnvironmentPath.read(request).then(environment -> HolderPath.holder(request, kind)
                 .then(holder -> RequestBody.readOptional(request, fields -> {
                     var facts = facts(kind, fields);
-                    var spelling = HolderPath.spelling(request, kind).strip();
+                    var spelling = HolderId.spelling(HolderPath.spelling(request, kind));
                     return () -> new ClaimSeat.Command(
                             environment.organization(), holder, registration(environment, spelling, facts.get()));
                 })));

@@ -44,6 +44,7 @@ final class SnapshotBytes {
         return bytes.toByteArray();
     }
 
+    /** Leaves out what has become no code since it was packed. */
     static Snapshot snapshot(byte[] bytes) {
         try (var input = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             if (input.readByte() != FORM) {
@@ -53,8 +54,8 @@ final class SnapshotBytes {
             for (int left = input.readInt(); left > 0; left--) {
                 var kind = HolderId.Kind.valueOf(input.readUTF());
                 var registration = registration(input, kind);
-                var holder = HolderId.parse(kind, registration.spelling()).orElseThrow();
-                lines.add(new Snapshot.Line(holder, registration));
+                HolderId.parse(kind, registration.spelling())
+                        .ifPresent(holder -> lines.add(new Snapshot.Line(holder, registration)));
             }
             return Snapshot.of(lines);
         } catch (IOException e) {

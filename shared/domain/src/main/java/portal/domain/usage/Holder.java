@@ -19,7 +19,7 @@ import portal.domain.organization.ParticipantNumber;
 public record Holder(
         HolderId id, String spelling, Person person, Map<EnvironmentCode, Assignment> assignments, long version) {
 
-    private static final Pattern PARTICIPANT = Pattern.compile("(?<![0-9])[0-9]{5}(?![0-9])");
+    private static final Pattern OF_PARTICIPANT = Pattern.compile("([0-9]{5})\\..*", Pattern.DOTALL);
 
     public Holder {
         assignments = Map.copyOf(assignments);
@@ -73,16 +73,12 @@ public record Holder(
         return user.coWorking() && otherParticipant(own).isPresent();
     }
 
-    /** The other participant that the code names, unless it names this one as well; of several, the first. */
+    /** The participant whose number stands before the first dot of the code, unless it is this one. */
     public Optional<ParticipantNumber> otherParticipant(ParticipantNumber own) {
-        var participants = PARTICIPANT
-                .matcher(id.canonical())
-                .results()
-                .map(match -> new ParticipantNumber(match.group()))
-                .toList();
-        return participants.contains(own)
-                ? Optional.empty()
-                : participants.stream().findFirst();
+        var code = OF_PARTICIPANT.matcher(id.canonical());
+        return code.matches()
+                ? Optional.of(new ParticipantNumber(code.group(1))).filter(number -> !number.equals(own))
+                : Optional.empty();
     }
 
     private Set<Seat> userSeats(ParticipantNumber own) {

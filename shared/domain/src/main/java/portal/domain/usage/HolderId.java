@@ -1,24 +1,34 @@
 package portal.domain.usage;
 
-import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. Trimmed, in Unicode
- * normalization form C, 1-100 characters; two ids that differ in case alone are the same (docs/domain.md, section 3).
- * In the order of their kinds and then of their Unicode characters, which is that of their bytes in UTF-8.
+ * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. It has 1-100 characters.
+ * Invisible characters, white space around it and case do not matter, nor do the braces and hyphens of a GUID
+ * (docs/domain.md, section 3). Ids are in the order of their kinds and then of their Unicode characters, which is that of their
+ * bytes in UTF-8.
  */
 public record HolderId(Kind kind, String canonical) implements Comparable<HolderId> {
 
     public static final int LONGEST = 100;
 
-    /** Empty when nothing is left after trimming, it is too long, or it has control characters or halves of characters in it. */
+    private static final Pattern BRACES_AND_HYPHENS = Pattern.compile("[-{}]");
+    private static final Pattern GUID =
+            Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
+
+    /** Empty when there is nothing to see of it, it is too long, or it has control characters or halves of characters in it. */
     public static Optional<HolderId> parse(Kind kind, String text) {
-        var name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        var name = CodeText.folded(CodeText.visible(text));
         var length = name.codePointCount(0, name.length());
         return length < 1 || length > LONGEST || name.codePoints().anyMatch(HolderId::isNoText)
                 ? Optional.empty()
-                : Optional.of(new HolderId(kind, foldCase(name)));
+                : Optional.of(new HolderId(kind, kind == Kind.EMPLOYEE ? guid(name) : name));
+    }
+
+    /** The id as somebody wrote it, with what there is to see of it. */
+    public static String spelling(String text) {
+        return CodeText.visible(text);
     }
 
     @Override
@@ -40,14 +50,10 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    /** Character by character, so that no character becomes several: the ß of one name is never the ss of another. */
-    private static String foldCase(String text) {
-        var folded = new StringBuilder(text.length());
-        text.codePoints()
-                .map(Character::toUpperCase)
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    /** In the usual form when it is a GUID; environments may also identify employees otherwise. */
+    private static String guid(String name) {
+        var guid = GUID.matcher(BRACES_AND_HYPHENS.matcher(name).replaceAll(""));
+        return guid.matches() ? guid.replaceAll("$1-$2-$3-$4-$5") : name;
     }
 
     /** What can take up seats. */

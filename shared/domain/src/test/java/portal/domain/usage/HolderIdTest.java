@@ -27,6 +27,26 @@ class HolderIdTest {
         "\u0416\u0443\u043a, \u0436\u0423\u041a",
         "istanbul, ISTANBUL",
         "\u0130stanbul, istanbul",
+        "12345.JAN, 12345.JAN\u00a0",
+        "12345.JAN, '\u202f12345.JAN'",
+        "12345.JAN, 12345.JAN\u2007",
+        "12345.JAN, 12345.JAN\u3000",
+        "12345.JAN, 12345.JAN\u200b",
+        "12345.JAN, \ufeff12345.JAN",
+        "12345.JAN, '\ufeff\u00a0 12345.JAN \u200b\u2028'",
+        "12345.JAN, 12345.\u00adJAN",
+        "12345.JAN, \u202e12345.JAN\u202c",
+        "12345.JAN, 123\u200d45.J\u2060A\ufe0fN",
+        "12345.JAN, 12345.J\u034fA\u3164N\udb40\udc41",
+        "caf\u00e9, cafe\u200b\u0301",
+        "12345.\u0130PEK, 12345.i\u0307pek",
+        "12345.\u0130PEK, 12345.ipek",
+        "12345.IPEK, 12345.I\u0307PEK",
+        "\u0130\u0307, i",
+        "\u0130\u0323, \u1ecb",
+        "i\u0323\u0307, \u1ecb",
+        "i\u0307\u0301, \u00cd",
+        "\u212aim, kim",
     })
     void isTheSameHolder(String one, String other) {
         assertThat(id(one)).isEqualTo(id(other));
@@ -42,9 +62,44 @@ class HolderIdTest {
         "a b, a  b",
         "\uff4a\uff41\uff4e, jan",
         "\ufb01n, fin",
+        "\u0131, i",
+        "\u0131, I",
+        "a\u0307, a",
+        "\u00ed\u0307, \u00ed",
+        "a\u00a0b, a b",
+        "jan, \u2800jan",
+        "6F9619FF8B86D011B42D00C04FC964FF, {6f9619ff-8b86-d011-b42d-00c04fc964ff}",
     })
     void isAnotherHolder(String one, String other) {
         assertThat(id(one)).isNotEqualTo(id(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6f9619ff-8b86-d011-b42d-00c04fc964ff",
+                "6F9619FF-8B86-D011-B42D-00C04FC964FF",
+                "{6F9619FF-8B86-D011-B42D-00C04FC964FF}",
+                "6F9619FF8B86D011B42D00C04FC964FF",
+                "{6f9619ff8b86d011b42d00c04fc964ff}",
+                " {6f9619ff-8b86-d011-b42d-00c04fc964ff}\u00a0",
+                "6f9619ff8b86-d011-b42d-00c04fc964ff",
+            })
+    void isOneEmployeeInEveryFormOfItsGuid(String text) {
+        assertThat(HolderId.parse(Kind.EMPLOYEE, text))
+                .contains(new HolderId(Kind.EMPLOYEE, "6f9619ff-8b86-d011-b42d-00c04fc964ff"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{e-1}", "e-1", "6f9619ff-8b86-d011-b42d-00c04fc964f", "6f9619ff-8b86-d011-b42d-00c04fc964fg"})
+    void isAnEmployeeByWhateverIsNoGuid(String text) {
+        assertThat(HolderId.parse(Kind.EMPLOYEE, text)).contains(new HolderId(Kind.EMPLOYEE, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' JAN\u00a0', JAN", "\ufeffJ\u00adAN, JAN", "\u0130pek, \u0130pek", "{A}, {A}"})
+    void isSpelledAsThereIsToSeeOfIt(String text, String spelling) {
+        assertThat(HolderId.spelling(text)).isEqualTo(spelling);
     }
 
     @Test
@@ -64,7 +119,7 @@ class HolderIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n", "a\u0000b", "a\nb", "a\u007fb", "a\u0085b", "\uD83D", "a\uDE00b"})
+    @ValueSource(strings = {"", " ", "\t\n", "a\u0000b", "a\nb", "a\u007fb", "a\u0085b", "\uD83D", "a\uDE00b", "\u00a0", "\u200b", "\ufeff \u00ad", "\u3164"})
     void isNotAnId(String text) {
         assertThat(HolderId.parse(Kind.USER, text)).isEmpty();
     }

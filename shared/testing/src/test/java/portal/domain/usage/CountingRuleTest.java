@@ -80,7 +80,7 @@ class CountingRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12345.kim", "kim", "54321.12345"})
+    @CsvSource({"12345.kim", "kim", "12345.54321", "kim.54321"})
     void countsACoWorkingUserWhoIsNobodyElses(String code) {
         var explained = explain(aUser(code, Map.of(O1, coWorking(PROFIT))), PROFIT_IN_PRODUCTION);
 

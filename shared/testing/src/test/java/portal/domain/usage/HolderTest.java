@@ -117,8 +117,13 @@ class HolderTest {
     @ParameterizedTest
     @CsvSource({
         "54321.jan, false",
-        "jan54321, false",
-        "54321, false",
+        "54321.jan.12345, false",
+        "jan54321, true",
+        "jan.54321, true",
+        "54321, true",
+        "54321-jan, true",
+        "x54321.jan, true",
+        "654321.jan, true",
         "12345.jan, true",
         "jan, true",
         "jan.1234, true",
