@@ -25,6 +25,12 @@ public enum FieldMessage implements Text {
             "Stuurtekens, zoals een regeleinde, kunnen hier niet.",
             "Control characters, such as a line break, are not possible here."),
     INVALID_EMAIL("Dit is geen e-mailadres.", "This is not an e-mail address."),
+    FOREIGN_LOCAL_PART(
+            "Vóór de @ kunnen alleen letters zonder accent, cijfers en de gebruikelijke leestekens staan: e-mail aan een adres met andere tekens kunnen wij niet versturen.",
+            "Only letters without accents, digits and the usual signs are possible before the @: we cannot send e-mail to an address with other characters."),
+    INVALID_NAME(
+            "Een naam bevat geen webadres (:// of www.) en geen tekst die een mailprogramma decodeert (=?...?=).",
+            "A name contains no web address (:// or www.) and no text that a mail program decodes (=?...?=)."),
     INVALID_ID(
             "Een id bestaat uit 1 tot en met 64 letters, cijfers en koppeltekens.",
             "An id consists of 1 to 64 letters, digits and hyphens."),
