@@ -300,11 +300,23 @@ class DeploymentTest {
         "licenses, false",
         "licenses@portal, false",
         "a b@portal.example, false",
-        "é@portal.example, false"
+        "é@portal.example, false",
+        "a.b@portal.example, true",
+        "a..b@portal.example, false",
+        ".a@portal.example, false",
+        "a.@portal.example, false",
+        "a@-portal.example, false",
+        "a@portal-.example, false",
+        "a@1.2, false",
+        "a@portal.1x, true",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@portal.example, true",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@portal.example, false",
+        "a@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.example, true",
+        "a@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.example, false"
     })
     void takesOnlyAnAddressOfTheVendorThatMailCanGoTo(String address, boolean valid) {
         assertThat(EmailAddress.parse(address).isPresent()).isEqualTo(valid);
-        for (String name : List.of("VendorEmail", "SupportEmail")) {
+        for (String name : List.of("MailSender", "VendorEmail", "SupportEmail")) {
             JsonNode parameter = parameters.path(name);
             assertThat(address.matches(parameter.path("AllowedPattern").asText()))
                     .isEqualTo(valid);

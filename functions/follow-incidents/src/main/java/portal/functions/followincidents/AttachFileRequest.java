@@ -9,6 +9,7 @@ import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentReference;
+import portal.domain.text.DisplayText;
 import portal.platform.http.Field;
 import portal.platform.http.FieldMessage;
 import portal.platform.http.Fields;
@@ -39,14 +40,14 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     private static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request, IncidentReference incident) {
         return RequestBody.read(request, fields -> {
             var file = of(fields);
-            var employee = fields.optional("author").line(1, LONGEST_AUTHOR);
+            var employee = fields.optional("author").name(LONGEST_AUTHOR);
             return () -> new AttachFile.SupportCommand(incident, file.toCommand(), employee);
         });
     }
 
     private static AttachFileRequest of(Fields fields) {
         var nameField = fields.required("name");
-        var name = nameField.parsed(text -> FileName.parse(text.strip()), FieldMessage.INVALID_FILE_NAME);
+        var name = nameField.parsed(text -> FileName.parse(DisplayText.trimmed(text)), FieldMessage.INVALID_FILE_NAME);
         var type = type(fields.required("type"));
         type.filter(known -> name.isPresent() && !known.fits(name.get()))
                 .ifPresent(

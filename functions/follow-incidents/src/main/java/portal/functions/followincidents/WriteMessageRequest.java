@@ -34,7 +34,7 @@ final class WriteMessageRequest {
     private static Parsed<WriteMessage.SupportCommand> ofSupport(HttpRequest request, IncidentReference incident) {
         return RequestBody.read(request, fields -> {
             var text = text(fields);
-            var employee = fields.optional("author").line(1, LONGEST_NAME);
+            var employee = fields.optional("author").name(LONGEST_NAME);
             return () -> new WriteMessage.SupportCommand(incident, employee, text.orElseThrow());
         });
     }

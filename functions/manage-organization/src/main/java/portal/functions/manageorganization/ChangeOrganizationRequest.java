@@ -30,7 +30,7 @@ record ChangeOrganizationRequest(
         fields.ignored("incidentManagerLimit");
         fields.ignored("confirmedAt");
         return new ChangeOrganizationRequest(
-                fields.required("name").line(1, 200),
+                fields.required("name").name(200),
                 fields.required("address").object(PostalAddress::of),
                 contact(fields.optional("invoiceContact")));
     }

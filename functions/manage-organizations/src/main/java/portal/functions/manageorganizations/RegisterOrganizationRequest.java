@@ -46,7 +46,7 @@ final class RegisterOrganizationRequest {
             fields.ignored("invoiceContact");
             fields.ignored("confirmedAt");
             return new Body(
-                    fields.required("name").line(1, 200),
+                    fields.required("name").name(200),
                     fields.required("participant").parsed(Body::participant, FieldMessage.INVALID_PARTICIPANT),
                     fields.required("edition").constant(Edition.class),
                     fields.required("flex").flag(),

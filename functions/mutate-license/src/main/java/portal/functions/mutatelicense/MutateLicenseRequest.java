@@ -30,7 +30,7 @@ record MutateLicenseRequest(List<Change> changes, Optional<String> reason, boole
     private static MutateLicenseRequest of(HttpRequest request, Fields fields) {
         return new MutateLicenseRequest(
                 changes(fields.required("changes")),
-                fields.optional("reason").text(0, 500),
+                fields.optional("reason").text(0, 500).filter(text -> !text.isEmpty()),
                 fields.parameters(request).flag("dryRun"));
     }
 

@@ -101,7 +101,8 @@ final class SendNotificationsWiring {
 
     /** Somebody at the vendor, which is Dutch. */
     private static Recipient colleague(Settings settings, String address) {
-        return new Recipient(
-                MailMessage.COLLEAGUE.in(Language.NL), new EmailAddress(settings.required(address)), Language.NL);
+        var email = EmailAddress.parse(settings.required(address))
+                .orElseThrow(() -> new IllegalStateException(address + " is not an e-mail address"));
+        return new Recipient(MailMessage.COLLEAGUE.in(Language.NL), email, Language.NL);
     }
 }

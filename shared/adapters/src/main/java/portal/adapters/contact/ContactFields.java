@@ -5,7 +5,6 @@ import java.util.Set;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
-import portal.platform.http.FieldMessage;
 import portal.platform.http.Fields;
 
 /** The fields of a contact, which read alike wherever they occur. */
@@ -17,11 +16,11 @@ public final class ContactFields {
     private ContactFields() {}
 
     public static Optional<String> name(Fields fields) {
-        return fields.required("name").line(1, LONGEST_NAME);
+        return fields.required("name").name(LONGEST_NAME);
     }
 
     public static Optional<EmailAddress> email(Fields fields) {
-        return fields.required("email").parsed(EmailAddress::parse, FieldMessage.INVALID_EMAIL);
+        return fields.required("email").email();
     }
 
     /** Empty when it is left out as well. */

@@ -3,25 +3,63 @@ package portal.domain.access;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import portal.domain.text.DisplayText;
 
 /**
- * An e-mail address that a mail can be sent to: at most 254 characters, one {@code @}, no spaces or control characters. Two
- * addresses that differ in case alone are the same.
+ * An e-mail address (docs/domain.md, section 8). A mail can be sent to one that was parsed. One that was kept before the rule was as
+ * strict as it is may be unusable; then {@link #isUsable} tells so. Two addresses that differ in case alone are the same.
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL_PART = 64;
+
+    /** What was once taken for an address and may be kept still. */
+    private static final Pattern KEPT =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    /** A dot-atom (RFC 5322, section 3.2.3). */
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
     public EmailAddress {
-        if (!isWellFormed(value)) {
+        if (value.length() > LONGEST || !KEPT.matcher(value).matches()) {
             throw new IllegalArgumentException("Not an e-mail address");
         }
     }
 
-    public static Optional<EmailAddress> parse(String text) {
-        return isWellFormed(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+    /**
+     * Reads an address that somebody typed. A domain in another script is kept in its ASCII form.
+     *
+     * @return empty when no mail can be sent to it
+     */
+    public static Optional<EmailAddress> parse(String typed) {
+        var text = DisplayText.trimmed(typed);
+        var at = text.lastIndexOf('@');
+        if (at < 1 || at > LONGEST_LOCAL_PART || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var local = text.substring(0, at);
+        var domain = MailDomain.ascii(text.substring(at + 1));
+        return domain.isPresent()
+                        && LOCAL_PART.matcher(local).matches()
+                        && at + 1 + domain.get().length() <= LONGEST
+                ? Optional.of(new EmailAddress(local + "@" + domain.get()))
+                : Optional.empty();
+    }
+
+    /** Whether the part before the {@code @} keeps a text from being an address, by letters that only some mail servers take. */
+    public static boolean hasForeignLocalPart(String typed) {
+        var text = DisplayText.trimmed(typed);
+        var at = text.lastIndexOf('@');
+        return at > 0
+                && text.substring(0, at).chars().anyMatch(character -> character > 0x7F)
+                && parse("a" + text.substring(at)).isPresent();
+    }
+
+    /** Whether a mail can be sent to it. */
+    public boolean isUsable() {
+        return parse(value).isPresent();
     }
 
     /** The form under which the address is unique within an organization. */
@@ -41,9 +79,5 @@ public record EmailAddress(String value) {
     @Override
     public String toString() {
         return value;
-    }
-
-    private static boolean isWellFormed(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 }

@@ -69,7 +69,7 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
     }
 
     private static boolean isOwn(Member member, String address) {
-        var typed = EmailAddress.parse(address.strip());
+        var typed = EmailAddress.parse(address);
         return typed.isPresent() && member.email().isSameAs(typed.get());
     }
 

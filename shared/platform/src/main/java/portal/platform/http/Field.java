@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import portal.domain.access.EmailAddress;
+import portal.domain.text.DisplayText;
 import portal.platform.json.Json;
 
 /** One field of a request. What is absent or wrong reads as empty; what is wrong with it is kept with the other errors. */
@@ -17,25 +19,49 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return value.isEmpty();
     }
 
-    /** A text on one line, without the spaces around it. */
-    public Optional<String> line(int shortest, int longest) {
-        var line = text(shortest, longest);
-        if (line.isPresent() && hasControls(line.get())) {
-            return refused(FieldMessage.CONTROL_CHARACTER);
+    /** What a person or an organization is called: a line that no mail program makes a link of, or decodes. */
+    public Optional<String> name(int longest) {
+        var name = displayLine(1, longest);
+        if (name.isPresent() && name.get().isMoreThanAName()) {
+            return refused(FieldMessage.INVALID_NAME);
         }
-        return line;
+        return value(name);
     }
 
-    /** A text, without the spaces around it. Lengths are in characters, an emoji being one. */
+    /** A text on one line that people read. */
+    public Optional<String> line(int shortest, int longest) {
+        return value(displayLine(shortest, longest));
+    }
+
+    /** A text that people read. Lengths are in characters, an emoji being one. */
     public Optional<String> text(int shortest, int longest) {
+        var typed = text();
+        return typed.isPresent() ? value(ofLength(new DisplayText(typed.get()), shortest, longest)) : typed;
+    }
+
+    /** An address that a mail can be sent to. */
+    public Optional<EmailAddress> email() {
         var text = text();
-        return text.isPresent() ? ofLength(text.get().strip(), shortest, longest) : text;
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var address = EmailAddress.parse(text.get());
+        if (address.isPresent()) {
+            return address;
+        }
+        return refused(
+                EmailAddress.hasForeignLocalPart(text.get())
+                        ? FieldMessage.FOREIGN_LOCAL_PART
+                        : FieldMessage.INVALID_EMAIL);
     }
 
     /** A text as it is. */
     public Optional<String> anyText(int longest) {
         var text = text();
-        return text.isPresent() ? ofLength(text.get(), 0, longest) : text;
+        if (text.isPresent() && text.get().codePointCount(0, text.get().length()) > longest) {
+            return refused(FieldMessage.length(0, longest));
+        }
+        return text;
     }
 
     /** A text that stands for something. */
@@ -134,10 +160,24 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return text.isPresent() ? Optional.of(text.get().value()) : Optional.empty();
     }
 
-    private Optional<String> ofLength(String text, int shortest, int longest) {
-        var length = text.codePointCount(0, text.length());
-        var inRange = length >= shortest && length <= longest;
+    private Optional<DisplayText> displayLine(int shortest, int longest) {
+        var typed = text();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        var line = new DisplayText(typed.get());
+        return line.length() <= longest && DisplayText.hasControls(typed.get())
+                ? refused(FieldMessage.CONTROL_CHARACTER)
+                : ofLength(line, shortest, longest);
+    }
+
+    private Optional<DisplayText> ofLength(DisplayText text, int shortest, int longest) {
+        var inRange = text.length() >= shortest && text.length() <= longest;
         return inRange ? Optional.of(text) : refused(FieldMessage.length(shortest, longest));
+    }
+
+    private static Optional<String> value(Optional<DisplayText> text) {
+        return text.isPresent() ? Optional.of(text.get().value()) : Optional.empty();
     }
 
     private <E extends Enum<E>> Optional<E> constant(Class<E> type, boolean lowerCase) {
@@ -161,14 +201,5 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
             return Optional.empty();
         }
         return type.isInstance(value.get()) ? Optional.of(type.cast(value.get())) : refused(otherwise);
-    }
-
-    private static boolean hasControls(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -48,6 +48,18 @@ public record FieldMessage(String code, Bilingual detail) {
     public static final FieldMessage INVALID_EMAIL =
             of("invalid-email", "Dit is geen e-mailadres.", "This is not an e-mail address.");
 
+    public static final FieldMessage FOREIGN_LOCAL_PART = of(
+            "foreign-local-part",
+            "Vóór de @ kunnen alleen letters zonder accent, cijfers en de gebruikelijke leestekens staan: e-mail aan"
+                    + " een adres met andere tekens kunnen wij niet versturen.",
+            "Only letters without accents, digits and the usual signs are possible before the @: we cannot send e-mail"
+                    + " to an address with other characters.");
+
+    public static final FieldMessage INVALID_NAME = of(
+            "invalid-name",
+            "Een naam bevat geen webadres (:// of www.) en geen tekst die een mailprogramma decodeert (=?...?=).",
+            "A name contains no web address (:// or www.) and no text that a mail program decodes (=?...?=).");
+
     public static final FieldMessage INVALID_ID = of(
             "invalid-id",
             "Een id bestaat uit 1 tot en met 64 letters, cijfers en koppeltekens.",

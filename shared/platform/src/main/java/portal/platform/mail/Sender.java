@@ -21,7 +21,8 @@ public record Sender(String name, EmailAddress address) {
     }
 
     public static Sender of(Map<String, String> environment) {
-        var address = new EmailAddress(required(environment, "MAIL_SENDER"));
+        var address = EmailAddress.parse(required(environment, "MAIL_SENDER"))
+                .orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
         return new Sender(required(environment, "MAIL_SENDER_NAME"), address);
     }
 

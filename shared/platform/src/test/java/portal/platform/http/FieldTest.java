@@ -44,6 +44,40 @@ class FieldTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b\u200b", "\u3164", "\u2800 ", ""})
+    void refusesATextWithNothingToSeeAsEmpty(String text) {
+        assertThat(field("\"" + text + "\"").text(1, 9)).isEmpty();
+        assertThat(field("\"" + text + "\"").line(1, 9)).isEmpty();
+        assertThat(field("\"" + text + "\"").name(9)).isEmpty();
+        assertThat(field("\"" + text + "\"").text(0, 9)).contains("");
+        assertThat(problems()).containsExactly("/f length [1, 9]", "/f length [1, 9]", "/f length [1, 9]");
+    }
+
+    @Test
+    void takesTheWhiteSpaceAroundATextAway() {
+        assertThat(field("\"\u202f Anna\u00a0\"").name(4)).contains("Anna");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void refusesANameThatIsMoreThanOne() {
+        assertThat(field("\"See https://x.example\"").name(100)).isEmpty();
+        assertThat(field("\"See https://x.example\"").line(1, 100)).isPresent();
+        assertThat(field("\"Bol.com B.V.\"").name(100)).contains("Bol.com B.V.");
+        assertThat(problems()).containsExactly("/f invalid-name []");
+    }
+
+    @Test
+    void tellsWhyAnAddressIsNone() {
+        assertThat(field("\" a@ex\u00e4mple.com\"").email()).map(Object::toString).contains("a@xn--exmple-cua.com");
+        assertThat(field("\"j\u00f6rg@example.com\"").email()).isEmpty();
+        assertThat(field("\"a..b@example.com\"").email()).isEmpty();
+        assertThat(field("5").email()).isEmpty();
+        assertThat(problems())
+                .containsExactly("/f foreign-local-part []", "/f invalid-email []", "/f not-a-text []");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "-1, range",
         "0, ''",
