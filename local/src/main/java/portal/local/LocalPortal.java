@@ -67,6 +67,7 @@ public final class LocalPortal implements AutoCloseable {
     private final Mailbox mailbox;
     private final People people;
     private final TokenIssuer tokens;
+    private final LocalUserPool userPool;
 
     private LocalPortal(Options options, LocalServer server, Template template, RSAKey key, EmbeddedStore store)
             throws IOException {
@@ -77,6 +78,7 @@ public final class LocalPortal implements AutoCloseable {
         files = FileFolder.open(options.dataFolder("files"));
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
+        userPool = new LocalUserPool(template.userPools().getFirst(), options.data(), clock);
         tokens = new TokenIssuer(key, url().toString(), client(template, false), client(template, true), clock);
     }
 
@@ -110,7 +112,7 @@ public final class LocalPortal implements AutoCloseable {
             boolean fresh = result(store).create(template.tables());
             LocalPortal portal = opened.add(new LocalPortal(options, server, template, result(key), result(store)));
             if (fresh && !options.empty()) {
-                Demo.load(portal.environment(template), portal.people());
+                Demo.load(portal.environment(template), portal.people(), portal.userPool::addDemoUser);
             }
             portal.open(options, door, template, result(key));
             opened.keep();
@@ -185,7 +187,7 @@ public final class LocalPortal implements AutoCloseable {
         new TokenEndpoints(tokens, key, template.scopes(), clock).addTo(routes);
         new SesEndpoint(mailbox, clock).addTo(routes, SES_PATH);
         new MailEndpoints(mailbox).addTo(routes);
-        new LocalUserPool(clock).addTo(routes, COGNITO_PATH);
+        userPool.addTo(routes, COGNITO_PATH);
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
         new DeveloperPage(options.root().resolve("openapi.yaml")).addTo(routes);

@@ -54,6 +54,13 @@ public final class PortalClient {
         return read(bytes(path));
     }
 
+    JsonNode localPost(String path, String body) {
+        return read(send(HttpRequest.newBuilder(url.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)))
+                .body());
+    }
+
     /** Runs a schedule as if it were due at a moment, with everything that follows; the status of the answer. */
     int runSchedule(String name, String scheduledTime) {
         var body = JSON.createObjectNode().put("scheduledTime", scheduledTime).toString();

@@ -50,6 +50,24 @@ class ResettingSecondFactorsTest {
         });
     }
 
+    /** A preference that is switched off removes nothing where a second factor is required; only deleting the token does. */
+    @Test
+    void takesTheSecondFactorAwayAtTheUserPool() {
+        var password = "{\"username\": \"acme/carla\", \"password\": \"Welkom-in-de-demo-1\"}";
+        assertThat(portal.localPost("/local/sign-ins", password).path("challenge").asText())
+                .isEqualTo("SOFTWARE_TOKEN_MFA");
+
+        portal.contact("acme", "anna").post("/contacts/carla/two-factor-reset", REASON);
+        SharedPortal.settle();
+
+        assertThat(portal.localPost("/local/sign-ins", password).path("challenge").asText())
+                .isEqualTo("MFA_SETUP");
+        assertThat(portal.local("/local/sign-ins"))
+                .filteredOn(request -> request.at("/request/Username").asText().equals("acme/carla"))
+                .extracting(request -> request.path("action").asText())
+                .containsExactly("AdminDeleteSoftwareToken", "AdminUserGlobalSignOut");
+    }
+
     private void assertEnded(PortalClient.As session) {
         for (var path : new String[] {"/incidents", "/license", "/contacts", "/license/mutations"}) {
             assertThat(session.get(path).code()).as(path).isEqualTo("session-ended");

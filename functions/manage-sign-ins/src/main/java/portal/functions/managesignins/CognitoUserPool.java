@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.SoftwareTokenMfaNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
@@ -40,14 +42,24 @@ final class CognitoUserPool implements UserPool {
     public void resetSecondFactor(OrganizationId organization, ContactId contact) {
         var username = username(organization, contact);
         try {
-            cognito.adminSetUserMFAPreference(preference -> preference
-                    .userPoolId(userPool)
-                    .username(username)
-                    .softwareTokenMfaSettings(token -> token.enabled(false).preferredMfa(false)));
+            deleteSoftwareToken(username);
             cognito.adminUserGlobalSignOut(
                     signOut -> signOut.userPoolId(userPool).username(username));
         } catch (UserNotFoundException e) {
             // Who has no sign-in has no second factor to reset either.
+        }
+    }
+
+    /**
+     * The user registers a new token at the next sign-in. A preference that is switched off would remove nothing, because the user
+     * pool asks everybody for a second factor.
+     */
+    private void deleteSoftwareToken(String username) {
+        try {
+            cognito.adminDeleteSoftwareToken(
+                    token -> token.userPoolId(userPool).username(username));
+        } catch (SoftwareTokenMfaNotFoundException | UserNotConfirmedException e) {
+            // Who never set up a second factor has none to take away.
         }
     }
 

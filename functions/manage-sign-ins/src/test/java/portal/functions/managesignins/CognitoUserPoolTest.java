@@ -17,17 +17,18 @@ import portal.testing.fake.ContactFixture;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteSoftwareTokenRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteSoftwareTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserMfaPreferenceResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdateUserAttributesRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdateUserAttributesResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.SoftwareTokenMfaNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
@@ -86,18 +87,28 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void resetsTheSecondFactorAndEndsTheSessions() {
+    void deletesTheSoftwareTokenAndEndsTheSessions() {
         cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
         userPool.resetSecondFactor(ACME, ANNA);
 
-        assertThat(cognito.reset).singleElement().satisfies(preference -> {
-            assertThat(preference.username()).isEqualTo("acme/anna");
-            assertThat(preference.softwareTokenMfaSettings().enabled()).isFalse();
+        assertThat(cognito.tokensDeleted).singleElement().satisfies(deleted -> {
+            assertThat(deleted.userPoolId()).isEqualTo("eu-west-1_SamplePool");
+            assertThat(deleted.username()).isEqualTo("acme/anna");
         });
         assertThat(cognito.signedOut)
                 .extracting(AdminUserGlobalSignOutRequest::username)
                 .containsExactly("acme/anna");
+    }
+
+    @Test
+    void endsTheSessionsOfWhoHasNoSoftwareToken() {
+        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
+        cognito.withoutToken = true;
+
+        userPool.resetSecondFactor(ACME, ANNA);
+
+        assertThat(cognito.signedOut).hasSize(1);
     }
 
     @Test
@@ -186,11 +197,12 @@ class CognitoUserPoolTest {
     private static final class UserPoolStub implements CognitoIdentityProviderClient {
 
         private final List<AdminCreateUserRequest> created = new ArrayList<>();
-        private final List<AdminSetUserMfaPreferenceRequest> reset = new ArrayList<>();
+        private final List<AdminDeleteSoftwareTokenRequest> tokensDeleted = new ArrayList<>();
         private final List<AdminUserGlobalSignOutRequest> signedOut = new ArrayList<>();
         private final List<AdminUpdateUserAttributesRequest> updated = new ArrayList<>();
         private final List<AdminDeleteUserRequest> deleted = new ArrayList<>();
         private Optional<AdminGetUserResponse> user = Optional.empty();
+        private boolean withoutToken;
 
         void knows(String address, UserStatusType status) {
             knows(user -> user.userStatus(status).userAttributes(attribute("email", address)));
@@ -217,10 +229,13 @@ class CognitoUserPoolTest {
         }
 
         @Override
-        public AdminSetUserMfaPreferenceResponse adminSetUserMFAPreference(AdminSetUserMfaPreferenceRequest request) {
+        public AdminDeleteSoftwareTokenResponse adminDeleteSoftwareToken(AdminDeleteSoftwareTokenRequest request) {
             requireKnown();
-            reset.add(request);
-            return AdminSetUserMfaPreferenceResponse.builder().build();
+            if (withoutToken) {
+                throw SoftwareTokenMfaNotFoundException.builder().build();
+            }
+            tokensDeleted.add(request);
+            return AdminDeleteSoftwareTokenResponse.builder().build();
         }
 
         @Override

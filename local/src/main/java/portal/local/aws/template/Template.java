@@ -1,6 +1,7 @@
 package portal.local.aws.template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ public record Template(
         List<TableDefinition> tables,
         List<PipeDefinition> pipes,
         List<Bucket> buckets,
+        List<UserPool> userPools,
         List<Client> clients,
         List<String> scopes) {
     public Template {
@@ -21,6 +23,7 @@ public record Template(
         tables = List.copyOf(tables);
         pipes = List.copyOf(pipes);
         buckets = List.copyOf(buckets);
+        userPools = List.copyOf(userPools);
         clients = List.copyOf(clients);
         scopes = List.copyOf(scopes);
     }
@@ -31,6 +34,25 @@ public record Template(
 
     /** A bucket for files; {@code tells} when it tells the default bus of what is put into it. */
     public record Bucket(String name, boolean tells) {}
+
+    /**
+     * Where people sign in.
+     *
+     * @param secondFactorRequired whether nobody signs in without one
+     * @param attributes what the template says of attributes, by name; true for one that may change
+     * @param temporaryPasswordDays how long a temporary password can be used
+     * @param shortestPassword in characters
+     */
+    public record UserPool(
+            String name,
+            boolean secondFactorRequired,
+            Map<String, Boolean> attributes,
+            int temporaryPasswordDays,
+            int shortestPassword) {
+        public UserPool {
+            attributes = Map.copyOf(attributes);
+        }
+    }
 
     /** A client of the user pool; {@code machine} when it signs in for itself, not for a person. */
     public record Client(String name, boolean machine) {}

@@ -26,6 +26,9 @@ public final class TemplateReader {
             "AWS::StackName", "portal",
             "AWS::URLSuffix", "amazonaws.com");
 
+    private static final int COGNITO_DEFAULT_DAYS = 7;
+    private static final int COGNITO_DEFAULT_LENGTH = 8;
+
     private final Path folder;
     private final JsonNode tree;
 
@@ -72,6 +75,7 @@ public final class TemplateReader {
                 resources("AWS::DynamoDB::Table", TableReader::table),
                 resources("AWS::Pipes::Pipe", TemplateReader::pipe),
                 resources("AWS::S3::Bucket", TemplateReader::bucket),
+                resources("AWS::Cognito::UserPool", TemplateReader::userPool),
                 resources("AWS::Cognito::UserPoolClient", TemplateReader::client),
                 scopes);
     }
@@ -114,6 +118,20 @@ public final class TemplateReader {
                 text(bus, "DetailType"),
                 bus(pipe.path("Target")),
                 queue(stream.path("DeadLetterConfig").path("Arn")));
+    }
+
+    private static Template.UserPool userPool(String name, JsonNode pool) {
+        Map<String, Boolean> attributes = new HashMap<>();
+        pool.path("Schema")
+                .forEach(attribute -> attributes.put(
+                        text(attribute, "Name"), attribute.path("Mutable").asBoolean(true)));
+        JsonNode passwords = pool.path("Policies").path("PasswordPolicy");
+        return new Template.UserPool(
+                name,
+                text(pool, "MfaConfiguration").equals("ON"),
+                attributes,
+                passwords.path("TemporaryPasswordValidityDays").asInt(COGNITO_DEFAULT_DAYS),
+                passwords.path("MinimumLength").asInt(COGNITO_DEFAULT_LENGTH));
     }
 
     private static Template.Client client(String name, JsonNode client) {

@@ -2,6 +2,7 @@ package portal.local.portal.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import portal.domain.access.Role;
 import portal.local.portal.people.People;
 
@@ -22,13 +23,25 @@ public final class Demo {
 
     private Demo() {}
 
-    /** @param environment as the functions get it */
-    public static void load(Map<String, String> environment, People people) {
+    /**
+     * @param environment as the functions get it
+     * @param signIns takes the user name and the address of each person: all have signed in already
+     */
+    public static void load(Map<String, String> environment, People people, BiConsumer<String, String> signIns) {
         var client = new DemoClient(DirectStore.of(environment));
         client.organization("acme", "Acme Bouw B.V.", "12345", ACME);
         new DemoLicense(client, "acme").load();
         client.organization("globex", "Globex Nederland", "67890", GLOBEX);
-        ACME.forEach(colleague -> people.add(colleague.of("acme")));
-        GLOBEX.forEach(colleague -> people.add(colleague.of("globex")));
+        introduce(ACME, "acme", people, signIns);
+        introduce(GLOBEX, "globex", people, signIns);
+    }
+
+    private static void introduce(
+            List<Colleague> colleagues, String organization, People people, BiConsumer<String, String> signIns) {
+        for (Colleague colleague : colleagues) {
+            people.add(colleague.of(organization));
+            var email = colleague.particulars(organization).email();
+            signIns.accept(organization + "/" + colleague.id(), email.value());
+        }
     }
 }

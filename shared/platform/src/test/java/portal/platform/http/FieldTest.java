@@ -50,7 +50,7 @@ class FieldTest {
         assertThat(field("\"" + text + "\"").line(1, 9)).isEmpty();
         assertThat(field("\"" + text + "\"").name(9)).isEmpty();
         assertThat(field("\"" + text + "\"").text(0, 9)).contains("");
-        assertThat(problems()).containsExactly("/f length [1, 9]", "/f length [1, 9]", "/f length [1, 9]");
+        assertThat(errors).hasSize(3).containsOnly(error("/f", FieldMessage.length(1, 9)));
     }
 
     @Test
@@ -64,7 +64,7 @@ class FieldTest {
         assertThat(field("\"See https://x.example\"").name(100)).isEmpty();
         assertThat(field("\"See https://x.example\"").line(1, 100)).isPresent();
         assertThat(field("\"Bol.com B.V.\"").name(100)).contains("Bol.com B.V.");
-        assertThat(problems()).containsExactly("/f invalid-name []");
+        assertThat(errors).containsExactly(error("/f", FieldMessage.INVALID_NAME));
     }
 
     @Test
@@ -73,8 +73,11 @@ class FieldTest {
         assertThat(field("\"j\u00f6rg@example.com\"").email()).isEmpty();
         assertThat(field("\"a..b@example.com\"").email()).isEmpty();
         assertThat(field("5").email()).isEmpty();
-        assertThat(problems())
-                .containsExactly("/f foreign-local-part []", "/f invalid-email []", "/f not-a-text []");
+        assertThat(errors)
+                .containsExactly(
+                        error("/f", FieldMessage.FOREIGN_LOCAL_PART),
+                        error("/f", FieldMessage.INVALID_EMAIL),
+                        error("/f", FieldMessage.NOT_A_TEXT));
     }
 
     @ParameterizedTest

@@ -1,0 +1,29 @@
+package portal.local.aws.signins;
+
+import portal.local.aws.http.JsonNodes;
+import portal.local.aws.http.LocalResponse;
+
+/** What a user pool refuses, in its own form. */
+final class CognitoRefusal extends Exception {
+    private final String type;
+    private final String explanation;
+
+    CognitoRefusal(String type, String explanation) {
+        super(type + ": " + explanation);
+        this.type = type;
+        this.explanation = explanation;
+    }
+
+    static CognitoRefusal invalidParameter(String explanation) {
+        return new CognitoRefusal("InvalidParameterException", explanation);
+    }
+
+    static CognitoRefusal notAuthorized(String explanation) {
+        return new CognitoRefusal("NotAuthorizedException", explanation);
+    }
+
+    LocalResponse answer() {
+        return LocalUserPool.json(
+                400, JsonNodes.object().put("__type", type).put("message", explanation));
+    }
+}
