@@ -28,7 +28,8 @@ public final class AnnounceRefreshes {
     /**
      * Announces the refreshes.
      *
-     * @param scheduled when the schedule was due, however late it is by now; the day is that of this moment in Europe/Amsterdam
+     * @param scheduled when the schedule was due, even if it runs later; this moment decides the day, in
+     *     Europe/Amsterdam
      */
     public void refresh(Instant scheduled) {
         var date = LocalDate.ofInstant(scheduled, ZONE).toString();

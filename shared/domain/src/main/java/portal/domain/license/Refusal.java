@@ -10,7 +10,7 @@ public sealed interface Refusal {
 
     Metric metric();
 
-    /** Stable, in kebab case. */
+    /** The stable code, in kebab case. */
     String code();
 
     /** Not a whole number from 0 to 2,147,483,647. */

@@ -121,7 +121,7 @@ public final class ChangeOrganization
         }
     }
 
-    /** What came of it. */
+    /** The outcome of a change. */
     public sealed interface Outcome {
 
         record Changed(OwnOrganization organization) implements Outcome {}

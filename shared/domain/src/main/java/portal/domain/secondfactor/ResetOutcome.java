@@ -9,7 +9,7 @@ public sealed interface ResetOutcome {
     /** @param sessionsEndedAt tokens from sign-ins at or before this second are refused from now on */
     record Reset(ContactId contact, Instant resetAt, Instant sessionsEndedAt) implements ResetOutcome {}
 
-    /** The attempt was privileged and refused: it is in the audit trail under its code. */
+    /** The attempt was privileged and refused. The audit trail has it, with this code. */
     sealed interface Refused extends ResetOutcome {
         String code();
     }

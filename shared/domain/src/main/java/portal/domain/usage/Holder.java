@@ -48,7 +48,7 @@ public record Holder(
         return new Holder(id, spelling, person, only, version);
     }
 
-    /** As it is once a change of it is committed. */
+    /** The same holder with the next version, for a commit. */
     public Holder next() {
         return new Holder(id, spelling, person, assignments, version + 1);
     }

@@ -65,7 +65,7 @@ public enum FieldMessage implements Text {
         return english;
     }
 
-    /** Stable, in kebab case. */
+    /** The stable code, in kebab case. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -23,7 +23,7 @@ public record SnapshotRun(
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
 
-    /** Empty when the text is not a well-formed id, which callers answer as a replacement that does not exist. */
+    /** Empty when the text is not a well-formed id. Callers answer that as a snapshot run that does not exist. */
     public static Optional<String> parseId(String text) {
         return Optional.of(text).filter(id -> ID.matcher(id).matches());
     }
