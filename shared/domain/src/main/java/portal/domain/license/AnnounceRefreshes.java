@@ -12,8 +12,8 @@ import portal.domain.organization.FanOut;
 import portal.domain.organization.Organizations;
 
 /**
- * Has every organization refreshed, each by an event of its own. One that fails halfway is to be run again as a whole: an
- * organization that is refreshed twice is none the worse for it.
+ * Announces the refresh of every organization, each in its own event. If a run fails halfway, run it again as a whole:
+ * a second refresh of an organization does no harm.
  */
 public final class AnnounceRefreshes {
 

@@ -18,7 +18,7 @@ public record Organization(
         Instant registeredAt,
         long version) {
 
-    /** The same organization with what its administrators keep current. */
+    /** The same organization with another name and other details. */
     public Organization with(String current, OrganizationDetails others) {
         return new Organization(id, current, participant, incidentManagerLimit, others, registeredAt, version);
     }

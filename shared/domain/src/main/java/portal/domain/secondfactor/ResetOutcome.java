@@ -3,7 +3,7 @@ package portal.domain.secondfactor;
 import java.time.Instant;
 import portal.domain.access.ContactId;
 
-/** What came of resetting a second factor. */
+/** The outcome of resetting a second factor. */
 public sealed interface ResetOutcome {
 
     /** @param sessionsEndedAt tokens from sign-ins at or before this second are refused from now on */

@@ -4,15 +4,16 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. Trimmed, in Unicode
- * normalization form C, 1-100 characters; two ids that differ in case alone are the same (docs/domain.md, section 3).
- * In the order of their kinds and then of their Unicode characters, which is that of their bytes in UTF-8.
+ * Identifies a holder: a user by its code, an employee by its GUID, a declaration, a client. An id is trimmed, in
+ * Unicode normalization form C, and has 1-100 characters. Two ids that differ only in case are the same
+ * (docs/domain.md, section 3). Ids are ordered by kind and then by Unicode character, which is the order of their bytes
+ * in UTF-8.
  */
 public record HolderId(Kind kind, String canonical) implements Comparable<HolderId> {
 
     public static final int LONGEST = 100;
 
-    /** Empty when nothing is left after trimming, it is too long, or it has control characters or halves of characters in it. */
+    /** Empty when the trimmed text is empty or too long, or contains control characters or half surrogate pairs. */
     public static Optional<HolderId> parse(Kind kind, String text) {
         var name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         var length = name.codePointCount(0, name.length());
@@ -26,7 +27,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
         return kind == other.kind ? compare(canonical, other.canonical) : kind.compareTo(other.kind);
     }
 
-    /** Not as String compares, which puts characters of two halves before some that come before them. */
+    /** Compares by character. String compares by half surrogate pair, which gives another order. */
     private static int compare(String one, String other) {
         for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
             if (one.charAt(i) != other.charAt(i)) {
@@ -40,7 +41,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    /** Character by character, so that no character becomes several: the ß of one name is never the ss of another. */
+    /** Folds each character by itself, so that no character becomes two: ß stays different from ss. */
     private static String foldCase(String text) {
         var folded = new StringBuilder(text.length());
         text.codePoints()
@@ -50,7 +51,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
-    /** What can take up seats. */
+    /** The kinds of holders. */
     public enum Kind {
         USER,
         EMPLOYEE,

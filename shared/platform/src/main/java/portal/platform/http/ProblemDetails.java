@@ -33,7 +33,7 @@ public final class ProblemDetails {
         return of(problem, Json.EMPTY);
     }
 
-    /** @param details what the caller can act on, in members of their own */
+    /** @param details further members, on which the caller can act */
     public HttpResponse of(Problem problem, Json.Struct details) {
         var body = Json.object()
                 .put("type", TYPE + problem.code())
