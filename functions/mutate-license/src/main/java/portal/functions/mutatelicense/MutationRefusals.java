@@ -18,7 +18,7 @@ final class MutationRefusals {
 
     private final String article;
 
-    /** @param article where to read about counting, as it stands in the sentence "See the article ..." */
+    /** @param article the article about counting, as it is named in the sentence "See the article ..." */
     MutationRefusals(String article) {
         this.article = article;
     }
