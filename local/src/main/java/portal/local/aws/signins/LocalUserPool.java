@@ -15,7 +15,7 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 
-/** Speaks the part of Cognito that administers people's sign-ins, and keeps what was asked of it. */
+/** Stands in for Cognito, as far as it administers sign-ins, and records the calls. */
 public final class LocalUserPool {
     private static final Set<String> ACTIONS = Set.of(
             "AdminCreateUser",
@@ -74,7 +74,10 @@ public final class LocalUserPool {
         };
     }
 
-    /** Sessions and second factors are those of people whom the demo began with as well, who have no sign-in. */
+    /**
+     * The answer for a user without a sign-in. The first people of the demo have none, but their sessions and second
+     * factors can be reset.
+     */
     private LocalResponse answerOfUnknown(String action, JsonNode request) {
         return switch (action) {
             case "AdminCreateUser" -> {
@@ -88,7 +91,7 @@ public final class LocalUserPool {
         };
     }
 
-    /** Keeps what changed something. */
+    /** Records a call that changed something. */
     private LocalResponse done(String action, JsonNode request, ObjectNode answer) {
         calls.addObject()
                 .put("action", action)

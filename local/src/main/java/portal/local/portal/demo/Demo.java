@@ -6,8 +6,8 @@ import portal.domain.access.Role;
 import portal.local.portal.people.People;
 
 /**
- * Two organizations to play with: one with contacts of every role and a license that is well used, and another that must never
- * see anything of it.
+ * Loads two organizations to play with: one with contacts of every role and a license in use, and another one that must
+ * never see its data.
  */
 public final class Demo {
 
@@ -22,7 +22,7 @@ public final class Demo {
 
     private Demo() {}
 
-    /** @param environment as the functions get it */
+    /** @param environment the environment variables of a function */
     public static void load(Map<String, String> environment, People people) {
         var client = new DemoClient(DirectStore.of(environment));
         client.organization("acme", "Acme Bouw B.V.", "12345", ACME);

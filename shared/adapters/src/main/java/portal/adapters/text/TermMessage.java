@@ -7,7 +7,7 @@ import portal.domain.usage.UserKind;
 import portal.platform.text.Bilingual;
 import portal.platform.text.Text;
 
-/** The words of the trade, as they stand within a sentence. */
+/** The terms of the business, as used within a sentence. */
 public enum TermMessage implements Text {
     ENVIRONMENTS("omgevingen", "environments"),
     EMPLOYEES("medewerkers", "employees"),

@@ -150,7 +150,7 @@ public final class DynamoDbRegistrations implements Registrations {
 
     /**
      * Marks the holder as overridden, so that the running snapshot skips it. The condition is that the same snapshot is
-     * running as when the state was read.
+     * running as when the state was read, or that still none is running.
      */
     private static List<DynamoDbWrite> overridesSnapshot(ClaimState before, DynamoDbWrite environment) {
         var organization = before.organization();

@@ -10,7 +10,10 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import portal.platform.json.Json;
 
-/** One field of a request. What is absent or wrong reads as empty; what is wrong with it is kept with the other errors. */
+/**
+ * One field of a request. A value that is absent or wrong reads as empty. Errors are collected with the other errors of
+ * the request.
+ */
 public record Field(Optional<Json> value, String pointer, List<FieldError> errors) {
 
     boolean isAbsent() {
@@ -26,7 +29,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return line;
     }
 
-    /** A text, without the spaces around it. Lengths are in characters, an emoji being one. */
+    /** A text, without the spaces around it. Lengths are in characters; an emoji is one character. */
     public Optional<String> text(int shortest, int longest) {
         var text = text();
         return text.isPresent() ? ofLength(text.get().strip(), shortest, longest) : text;
@@ -38,7 +41,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return text.isPresent() ? ofLength(text.get(), 0, longest) : text;
     }
 
-    /** A text that stands for something. */
+    /** A text that a parser reads. */
     public <T> Optional<T> parsed(Function<String, Optional<T>> parser, FieldMessage otherwise) {
         var text = text();
         if (text.isEmpty()) {
@@ -91,7 +94,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return Optional.of(constants);
     }
 
-    /** A list, each element to be read as a field. */
+    /** A list, with a field for each element. */
     public Optional<List<Field>> elements(int fewest, int most) {
         var array = read(Json.Array.class, FieldMessage.NOT_A_LIST);
         if (array.isEmpty()) {
@@ -108,7 +111,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return Optional.of(List.copyOf(fields));
     }
 
-    /** An object: what is read of it, and nothing else, may be in it. */
+    /** An object. It may contain only the fields that the reading reads. */
     public <T> Optional<T> object(Function<Fields, T> reading) {
         var object = read(Json.Struct.class, FieldMessage.NOT_AN_OBJECT);
         if (object.isEmpty()) {
