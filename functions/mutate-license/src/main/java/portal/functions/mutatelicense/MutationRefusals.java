@@ -55,7 +55,7 @@ final class MutationRefusals {
         };
     }
 
-    /** Where to ask how these seats can be freed. */
+    /** The path of the cleanup advice for these seats. */
     private static String cleanup(Refusal.BelowUsage below) {
         var type = below.type().map(only -> "environmentType=" + only + "&").orElse("");
         var seats = Math.min(below.seatsToFree(), AdviseCleanup.MOST_SEATS);

@@ -99,7 +99,7 @@ final class SendNotificationsWiring {
         return new TellOfIncident(incidents, conversations, followers, support, sender);
     }
 
-    /** Somebody at the vendor, which is Dutch. */
+    /** A recipient at the vendor, which is Dutch. */
     private static Recipient colleague(Settings settings, String address) {
         return new Recipient(
                 MailMessage.COLLEAGUE.in(Language.NL), new EmailAddress(settings.required(address)), Language.NL);
