@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import portal.contract.Contract;
 
-/** Calls a portal as somebody, and holds what it answers to the contract; what is not found need not be in it. */
+/** Calls a portal and checks its answers against the contract. Paths that are not found need not be in the contract. */
 public final class PortalClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +41,7 @@ public final class PortalClient {
         return withToken(Map.of("scope", "portal/back-office"));
     }
 
-    /** Somebody without a token. */
+    /** A caller without a token. */
     As nobody() {
         return new As("");
     }
@@ -54,7 +54,7 @@ public final class PortalClient {
         return read(bytes(path));
     }
 
-    /** Runs a schedule as if it were due at a moment, with everything that follows; the status of the answer. */
+    /** Runs a schedule as if it were due at this moment, waits for everything that follows, and returns the status. */
     int runSchedule(String name, String scheduledTime) {
         var body = JSON.createObjectNode().put("scheduledTime", scheduledTime).toString();
         return send(HttpRequest.newBuilder(url.resolve("/local/schedules/" + name))
@@ -136,7 +136,7 @@ public final class PortalClient {
         }
     }
 
-    /** What came back. */
+    /** An answer. */
     public record Reply(HttpResponse<byte[]> response) {
 
         public int status() {
