@@ -18,7 +18,10 @@ import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
 import portal.local.portal.demo.DirectStore;
 
-/** What benchmarks run on: DynamoDB Local in this process behind HTTP, with the template's table, and the functions' own beans. */
+/**
+ * The surroundings of benchmarks: DynamoDB Local in this process behind HTTP, with the template's table, and the
+ * functions' own beans.
+ */
 final class Bench implements AutoCloseable {
 
     private final Template template;
@@ -46,7 +49,7 @@ final class Bench implements AutoCloseable {
         return new Bench(template, store);
     }
 
-    /** As the template and Lambda set it, with the store's endpoint. */
+    /** The environment variables as the template and Lambda set them, with the endpoint of the store. */
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         template.functions().forEach(function -> environment.putAll(function.environment()));
@@ -57,7 +60,7 @@ final class Bench implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    /** @param name its logical id in the template */
+    /** @param name the logical id of the function in the template */
     FunctionDefinition function(String name) {
         return template.functions().stream()
                 .filter(function -> function.name().equals(name))
@@ -65,7 +68,7 @@ final class Bench implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The store without a request. */
+    /** The store, for code that uses it without a request. */
     DirectStore direct() {
         return direct;
     }
@@ -82,12 +85,12 @@ final class Bench implements AutoCloseable {
         return claimSeats;
     }
 
-    /** The organization with so many users, made when first asked for. */
+    /** The organization with this many users, made at the first call. */
     SampleOrganization organization(int users) {
         return organizations.computeIfAbsent(users, number -> SampleOrganization.with(this, "users-" + number, number));
     }
 
-    /** Commits what nobody else is changing. */
+    /** Commits changes that cannot conflict. */
     void commit(List<ConditionalWrite> changes) {
         if (!(direct.transactions().commit(changes, Optional.empty()) instanceof Transactions.Commit.Committed)) {
             throw new IllegalStateException("Somebody else changes what the benchmark works on");

@@ -27,7 +27,9 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param arguments the folder of the repository, and the names of the benchmarks to run; all without any */
+    /**
+     * @param arguments the folder of the repository, and the names of the benchmarks to run; without names, all of them
+     */
     public static void main(String[] arguments) throws IOException {
         var known = BENCHMARKS.stream().map(Benchmark::name).toList();
         var asked = List.of(arguments).subList(1, arguments.length);

@@ -12,10 +12,10 @@ import portal.platform.json.Json;
 import portal.platform.json.JsonWriter;
 
 /**
- * A request as API Gateway hands it to a function.
+ * A request as API Gateway passes it to a function.
  *
- * @param route as the template has it, such as {@code GET /license}
- * @param claims of the caller's token
+ * @param route as in the template, such as {@code GET /license}
+ * @param claims the claims of the caller's token
  */
 record Call(String route, Map<String, String> parameters, Map<String, String> claims, String body) {
 
@@ -39,7 +39,7 @@ record Call(String route, Map<String, String> parameters, Map<String, String> cl
         return new Call(route, Map.of(), claims, body);
     }
 
-    /** @throws IllegalStateException when the function answers anything but success */
+    /** @throws IllegalStateException when the answer is not a success */
     void sentTo(RequestStreamHandler function) {
         var answer = new ByteArrayOutputStream();
         try {
@@ -50,7 +50,7 @@ record Call(String route, Map<String, String> parameters, Map<String, String> cl
         requireSuccess(route, answer.toString(UTF_8));
     }
 
-    /** @throws IllegalStateException when an answer tells of anything but success */
+    /** @throws IllegalStateException when the answer is not a success */
     static void requireSuccess(String route, String answer) {
         if (!answer.contains("\"statusCode\":20")) {
             throw new IllegalStateException(route + ": " + answer);

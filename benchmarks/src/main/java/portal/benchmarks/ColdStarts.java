@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import portal.benchmarks.FunctionProcess.Run;
 
-/** How much processor time a function takes from the start of its JVM to its first answer, compared with the least possible. */
+/**
+ * Measures the processor time of a function from the start of its JVM to its first answer, compared with the least
+ * possible.
+ */
 final class ColdStarts {
 
     private static final int MEGABYTES = 768;

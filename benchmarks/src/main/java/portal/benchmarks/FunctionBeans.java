@@ -8,7 +8,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import portal.platform.wiring.FunctionEntry;
 
-/** Of several functions that are on one class path, the beans of one, and those that every function may use. */
+/** Loads the beans of one function, and those that every function may use, from a class path with several functions. */
 final class FunctionBeans extends ClassLoader {
 
     private static final String BEANS = "META-INF/micronaut/";

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import portal.local.aws.template.FunctionDefinition;
 
-/** Runs functions from their packages in a JVM of their own, set up like Lambda's: serial collector, first compiler only. */
+/**
+ * Runs functions from their packages, each in its own JVM with the settings of Lambda: serial collector, first compiler
+ * only.
+ */
 final class FunctionProcess implements AutoCloseable {
 
     private static final String CHILD = "portal.benchmarks.child.";
@@ -48,7 +51,7 @@ final class FunctionProcess implements AutoCloseable {
     /**
      * Starts a JVM, has a handler handle an event, and waits for the JVM to end.
      *
-     * @param handler the function's own, or a control that runs on the function's package
+     * @param handler the function's own handler, or a control that runs on the function's package
      * @param megabytes of heap
      * @return empty when it failed
      */
@@ -70,7 +73,7 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /**
-     * As {@link #run}, of what must succeed.
+     * The same as {@link #run}, for a run that must succeed.
      *
      * @throws IllegalStateException with what the JVM wrote to its standard error, when it failed
      */
@@ -132,7 +135,7 @@ final class FunctionProcess implements AutoCloseable {
     /**
      * A run that ended well.
      *
-     * @param processor time of all its threads up to the answer, the start of the JVM included
+     * @param processor processor time of all threads from the start of the JVM to the answer
      */
     record Run(Duration wall, Duration processor, String answer) {}
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How large DynamoDB takes an item to be, in bytes, by its documented rules. */
+/** Computes the size of an item in bytes, by DynamoDB's documented rules. */
 final class ItemSize {
 
     private static final int OF_A_COLLECTION = 3;
@@ -45,7 +45,7 @@ final class ItemSize {
         return text.getBytes(UTF_8).length;
     }
 
-    /** A byte for two digits, and one more. */
+    /** One byte for every two digits, and one more. */
     private static int number(String number) {
         return Math.ceilDiv(number.length(), 2) + 1;
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many of the portal's own classes a function loads from the start of its JVM to its first answer. */
+/** Counts the portal's own classes that a function loads from the start of its JVM to its first answer. */
 final class LoadedClasses {
 
     private static final int MEGABYTES = 768;
@@ -52,7 +52,7 @@ final class LoadedClasses {
         }
     }
 
-    /** The environment of a function whose JVM writes each class that it loads on a line, by its name. */
+    /** The environment of a function whose JVM writes the name of each loaded class on a line. */
     private Map<String, String> logging(Path log) {
         var environment = new HashMap<>(bench.environment());
         environment.put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=%s:none".formatted(log));

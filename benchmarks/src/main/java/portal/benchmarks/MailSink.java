@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 
-/** Takes mail as SES does, and remembers how large the last attachment was. */
+/** Accepts mail as SES does, and remembers the size of the last attachment. */
 final class MailSink implements AutoCloseable {
 
     private static final Pattern ATTACHMENT = Pattern.compile("\"RawContent\":\"([^\"]*+)\"");
@@ -32,7 +32,7 @@ final class MailSink implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** In bytes; 0 when there was none. */
+    /** The size of the last attachment in bytes; 0 when there was none. */
     long attachment() {
         return attachment;
     }

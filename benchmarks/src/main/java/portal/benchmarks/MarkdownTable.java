@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a benchmark found, to be pasted into a page. */
+/** The results of a benchmark, to paste into a document. */
 record MarkdownTable(String title, List<String> header, List<List<String>> rows) {
 
     MarkdownTable {
@@ -19,7 +19,7 @@ record MarkdownTable(String title, List<String> header, List<List<String>> rows)
         return new Builder(title, List.of(header), new ArrayList<>());
     }
 
-    /** Whole, or with one decimal when it is not. */
+    /** A whole number, or one decimal if it is not whole. */
     static String number(double value) {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
     }

@@ -1,6 +1,6 @@
 package portal.benchmarks;
 
-/** Adds up what this process asks of the store, as the store's own answers tell it. */
+/** Adds up the requests of this process to the store and their capacity, as the store's answers report it. */
 final class Meter {
 
     private static Usage total = Usage.NONE;
@@ -11,7 +11,7 @@ final class Meter {
         total = total.plus(usage);
     }
 
-    /** What an action asks of the store, in whichever of its threads. */
+    /** Measures what an action asks of the store, in all of its threads. */
     static Usage measure(Runnable action) {
         var before = now();
         action.run();

@@ -26,11 +26,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Has every request to the store answered with the capacity that it consumed. The SDK finds this class by a resource on the
- * class path, so that functions run metered as they are.
+ * Lets the store report the consumed capacity of every request. The SDK finds this class by a resource on the class
+ * path, so the functions run unchanged.
  *
- * <p>In two cases DynamoDB Local tells less than DynamoDB charges, and DynamoDB's documented rules are applied instead: of a
- * transaction it tells one write only, and of a batch it leaves out the keys that were not found.
+ * <p>In two cases DynamoDB Local reports less than DynamoDB charges: it reports only one write of a transaction, and
+ * leaves out the keys of a batch that were not found. DynamoDB's documented rules are applied there.
  */
 public final class MeteringInterceptor implements ExecutionInterceptor {
 
@@ -99,14 +99,17 @@ public final class MeteringInterceptor implements ExecutionInterceptor {
                         .sum());
     }
 
-    /** Two for each kilobyte begun. What is updated, deleted or checked, and so is not in the request, is smaller than one. */
+    /**
+     * Two units for each started kilobyte. Items that are updated, deleted or checked are not in the request; they are
+     * smaller than one kilobyte.
+     */
     private static int units(TransactWriteItem write) {
         return write.put() == null
                 ? 2
                 : 2 * Math.ceilDiv(ItemSize.of(write.put().item()), KILOBYTE);
     }
 
-    /** A strongly consistent read of what is not there takes the least that a read can. */
+    /** A strongly consistent read of a missing item costs the minimum of a read. */
     private static int notFound(BatchGetItemRequest request, BatchGetItemResponse response) {
         var asked = request.requestItems().values().stream()
                 .mapToInt(keys -> keys.keys().size())

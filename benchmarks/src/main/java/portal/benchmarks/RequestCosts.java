@@ -11,7 +11,10 @@ import portal.functions.mutatelicense.MutateLicenseHandler;
 import portal.functions.readlicense.ReadLicenseHandler;
 import portal.functions.submitincident.SubmitIncidentHandler;
 
-/** What one request asks of the store in organizations of several sizes: none may ask more in a larger one. */
+/**
+ * Measures what one request asks of the store in organizations of several sizes. No request may ask more in a larger
+ * organization.
+ */
 final class RequestCosts {
 
     /** No organization has a user with this number or a higher one. */
@@ -27,7 +30,7 @@ final class RequestCosts {
     private final RequestStreamHandler submitIncident;
     private final RequestStreamHandler followIncidents;
 
-    /** @param repetitions of each request, of which the mean is told */
+    /** @param repetitions how often each request is sent; the result is the mean */
     RequestCosts(Bench bench, int repetitions) {
         this.bench = bench;
         this.repetitions = repetitions;
@@ -39,7 +42,7 @@ final class RequestCosts {
         followIncidents = FunctionBeans.entry(FollowIncidentsHandler.class, environment);
     }
 
-    /** Each operation in each organization, the sizes of an operation after one another. */
+    /** Measures each operation in each organization, one operation after the other. */
     List<Cost> measure(List<Integer> sizes) {
         var bySize = sizes.stream()
                 .map(size -> measure(bench.organization(size), size))
@@ -84,7 +87,7 @@ final class RequestCosts {
                 .times(1.0 / repetitions);
     }
 
-    /** In this order: what one does is what the next finds. */
+    /** The operations in their order: each works on the result of the one before. */
     private List<Operation> operations(SampleOrganization organization) {
         return List.of(
                 new Operation("claim a seat for a new user", claimSeats, i -> claim(organization, i)),
@@ -130,7 +133,7 @@ final class RequestCosts {
         return Call.byCustomer(organization.id().value(), SampleOrganization.BOSS, route, body);
     }
 
-    /** @param usage of one request, the mean of many */
+    /** @param usage the mean usage of one request */
     record Cost(String operation, int users, Usage usage) {}
 
     private record Operation(String name, RequestStreamHandler function, IntFunction<Call> call) {

@@ -26,12 +26,12 @@ import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotOutcome;
 import portal.domain.usage.snapshot.TakeInSnapshot;
 
-/** An organization whose one contact, {@code boss}, may do everything, and whose users were told by snapshots. */
+/** An organization with one contact, {@code boss}, who may do everything. Its users were reported in snapshots. */
 final class SampleOrganization {
 
     static final String BOSS = "boss";
 
-    /** More than any benchmark takes. */
+    /** More than any benchmark uses. */
     static final int MAXIMUM = 1_000_000;
 
     private static final int USERS_PER_ENVIRONMENT = 20_000;
@@ -45,7 +45,7 @@ final class SampleOrganization {
         this.id = id;
     }
 
-    /** Registers an organization with a first environment that is empty. */
+    /** Registers an organization with one empty environment. */
     static SampleOrganization empty(Bench bench, String id) {
         var organization = new SampleOrganization(bench, id);
         organization.register();
@@ -74,7 +74,7 @@ final class SampleOrganization {
         return environment(0);
     }
 
-    /** The users with these numbers, as an environment tells of them. */
+    /** The users with these numbers, as an environment reports them. */
     static List<Snapshot.Line> users(EnvironmentCode environment, int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(number -> new Snapshot.Line(holder(number), registration(environment, number, "User")))
@@ -89,7 +89,7 @@ final class SampleOrganization {
         return "USER%06d".formatted(number);
     }
 
-    /** Every other user is of two kinds. */
+    /** A registration of a user. Every second user has two kinds. */
     static Registration registration(EnvironmentCode environment, int number, String name) {
         var kinds = number % 2 == 0 ? Set.of(UserKind.PROFIT) : Set.of(UserKind.PROFIT, UserKind.INSITE);
         var person = new Person(
@@ -98,7 +98,7 @@ final class SampleOrganization {
         return new Registration(environment, code(number), new Assignment.User(kinds, false, false), person);
     }
 
-    /** Reports a snapshot to its end, however long it takes. */
+    /** Reports a snapshot and completes it, however long it takes. */
     void report(EnvironmentCode environment, List<Snapshot.Line> users) {
         var snapshotRuns = new DynamoDbSnapshotRuns(bench.direct().table());
         var transactions = bench.direct().transactionRunner();

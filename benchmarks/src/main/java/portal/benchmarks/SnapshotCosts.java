@@ -8,7 +8,7 @@ import portal.benchmarks.Meter.Usage;
 import portal.domain.usage.claim.ClaimSeat;
 import portal.domain.usage.snapshot.Snapshot;
 
-/** What it takes to tell all users of an environment in a snapshot, compared with telling them one by one. */
+/** Compares a snapshot of all users of an environment with claiming their seats one by one. */
 final class SnapshotCosts {
 
     private static final int ONE_IN_SO_MANY_CHANGES = 100;
@@ -19,7 +19,7 @@ final class SnapshotCosts {
         this.bench = bench;
     }
 
-    /** @param sample how many users are told one by one, from which the rest is extrapolated */
+    /** @param sample how many seats are claimed one by one; the rest is extrapolated */
     List<Cost> measure(int users, int sample) {
         var organization = SampleOrganization.empty(bench, "snapshot");
         var environment = SampleOrganization.firstEnvironment();

@@ -15,7 +15,7 @@ import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.local.aws.template.FunctionDefinition;
 
-/** What work on a whole organization takes, each function in a JVM of its own, compared with reading every user in one. */
+/** Measures work on a whole organization, each function in its own JVM, compared with only reading every user. */
 final class WholeOrganizationCosts {
 
     private final Bench bench;
@@ -24,7 +24,7 @@ final class WholeOrganizationCosts {
         this.bench = bench;
     }
 
-    /** @param heaps to find the smallest that does among, in megabytes, from small to large; time is measured with the largest */
+    /** @param heaps the heaps to try, in megabytes, from small to large; time is measured with the largest */
     MarkdownTable table(int users, List<Integer> heaps) throws IOException {
         var organization = bench.organization(users);
         var table = MarkdownTable.of(
@@ -79,7 +79,7 @@ final class WholeOrganizationCosts {
         return new Work(function, function.handler(), () -> refreshDue(organization));
     }
 
-    /** Of a request of its own, so that it is not taken for done. */
+    /** The event of a new request, so that it does not count as done. */
     private byte[] analysisRequested(SampleOrganization organization) {
         var id = bench.direct().journal().freshId();
         bench.commit(List.of(new DynamoDbAnalysisRequests(bench.direct().table())
@@ -98,7 +98,7 @@ final class WholeOrganizationCosts {
         return event("RefreshDue", organization, "2026-03-02");
     }
 
-    /** An event with an id of its own, so that it is not taken for handled. */
+    /** An event with a new id, so that it does not count as handled. */
     private byte[] event(String type, SampleOrganization organization, String subject) {
         return """
                 {"detail": {"id": "%s", "type": "%s", "organization": "%s", "subject": "%s", "actor": "%s",
@@ -130,7 +130,7 @@ final class WholeOrganizationCosts {
 
     private record Cost(Run run, int heap) {}
 
-    /** @param event fresh for each run */
+    /** @param event makes a new event for each run */
     private record Work(FunctionDefinition function, String handler, Supplier<byte[]> event) {
 
         Optional<Run> run(FunctionProcess process, int megabytes) {

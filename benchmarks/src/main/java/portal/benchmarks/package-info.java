@@ -1,2 +1,2 @@
-/** What operations cost, measured. */
+/** Measures what operations cost. */
 package portal.benchmarks;

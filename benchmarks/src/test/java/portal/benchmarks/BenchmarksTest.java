@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.benchmarks.RequestCosts.Cost;
 
-/** Each benchmark once, small: that it works, and what it finds about the number of requests. No time is asserted. */
+/**
+ * Runs each benchmark once, small. It asserts that the benchmark works and how many requests it counts, but no time.
+ */
 @Tag("slow")
 class BenchmarksTest {
 
@@ -40,7 +42,7 @@ class BenchmarksTest {
                 .containsOnly(sizes.getFirst().usage()));
     }
 
-    /** Eight items are read. Five are written, each of which counts double in a transaction. */
+    /** Eight items are read. Five are written, and each counts double in a transaction. */
     @Test
     void aClaimIsOneReadAndOneCommit() {
         assertThat(costs.getFirst().usage()).isEqualTo(new Meter.Usage(2, 1, 8, 10));

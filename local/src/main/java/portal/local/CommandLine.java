@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for on the command line. */
+/** The options of the command line. */
 record CommandLine(boolean help, Options options) {
     static final String HELP = """
             Usage: ./portal [--port N] [--data DIR] [--empty]

@@ -18,8 +18,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * @param folder null when everything stays in memory
-     * @throws IOException when it cannot be used, or is in use
+     * @param folder null to keep everything in memory
+     * @throws IOException when the folder cannot be used, or is in use
      */
     static DataFolder claim(@Nullable Path folder) throws IOException {
         if (folder == null) {
@@ -39,7 +39,7 @@ final class DataFolder implements AutoCloseable {
         return new DataFolder(channel);
     }
 
-    /** Within one process a second claim throws rather than answers. */
+    /** Whether the lock was taken. A second claim within the same process throws. */
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.TemplateReader;
 
-/** A private copy of what runs, so that a build beside a running portal does not pull the zips from under it. */
+/** A private copy of the packages, so that a build does not replace the zips of a running portal. */
 final class DataSnapshot implements AutoCloseable {
     private static final int ATTEMPTS = 25;
     private static final int PAUSE_MILLIS = 200;
@@ -25,9 +25,7 @@ final class DataSnapshot implements AutoCloseable {
         this.folder = folder;
     }
 
-    /**
-     * @param folder an existing folder that becomes this snapshot's own, or null for a new one
-     */
+    /** @param folder an existing folder that this snapshot takes over, or null for a new one */
     static DataSnapshot in(@Nullable String folder) throws IOException {
         return new DataSnapshot(folder == null ? Files.createTempDirectory("portal-") : Path.of(folder));
     }
@@ -36,9 +34,7 @@ final class DataSnapshot implements AutoCloseable {
         return folder;
     }
 
-    /**
-     * @throws IOException when the template is missing, or a function's zip stays half-written
-     */
+    /** @throws IOException when the template is missing, or the zip of a function stays incomplete */
     void copy(Path root) throws IOException {
         Path from = root.toAbsolutePath().normalize();
         Path template = from.resolve("template.yaml");

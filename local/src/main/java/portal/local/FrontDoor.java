@@ -13,13 +13,13 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.MalformedPath;
 import portal.local.aws.http.RouteTable;
 
-/** Leads each request to the portal's own endpoints or to the gateway. */
+/** Passes each request to the portal's own endpoints or to the gateway. */
 final class FrontDoor implements Function<LocalRequest, LocalResponse> {
     private static final Set<String> OWN_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private volatile @Nullable Inside inside;
 
-    /** Lets requests in; before, they are told to come back. */
+    /** Lets requests in. Earlier requests are told to try again. */
     void open(RouteTable<Endpoint> own, Gateway gateway) {
         inside = new Inside(own, gateway);
     }
@@ -40,7 +40,10 @@ final class FrontDoor implements Function<LocalRequest, LocalResponse> {
         }
     }
 
-    /** Own endpoints give tokens and mail to anyone, so no other site's page may reach them through a visitor's browser. */
+    /**
+     * The portal's own endpoints give tokens and mail to anyone. So pages of other sites must not reach them through a
+     * browser.
+     */
     private static LocalResponse own(LocalRequest request, RouteTable.Match<Endpoint> match) {
         boolean foreign = !request.header("host")
                         .map(host -> "http://" + host)

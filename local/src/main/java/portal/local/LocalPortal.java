@@ -45,15 +45,15 @@ import portal.local.portal.page.DeveloperPage;
 import portal.local.portal.people.People;
 
 /**
- * The whole portal in one process: the template's functions behind its routes, on an embedded store, with mail, tokens, events and
- * schedules of this machine's own. For developers and tests, bound to loopback.
+ * The whole portal in one process, for developers and tests: the template's functions behind its routes, on an embedded
+ * store, with local mail, tokens, events and schedules. It listens on loopback only.
  */
 public final class LocalPortal implements AutoCloseable {
     private static final String SES_PATH = "/aws/ses";
     private static final String COGNITO_PATH = "/aws/cognito";
     private static final String S3_PATH = "/aws/s3";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** A schedule may be about every organization there is. */
+    /** A schedule may lead to an event for every organization. */
     private static final Duration PATIENCE_WITH_SCHEDULES = Duration.ofMinutes(5);
 
     private final Clock clock = Clock.systemUTC();
@@ -82,7 +82,10 @@ public final class LocalPortal implements AutoCloseable {
         tokens = new TokenIssuer(key, url().toString(), client(template, false), client(template, true), clock);
     }
 
-    /** Lets events out and requests in; not before the demo is there, so that what follows from it does not slow the start. */
+    /**
+     * Starts to deliver events and to accept requests. This happens after the demo is loaded, so that the demo's events
+     * do not slow the start.
+     */
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
         for (PipeDefinition pipe : template.pipes()) {
             outboxes.add(Outbox.start(pipe, store, buses, failures, options.data()));
@@ -93,7 +96,7 @@ public final class LocalPortal implements AutoCloseable {
     }
 
     /**
-     * Starts everything and loads the demo organization, unless there is data already.
+     * Starts everything, and loads the demo organization if there is no data yet.
      *
      * @throws BindException when the port is taken
      * @throws IOException when the template or the kept data cannot be read
@@ -131,12 +134,12 @@ public final class LocalPortal implements AutoCloseable {
         }
     }
 
-    /** Where the portal answers, such as {@code http://localhost:3000}. */
+    /** The URL of the portal, such as {@code http://localhost:3000}. */
     public URI url() {
         return URI.create("http://localhost:" + server.port());
     }
 
-    /** Where the embedded DynamoDB answers. */
+    /** The URL of the embedded DynamoDB. */
     public URI storeEndpoint() {
         return store.endpoint();
     }
@@ -157,7 +160,9 @@ public final class LocalPortal implements AutoCloseable {
         return failures;
     }
 
-    /** Waits until every event written so far, and all that follows from these, was delivered or has finally failed. */
+    /**
+     * Waits until every event written so far, and every event that these lead to, was delivered or has finally failed.
+     */
     public void awaitIdle() throws InterruptedException {
         awaitIdle(PATIENCE);
     }

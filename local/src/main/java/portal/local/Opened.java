@@ -3,7 +3,9 @@ package portal.local;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes what was opened, the latest first: when stopping, or when a later step of starting fails. */
+/**
+ * Closes everything that was opened, the latest first: when the portal stops, or when a later step of its start fails.
+ */
 final class Opened implements AutoCloseable {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
@@ -12,7 +14,7 @@ final class Opened implements AutoCloseable {
         return resource;
     }
 
-    /** Starting succeeded: nothing needs closing any more. */
+    /** The start succeeded: nothing needs to be closed here any more. */
     synchronized void keep() {
         resources.clear();
     }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * How to run the local portal.
  *
  * @param root the folder with template.yaml, openapi.yaml and the built functions
- * @param port 0 for any that is free
- * @param data where everything is kept, or null for memory
+ * @param port 0 for any free port
+ * @param data the folder for all data, or null for memory
  * @param empty leaves out the demo organization
- * @param keys where the key that signs tokens is kept, or null for a new one at each start
+ * @param keys the folder of the key that signs tokens, or null for a new key at each start
  */
 public record Options(
         Path root,
@@ -19,12 +19,12 @@ public record Options(
         @Nullable Path data,
         boolean empty,
         @Nullable Path keys) {
-    /** With the key kept where the data is. */
+    /** Options with the key in the folder of the data. */
     public Options(Path root, int port, @Nullable Path data, boolean empty) {
         this(root, port, data, empty, data);
     }
 
-    /** In memory, on a free port, without demo data: for tests. */
+    /** Options for tests: in memory, on a free port, without demo data. */
     public static Options forTests(Path root) {
         return new Options(root, 0, null, true);
     }
@@ -38,7 +38,7 @@ public record Options(
         return new Options(folder, port, data, empty, keys);
     }
 
-    /** With the key of an earlier start, when there is no data to keep it with: making one takes seconds. */
+    /** The same options, with the key of an earlier start if there is no data folder. Making a key takes seconds. */
     Options withBuiltKey() {
         Path built = root.resolve("local/target");
         return keys == null && Files.isDirectory(built)

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules that hold the layout together; each names packages that exist, and says so. */
+/** The rules for the layout. Each rule names packages that exist, and asserts that they do. */
 class ArchitectureTest {
 
     private static final JavaClasses PRODUCT = ProductClasses.all();
@@ -52,7 +52,7 @@ class ArchitectureTest {
             "usage",
             "usecase");
 
-    /** What each package of the domain may know besides what every one of them may. */
+    /** The packages that each package of the domain may use, besides those that all of them may use. */
     private static final Map<String, Set<String>> DOMAIN = Map.ofEntries(
             Map.entry("access", Set.of()),
             Map.entry("decision", Set.of()),
@@ -71,7 +71,7 @@ class ArchitectureTest {
     private static final Set<String> EVERYWHERE_IN_THE_DOMAIN =
             Set.of("access", "audit", "decision", "event", "paging", "usecase");
 
-    /** What each shared module may know of the others. */
+    /** The other modules that each shared module may use. */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "domain", Set.of(),
             "platform", Set.of("domain"),

@@ -21,13 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds what code and documents cite, as in {@code docs/domain.md, section 3}, to documents and sections that there are. */
+/**
+ * Checks that code and documents cite only existing documents and sections, as in {@code docs/domain.md, section 3}.
+ */
 class CitationsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> READ = Set.of("java", "md", "xml", "yaml", "js", "html", "portal");
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules");
 
-    /** A document, and the section of it that is meant, if one is. */
+    /** A document and, optionally, a section of it. */
     private static final Pattern CITATION =
             Pattern.compile("(?<![\\w.:/-])([\\w./-]*\\w\\.md)\\b(?:[`\"]?, sections? (\\d+)(?:(?:,| and) (\\d+))?)?");
     /** A section of the document itself. */
@@ -36,7 +38,7 @@ class CitationsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!\\w+:|#)([^)#\\s]+)");
     private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://\\S+");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (\\d+)\\.");
-    /** Where a comment goes on in the next line. */
+    /** The place where a comment continues on the next line. */
     private static final Pattern NEXT_LINE = Pattern.compile("\\s*\\n\\s*(?:\\*(?!/)|//|#)?\\s*");
 
     record Citation(String in, String document, Optional<String> section) {}
@@ -98,7 +100,7 @@ class CitationsTest {
                         .isPresent();
     }
 
-    /** Code cites from the repository's root; a document also what stands beside it. */
+    /** The cited document. Code cites from the root of the repository, a document also from its own folder. */
     private static Path document(Citation citation) {
         var fromRoot = ROOT.resolve(citation.document());
         return citation.in().endsWith(".md") && !Files.exists(fromRoot) ? beside(citation) : fromRoot;
@@ -146,7 +148,7 @@ class CitationsTest {
         return files().stream().filter(file -> file.toString().endsWith(".md"));
     }
 
-    /** All files with text of the repository, but for this one, which cites what there is not. */
+    /** All text files of the repository, except this one, which cites documents that do not exist. */
     private static List<Path> files() {
         var files = new ArrayList<Path>();
         try {

@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is deployed: each function's package has the layout that Lambda wants, and nothing that it does not need. */
+/** Checks that the package of each function has the layout that Lambda needs, and nothing superfluous. */
 class FunctionPackageTest {
 
     private static final long LARGEST = 15L * 1024 * 1024;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The classes of the product as its modules compile them, tests left out. */
+/** The compiled classes of the product's modules, without tests. */
 final class ProductClasses {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

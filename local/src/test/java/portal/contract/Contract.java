@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Holds answers against the project's OpenAPI document. An answer is to have a status, headers and a body that the document
- * describes, and nothing in the body that it does not.
+ * Checks answers against the project's OpenAPI document. The document must describe the status, the headers and the
+ * body of an answer, and everything in the body.
  */
 public final class Contract {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ public final class Contract {
         return new Contract(OpenApi.ofProject());
     }
 
-    /** What is wrong with an answer, its request included; empty when nothing is. */
+    /** The violations in an answer and its request. */
     public List<String> violations(HttpResponse<byte[]> answer) {
         var request = answer.request();
         return contract.operation(request.method(), request.uri().getRawPath())
@@ -49,9 +49,9 @@ public final class Contract {
     }
 
     /**
-     * What is wrong with an answer; empty when nothing is.
+     * The violations in an answer.
      *
-     * @param path of the request, or the path of the document that it is for
+     * @param path the path of the request, or the matching path of the document
      * @param body empty for an answer without content
      */
     public List<String> violations(String method, String path, int status, String body) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that the contract notices what is wrong with an answer. */
+/** Checks that the contract notices errors in an answer. */
 class ContractTest {
     private static final String SUMMARY = """
             "number": "INC-1001", "subject": "Slow", "severity": "LOW", "status": "OPEN", "reporter": {"id": "c1", "name": "Sanne"},

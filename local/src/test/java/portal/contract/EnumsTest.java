@@ -38,7 +38,7 @@ import portal.domain.usage.Why;
 import portal.domain.usage.snapshot.SnapshotRun;
 import portal.platform.http.FieldMessage;
 
-/** Holds every enumeration of the document to the one of the domain that it shows. */
+/** Compares every enumeration of the document with the one of the domain that it shows. */
 class EnumsTest {
     private static final JsonNode DOCUMENT = OpenApi.ofProject().document();
     private static final String SCHEMAS = "/components/schemas/";
@@ -106,7 +106,7 @@ class EnumsTest {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    /** Without what is never told. */
+    /** The names of the constants, without one that is never shown. */
     private static List<String> namesBut(Enum<?> untold, Enum<?>... constants) {
         return names(constants).stream()
                 .filter(name -> !name.equals(untold.name()))
@@ -129,7 +129,7 @@ class EnumsTest {
         return FieldMessage.all().stream().map(FieldMessage::code).toList();
     }
 
-    /** In the order of the rules, each kind of refusal being named as its code. */
+    /** The codes of the refusals, in the order of the rules. */
     private static List<String> codesOfRefusals() {
         return Stream.of(Refusal.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)

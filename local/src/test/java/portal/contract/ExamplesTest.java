@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.contract.OpenApi.Operation;
 
-/** Holds the examples of the document to its own schemas. */
+/** Checks the examples of the document against its own schemas. */
 class ExamplesTest {
     private static final OpenApi CONTRACT = OpenApi.ofProject();
     private static final Schemas SCHEMAS = new Schemas(CONTRACT);

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import portal.domain.access.Capability;
 import portal.local.aws.template.FunctionDefinition;
 
-/** The table of routes of a function, as its package has it: what capability each asks of contacts, none for the vendor's systems. */
+/**
+ * The table of routes in the package of a function, with the capability that each route requires of contacts. Routes
+ * for the vendor's systems have none.
+ */
 final class HandlerRoutes {
 
     private static final Map<String, Map<String, Optional<Capability>>> LOADED = new ConcurrentHashMap<>();

@@ -66,18 +66,18 @@ public record OpenApi(JsonNode document) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    /** @param parameters those of the path's item and its own, references followed */
+    /** @param parameters the parameters of the path and of the operation, with references resolved */
     public record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
         public String routeKey() {
             return method + " " + path;
         }
 
-        /** What it asks of the caller. */
+        /** The capability that the operation requires. */
         public Capability capability() {
             return Capability.valueOf(node.path("x-capability").asText());
         }
 
-        /** What values of the query ask for instead, such as {@code scope=all}. */
+        /** The capabilities that values of the query require instead, such as {@code scope=all}. */
         public Map<String, Capability> capabilitiesOfQueries() {
             return parameters.stream()
                     .flatMap(parameter -> parameter.path("x-capabilities").properties().stream()

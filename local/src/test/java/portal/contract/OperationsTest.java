@@ -18,7 +18,7 @@ import portal.domain.access.Capability;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.TemplateReader;
 
-/** Holds the operations of the document to the template and to the handlers behind it. */
+/** Compares the operations of the document with the template and the handlers. */
 class OperationsTest {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]+)}");
 
@@ -113,7 +113,7 @@ class OperationsTest {
                 .contains(operation.node().path("tags").path(0).asText());
     }
 
-    /** A function with routes, and the operations that these are. */
+    /** A function with routes, and their operations. */
     record Function(FunctionDefinition definition) {
         Stream<String> routeKeys() {
             return definition.routes().stream().map(route -> route.method() + " " + route.path());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import portal.domain.access.Language;
 import portal.platform.http.Problem;
 
-/** Holds the problems of the document to those that the functions answer, and their examples to the catalog. */
+/** Compares the problems of the document with those that the functions answer, and their examples with the catalog. */
 class ProblemsTest {
     private static final String MEDIA_TYPE = "application/problem+json";
 
@@ -75,7 +75,7 @@ class ProblemsTest {
                                 && says(problem.detail().in(language), example.path("detail")));
     }
 
-    /** Numbers and names of the case at hand may be others. */
+    /** Whether the example has this text. Values of the case, such as numbers and names, may differ. */
     private static boolean says(String text, JsonNode example) {
         var words = Refusals.VALUES.matcher(Pattern.quote(text)).replaceAll("\\\\E.*\\\\Q");
         return Pattern.matches(words, example.asText());

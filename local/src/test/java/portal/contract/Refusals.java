@@ -20,13 +20,13 @@ import portal.domain.usage.SeatCount;
 import portal.platform.http.Problem;
 import portal.platform.text.RoleText;
 
-/** Every refusal that the functions answer; where texts show values of a case, with values that are easily found in them. */
+/** Every refusal that the functions answer. Values in the texts are recognizable placeholders. */
 final class Refusals {
 
     private static final int NUMBER = 424_242;
     private static final String ARTICLE = "ARTICLE";
 
-    /** What stands for a value of the case at hand. */
+    /** Matches the placeholders for values of a case. */
     static final Pattern VALUES = Pattern.compile(
             "424242|848484|ARTICLE|CLIENTS|cliënten|clients|omgevingen\\b|environments\\b|Beheerder|Administrator \\(Beheerder\\)");
 

@@ -26,12 +26,12 @@ final class Schemas {
         this.contract = contract;
     }
 
-    /** What is wrong with the value, by the schema as it is written. */
+    /** The violations of the schema in a value. */
     List<String> violations(JsonNode schema, JsonNode value) {
         return messages(asWritten.computeIfAbsent(schema, this::compiled), value);
     }
 
-    /** Likewise, where a member that the schema does not name is wrong as well. */
+    /** The same, but members that the schema does not name are violations too. */
     List<String> violationsWhenClosed(JsonNode schema, JsonNode value) {
         return messages(closed.computeIfAbsent(schema, this::compiledClosed), value);
     }
@@ -52,7 +52,7 @@ final class Schemas {
         return REGISTRY.getSchema(root);
     }
 
-    /** Closed where a schema is used, not where it is defined: others may be composed of it. */
+    /** Closes a schema where it is used, not where it is defined, because other schemas may be composed of it. */
     private void close(JsonNode schema) {
         if (describesMembers(contract.resolved(schema)) && !schema.has("additionalProperties")) {
             ((ObjectNode) schema).put("unevaluatedProperties", false);
@@ -73,7 +73,10 @@ final class Schemas {
         return schema.has("properties") || schema.has("allOf");
     }
 
-    /** Members of an object that is wrong count as not named, which says nothing more. */
+    /**
+     * The messages of a schema. Members of an invalid object also count as not named; these messages add nothing and
+     * are left out.
+     */
     private static List<String> messages(Schema schema, JsonNode value) {
         var errors = schema.validate(value);
         var own = errors.stream()

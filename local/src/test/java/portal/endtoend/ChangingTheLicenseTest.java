@@ -18,7 +18,7 @@ class ChangingTheLicenseTest {
     private String organization;
     private PortalClient.As boss;
 
-    /** Three Profit users in production, two of them in test as well; ten granted. */
+    /** Three Profit users in production, two of them also in test, and ten granted. */
     @BeforeEach
     void usage() {
         organization = SharedPortal.organization();

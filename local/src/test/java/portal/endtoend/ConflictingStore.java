@@ -14,10 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Stands before the store on the network, and lets every transaction meet another one that is at the same items, which the
- * embedded store never says of itself.
- */
+/** A proxy before the store that makes every transaction conflict. The embedded store never does this by itself. */
 final class ConflictingStore implements AutoCloseable {
 
     private static final byte[] CONFLICT = """

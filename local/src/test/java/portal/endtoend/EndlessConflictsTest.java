@@ -25,7 +25,7 @@ import portal.local.aws.template.TemplateReader;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** What the functions, as they are packaged, answer when every one of their transactions meets another: nobody waits for ever. */
+/** What the packaged functions answer when every transaction conflicts: nobody waits forever. */
 @Tag("slow")
 class EndlessConflictsTest {
 

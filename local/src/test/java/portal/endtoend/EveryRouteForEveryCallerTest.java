@@ -20,9 +20,10 @@ import portal.domain.access.Role;
 import portal.endtoend.Scenario.Someone;
 
 /**
- * The whole matrix: every operation of openapi.yaml asked by a contact with each set of roles, by nobody, by the back office, by a
- * contact of another organization and by one who was removed. What each of them is to be answered follows from the capability that the
- * operation names, and the table of these; a route that names none, or that nothing is known to send to, fails.
+ * The whole matrix: every operation of openapi.yaml, called by a contact with each set of roles, by nobody, by the back
+ * office, by a contact of another organization and by a removed contact. The expected answer follows from the
+ * capability of the operation and the table of capabilities. A route without a capability or without a sample request
+ * fails.
  */
 @ExtendWith(SharedPortal.class)
 class EveryRouteForEveryCallerTest {
@@ -49,7 +50,7 @@ class EveryRouteForEveryCallerTest {
         return questions().map(question -> dynamicContainer(question.name(), cells(stage, question)));
     }
 
-    /** Every operation, and besides with each value of a parameter that asks for more. */
+    /** Every operation, and also every operation with each parameter value that requires another capability. */
     private static Stream<Question> questions() {
         return OPERATIONS.stream()
                 .flatMap(operation -> Stream.concat(
@@ -82,7 +83,7 @@ class EveryRouteForEveryCallerTest {
         }
     }
 
-    /** Attempts are privileged, all of them. */
+    /** Asserts that the attempt is in the audit trail. All attempts here are privileged. */
     private static void assertIsOnRecord(Scenario stage, Calling caller, PortalClient.Reply reply) {
         var last = stage.boss()
                 .get("/audit?limit=1&actor=" + caller.someone().id())
@@ -146,14 +147,14 @@ class EveryRouteForEveryCallerTest {
             return capability == Capability.SUBMIT_INCIDENT ? "403 incident-role-required" : "403 forbidden";
         }
 
-        /** Whether the path names more than a metric, which is of nobody. */
+        /** Whether the path names something of an organization. A metric belongs to no organization. */
         private static boolean namesSomethingOfAnOrganization(Operation operation) {
             return operation.parameters("path").anyMatch(parameter -> !parameter.equals("metric"));
         }
     }
 
     /**
-     * Something to ask.
+     * An operation to call.
      *
      * @param query with its question mark, empty for none
      */
@@ -163,14 +164,14 @@ class EveryRouteForEveryCallerTest {
         }
     }
 
-    /** @param roles that the contact has, in whichever organization */
+    /** @param roles the roles of the contact in its organization */
     private record Calling(Kind kind, Set<Role> roles, Someone someone) {
 
         String name() {
             return kind == Kind.CONTACT ? "contact with " + roles : kind.toString();
         }
 
-        /** Whether a refusal is in the audit trail of the organization that the stage's boss may read. */
+        /** Whether a refusal is in the audit trail of the scenario's organization, which its boss may read. */
         boolean isRecorded() {
             return kind == Kind.CONTACT;
         }

@@ -21,7 +21,7 @@ class ExplainingUsageTest {
 
     private final PortalClient portal = SharedPortal.client();
 
-    /** Only read by these tests. */
+    /** These tests only read the usage. */
     @BeforeAll
     static void usage() {
         license = UsedLicense.register();

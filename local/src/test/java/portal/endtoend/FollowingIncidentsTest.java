@@ -173,7 +173,7 @@ class FollowingIncidentsTest {
         assertThat(bram.get(own()).json().path("status").asText()).isEqualTo("OPEN");
     }
 
-    /** As often as it takes: a machine with much else to do may not answer in time. */
+    /** Repeats the request until it succeeds, because a busy machine may not answer in time. */
     private PortalClient.Reply write(PortalClient.As contact, String text) {
         var body = "{\"text\": \"%s\"}".formatted(text);
         var answer = contact.post(own() + "/messages", body, "Idempotency-Key", text);

@@ -59,7 +59,7 @@ class FreeingSeatsTest {
         }
     }
 
-    /** A registration is replaced as a whole, so blocking a user means telling its kinds again. */
+    /** The kinds of a user. A claim replaces the whole registration, so blocking a user repeats its kinds. */
     private JsonNode kinds(String metric, String holder, String environment) {
         return UsedLicense.holders(license.boss(), metric, "").stream()
                 .filter(item -> item.path("holder").asText().equals(holder))

@@ -39,7 +39,7 @@ class HostileRequestsTest {
     private static String organization;
     private static PortalClient.As boss;
 
-    /** None of these tests changes anything, so one organization does for all. */
+    /** No test changes anything, so all share one organization. */
     @BeforeAll
     static void somebody() {
         organization = SharedPortal.organization();

@@ -79,7 +79,7 @@ class KeepingTheOrganizationCurrentTest {
         assertThat(portal.backOffice().get("/organization").status()).isEqualTo(403);
     }
 
-    /** Schedules are about every organization there is: these are in years that no other test is about. */
+    /** Schedules run for every organization, so this test uses years that no other test uses. */
     @Test
     void everyAdministratorIsAskedOncePerQuarterUnlessTheDataAreConfirmedInIt() {
         check("2031-02-15T08:00:00Z");

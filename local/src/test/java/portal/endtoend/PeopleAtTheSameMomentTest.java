@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What two people do to an organization's contacts at the same moment ends as if they had done it one after the other. */
+/** Two changes of an organization's contacts at the same moment have the same result as one after the other. */
 @Tag("slow")
 @ExtendWith(SharedPortal.class)
 class PeopleAtTheSameMomentTest {
@@ -114,7 +114,9 @@ class PeopleAtTheSameMomentTest {
         }
     }
 
-    /** Who lost has lost its rights, or is told that it is the last. */
+    /**
+     * Asserts that one request succeeds. The other caller has lost its rights, or is refused as the last administrator.
+     */
     private static void assertOneSucceeds(List<PortalClient.Reply> replies, int success) {
         assertThat(replies).filteredOn(reply -> reply.status() == success).hasSize(1);
         assertThat(replies)

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import portal.contract.Contract;
 
-/** Calls a portal as somebody, and holds what it answers to the contract; what is not found need not be in it. */
+/** Calls a portal and checks its answers against the contract. Paths that are not found need not be in the contract. */
 public final class PortalClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +41,7 @@ public final class PortalClient {
         return withToken(Map.of("scope", "portal/back-office"));
     }
 
-    /** Somebody without a token. */
+    /** A caller without a token. */
     As nobody() {
         return new As("");
     }
@@ -143,7 +143,7 @@ public final class PortalClient {
         }
     }
 
-    /** What came back. */
+    /** An answer. */
     public record Reply(HttpResponse<byte[]> response) {
 
         public int status() {

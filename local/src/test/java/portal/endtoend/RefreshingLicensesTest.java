@@ -16,7 +16,7 @@ class RefreshingLicensesTest {
     private String organization;
     private PortalClient.As boss;
 
-    /** One Profit user in production; ten granted. */
+    /** One Profit user in production, and ten granted. */
     @BeforeEach
     void usage() {
         organization = SharedPortal.organization();
@@ -39,7 +39,7 @@ class RefreshingLicensesTest {
         assertThat(schedules.findValuesAsText("timezone")).containsOnly("Europe/Amsterdam");
     }
 
-    /** A schedule is about every organization there is, so it is run as seldom as will do. */
+    /** A schedule runs for every organization, so this test runs it as rarely as possible. */
     @Test
     void whatIsGrantedIsTheMaximumInTheMorningAndEachDayHasOneLine() {
         grant("PROFIT_USERS", 12);

@@ -20,7 +20,7 @@ class RequestingALicenseTest {
     private String organization;
     private PortalClient.As boss;
 
-    /** Five environments granted, the maximum still being three, and one in use. */
+    /** Five environments are granted, the maximum is still three, and one is in use. */
     @BeforeEach
     void license() {
         organization = SharedPortal.organization();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import portal.endtoend.Scenario.Someone;
 
-/** For every route a request that succeeds when it comes from somebody who may send it. */
+/** A request for every route that succeeds if the caller may send it. */
 final class SampleRequests {
 
     static final String GRANT = """
@@ -179,7 +179,7 @@ final class SampleRequests {
                 body);
     }
 
-    /** Prepares what a request is about, and says the request. */
+    /** Prepares the subject of a request, and makes the request. */
     interface Rehearsal {
         Sent by(Scenario stage, Someone caller);
     }

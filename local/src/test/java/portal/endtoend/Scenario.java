@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import portal.domain.access.Role;
 
 /**
- * An organization with a contact for each set of roles, who has reported an incident, and everything else that a request can be about,
- * made anew for each request that could use it up.
+ * An organization with a contact for each set of roles, who has reported an incident, and all other subjects of
+ * requests. A subject that a request uses up is made anew for each request.
  */
 final class Scenario {
 
@@ -56,12 +56,12 @@ final class Scenario {
         return contacts;
     }
 
-    /** Who may do everything, in another organization. */
+    /** A contact of another organization who may do everything there. */
     Someone stranger() {
         return stranger;
     }
 
-    /** Who could do everything, and was removed. */
+    /** A removed contact who had all roles. */
     Someone leaver() {
         return leaver;
     }
@@ -74,13 +74,16 @@ final class Scenario {
         return boss;
     }
 
-    /** The number of an incident of the organization: the caller's own, if the caller is one of its contacts, or a new one. */
+    /**
+     * The number of an incident of the organization: an own incident if the caller is one of its contacts, or else a
+     * new one.
+     */
     String incidentOf(Someone caller) {
         return Optional.ofNullable(incidents.get(caller.id()))
                 .orElseGet(() -> submitted(contacts.get(EnumSet.allOf(Role.class))));
     }
 
-    /** Where an incident has a file that everybody sees who sees the incident, as customers write it. */
+    /** The customers' path of a stored file of an incident. */
     String attachmentOf(String incident) {
         var path = "/incidents/" + incident + "/attachments";
         var awaited = done(backOffice.post("/organizations/" + organization + path, SampleRequests.FILE), 201);
@@ -104,7 +107,7 @@ final class Scenario {
         return code;
     }
 
-    /** Where to read how far an environment's report is. */
+    /** The path of a snapshot run. */
     String freshReplacement() {
         var path = "/organizations/%s/environments/%s".formatted(organization, freshEnvironment());
         done(backOffice.put(path + "/snapshot", SampleRequests.SNAPSHOT), 200);
@@ -129,7 +132,7 @@ final class Scenario {
         return id;
     }
 
-    /** A contact with these roles, who has reported an incident while that was still allowed. */
+    /** A contact with these roles, who reported an incident while still having the role for it. */
     private Someone reporter(Set<Role> roles) {
         var someone = contact(EnumSet.of(Role.INCIDENT_MANAGER));
         incidents.put(someone.id(), submitted(someone));

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One portal with the functions as they are packaged, on a free port, for all end-to-end tests; each test keeps to an organization
- * of its own, or only reads the demo's.
+ * One portal with the packaged functions, on a free port, for all end-to-end tests. Each test uses its own
+ * organization, or only reads the demo's.
  */
 public final class SharedPortal implements BeforeAllCallback {
 
@@ -55,7 +55,7 @@ public final class SharedPortal implements BeforeAllCallback {
         return new PortalClient(portal.url());
     }
 
-    /** Waits for everything that follows from the requests so far: mails and the like. */
+    /** Waits for everything that follows from the requests so far, such as mails. */
     static void settle() {
         try {
             portal.awaitIdle();
@@ -65,7 +65,7 @@ public final class SharedPortal implements BeforeAllCallback {
         }
     }
 
-    /** The id of what an environment of the organization reported last; the API tells it only when it takes long. */
+    /** The id of the latest snapshot run of the organization. The API returns it only for a run that takes long. */
     static String latestReplacement(String organization) {
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
         try (var client = DynamoDbClient.builder()
@@ -87,7 +87,7 @@ public final class SharedPortal implements BeforeAllCallback {
         }
     }
 
-    /** Registers an organization with its administrator {@code boss} and nothing granted; its id. */
+    /** Registers an organization with the administrator {@code boss} and no granted numbers. Returns its id. */
     static String organization() {
         var id = "org-" + ORGANIZATIONS.incrementAndGet();
         var answer = client().backOffice().put("/organizations/" + id, """

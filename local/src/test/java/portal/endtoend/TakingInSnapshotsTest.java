@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import portal.endtoend.PortalClient.As;
 import portal.endtoend.PortalClient.Reply;
 
-/** Environments tell all that they hold in one call, and go with all that they hold. */
+/** Environments report a snapshot in one call, and are removed with everything that they hold. */
 @ExtendWith(SharedPortal.class)
 class TakingInSnapshotsTest {
 

@@ -16,8 +16,8 @@ import portal.local.LocalPortal;
 import portal.local.Options;
 
 /**
- * Does what the tours tell a reader to do, with bash and curl, and compares what the portal answers with what they show. Each
- * tour has a portal of its own, because it begins with a fresh demo.
+ * Runs the commands of the tours with bash and curl, and compares the portal's answers with the documents. Each tour
+ * has its own portal, because it begins with a fresh demo.
  */
 class TourTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -37,7 +37,7 @@ class TourTest {
     @TempDir
     Path folder;
 
-    /** What to enter, and what is shown below it; empty when nothing is shown. */
+    /** Commands, and the answer that the document shows; empty when it shows none. */
     record Step(String commands, String shown) {}
 
     @Test
@@ -70,7 +70,7 @@ class TourTest {
         assertThat(answers).containsExactlyElementsOf(shown);
     }
 
-    /** Blocks of commands, each with the block of another language that follows it. */
+    /** The blocks of commands, each with the block of another language that follows it. */
     private static List<Step> steps(String markdown) {
         var steps = new ArrayList<Step>();
         for (MatchResult block : BLOCK.matcher(markdown).results().toList()) {
@@ -87,7 +87,7 @@ class TourTest {
         return steps;
     }
 
-    /** All blocks in one shell, which keeps its variables from block to block. */
+    /** One script of all blocks, so that variables keep their values from block to block. */
     private static String script(List<Step> steps) {
         var script = new StringBuilder();
         for (var step : steps) {
@@ -128,7 +128,7 @@ class TourTest {
         }
     }
 
-    /** Without what is different each time. */
+    /** The text without values that differ each time. */
     private static String comparable(String text) {
         var withoutIds = ID.matcher(text).replaceAll("<id>");
         var withoutTimes = TIME.matcher(withoutIds).replaceAll("<time>");

@@ -8,14 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Uploads files as clients do: to the link that the portal gave, with the headers that it told. */
+/** Uploads files as clients do: to the portal's link, with the headers that it prescribes. */
 final class Upload {
 
     private static final String SET_BY_THE_CLIENT = "Content-Length";
 
     private Upload() {}
 
-    /** @param asked the answer that told where to upload the file */
+    /** @param asked the answer with the link */
     static HttpResponse<byte[]> of(PortalClient.Reply asked, byte[] content) {
         var upload = asked.json().path("upload");
         var request = HttpRequest.newBuilder(URI.create(upload.path("url").asText()))

@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An organization with 50 granted of every metric, and somebody or something of every kind in its three environments. */
+/** An organization with 50 granted of every metric, and holders of every kind in its three environments. */
 record UsedLicense(String organization, PortalClient.As backOffice, PortalClient.As boss) {
 
     static final List<String> METRICS = List.of(

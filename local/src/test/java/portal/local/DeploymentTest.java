@@ -30,12 +30,12 @@ import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
 import portal.local.aws.template.YamlTree;
 
-/** Holds the template that is deployed to what it must say, and to the modules that are built. */
+/** Checks the content of the deployed template, and compares it with the built modules. */
 class DeploymentTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    /** How long nobody else handles an event that a consumer took on. */
+    /** How long an event is reserved for the consumer that handles it. */
     private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
-    /** The same for those that asked for longer. */
+    /** The same for functions with a longer lease. */
     private static final Map<String, Duration> LONGER_LEASES = Map.of(
             "MaintainUsageFunction", Duration.ofMinutes(11),
             "RemoveOrganizationFunction", Duration.ofMinutes(11));
@@ -202,7 +202,7 @@ class DeploymentTest {
         });
     }
 
-    /** What a commit depends on shows only there: it is no more than reading, and missing it fails some commits of many. */
+    /** A commit that only checks a condition needs this permission too. Without it only some commits fail. */
     @Test
     void allowsWhoeverReadsAndCommitsToHoldOnToWhatWasRead() {
         assertThat(statements().map(statement -> texts(statement.path("Action"))))
@@ -261,7 +261,7 @@ class DeploymentTest {
                         source.endsWith(":rule/" + rule.at("/RuleName/Fn::Sub").asText()));
     }
 
-    /** SAM makes no policy for a queue that it is given by its address. */
+    /** SAM makes no policy for a queue that is given by its ARN. */
     @Test
     void letsEveryRuleOfTheBusKeepWhatCannotBeDelivered() {
         assertThat(events("EventBridgeRule")).isNotEmpty().allSatisfy(rule -> assertThat(
@@ -365,7 +365,7 @@ class DeploymentTest {
                 .toList();
     }
 
-    /** What starts functions in one way. */
+    /** The events of one type that start functions. */
     private static List<JsonNode> events(String type) {
         return functions()
                 .flatMap(function ->

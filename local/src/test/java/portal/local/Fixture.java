@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Lays out a folder as the repository is: a template, and its one zip with the handlers of {@code portal.local.fixture}. */
+/**
+ * Makes a folder with the layout of the repository: a template, and one zip with the handlers of {@code
+ * portal.local.fixture}.
+ */
 public final class Fixture {
     private Fixture() {}
 

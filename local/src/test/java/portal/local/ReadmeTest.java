@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the README to files and options that exist. */
+/** Checks that the README names only files and options that exist. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern EVENT = Pattern.compile("\\bevents/[\\w-]+\\.json");
     private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)\\./portal\\b([^`#\\n]*)");
-    /** An option, or what directly follows the command; not an option's value. */
+    /** An option, or the word directly after the command, but not the value of an option. */
     private static final Pattern OPTION = Pattern.compile("^ *[a-z-]+|(?<=\\s)-[\\w-]+");
 
     private static final Pattern WORD = Pattern.compile("[\\w-]+");

@@ -6,13 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Runs one function once, as Lambda does after a cold start, and tells the processor time that it took up to its answer. */
+/** Runs one function once, as Lambda does after a cold start, and reports the processor time up to its answer. */
 final class FunctionMain {
 
     private FunctionMain() {}
 
     /**
-     * Reads the event from the standard input, and writes milliseconds on a line and then the answer.
+     * Reads the event from the standard input. Writes a line with the milliseconds, and then the answer.
      *
      * @param arguments the handler's class name
      */

@@ -14,7 +14,10 @@ import portal.domain.usage.Registrations;
 import portal.platform.store.DynamoDbClients;
 import portal.platform.store.Table;
 
-/** The control of work on a whole organization: reads every user and does nothing with it. The event is the organization's id. */
+/**
+ * The control for work on a whole organization. It reads every user and does nothing with them. The event is the
+ * organization's id.
+ */
 public final class ReadsEveryUser implements RequestStreamHandler {
 
     private final Registrations registrations =

@@ -12,7 +12,7 @@ import portal.platform.store.DynamoDbClients;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The control of a cold start: the least that a function on DynamoDB can do, wired by hand. */
+/** The control for a cold start: the least that a function on DynamoDB can do, wired by hand. */
 public final class ReadsOneItem implements RequestStreamHandler {
 
     private final DynamoDbClient client = DynamoDbClients.of(System.getenv());

@@ -1,2 +1,2 @@
-/** What a benchmark runs in a JVM of its own. */
+/** Classes that a benchmark runs in a separate JVM. */
 package portal.benchmarks.child;

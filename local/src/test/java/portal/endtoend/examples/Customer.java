@@ -10,7 +10,7 @@ import java.util.List;
 import portal.endtoend.PortalClient;
 import portal.endtoend.PortalClient.Reply;
 
-/** The organization of one example, and what is asked on its behalf: by the vendor's systems, and by its administrator. */
+/** The organization of one example, and the requests of the vendor's systems and of its administrator. */
 final class Customer {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -39,7 +39,10 @@ final class Customer {
                 .put("language", "nl");
     }
 
-    /** Registers the organization, or changes it, with other values for some fields; refused ones are forgotten. */
+    /**
+     * Registers or changes the organization with other values for some fields. Values that the portal refuses are
+     * forgotten.
+     */
     Reply change(ExampleFields fields) {
         var changed = profile.deepCopy();
         changed.setAll(fields.only("edition", "flex", "participant"));
@@ -64,7 +67,7 @@ final class Customer {
         return register("user", step, step.only("kinds", "blocked", "coWorking").toString());
     }
 
-    /** Staff and in service, unless told otherwise. */
+    /** Registers an employee: staff and in service, unless the step says otherwise. */
     Reply registerEmployee(ExampleFields step) {
         var employee = JSON.objectNode().put("inService", true).put("kind", "STAFF");
         employee.setAll(step.only("inService", "kind"));
@@ -75,7 +78,7 @@ final class Customer {
         return backOffice.put(holder(kind, step, step.text("in")), body);
     }
 
-    /** Of what the environment holds, all that is not named is empty. */
+    /** Reports a snapshot. Kinds of holders that the step does not name are empty. */
     Reply report(ExampleFields step) {
         var content = JSON.objectNode();
         List.of("users", "employees", "declarations", "clients").forEach(content::putArray);
@@ -109,7 +112,7 @@ final class Customer {
         return environment(environment) + "/" + kind + "s/" + encoded(what.text(kind));
     }
 
-    /** Every byte, so that dots and slashes stay part of a name. */
+    /** Encodes every byte, so that dots and slashes stay part of a name. */
     private static String encoded(String name) {
         return PERCENT_ENCODED.formatHex(name.getBytes(UTF_8));
     }

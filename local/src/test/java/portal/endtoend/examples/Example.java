@@ -5,13 +5,16 @@ import java.util.UUID;
 import portal.endtoend.PortalClient;
 
 /**
- * A worked example of how licenses are counted and changed, as somebody wrote it down who knows the rules.
+ * A worked example of how licenses are counted and changed, written by somebody who knows the rules.
  *
- * @param steps from the license to begin with to what must be true at the end
+ * @param steps the steps, from the first license to the checks at the end
  */
 record Example(String file, String title, List<Step> steps) {
 
-    /** Throws AssertionError, with the file, the step and the answer, when the portal does not do what the example says. */
+    /**
+     * Plays the example. Throws AssertionError with the file, the step and the answer when the portal does something
+     * else.
+     */
     void play(PortalClient portal) {
         var customer = new Customer(portal, "example-" + UUID.randomUUID());
         for (int number = 0; number < steps.size(); number++) {

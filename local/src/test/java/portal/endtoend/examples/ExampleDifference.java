@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Where an answer is not what an example tells of it. */
+/** A place where an answer differs from the example. */
 record ExampleDifference(String pointer, String expected, String actual) {
 
-    /** An answer may have more fields than are told, unless they are told to be null; lists are told in full. */
+    /**
+     * The differences. An answer may have further fields, unless the example says that they are null. Lists must be
+     * complete.
+     */
     static List<ExampleDifference> between(JsonNode told, JsonNode answer) {
         return between("", told, answer).toList();
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** What is written in an example, of which every field must mean something. */
+/** The fields of an example. Every field must be used. */
 record ExampleFields(ObjectNode node) {
 
     ExampleFields(JsonNode node) {
@@ -33,7 +33,7 @@ record ExampleFields(ObjectNode node) {
         return new ExampleFields(node.deepCopy().without(List.of(fields)));
     }
 
-    /** Only these fields, as far as they are there. */
+    /** Only these fields, if they exist. */
     ObjectNode only(String... fields) {
         return node.deepCopy().retain(fields);
     }

@@ -38,7 +38,10 @@ final class ExampleFiles {
         }
     }
 
-    /** Throws IllegalArgumentException for what is not understood, so that nothing in an example passes unchecked. */
+    /**
+     * Reads an example. Throws IllegalArgumentException for unknown fields, so that nothing in an example passes
+     * unchecked.
+     */
     static Example example(String file, String yaml) {
         try {
             var content = new Load(LoadSettings.builder().build()).loadFromString(yaml);

@@ -26,7 +26,7 @@ record ExampleLicense(JsonNode answer) {
         return pools((entitlement, pool) -> pool.path(field).intValue());
     }
 
-    /** The maximum less what is used, of every pool. */
+    /** The maximum minus the used seats, for every pool. */
     Map<String, Integer> leftOver() {
         return pools((entitlement, pool) ->
                 entitlement.path("maximum").intValue() - pool.path("used").intValue());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.endtoend.SharedPortal;
 
-/** An example that says something wrong, or something that nobody looks at, must not pass. */
+/** An example must fail if it says something wrong or has a field that is not checked. */
 @ExtendWith(SharedPortal.class)
 class ExampleStrictnessTest {
 

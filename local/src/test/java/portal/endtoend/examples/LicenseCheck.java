@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the license must look like by now. {@code usage} names every pool in which something is used ({@code PROFIT_USERS TEST}, or
- * {@code EMPLOYEES} for one over the whole license): all others must be empty. {@code available}, {@code maximum} and
- * {@code granted} name only what matters.
+ * Checks the license at this point. {@code usage} names every pool in which something is used ({@code PROFIT_USERS
+ * TEST}, or {@code EMPLOYEES} for one over the whole license): all others must be empty. {@code available}, {@code
+ * maximum} and {@code granted} name only the numbers to check.
  */
 record LicenseCheck(ExampleFields fields) implements Step {
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A step in which something is asked of the portal. It is done, or {@code refused} with the status and code that stand there;
- * what else is in the answer may be told in {@code answer}.
+ * A step that sends a request to the portal. The request succeeds, or is {@code refused} with this status and code.
+ * {@code answer} names further fields of the answer.
  */
 record Request(RequestKind kind, ExampleFields fields) implements Step {
 

@@ -6,14 +6,14 @@ import java.util.Set;
 import portal.endtoend.PortalClient.Reply;
 
 /**
- * Something that can be asked of the portal in a step.
+ * A kind of request that a step can send.
  *
  * @param name of the field that a step of this kind begins with
  * @param further fields that it may have
  */
 record RequestKind(String name, Set<String> further, Sending sending) {
 
-    /** Whoever adds something to the portal that bears on a license adds a line here. */
+    /** Add a line here for every new request that changes a license or its usage. */
     private static final List<RequestKind> ALL = List.of(
             new RequestKind("environment", Set.of(), (of, step) -> of.registerEnvironment(step.text("environment"))),
             new RequestKind("user", Set.of("in", "kinds", "blocked", "coWorking"), Customer::registerUser),

@@ -1,12 +1,12 @@
 package portal.endtoend.examples;
 
-/** One thing that happens in an example, or that is looked at. */
+/** One request or check in an example. */
 sealed interface Step permits Start, Request, LicenseCheck {
 
     /** As written. */
     ExampleFields fields();
 
-    /** Throws AssertionError when the portal does not do what the example says. */
+    /** Plays the step. Throws AssertionError when the portal does something else than the example says. */
     void play(Customer customer);
 
     static Step of(ExampleFields fields) {

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import portal.domain.incident.FileName;
 
-/** Has a browser save a file under its name rather than show it (RFC 6266): the name in ASCII, and as it really is (RFC 8187). */
+/**
+ * Tells a browser to save a file under its name and not to show it (RFC 6266). It contains the name in ASCII, and the
+ * real name (RFC 8187).
+ */
 final class Disposition {
 
     private static final String ANY_BROWSER_TAKES = "-._~!#$&+^`|";

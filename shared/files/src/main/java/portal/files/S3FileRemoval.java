@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Removes files from a bucket of S3, as many at a time as S3 lists. In a module of its own: S3's client is large. */
+/**
+ * Removes files from a bucket of S3, as many at a time as S3 lists. It is a separate class because the S3 client is
+ * large.
+ */
 public final class S3FileRemoval implements FileRemoval, OrphanedFiles {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(10);

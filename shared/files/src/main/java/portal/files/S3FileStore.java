@@ -20,8 +20,8 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Keeps files in a bucket of S3. Links are signed here, with the function's own credentials and without calling anybody; what is
- * signed is all that they can be used for: one upload of one length and type, a download that a browser saves.
+ * Stores files in a bucket of S3. It signs links itself, with the function's own credentials and without a call. A link
+ * allows only what is signed: one upload of one length and type, or a download that a browser saves.
  */
 public final class S3FileStore implements FileStore {
 
@@ -81,7 +81,7 @@ public final class S3FileStore implements FileStore {
         return new Link(signed.request().getUri().toString(), until);
     }
 
-    /** Signatures know whole seconds. */
+    /** Signatures have whole seconds. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -128,7 +128,9 @@ class S3FileStoreTest {
                         pair -> pair[0], pair -> URLDecoder.decode(pair[1].replace("+", "%2B"), UTF_8)));
     }
 
-    /** Signature version 4 as Amazon describes it, for a request with its query in the URL and an unsigned payload. */
+    /**
+     * Signature version 4 as Amazon describes it, for a request with the signature in its URL and an unsigned payload.
+     */
     private static String signature(String method, Link link, String headersBeforeHost, String headersAfterHost) {
         var url = URI.create(link.url());
         var sorted = Arrays.stream(url.getRawQuery().split("&"))

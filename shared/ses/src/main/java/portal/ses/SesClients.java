@@ -5,10 +5,10 @@ import java.util.Map;
 import portal.platform.aws.AwsEnvironment;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** Makes clients of the mail service. They try once, because a letter that was sent twice arrives twice. */
+/** Makes clients of the mail service. They try once, because a mail that is sent twice arrives twice. */
 final class SesClients {
 
-    /** Long enough for a letter with a large workbook. */
+    /** Long enough for a mail with a large workbook. */
     private static final Duration ATTEMPT = Duration.ofSeconds(20);
 
     private SesClients() {}

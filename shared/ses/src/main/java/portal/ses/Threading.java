@@ -5,8 +5,8 @@ import portal.domain.access.EmailAddress;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 
 /**
- * Makes the mails of one thread hang together in a mail program. The mail service gives each mail an id of its own, which is not
- * known before it is sent; so every one of them answers an id that stands for the thread.
+ * Lets a mail program show the mails of one thread together. The mail service gives each mail its own id, which is not
+ * known before it is sent. So every mail is a reply to an id that stands for the thread.
  */
 final class Threading {
 
@@ -16,7 +16,7 @@ final class Threading {
      * The headers of a mail.
      *
      * @param thread its id, the left part of a msg-id of RFC 5322 that needs no quotes
-     * @param sender whose domain the id belongs to
+     * @param sender the id has the domain of this sender
      */
     public static List<MessageHeader> headers(String thread, EmailAddress sender) {
         var domain = sender.value().substring(sender.value().indexOf('@') + 1);

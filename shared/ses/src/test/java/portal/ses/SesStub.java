@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** The mail service on a free port of this machine: remembers what it is sent and answers as it is told. */
+/** A mail service on a free local port. It records its requests and answers as a test decides. */
 final class SesStub implements AutoCloseable {
 
     private final HttpServer server;

@@ -3,8 +3,8 @@ package portal.workbook;
 import java.util.regex.Pattern;
 
 /**
- * Makes any text fit to stand in a cell and be read back as it was: at most 32,767 characters, none that XML 1.0 does not
- * allow, and nothing that a spreadsheet program takes for the {@code _x0041_} notation of a character.
+ * Makes any text safe for a cell, so that it reads back as it was. A cell has at most 32,767 characters, all allowed in
+ * XML 1.0, and nothing that a spreadsheet program takes for the {@code _x0041_} notation of a character.
  */
 final class CellText {
 

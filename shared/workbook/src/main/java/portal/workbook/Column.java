@@ -11,11 +11,11 @@ sealed interface Column<R> {
 
     int width();
 
-    /** Stays text whatever it looks like, also after somebody edits it. */
+    /** A text that stays text, whatever it looks like, even after an edit. */
     record Text<R>(String header, int width, Function<R, String> value) implements Column<R> {}
 
     record Count<R>(String header, int width, ToIntFunction<R> value) implements Column<R> {}
 
-    /** Shown in Dutch local time. */
+    /** A moment, shown in Dutch local time. */
     record Moment<R>(String header, int width, Function<R, Instant> value) implements Column<R> {}
 }

@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Worksheet;
 import portal.platform.text.Moments;
 
 /**
- * Writes a row for each {@code R}, in the order given, and continues on a next sheet when one is full. Rows leave the memory
- * as they are written.
+ * Writes a row for each {@code R}, in the given order, and continues on a new sheet when one is full. Written rows do
+ * not stay in memory.
  */
 final class RowSheets<R> {
 

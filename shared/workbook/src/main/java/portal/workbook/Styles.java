@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** How cells and sheets look. */
 final class Styles {
 
-    /** Of a line of text, in points. */
+    /** The height of a line of text, in points. */
     static final double LINE_HEIGHT = 15.5;
 
     private static final String NUMBERS = "right";
@@ -23,7 +23,7 @@ final class Styles {
 
     private Styles() {}
 
-    /** Two lines high. */
+    /** A header of two lines. */
     static void header(Worksheet sheet, int row, int lastColumn) {
         sheet.range(row, 0, row, lastColumn)
                 .style()
@@ -74,7 +74,7 @@ final class Styles {
         cells.style().wrapText(true).verticalAlignment("top").set();
     }
 
-    /** On A4, lying, all columns on a page, with the page number below. */
+    /** Prints on A4 landscape, all columns on one page, with the page number in the footer. */
     static void forPrinting(Worksheet sheet, String footer) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");

@@ -18,7 +18,7 @@ final class Summary {
     private static final int METRIC_WIDTH = 24;
     private static final int NUMBER_WIDTH = 17;
 
-    /** In characters of a sentence, which are narrower than the digits that widths are measured in. */
+    /** In characters of running text. They are narrower than the digits that widths are measured in. */
     private static final int NOTE_WIDTH = (METRIC_WIDTH + AVAILABLE * NUMBER_WIDTH) * 11 / 10;
 
     private final WorkbookWording wording;

@@ -20,14 +20,16 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
-/** Puts what the analysis knows into words of one language. */
+/** Writes the values of an analysis in one language. */
 record WorkbookWording(Language language) {
 
     String say(WorkbookMessage message, Object... values) {
         return message.in(language, values);
     }
 
-    /** For below a printed page, with the codes of the spreadsheet program for the page and the number of pages. */
+    /**
+     * The footer of a printed page, with the spreadsheet program's codes for the page number and the number of pages.
+     */
     String footer() {
         return say(WorkbookMessage.PAGE, "&P", "&N");
     }

@@ -24,7 +24,7 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
-/** Analyses to write workbooks of, with a summary that counts their rows. */
+/** Analyses for workbooks, with a summary that counts their rows. */
 final class Analyses {
 
     static final Instant COUNTED_AT = Instant.parse("2026-11-22T13:05:00Z");

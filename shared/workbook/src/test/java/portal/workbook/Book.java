@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import portal.domain.analysis.Workbook;
 
-/** A workbook as somebody reads it: rows by the names of their columns. */
+/** A workbook as a reader sees it: rows by the names of their columns. */
 record Book(XSSFWorkbook content) {
 
     private static final int SUMMARY_HEADER = 7;
@@ -50,7 +50,7 @@ record Book(XSSFWorkbook content) {
                 .orElseThrow();
     }
 
-    /** What stands above the table of the summary. */
+    /** The lines above the table of the summary. */
     Map<String, String> particulars() {
         var particulars = new LinkedHashMap<String, String>();
         for (var row : content.getSheetAt(0)) {

@@ -9,7 +9,7 @@ import portal.platform.http.HttpFunction;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 
-/** The back office's paths by which environments tell of one holder: it is there, or is there no more. */
+/** The back office's paths that register or remove one holder of an environment. */
 @Singleton
 public final class ClaimSeatsHandler extends HttpFunction {
 

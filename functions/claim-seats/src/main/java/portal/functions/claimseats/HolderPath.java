@@ -6,7 +6,7 @@ import portal.domain.usage.claim.FreeSeat;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 
-/** What stands behind the environment in a path: a user, an employee, a declaration or a client. */
+/** The part of a path after the environment: a user, an employee, a declaration or a client. */
 final class HolderPath {
 
     private HolderPath() {}
@@ -20,7 +20,7 @@ final class HolderPath {
         return Parsed.named(HolderId.parse(kind, spelling(request, kind)));
     }
 
-    /** The holder's id as the caller writes it. */
+    /** The id of the holder, as the caller writes it. */
     static String spelling(HttpRequest request, HolderId.Kind kind) {
         return switch (kind) {
             case USER -> request.pathParameter("userCode");

@@ -17,7 +17,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The path and body with which a file is attached. */
+/** The path and body of a request to attach a file. */
 record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type, Optional<Integer> size) {
 
     private static final int LONGEST_MEDIA_TYPE = 100;

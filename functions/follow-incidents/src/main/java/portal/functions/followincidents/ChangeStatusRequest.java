@@ -9,7 +9,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The path and body with which a status is changed. */
+/** The path and body of a request to change a status. */
 final class ChangeStatusRequest {
 
     private ChangeStatusRequest() {}

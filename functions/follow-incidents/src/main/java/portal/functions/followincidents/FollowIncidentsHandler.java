@@ -26,7 +26,9 @@ import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 
-/** Everything that happens with incidents after they were submitted, for contacts and for the vendor's support. */
+/**
+ * Handles everything that happens with incidents after they were submitted, for contacts and for the vendor's support.
+ */
 @Singleton
 public final class FollowIncidentsHandler extends HttpFunction {
 

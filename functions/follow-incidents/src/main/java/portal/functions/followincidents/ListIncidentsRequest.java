@@ -15,7 +15,7 @@ final class ListIncidentsRequest {
 
     private ListIncidentsRequest() {}
 
-    /** Of {@code GET /incidents}: own incidents, unless all are asked for. */
+    /** Of {@code GET /incidents}: own incidents, unless the query asks for all. */
     static Parsed<ListIncidents.Command> read(HttpRequest request) {
         return QueryParameters.read(request, parameters -> {
             var scope = parameters.lowerCaseConstant("scope", Scope.class);

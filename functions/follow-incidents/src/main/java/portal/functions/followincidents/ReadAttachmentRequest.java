@@ -5,7 +5,7 @@ import portal.domain.incident.ReadAttachment;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 
-/** Which attachment of which incident is asked for. */
+/** Reads which attachment of which incident is wanted. */
 final class ReadAttachmentRequest {
 
     private ReadAttachmentRequest() {}

@@ -7,7 +7,9 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.QueryParameters;
 
-/** Which incident is asked for and which page of its messages: the incident itself comes with the latest. */
+/**
+ * Reads which incident and which page of its messages are wanted. The incident itself comes with the latest messages.
+ */
 final class ReadIncidentRequest {
 
     private ReadIncidentRequest() {}

@@ -16,7 +16,10 @@ import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.http.Acme;
 
-/** The function on a portal in memory where Carla of Acme has reported INC-1001, which left no trace. */
+/**
+ * The function on a portal in memory where Carla of Acme has reported INC-1001. The report left no audit entry or
+ * event.
+ */
 record FollowedIncident(InMemoryPortal portal, OrganizationFixture acme) {
 
     private static final IncidentNumber NUMBER = new IncidentNumber(1001);

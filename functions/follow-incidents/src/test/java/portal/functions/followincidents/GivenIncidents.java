@@ -17,7 +17,10 @@ import portal.domain.incident.Side;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
-/** Incidents in a portal in memory that are there without a trace; those of an even number are NORMAL, the others LOW. */
+/**
+ * Adds incidents to a portal in memory, without audit entries or events. Incidents with an even number are NORMAL, the
+ * others LOW.
+ */
 record GivenIncidents(InMemoryPortal portal) {
 
     private static final Instant AT = Instant.parse("2026-02-27T15:00:00Z");
@@ -42,7 +45,7 @@ record GivenIncidents(InMemoryPortal portal) {
         portal.commit(portal.incidents().add(new Incident(summary, "Description of " + number), latest));
     }
 
-    /** One a minute, the even ones by Bram, the others by the vendor's support. */
+    /** Adds one message a minute, the even ones by Bram, the others by the vendor's support. */
     void messages(OrganizationFixture organization, int number, int count) {
         for (int id = 1; id <= count; id++) {
             var bram = new Author(Side.CUSTOMER, Optional.of(new ContactId("bram")), "Bram as he was");

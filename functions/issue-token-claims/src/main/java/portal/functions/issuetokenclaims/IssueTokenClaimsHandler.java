@@ -21,9 +21,9 @@ import portal.platform.json.JsonWriter;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * Cognito's pre token generation trigger (version 2): puts into the access token which contact of which organization signed in,
- * and that a second factor was used, which Cognito's tokens do not tell by themselves. The user pool asks everybody for one, so who
- * signs in has enrolled it.
+ * Handles Cognito's pre token generation trigger (version 2). It puts the organization, the contact and the use of a
+ * second factor into the access token, because Cognito's tokens do not contain them. The user pool requires a second
+ * factor, so a contact who signs in has enrolled one.
  */
 @Singleton
 final class IssueTokenClaimsHandler implements RequestStreamHandler {
@@ -51,7 +51,7 @@ final class IssueTokenClaimsHandler implements RequestStreamHandler {
         output.write(JsonWriter.write(withClaims(event, claims.build())).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A store that does not answer keeps nobody from signing in. */
+    /** Records the enrollment. Signing in succeeds even if the store does not answer. */
     private void record(Json.Struct attributes) {
         var organization = attributes.text(ORGANIZATION).flatMap(OrganizationId::parse);
         var contact = attributes.text(CONTACT).flatMap(ContactId::parse);

@@ -18,14 +18,17 @@ import portal.platform.event.OnceOnly;
 import portal.platform.json.Json;
 import portal.platform.json.JsonWriter;
 
-/** The long work on what organizations use: the nightly refresh of each, and snapshots that a request had no time for. */
+/**
+ * Handles the long work on usage: the nightly refresh of each organization, and snapshots for which a request had no
+ * time.
+ */
 @Singleton
 final class MaintainUsageHandler extends EventFunction {
 
-    /** The template gives a large organization ten minutes. */
+    /** Longer than the ten minutes that the template gives the function. */
     private static final Duration LEASE = Duration.ofMinutes(11);
 
-    /** Less than the function may take; what is left then comes in another event. */
+    /** Less than the time limit of the function. Another event continues the rest. */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     private static final String CONSUMER = "maintain-usage";
@@ -66,7 +69,7 @@ final class MaintainUsageHandler extends EventFunction {
         return new Actor.Portal(task, new Origin(event.id(), ""));
     }
 
-    /** A line of JSON for the function's log, where nothing was wrong and nothing is in doubt none. */
+    /** Writes a line of JSON to the function's log, if something was wrong or is in doubt. */
     private static void tell(DomainEvent event, RecountResult recounted) {
         var line = Json.object()
                 .put("level", "WARN")

@@ -15,7 +15,7 @@ import portal.platform.http.IfMatch;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The requests of administrators about a contact, and the body that describes one. */
+/** The requests of administrators about a contact, and the body that describes a contact. */
 record ContactRequest(
         Optional<String> name,
         Optional<EmailAddress> email,
@@ -31,7 +31,7 @@ record ContactRequest(
         });
     }
 
-    /** {@code PUT /contacts/{id}}: takes what the API shows of a contact, changed or not. */
+    /** {@code PUT /contacts/{id}}: accepts a contact as the API shows it, changed or not. */
     static Parsed<ContactCommand.Change> readChanged(HttpRequest request) {
         return target(request)
                 .then(target -> RequestBody.read(request, fields -> {

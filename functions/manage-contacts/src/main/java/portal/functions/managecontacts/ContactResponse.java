@@ -9,7 +9,7 @@ import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.json.Json;
 
-/** Answers what came of a change of a contact. */
+/** Answers with the outcome of a change of a contact. */
 final class ContactResponse {
 
     private ContactResponse() {}

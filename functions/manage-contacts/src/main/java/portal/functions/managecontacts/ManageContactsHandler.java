@@ -21,7 +21,7 @@ import portal.platform.http.RequestPipeline;
 import portal.platform.http.RequestReader;
 import portal.platform.http.Route;
 
-/** Shows administrators the contacts of their organization and changes them; shows contacts their own data and changes that. */
+/** Shows and changes the contacts of an organization for its administrators, and own data for every contact. */
 @Singleton
 final class ManageContactsHandler extends HttpFunction {
 

@@ -20,7 +20,9 @@ import portal.platform.http.RequestBody;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 
-/** The back office's paths by which an environment comes, tells all that it holds, and goes with all that it holds. */
+/**
+ * The back office's paths that add an environment, take in its snapshot, and remove it with everything that it holds.
+ */
 @Singleton
 public final class ManageEnvironmentsHandler extends HttpFunction {
 

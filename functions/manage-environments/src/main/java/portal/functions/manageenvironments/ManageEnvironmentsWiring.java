@@ -28,7 +28,10 @@ import portal.domain.usage.snapshot.TakeInSnapshot;
         annotated = "*")
 final class ManageEnvironmentsWiring {
 
-    /** Leaves time for reading the request, one more group and the answer, so that all of it takes at most 20 seconds. */
+    /**
+     * Leaves time to read the request, for one more group and for the answer, so that a request takes at most 20
+     * seconds.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(18);
 
     @Singleton

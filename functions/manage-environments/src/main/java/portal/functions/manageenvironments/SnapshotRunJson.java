@@ -3,7 +3,7 @@ package portal.functions.manageenvironments;
 import portal.domain.usage.snapshot.SnapshotRun;
 import portal.platform.json.Json;
 
-/** The replacement of an environment's content as the API shows it. */
+/** A snapshot run as the API shows it. */
 final class SnapshotRunJson {
 
     private SnapshotRunJson() {}

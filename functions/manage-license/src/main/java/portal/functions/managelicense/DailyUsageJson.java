@@ -6,7 +6,7 @@ import portal.domain.license.DailyUsage;
 import portal.domain.usage.Metric;
 import portal.platform.json.Json;
 
-/** A day's figures as the API shows them. */
+/** The daily usage as the API shows it. */
 final class DailyUsageJson {
 
     private DailyUsageJson() {}

@@ -6,7 +6,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.QueryParameters;
 
-/** Which days' figures are asked for: {@code from} and {@code to}, both included, and which page of them. */
+/** Reads which dates of the daily usage are wanted ({@code from} and {@code to}, both included), and which page. */
 final class DailyUsageRequest {
 
     private DailyUsageRequest() {}

@@ -24,7 +24,7 @@ import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 
-/** What a license is used for, how to use less of it, and what to ask of the vendor. */
+/** Shows who uses a license and how to use less, and takes license requests and requests for analyses. */
 @Singleton
 public final class ManageLicenseHandler extends HttpFunction {
 

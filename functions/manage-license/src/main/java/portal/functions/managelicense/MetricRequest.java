@@ -12,7 +12,7 @@ import portal.platform.http.Parsed;
 import portal.platform.http.Problem;
 import portal.platform.http.QueryParameters;
 
-/** The path and the query of what is about one metric. */
+/** The path and the query of a request about one metric. */
 final class MetricRequest {
 
     private static final String TYPE = "environmentType";

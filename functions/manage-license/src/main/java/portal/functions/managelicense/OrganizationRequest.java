@@ -6,7 +6,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.QueryParameters;
 
-/** The path, and the query, of what the vendor asks about an organization. */
+/** The path and the query of a request of the vendor about an organization. */
 final class OrganizationRequest {
 
     private OrganizationRequest() {}

@@ -5,7 +5,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The body of {@code POST /license/analyses}, and which of the requests made by it is asked about later. */
+/** The body of {@code POST /license/analyses}, and the path of a later request about its progress. */
 final class RequestAnalysisRequest {
 
     private static final int LONGEST_ADDRESS = 254;

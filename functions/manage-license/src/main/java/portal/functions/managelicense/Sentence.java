@@ -13,10 +13,10 @@ import portal.domain.usage.Explanation;
 import portal.domain.usage.Pool;
 import portal.domain.usage.UserKind;
 
-/** Says in a sentence why something counts, or does not. */
+/** Writes in a sentence why something counts or does not. */
 record Sentence(Language language) {
 
-    /** A sentence is to be read: it names no more environments than this, and how many more there are. */
+    /** Keeps a sentence readable: it names at most this many environments, and gives the number of the others. */
     private static final int MOST_NAMED = 10;
 
     String explaining(Explanation explanation) {

@@ -9,7 +9,7 @@ import portal.domain.usage.Explanation;
 import portal.domain.usage.HolderId;
 import portal.platform.json.Json;
 
-/** What a license is used for as the API shows it. */
+/** The usage of a license as the API shows it. */
 final class UsageJson {
 
     private UsageJson() {}

@@ -35,7 +35,7 @@ record ChangeOrganizationRequest(
                 contact(fields.optional("invoiceContact")));
     }
 
-    /** Just the id, or the form in which the contact is shown. */
+    /** The id alone, or the contact as the API shows it. */
     private static Optional<ContactId> contact(Field field) {
         return field.value().filter(Json.Struct.class::isInstance).isPresent()
                 ? field.object(ChangeOrganizationRequest::shownContact).flatMap(id -> id)

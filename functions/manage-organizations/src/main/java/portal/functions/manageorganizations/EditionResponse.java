@@ -9,13 +9,13 @@ import portal.platform.http.HttpResponse;
 import portal.platform.http.ProblemDetails;
 import portal.platform.json.Json;
 
-/** Answers what the edition does not allow. */
+/** Answers with the numbers that the edition does not allow. */
 final class EditionResponse {
 
-    /** The organization has more already. */
+    /** The organization already has more. */
     private static final int CONFLICT = 409;
 
-    /** More was asked for. */
+    /** The request asks for more. */
     private static final int UNPROCESSABLE = 422;
 
     private EditionResponse() {}

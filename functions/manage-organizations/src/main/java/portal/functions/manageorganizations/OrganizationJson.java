@@ -12,7 +12,7 @@ final class OrganizationJson {
 
     private OrganizationJson() {}
 
-    /** What a list shows. */
+    /** An organization in a list. */
     static Json.Struct of(Organization organization) {
         return Json.object()
                 .put("id", organization.id())

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoun
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
-/** Keeps sign-ins in a Cognito user pool that asks everybody for a second factor. */
+/** Manages sign-ins in a Cognito user pool that requires a second factor. */
 final class CognitoUserPool implements UserPool {
 
     private static final int LONGEST_USERNAME = 128;
@@ -46,7 +46,7 @@ final class CognitoUserPool implements UserPool {
             cognito.adminUserGlobalSignOut(
                     signOut -> signOut.userPoolId(userPool).username(username));
         } catch (UserNotFoundException e) {
-            // Who has no sign-in has no second factor to reset either.
+            // A contact without a sign-in has no second factor to reset.
         }
     }
 
@@ -109,12 +109,15 @@ final class CognitoUserPool implements UserPool {
                         attribute.value().equalsIgnoreCase(contact.email().value()));
     }
 
-    /** Nobody has chosen a password of their own: there is but the temporary one that was mailed. */
+    /** Whether the contact still has the temporary password that was mailed. */
     private static boolean awaitsFirstSignIn(AdminGetUserResponse user) {
         return user.userStatus() == UserStatusType.FORCE_CHANGE_PASSWORD;
     }
 
-    /** When another delivery makes the same sign-in at that moment, this fails, and finds it at the next attempt. */
+    /**
+     * If another delivery makes the same sign-in at the same moment, this attempt fails, and the next one finds the
+     * sign-in.
+     */
     private void replace(Contact contact) {
         remove(contact.organization(), contact.id());
         make(contact);
@@ -133,8 +136,9 @@ final class CognitoUserPool implements UserPool {
     }
 
     /**
-     * Contact ids are unique within an organization only. A user pool takes 128 characters: two ids of the greatest length fill
-     * that without anything between them, and need nothing either, for no other two come to as much.
+     * The user name. Contact ids are unique only within an organization, so it consists of both ids. A user name has at
+     * most 128 characters. Two ids of the maximum length fill them without a separator. They need none, because no
+     * shorter ids give a name of that length.
      */
     private static String username(OrganizationId organization, ContactId contact) {
         var name = organization + "/" + contact;

@@ -8,7 +8,7 @@ import portal.domain.event.EventType;
 import portal.platform.event.EventFunction;
 import portal.platform.event.OnceOnly;
 
-/** Has the user pool follow what the portal decided. */
+/** Makes the user pool follow the decisions of the portal. */
 @Singleton
 final class ManageSignInsHandler extends EventFunction {
 

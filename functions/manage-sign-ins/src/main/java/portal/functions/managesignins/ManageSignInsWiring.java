@@ -19,8 +19,8 @@ final class ManageSignInsWiring {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
     /**
-     * A user pool takes some tens of calls a second, and an organization of hundreds of contacts may be removed at once: with the
-     * pauses between them, these go on for half a minute on average.
+     * A user pool accepts some tens of calls per second, and a removed organization may have hundreds of contacts. With
+     * the pauses between them, this many attempts take half a minute on average.
      */
     private static final int ATTEMPTS = 8;
 

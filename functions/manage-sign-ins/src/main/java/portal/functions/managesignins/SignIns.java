@@ -7,7 +7,7 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.event.DomainEvent;
 
-/** Keeps the sign-ins in the user pool as the contacts are. */
+/** Keeps the sign-ins in the user pool equal to the contacts. */
 final class SignIns {
 
     private final Contacts contacts;
@@ -20,24 +20,24 @@ final class SignIns {
         this.userPool = userPool;
     }
 
-    /** @param event whose subject is the contact */
+    /** @param event its subject is the contact */
     void create(DomainEvent event) {
         create(event.organization(), new ContactId(event.subject()));
     }
 
-    /** @param event whose subject is the change of the address */
+    /** @param event its subject is the change of the address */
     void readdress(DomainEvent event) {
         addressChanges
                 .find(event.organization(), event.subject())
                 .ifPresent(change -> readdress(event.organization(), change.contact()));
     }
 
-    /** @param event whose subject is the contact */
+    /** @param event its subject is the contact */
     void remove(DomainEvent event) {
         remove(event.organization(), new ContactId(event.subject()));
     }
 
-    /** @param event whose subject is the contact whose second factor was reset */
+    /** @param event its subject is the contact whose second factor was reset */
     void reset(DomainEvent event) {
         userPool.resetSecondFactor(event.organization(), new ContactId(event.subject()));
     }
@@ -56,15 +56,18 @@ final class SignIns {
         });
     }
 
-    /** The ids may be another's by now: of a new organization with the id of one that was removed. */
+    /**
+     * Removes the sign-in, unless the ids belong to a contact of a new organization by now, with the id of the removed
+     * one.
+     */
     private void remove(OrganizationId organization, ContactId id) {
         userPool.remove(organization, id);
         create(organization, id);
     }
 
     /**
-     * Goes on until the contact is as the sign-in was made, so that events which come in another order end in the same: it has the
-     * last address, and who was removed meanwhile has none.
+     * Repeats until the sign-in agrees with the contact. So events that come in another order have the same result: the
+     * sign-in has the latest address, and a contact who was removed meanwhile has none.
      */
     private void keepUp(Contact made) {
         contacts.find(made.organization(), made.id())

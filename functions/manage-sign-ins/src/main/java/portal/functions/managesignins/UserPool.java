@@ -4,24 +4,30 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contact;
 
-/** Where contacts sign in: one sign-in for each contact, also when one person is a contact of several organizations. */
+/**
+ * The user pool in which contacts sign in. Each contact has one sign-in, even if one person is a contact of several
+ * organizations.
+ */
 interface UserPool {
 
     /**
-     * Makes a sign-in and sends the contact a temporary password. One that is there already is left as it is when it has the
-     * contact's address; one with another address is somebody else's who had the same ids, and makes place.
+     * Makes a sign-in and sends the contact a temporary password. An existing sign-in with the contact's address stays
+     * as it is. An existing sign-in with another address belongs to an earlier contact with the same ids, and is
+     * replaced.
      */
     void create(Contact contact);
 
-    /** Makes the contact enroll a second factor anew, and ends what can be renewed without signing in. */
+    /**
+     * Makes the contact enroll a new second factor, and revokes the tokens that could be renewed without signing in.
+     */
     void resetSecondFactor(OrganizationId organization, ContactId contact);
 
     /**
-     * Takes over the contact's address, where mail about the sign-in goes. Who has not signed in yet gets another sign-in, so that
-     * the temporary password that went to the address of before is void; who has no sign-in gets one.
+     * Takes over the contact's address, for mail about the sign-in. A contact who has not signed in yet gets a new
+     * sign-in, so that the temporary password at the old address becomes invalid. A contact without a sign-in gets one.
      */
     void readdress(Contact contact);
 
-    /** Ends all sessions and takes the sign-in away; one that is gone already is fine. */
+    /** Ends all sessions and removes the sign-in. Succeeds if there is none. */
     void remove(OrganizationId organization, ContactId contact);
 }

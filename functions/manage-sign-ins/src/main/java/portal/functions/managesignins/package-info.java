@@ -1,4 +1,4 @@
-/** Keeps sign-ins in the user pool as the contacts are. */
+/** Keeps the sign-ins in the user pool equal to the contacts. */
 @NullMarked
 package portal.functions.managesignins;
 

@@ -17,7 +17,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.platform.wiring.Settings;
 
-/** What becomes of calls when the user pool has too many of them. */
+/** What happens to calls when the user pool throttles them. */
 class ThrottledUserPoolTest {
     private static final int REFUSALS = 3;
 

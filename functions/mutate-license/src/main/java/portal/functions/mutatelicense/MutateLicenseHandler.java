@@ -12,7 +12,7 @@ import portal.platform.http.ProblemDetails;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 
-/** Sets new maxima of a license, or says why not. */
+/** Sets new maxima of a license, or refuses with the reason. */
 @Singleton
 public final class MutateLicenseHandler extends HttpFunction {
 

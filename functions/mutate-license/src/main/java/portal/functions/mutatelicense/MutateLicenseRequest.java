@@ -58,7 +58,7 @@ record MutateLicenseRequest(List<Change> changes, Optional<String> reason, boole
         return new MutateLicense.Command(commands, reason, dryRun, IfMatch.expected(request));
     }
 
-    /** @param target empty for what is no number of seats, which is for the rules to refuse, in their order */
+    /** @param target empty for a value that is not a number of seats; the rules refuse it, in their order */
     record Change(Optional<Metric> metric, Optional<SeatCount> target) {
 
         static Change of(Fields fields) {

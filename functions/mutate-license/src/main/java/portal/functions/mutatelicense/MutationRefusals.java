@@ -18,7 +18,7 @@ final class MutationRefusals {
 
     private final String article;
 
-    /** @param article where to read about counting, as it stands in the sentence "See the article ..." */
+    /** @param article the article about counting, as it is named in the sentence "See the article ..." */
     MutationRefusals(String article) {
         this.article = article;
     }
@@ -55,7 +55,7 @@ final class MutationRefusals {
         };
     }
 
-    /** Where to ask how these seats can be freed. */
+    /** The path of the cleanup advice for these seats. */
     private static String cleanup(Refusal.BelowUsage below) {
         var type = below.type().map(only -> "environmentType=" + only + "&").orElse("");
         var seats = Math.min(below.seatsToFree(), AdviseCleanup.MOST_SEATS);

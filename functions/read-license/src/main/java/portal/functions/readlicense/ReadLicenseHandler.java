@@ -20,7 +20,7 @@ import portal.platform.http.RequestReader;
 import portal.platform.http.Route;
 import portal.platform.json.Json;
 
-/** What a license is, and how it was changed. */
+/** Shows licenses and their mutations. */
 @Singleton
 public final class ReadLicenseHandler extends HttpFunction {
 

@@ -1,4 +1,4 @@
-/** The function that shows what licenses are, and how they were changed. */
+/** Shows licenses and their mutations. */
 @NullMarked
 package portal.functions.readlicense;
 

@@ -18,10 +18,10 @@ final class RemoveOrganizationHandler extends EventFunction {
 
     private static final String TASK = "remove-organization";
 
-    /** The template gives it ten minutes. */
+    /** Longer than the ten minutes that the template gives the function. */
     private static final Duration LEASE = Duration.ofMinutes(11);
 
-    /** Less than the function may take, by more than its pause; what is left then comes in another event. */
+    /** Less than the time limit of the function, by more than its pause. Another event continues the rest. */
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     RemoveOrganizationHandler(Deliveries deliveries, CarryOutRemoval carryOutRemoval) {

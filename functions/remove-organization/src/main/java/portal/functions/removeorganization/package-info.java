@@ -1,4 +1,4 @@
-/** Removes an organization with all that it holds. */
+/** Removes an organization with everything that it holds. */
 @NullMarked
 package portal.functions.removeorganization;
 

@@ -6,7 +6,7 @@ import portal.domain.contact.AnnounceContactChecks;
 import portal.domain.license.AnnounceRefreshes;
 import portal.platform.event.ScheduledFunction;
 
-/** Announces what is due, for every organization by an event of its own. */
+/** Announces the work that is due, with an event for every organization. */
 @Singleton
 final class RunSchedulesHandler extends ScheduledFunction {
 

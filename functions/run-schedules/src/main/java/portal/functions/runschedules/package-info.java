@@ -1,4 +1,4 @@
-/** Announces what schedules are for, organization by organization. */
+/** Announces scheduled work, organization by organization. */
 @NullMarked
 package portal.functions.runschedules;
 

@@ -12,7 +12,7 @@ import portal.adapters.secondfactor.TellOfReset;
 import portal.domain.event.EventType;
 import portal.platform.event.EventFunction;
 
-/** Mails everybody concerned about what happened. */
+/** Mails everybody concerned about an event. */
 @Singleton
 final class SendNotificationsHandler extends EventFunction {
 

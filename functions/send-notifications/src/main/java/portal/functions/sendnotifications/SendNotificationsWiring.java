@@ -99,7 +99,7 @@ final class SendNotificationsWiring {
         return new TellOfIncident(incidents, conversations, followers, support, sender);
     }
 
-    /** Somebody at the vendor, which is Dutch. */
+    /** A recipient at the vendor, which is Dutch. */
     private static Recipient colleague(Settings settings, String address) {
         var email = EmailAddress.parse(settings.required(address))
                 .orElseThrow(() -> new IllegalStateException(address + " is not an e-mail address"));

@@ -1,4 +1,4 @@
-/** Mails what happened to whom it concerns. */
+/** Mails events to the people whom they concern. */
 @NullMarked
 package portal.functions.sendnotifications;
 

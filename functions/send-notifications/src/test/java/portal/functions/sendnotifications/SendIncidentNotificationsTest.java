@@ -45,7 +45,7 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
     private final AboutIncident about = new AboutIncident(acme.id(), "INC-1001", "Printer", "https://portal.example");
     private final SendNotificationsHandler function = HandlerOnFakes.of(portal);
 
-    /** Reported by Bram, who wrote first and was answered. */
+    /** Bram reported the incident, wrote a message and got an answer. */
     @BeforeEach
     void givenAnIncident() {
         var report = new SubmitIncident.Report("Printer", "It burns.", Severity.HIGH, Optional.empty());

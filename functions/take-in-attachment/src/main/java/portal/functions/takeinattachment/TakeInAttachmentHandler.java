@@ -6,7 +6,7 @@ import portal.domain.incident.FileKey;
 import portal.domain.incident.TakeInFile;
 import portal.platform.event.StoredObjectFunction;
 
-/** Hears of the files that arrive in the bucket of attachments. */
+/** Reacts to files that arrive in the bucket of attachments. */
 @Singleton
 final class TakeInAttachmentHandler extends StoredObjectFunction {
 

@@ -9,7 +9,7 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.outbox.Buses;
 import portal.local.aws.template.FunctionDefinition;
 
-/** Tells the default bus of files that arrived, as S3 does. */
+/** Puts an event on the default bus for each file that arrives, as S3 does. */
 public final class Arrivals {
     private final Buses buses;
     private final Clock clock;

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files of buckets on disk: a folder for each bucket, and within it one for whatever a key has before a slash. */
+/**
+ * Stores the files of buckets on disk: a folder for each bucket, and within it a folder for each part of a key before a
+ * slash.
+ */
 public final class FileFolder implements AutoCloseable {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}");
-    /** No key has it in front, so that nothing unfinished is taken for a file. */
+    /** The prefix of unfinished files. No key starts with it. */
     private static final String UNFINISHED = ".";
 
     private final Path root;
@@ -26,9 +29,7 @@ public final class FileFolder implements AutoCloseable {
         this.kept = kept;
     }
 
-    /**
-     * @param folder where they are kept, or null for one that goes when this is closed
-     */
+    /** @param folder the folder for the files, or null for one that is removed at the end */
     public static FileFolder open(@Nullable Path folder) throws IOException {
         return folder == null
                 ? new FileFolder(Files.createTempDirectory("portal-files-"), false)
@@ -39,16 +40,16 @@ public final class FileFolder implements AutoCloseable {
         return root;
     }
 
-    /** Whether a file may have this key here: S3 takes any, this folder what the portal makes. */
+    /** Whether a file may have this key. S3 accepts any key, this folder only those that the portal makes. */
     static boolean takes(String key) {
         return Stream.of(key.split("/", -1)).allMatch(SEGMENT.asMatchPredicate());
     }
 
     /**
-     * Keeps a file, all of it or nothing.
+     * Stores a file, completely or not at all.
      *
-     * @param onlyIfNew whether to leave what is there already
-     * @return whether it is kept
+     * @param onlyIfNew whether to keep an existing file
+     * @return whether the file was stored
      */
     synchronized boolean put(String bucket, String key, byte[] content, boolean onlyIfNew) throws IOException {
         Path file = file(bucket, key);
@@ -75,7 +76,7 @@ public final class FileFolder implements AutoCloseable {
         }
     }
 
-    /** The keys that begin with this, in their order. */
+    /** The keys with this prefix, in their order. */
     List<String> keys(String bucket, String prefix) throws IOException {
         Path folder = root.resolve(bucket);
         if (!Files.isDirectory(folder)) {
@@ -91,7 +92,7 @@ public final class FileFolder implements AutoCloseable {
         }
     }
 
-    /** Removes a file that may be there. */
+    /** Removes a file. Succeeds if it does not exist. */
     void remove(String bucket, String key) throws IOException {
         Files.deleteIfExists(file(bucket, key));
     }

@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import portal.local.aws.http.PercentEncoding;
 
-/** Reads the query of a request; of a parameter that is there twice, the last counts. */
+/** Reads the query of a request. If a parameter occurs twice, the last one counts. */
 final class QueryString {
     private QueryString() {}
 
-    /**
-     * @throws portal.local.http.MalformedPath when it is no valid percent-encoded UTF-8
-     */
+    /** @throws portal.local.http.MalformedPath when it is not valid percent-encoded UTF-8 */
     static Map<String, String> parse(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {

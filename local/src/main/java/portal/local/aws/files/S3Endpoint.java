@@ -18,8 +18,8 @@ import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.Template;
 
 /**
- * Speaks the part of S3 that takes and gives files by signed links, and the part that lists and removes them. Buckets are named in
- * the path; what arrives is told as S3 tells it.
+ * Stands in for S3, as far as it uploads and downloads files by signed links, and lists and removes them. Buckets are
+ * named in the path. An arriving file leads to the same event as with S3.
  */
 public final class S3Endpoint {
     /** More than any attachment; S3 takes 5 GB. */
@@ -55,7 +55,7 @@ public final class S3Endpoint {
                 .orElseGet(() -> inBucket(request, variables, operation));
     }
 
-    /** Only the SDK's clients ask for these; that they sign is enough on one machine. */
+    /** Handles the calls that only the SDK's clients make. On one machine it is enough that they are signed. */
     private LocalResponse administered(LocalRequest request, Map<String, String> variables, Operation operation) {
         return request.header("authorization")
                         .filter(header ->
@@ -154,7 +154,7 @@ public final class S3Endpoint {
         }
     }
 
-    /** What is asked of a bucket, of one of its files when there is a key. */
+    /** An operation on a bucket, or on one of its files if there is a key. */
     @FunctionalInterface
     private interface Operation {
         LocalResponse answer(LocalRequest request, Template.Bucket bucket, String key) throws IOException;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 
-/** What S3 refuses, in its own form. */
+/** The refusals of S3, in its own format. */
 enum S3Refusal {
     ACCESS_DENIED(403, "AccessDenied", "Access Denied"),
     REQUEST_EXPIRED(403, "AccessDenied", "Request has expired"),

@@ -13,7 +13,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import portal.local.aws.http.LocalResponse;
 
-/** The XML in which S3 is asked and answers. */
+/** Reads and writes the XML of S3. */
 final class S3Xml {
     private S3Xml() {}
 
@@ -22,7 +22,7 @@ final class S3Xml {
         return LocalResponse.of(200, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The keys of a request to remove; empty when it is not XML. */
+    /** The keys in a request to remove files; empty when it is not XML. */
     static Optional<List<String>> keys(byte[] request) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -22,8 +22,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 
 /**
- * Checks a request against the signature in its URL as S3 does: by signing it anew, with the headers that were signed and as they
- * came. Nothing that was signed can be changed after that.
+ * Checks the signature in the URL of a request as S3 does: it signs the request again, with the signed headers as they
+ * were sent. So nothing that was signed can be changed.
  */
 final class SignedUrl {
     static final String ACCESS_KEY = "local";
@@ -48,7 +48,7 @@ final class SignedUrl {
         this.query = QueryString.parse(request.query());
     }
 
-    /** Why the request is not let through; empty when it is. */
+    /** Why the request is refused; empty when it is accepted. */
     Optional<S3Refusal> refusal(Clock clock) {
         if (!query.containsKey("X-Amz-Signature")) {
             return Optional.of(S3Refusal.ACCESS_DENIED);
@@ -97,7 +97,7 @@ final class SignedUrl {
                 .request();
     }
 
-    /** The request as it was before it was signed, as far as it was signed. */
+    /** The signed parts of the request, as they were before signing. */
     private SdkHttpRequest unsigned() {
         SdkHttpRequest.Builder unsigned = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(request.method()))

@@ -2,7 +2,7 @@ package portal.local.aws.functions;
 
 import org.jspecify.annotations.Nullable;
 
-/** A function that gave no answer. */
+/** A function gave no answer. */
 public class FunctionFailure extends Exception {
     FunctionFailure(String message, @Nullable Throwable cause) {
         super(message, cause);

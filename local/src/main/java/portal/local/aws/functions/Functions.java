@@ -19,7 +19,8 @@ public final class Functions implements AutoCloseable {
             Thread.ofVirtual().name("function-", 0).factory());
 
     /**
-     * @param surroundings environment variables that the machine provides to every function; a function's own win
+     * @param surroundings environment variables that the machine gives to every function; variables of the function
+     *     itself win
      */
     public Functions(List<FunctionDefinition> definitions, Map<String, String> surroundings) {
         definitions.forEach(
@@ -51,7 +52,7 @@ public final class Functions implements AutoCloseable {
         }
     }
 
-    /** Loads every function that serves requests or events, so that the first call is not the slow one. */
+    /** Loads every function that serves requests or events, so that the first call is not slow. */
     public void warmUp() {
         for (LocalFunction function : functions.values()) {
             FunctionDefinition definition = function.definition();

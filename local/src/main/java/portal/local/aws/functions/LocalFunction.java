@@ -16,7 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.template.FunctionDefinition;
 
-/** A function's own zip, classes and instance, apart from the portal and from other functions as in Lambda; made at the first use. */
+/**
+ * The zip, classes and instance of a function, separate from the portal and from other functions, as in Lambda. They
+ * are loaded at the first use.
+ */
 final class LocalFunction implements AutoCloseable {
     private final FunctionDefinition definition;
     private final Map<String, String> environment;

@@ -14,7 +14,10 @@ import portal.local.aws.http.LocalResponse;
 final class FunctionAnswer {
     private FunctionAnswer() {}
 
-    /** The HTTP answer, or nothing when the function's output is none. Output without a status code is the body of a 200. */
+    /**
+     * The HTTP answer; empty when the output of the function is not a valid answer. Output without a status code is the
+     * body of a 200.
+     */
     static Optional<LocalResponse> read(byte[] output) {
         return JsonNodes.parse(output)
                 .flatMap(json -> json.has("statusCode") ? full(json) : Optional.of(inferred(json)));

@@ -16,9 +16,12 @@ import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.tokens.TokenCheck;
 
-/** Stands in for API Gateway's HTTP API: finds the route, checks the token, calls the function with the very same event. */
+/**
+ * Stands in for API Gateway's HTTP API: finds the route, checks the token, and calls the function with the same event
+ * as AWS.
+ */
 public final class Gateway {
-    /** Lambda's limit on an event, in bytes; API Gateway answers 413 over it. */
+    /** Lambda's limit on an event, in bytes. API Gateway answers 413 for larger ones. */
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
     private final RouteTable<Target> routes;
@@ -27,9 +30,7 @@ public final class Gateway {
     private final Runnable afterCommand;
     private final Clock clock;
 
-    /**
-     * @param afterCommand run after each call that may have written something
-     */
+    /** @param afterCommand runs after each call that may have written something */
     public Gateway(
             List<FunctionDefinition> definitions,
             TokenCheck tokens,

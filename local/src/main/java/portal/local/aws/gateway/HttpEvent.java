@@ -23,8 +23,8 @@ final class HttpEvent {
     private HttpEvent() {}
 
     /**
-     * @param claims those of the caller's token, empty on a route that needs none
-     * @throws portal.local.http.MalformedPath when the query is no valid percent-encoded UTF-8
+     * @param claims the claims of the caller's token; empty on a route that needs no token
+     * @throws portal.local.http.MalformedPath when the query is not valid percent-encoded UTF-8
      */
     static ObjectNode of(
             LocalRequest request,

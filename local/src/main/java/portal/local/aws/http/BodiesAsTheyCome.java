@@ -6,7 +6,7 @@ import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 
-/** Neither compresses nor decompresses bodies: like API Gateway, the server hands them on as they came. */
+/** Passes bodies on as they came, without compressing or decompressing them, like API Gateway. */
 final class BodiesAsTheyCome implements ContentEncodingContext {
     @Override
     public boolean contentEncodingEnabled() {

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as trees: the local portal passes documents on and hardly ever needs their fields. */
+/** Reads JSON as trees, because the local portal passes documents on and rarely needs their fields. */
 public final class JsonNodes {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,7 +30,7 @@ public final class JsonNodes {
         return MAPPER.createArrayNode();
     }
 
-    /** The document in these bytes, or nothing when they are no single well-formed JSON document. */
+    /** The document in these bytes; empty when they are not exactly one well-formed JSON document. */
     public static Optional<JsonNode> parse(byte[] bytes) {
         try {
             JsonNode node = MAPPER.readTree(bytes);
@@ -40,7 +40,7 @@ public final class JsonNodes {
         }
     }
 
-    /** Parses a document that the portal's own files contain; its being malformed is a fault. */
+    /** Parses a document from the portal's own files. A malformed document is a fault. */
     public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);

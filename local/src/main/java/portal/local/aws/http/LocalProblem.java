@@ -11,7 +11,7 @@ import portal.platform.http.AcceptLanguage;
 import portal.platform.http.Problem;
 import portal.platform.text.Bilingual;
 
-/** What the portal itself refuses, before or instead of a function, as RFC 9457 problems. */
+/** The problems (RFC 9457) with which the local portal refuses a request, before or instead of a function. */
 public enum LocalProblem {
     BAD_REQUEST(
             400,
@@ -47,7 +47,7 @@ public enum LocalProblem {
         return answer(request.id(), request.header("accept-language").orElse(""), null, List.of());
     }
 
-    /** With a detail that only developers read, hence in English. */
+    /** The problem with a detail in English, because only developers read it. */
     public LocalResponse answer(LocalRequest request, String detail) {
         return answer(request.id(), request.header("accept-language").orElse(""), detail, List.of());
     }
@@ -56,7 +56,7 @@ public enum LocalProblem {
         return answer(request.id(), request.header("accept-language").orElse(""), null, errors);
     }
 
-    /** For a request that could not be read: only its id and wanted languages are known. */
+    /** The problem for a request that could not be read. Only its id and its languages are known. */
     public LocalResponse answer(String requestId, String acceptLanguage) {
         return answer(requestId, acceptLanguage, null, List.of());
     }

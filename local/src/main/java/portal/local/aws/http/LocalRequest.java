@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One HTTP request as it came over the wire.
+ * An HTTP request, as received.
  *
- * @param path the path before any decoding, starting with a slash
- * @param query what follows the question mark before any decoding, empty when there is none
- * @param headers the header lines in the order in which they came, names as sent
+ * @param path the path before decoding, with its first slash
+ * @param query the part after the question mark, before decoding; empty when there is none
+ * @param headers the header lines in their order, with the names as sent
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LocalRequest(
@@ -26,7 +26,7 @@ public record LocalRequest(
         headers = List.copyOf(headers);
     }
 
-    /** The values of a header joined as proxies join them, or nothing when it was not sent. */
+    /** The values of a header, joined as proxies join them; empty when it was not sent. */
     public Optional<String> header(String name) {
         List<String> values = headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

@@ -28,7 +28,7 @@ public record LocalResponse(int status, List<Header> headers, byte[] body) {
         return new LocalResponse(status, List.of(new Header("Content-Type", contentType)), body);
     }
 
-    /** The same answer with this header, unless it has one of that name already. */
+    /** The same answer with this header, unless it already has one of that name. */
     public LocalResponse withDefault(String name, String value) {
         if (headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name))) {
             return this;

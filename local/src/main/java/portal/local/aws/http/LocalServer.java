@@ -23,18 +23,21 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The HTTP server, on loopback only. What cannot be read is answered with a problem. */
+/** The HTTP server, on loopback only. It answers unreadable requests with a problem. */
 public final class LocalServer implements AutoCloseable {
     /** API Gateway's limit on a body, in bytes. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-    /** What is read beyond that and thrown away: whoever is still sending when the connection closes never sees the answer. */
+    /**
+     * How much is read and discarded beyond that limit. A client that is still sending when the connection closes would
+     * never see the answer.
+     */
     private static final int DISCARDED_BODY = 64 * 1024 * 1024;
 
     /** API Gateway's limit on the request line and all headers together, in bytes. */
     private static final int LARGEST_HEADERS = 10_240;
 
-    /** What is read of them, so that there is an answer when they are over the limit. */
+    /** How much of the headers is read, so that there is an answer when they are over the limit. */
     private static final int READ_HEADERS = 1024 * 1024;
 
     private static final Set<String> CONNECTION_HEADERS =
@@ -67,8 +70,8 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * @param port 0 for any that is free
-     * @throws BindException when the port is taken, or not for this user
+     * @param port 0 for any free port
+     * @throws BindException when the port is taken, or not allowed for this user
      */
     public static LocalServer start(int port, Function<LocalRequest, LocalResponse> application) throws IOException {
         LocalServer server = new LocalServer(port, application);
@@ -102,7 +105,7 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** Answers without having read the body, hence for the last time on this connection. */
+    /** Answers without reading the body, and closes the connection. */
     private static void refuse(LocalProblem problem, String id, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONNECTION, "close");
         send(problem.answer(request(id, request, new byte[0])), id, response);
@@ -117,7 +120,7 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** In bytes: the request line and the header lines. */
+    /** The size of the request line and the header lines, in bytes. */
     private static int size(ServerRequest request) {
         HttpPrologue prologue = request.prologue();
         int size = prologue.uriPath().rawPath().length()
@@ -130,7 +133,7 @@ public final class LocalServer implements AutoCloseable {
         return size;
     }
 
-    /** The body, or nothing when it is over the limit. */
+    /** The body; empty when it is over the limit. */
     private static Optional<byte[]> body(ServerRequest request) throws BadBody {
         if (!request.content().hasEntity()) {
             return Optional.of(new byte[0]);
@@ -182,7 +185,7 @@ public final class LocalServer implements AutoCloseable {
         server.stop();
     }
 
-    /** A body that breaks off, or whose chunks are none. */
+    /** A body that ends too early, or whose chunks are malformed. */
     private static final class BadBody extends Exception {
         BadBody(Exception cause) {
             super(cause);

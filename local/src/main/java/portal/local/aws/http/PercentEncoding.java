@@ -5,13 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes percent-encoded text strictly, so that nothing changes its meaning on the way. */
+/** Decodes percent-encoded text strictly, so that nothing changes its meaning. */
 public final class PercentEncoding {
     private PercentEncoding() {}
 
-    /**
-     * @throws MalformedPath when it is no valid percent-encoded UTF-8
-     */
+    /** @throws MalformedPath when it is not valid percent-encoded UTF-8 */
     public static String decodePath(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         int at = 0;
@@ -29,9 +27,9 @@ public final class PercentEncoding {
     }
 
     /**
-     * As a path, and a plus is a space.
+     * Decodes as for a path, and also reads a plus as a space.
      *
-     * @throws MalformedPath when it is no valid percent-encoded UTF-8
+     * @throws MalformedPath when it is not valid percent-encoded UTF-8
      */
     public static String decodeQuery(String text) {
         return decodePath(text.replace('+', ' '));

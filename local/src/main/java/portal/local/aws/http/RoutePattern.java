@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A route's path as API Gateway writes it: fixed segments, {@code {variable}} segments, and a greedy last {@code {rest+}}. */
 record RoutePattern(List<String> segments) {
-    /** The more fixed segments a pattern has, and the earlier, the sooner it is tried; greedy ones come last. */
+    /** Patterns with more and earlier fixed segments come first. Greedy ones come last. */
     static final Comparator<RoutePattern> MOST_SPECIFIC_FIRST = Comparator.comparing(RoutePattern::rank);
 
     static RoutePattern of(String path) {
@@ -20,7 +20,7 @@ record RoutePattern(List<String> segments) {
         return List.of(path.substring(1).split("/", -1));
     }
 
-    /** The variables' raw values when the path matches, by name. A variable is never empty. */
+    /** The raw values of the variables by name, if the path matches. A variable is never empty. */
     Optional<Map<String, String>> match(List<String> path) {
         if (isGreedy() ? path.size() < segments.size() : path.size() != segments.size()) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what belongs to a method and path, the way API Gateway chooses among its routes. */
+/** Finds the route for a method and path, as API Gateway chooses among its routes. */
 public final class RouteTable<T> {
     private static final String ANY_METHOD = "ANY";
 
@@ -24,7 +24,7 @@ public final class RouteTable<T> {
     /**
      * The most specific route that matches.
      *
-     * @throws MalformedPath when a variable holds no valid percent-encoded UTF-8
+     * @throws MalformedPath when a variable is not valid percent-encoded UTF-8
      */
     public Optional<Match<T>> find(String method, String path) {
         if (!path.startsWith("/")) {

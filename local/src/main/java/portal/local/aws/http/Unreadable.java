@@ -8,7 +8,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Problems for requests that never become a call, because the server cannot read them. */
+/** Answers requests that the server cannot read with problems. */
 final class Unreadable implements DirectHandler {
     static DirectHandlers handlers() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();

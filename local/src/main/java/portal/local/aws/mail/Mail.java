@@ -56,7 +56,7 @@ record Mail(
     /**
      * Parses a message as a mail program would.
      *
-     * @throws MessagingException when it is no mail
+     * @throws MessagingException when the message is not a mail
      */
     static Mail parse(String id, Instant at, byte[] message) throws MessagingException, IOException {
         MimeMessage mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));

@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every mail that the functions sent, oldest first; nothing leaves this machine. */
+/** Every mail that the functions sent, oldest first. No mail leaves this machine. */
 public final class Mailbox {
     private final @Nullable Path folder;
     private final List<Mail> mails = new ArrayList<>();
 
-    /**
-     * @param folder where mails are kept, or null for memory
-     */
+    /** @param folder the folder for mails, or null for memory */
     public Mailbox(@Nullable Path folder) throws IOException {
         this.folder = folder;
         if (folder != null) {

@@ -26,7 +26,7 @@ final class MessageWriter {
 
     /**
      * @param request the body of SendEmail, with simple or raw content
-     * @throws MessagingException when SES would refuse it: bad addresses, or no content
+     * @throws MessagingException when SES would refuse the request: bad addresses, or no content
      */
     static byte[] write(JsonNode request, String messageId, Instant at) throws MessagingException, IOException {
         JsonNode content = request.path("Content");

@@ -14,7 +14,7 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 
-/** Speaks the part of SES v2 that sends mail, so that the functions' real client delivers into the mailbox. */
+/** Stands in for SES v2, as far as it sends mail. The real client of the functions delivers into the mailbox. */
 public final class SesEndpoint {
     private final Mailbox mailbox;
     private final Clock clock;

@@ -19,12 +19,15 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.template.FunctionDefinition;
 
 /**
- * Stands in for EventBridge: hands each event to every function with a matching rule on its bus, again after a failure, as often as
- * configured.
+ * Stands in for EventBridge: delivers each event to every function with a matching rule on its bus. It delivers again
+ * after a failure, as often as configured.
  */
 public final class Buses implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
-    /** One machine is not a region: a schedule may lead to an event for every organization at once. */
+    /**
+     * The number of events at the same time. One machine is not a region, and a schedule may lead to an event for every
+     * organization at once.
+     */
     private static final int AT_ONCE = 8;
 
     private final List<FunctionDefinition> consumers;
@@ -138,10 +141,10 @@ public final class Buses implements AutoCloseable {
     }
 
     /**
-     * What is told on a bus.
+     * An event on a bus.
      *
      * @param bus logical id of the bus, or {@link FunctionDefinition#DEFAULT_BUS}
-     * @param resources what it is about, as names of resources in AWS
+     * @param resources the subjects of the event, as names of resources in AWS
      */
     public record Event(String bus, String source, String detailType, List<String> resources, JsonNode detail) {
         public Event {

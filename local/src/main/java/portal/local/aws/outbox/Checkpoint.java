@@ -11,14 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.http.JsonNodes;
 
-/** Remembers up to where events were delivered, so that a restart with the same data does not deliver them all again. */
+/** Remembers which events were delivered, so that a restart with the same data does not deliver them all again. */
 final class Checkpoint {
     private final @Nullable Path file;
     private Map<String, String> saved = Map.of();
 
-    /**
-     * @param file where it is kept, or null to forget it
-     */
+    /** @param file where it is stored, or null to store nothing */
     Checkpoint(@Nullable Path file) {
         this.file = file;
     }

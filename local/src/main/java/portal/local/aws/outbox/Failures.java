@@ -8,7 +8,7 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 
-/** What finally failed, in place of the template's failure queues. */
+/** The events that finally failed, in place of the template's failure queues. */
 public final class Failures {
     private final Clock clock;
     private final ArrayNode failures = JsonNodes.array();

@@ -47,7 +47,7 @@ public final class Outbox implements AutoCloseable {
     /**
      * Starts reading, from the beginning or from where an earlier run left off.
      *
-     * @param folder where the position is kept, or null to forget it
+     * @param folder where the position is stored, or null to store nothing
      */
     public static Outbox start(
             PipeDefinition pipe, EmbeddedStore store, Buses buses, Failures failures, @Nullable Path folder)
@@ -64,14 +64,14 @@ public final class Outbox implements AutoCloseable {
         return outbox;
     }
 
-    /** Looks for events now rather than at the next turn. */
+    /** Looks for events now instead of at the next turn. */
     public void nudge() {
         wakeup.nudge();
     }
 
     /**
-     * Waits until every event written before this call or put on a bus, and every event that these led to, was delivered or has
-     * finally failed.
+     * Waits until all events were delivered or have finally failed: those written or put on a bus before this call, and
+     * those that they led to.
      *
      * @throws IllegalStateException when that takes longer than {@code patience}
      */

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Writes a stream record the way pipes and functions get to see it. */
+/** Writes a stream record in the form that pipes and functions get. */
 final class RecordJson {
     private RecordJson() {}
 
@@ -55,7 +55,7 @@ final class RecordJson {
             case SS -> value.ss().forEach(json.putArray("SS")::add);
             case NS -> value.ns().forEach(json.putArray("NS")::add);
             case BS -> value.bs().forEach(bytes -> json.withArray("BS").add(base64(bytes)));
-            // What the engine's stream says of an empty map comes out of the client without a type.
+            // The client returns an empty map in the engine's stream without a type.
             case UNKNOWN_TO_SDK_VERSION -> json.putObject("M");
         }
         return json;

@@ -40,7 +40,7 @@ final class TableStream {
         return Map.copyOf(positions);
     }
 
-    /** Hands over what is new and says whether there was anything; nothing new means the end was reached. */
+    /** Passes on the new records, and returns whether there were any. No new records means that the end was reached. */
     boolean read(Consumer<Record> consumer) {
         if (reads++ % SHARD_CHECK_EVERY == 0) {
             findShards();

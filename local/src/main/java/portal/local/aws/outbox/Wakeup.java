@@ -2,7 +2,7 @@ package portal.local.aws.outbox;
 
 import java.time.Duration;
 
-/** Paces the outbox's reader, and lets others wait for a whole turn in which there was nothing to do. */
+/** Paces the reader of the outbox, and lets others wait for a whole turn without work. */
 final class Wakeup {
     private boolean nudged;
     private boolean closed;

@@ -29,9 +29,7 @@ public final class Schedules {
     private final Aftermath aftermath;
     private final Clock clock;
 
-    /**
-     * @param aftermath what follows from a schedule that ran, which is waited for
-     */
+    /** @param aftermath waits for everything that follows from a schedule */
     public Schedules(List<FunctionDefinition> definitions, Functions functions, Aftermath aftermath, Clock clock) {
         for (FunctionDefinition definition : definitions) {
             definition
@@ -86,7 +84,7 @@ public final class Schedules {
                         JsonNodes.object().put("name", entry.schedule.name()).put("scheduledTime", time.toString())));
     }
 
-    /** Waits for what follows; gives an answer when that does not come to an end. */
+    /** Waits for everything that follows. Returns an answer if that does not end in time. */
     private Optional<LocalResponse> settled(LocalRequest request) {
         try {
             aftermath.await();

@@ -35,7 +35,7 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     /**
-     * @param folder where the data is kept, or null for memory
+     * @param folder the folder for the data, or null for memory
      * @throws IOException when the engine cannot start
      */
     public static EmbeddedStore start(@Nullable Path folder) throws IOException {
@@ -58,7 +58,7 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    /** Creates the tables that do not exist yet, and says whether there were any. */
+    /** Creates the tables that do not exist yet, and returns whether there were any. */
     public boolean create(List<TableDefinition> tables) {
         try (DynamoDbClient client = client()) {
             return Tables.create(client, tables);

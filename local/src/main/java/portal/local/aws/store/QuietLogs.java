@@ -3,7 +3,7 @@ package portal.local.aws.store;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps the embedded engine's remarks off the portal's output. */
+/** Keeps the log of the embedded engine out of the portal's output. */
 final class QuietLogs {
     private static final Logger NATIVE_ENGINE = Logger.getLogger("com.almworks.sqlite4java");
 

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param name its logical id
  * @param code the zip that its CodeUri names
  * @param handler the handler's class name
- * @param retries how often an asynchronous invocation is tried again after its first failure, 0 to 2
- * @param failureQueue logical id of the queue for what finally failed, empty when there is none
+ * @param retries how often a failed asynchronous invocation is tried again, 0 to 2
+ * @param failureQueue logical id of the queue for events that finally failed; empty when there is none
  */
 public record FunctionDefinition(
         String name,
@@ -26,7 +26,7 @@ public record FunctionDefinition(
         List<Schedule> schedules,
         int retries,
         String failureQueue) {
-    /** Where AWS's own services tell what happens. */
+    /** The bus for events of AWS's own services. */
     public static final String DEFAULT_BUS = "default";
 
     public FunctionDefinition {

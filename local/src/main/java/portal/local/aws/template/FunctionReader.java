@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import portal.local.aws.http.JsonNodes;
 
-/** Reads one function resource of a template, with what the globals give to all. */
+/** Reads one function resource of a template, together with the globals. */
 final class FunctionReader {
     private static final int LAMBDA_DEFAULT_SECONDS = 3;
 

@@ -1,6 +1,6 @@
 package portal.local.aws.template;
 
-/** The template says something that the local portal cannot follow. */
+/** The template contains something that the local portal does not support. */
 public final class InvalidTemplate extends RuntimeException {
     InvalidTemplate(String message) {
         super(message);

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the template deploys, as far as it can run on one machine.
+ * The parts of the template that can run on one machine.
  *
- * @param scopes what back office clients may ask for, as {@code server/scope}
+ * @param scopes the scopes that back office clients may ask for, as {@code server/scope}
  */
 public record Template(
         List<FunctionDefinition> functions,
@@ -32,7 +32,7 @@ public record Template(
         return clients.stream().map(Client::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A bucket for files; {@code tells} when it tells the default bus of what is put into it. */
+    /** A bucket for files; {@code tells} when it sends an event to the default bus for each new file. */
     public record Bucket(String name, boolean tells) {}
 
     /**

@@ -38,8 +38,8 @@ public final class TemplateReader {
     }
 
     /**
-     * @param parameters values that take the place of the template's defaults
-     * @throws InvalidTemplate when the template says something unknown here
+     * @param parameters values that replace the template's defaults
+     * @throws InvalidTemplate when the template contains something that is not supported
      */
     public static Template read(Path file, Map<String, String> parameters) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {

@@ -12,15 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The key that signs tokens: RSA, as Cognito's, and kept so that tokens outlive a restart. */
+/** The key that signs tokens: RSA, as in Cognito. It is stored, so that tokens stay valid after a restart. */
 public final class SigningKey {
     private static final int BITS = 2048;
 
     private SigningKey() {}
 
-    /**
-     * @param folder where the key is kept, or null for a new one at each start
-     */
+    /** @param folder the folder of the key, or null for a new key at each start */
     public static RSAKey obtain(@Nullable Path folder) throws IOException {
         if (folder == null) {
             return generate();
@@ -35,7 +33,7 @@ public final class SigningKey {
         return key;
     }
 
-    /** Only the owner may read it, and no other start finds half of it. */
+    /** Writes the key so that only the owner can read it, and no other start finds an incomplete file. */
     private static void write(Path file, RSAKey key) throws IOException {
         Path fresh = Files.createTempFile(file.resolveSibling(""), "signing-key", ".new");
         Files.writeString(fresh, key.toJSONString());

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Checks tokens as API Gateway's JWT authorizer does: signature, issuer, client, and the times it is valid. */
+/** Checks tokens as API Gateway's JWT authorizer does: signature, issuer, client and times of validity. */
 public final class TokenCheck {
     private static final String BEARER = "bearer ";
 
@@ -40,8 +40,8 @@ public final class TokenCheck {
     }
 
     /**
-     * The claims of an {@code Authorization} header's token as API Gateway hands them to a function, every value a string; nothing when
-     * the token is no good.
+     * The claims of an {@code Authorization} header's token as API Gateway hands them to a function, every value a
+     * string; empty when the token is not valid.
      */
     public Optional<Map<String, String>> claims(String authorization) {
         String token = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())

@@ -18,7 +18,7 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 
-/** Hands out tokens to whoever asks on this machine, in place of signing in. */
+/** Gives tokens to anybody on this machine, in place of signing in. */
 public final class TokenEndpoints {
     private static final Set<String> FIELDS = Set.of("organization", "contact", "mfa", "authTime", "scope");
     private static final int LONGEST_ID = 255;

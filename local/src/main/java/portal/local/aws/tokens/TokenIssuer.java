@@ -35,14 +35,14 @@ public final class TokenIssuer {
         this.clock = clock;
     }
 
-    /** A token of a contact that signed in just now, with a second factor. */
+    /** A token of a contact who signed in just now, with a second factor. */
     public String forContact(String organization, String contact) {
         return forContact(organization, contact, true, clock.instant());
     }
 
     /**
-     * @param secondFactor whether one was used when signing in
-     * @param authTime when they signed in, which may be long ago
+     * @param secondFactor whether the contact used one to sign in
+     * @param authTime when the contact signed in, which may be long ago
      */
     public String forContact(String organization, String contact, boolean secondFactor, Instant authTime) {
         return sign(claims(personClient, authTime)

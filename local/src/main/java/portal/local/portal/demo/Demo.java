@@ -7,8 +7,8 @@ import portal.domain.access.Role;
 import portal.local.portal.people.People;
 
 /**
- * Two organizations to play with: one with contacts of every role and a license that is well used, and another that must never
- * see anything of it.
+ * Loads two organizations to play with: one with contacts of every role and a license in use, and another one that must
+ * never see its data.
  */
 public final class Demo {
 

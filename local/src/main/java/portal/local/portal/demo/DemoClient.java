@@ -38,7 +38,7 @@ import portal.domain.usage.SeatCount;
 import portal.domain.usage.claim.AddEnvironment;
 import portal.domain.usage.claim.ClaimSeat;
 
-/** Plays the vendor's back office for the demo, by the same use cases that its paths run. */
+/** Acts as the vendor's back office for the demo, with the same use cases as the back office's paths. */
 final class DemoClient {
 
     private static final Caller.BackOffice CALLER = new Caller.BackOffice("demo", new Origin("demo", "127.0.0.1"));
@@ -66,7 +66,7 @@ final class DemoClient {
         claimSeat = new ClaimSeat(registrations);
     }
 
-    /** @param people the first of them an administrator */
+    /** @param people the first one is an administrator */
     void organization(String id, String name, String participant, List<Colleague> people) {
         var organization = new OrganizationId(id);
         var first = people.getFirst();

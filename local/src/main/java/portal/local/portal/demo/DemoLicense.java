@@ -15,8 +15,8 @@ import portal.domain.usage.Person;
 import portal.domain.usage.UserKind;
 
 /**
- * A license in use: 42 of 50 Profit users in production, people in several environments, blocked, co-working and temporary, and one
- * metric for which the vendor's register was changed since.
+ * A license in use: 42 of 50 Profit users in production, people in several environments, blocked, co-working and
+ * temporary users, and one metric that deviates from the vendor's register.
  */
 final class DemoLicense {
 
@@ -57,7 +57,10 @@ final class DemoLicense {
         client.grant(organization, Map.of(Metric.OUTSITE_USERS, 30));
     }
 
-    /** Profit users 1-40, of whom the first six are in a second production environment as well, and 41 and 42 in that one only. */
+    /**
+     * Profit users 1-40 in the main environment, of whom the first six are also in a second production environment.
+     * Users 41 and 42 are only in the second one.
+     */
     private void users() {
         IntStream.rangeClosed(1, 40).forEach(i -> user(MAIN, i, false, UserKind.PROFIT, UserKind.INSITE));
         IntStream.rangeClosed(1, 6).forEach(i -> user(SECOND, i, i % 2 == 0, UserKind.PROFIT));

@@ -17,11 +17,11 @@ import portal.platform.store.DynamoDbClients;
 import portal.platform.store.DynamoDbTransactions;
 import portal.platform.store.Table;
 
-/** The store as functions use it, for what fills it without a request. */
+/** The store as functions use it, for code that fills it without a request. */
 public record DirectStore(
         Table table, Transactions transactions, TransactionRunner transactionRunner, Journal journal) {
 
-    /** @param environment as the functions get it */
+    /** @param environment the environment variables of a function */
     public static DirectStore of(Map<String, String> environment) {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
         var table = new Table(DynamoDbClients.of(environment), Objects.requireNonNull(environment.get("TABLE_NAME")));

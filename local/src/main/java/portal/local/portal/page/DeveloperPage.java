@@ -13,7 +13,7 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.YamlTree;
 
-/** The page for people, and the API's description that it shows. */
+/** The page for developers, and the API's description that it shows. */
 public final class DeveloperPage {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
             + "connect-src 'self'; img-src data:; frame-src 'self' data:; base-uri 'none'; form-action 'none'";

@@ -14,7 +14,7 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 
-/** The people whose part one can play on the portal's page. */
+/** The people of the demo, as the portal's page offers them. */
 public final class People {
     private final @Nullable Path file;
     private final List<Person> people = new ArrayList<>();
@@ -26,9 +26,7 @@ public final class People {
         }
     }
 
-    /**
-     * @param folder where they are kept, or null for memory
-     */
+    /** @param folder where they are stored, or null for memory */
     public People(@Nullable Path folder) throws IOException {
         file = folder == null ? null : folder.resolve("people.json");
         if (file != null && Files.exists(file)) {

@@ -1,4 +1,4 @@
-/** Who the demo has. */
+/** The people of the demo. */
 @NullMarked
 package portal.local.portal.people;
 

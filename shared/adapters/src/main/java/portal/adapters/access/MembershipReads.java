@@ -18,12 +18,12 @@ import portal.platform.store.Key;
 import portal.platform.store.ParallelReads;
 import portal.platform.store.Table;
 
-/** Reads the caller's membership along with whatever the request is about, so that it costs no round trip of its own. */
+/** Reads the caller's contact together with the subject of the request, so that it costs no round trip of its own. */
 public final class MembershipReads {
 
     private MembershipReads() {}
 
-    /** One read of the membership and the keys. */
+    /** Reads the membership and the keys in one round trip. */
     public static <T> WithMember<T> with(
             Table table, Caller.Customer caller, List<Key> keys, Function<Table.Found, T> subject) {
         var all = new ArrayList<>(keys);
@@ -32,13 +32,13 @@ public final class MembershipReads {
         return new WithMember<>(member(found, caller), subject.apply(found));
     }
 
-    /** The membership, and at the same time something that needs a request of its own, such as a page. */
+    /** Reads the membership and, at the same time, something that needs a request of its own, such as a page. */
     public static <T> WithMember<T> beside(Table table, Caller.Customer caller, Supplier<T> subject) {
         return ParallelReads.ask(
                 subject, () -> member(table, caller), (found, member) -> new WithMember<>(member, found));
     }
 
-    /** The membership alone. */
+    /** Reads only the membership. */
     public static Optional<Member> member(Table table, Caller.Customer caller) {
         var contact = table.get(key(caller));
         return contact.isPresent() ? Optional.of(member(contact.get())) : Optional.empty();

@@ -1,4 +1,4 @@
-/** What a caller may do, read beside what the request is about. */
+/** What a caller may do, read together with the subject of the request. */
 @NullMarked
 package portal.adapters.access;
 

@@ -2,7 +2,7 @@ package portal.adapters.analysis;
 
 import portal.platform.text.Text;
 
-/** What the mail with the license analysis says. */
+/** The texts of the mail with the license analysis. */
 public enum AnalysisMailMessage implements Text {
     COUNTED_AT("Geteld op", "Counted on"),
     USERS("Aantal gebruikers", "Number of users"),

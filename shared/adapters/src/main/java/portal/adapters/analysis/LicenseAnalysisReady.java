@@ -14,7 +14,7 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To the administrator who asked for it: the license analysis.
+ * The mail to the administrator who asked for the license analysis.
  *
  * @param organization its name
  * @param users how many distinct users it lists

@@ -27,7 +27,7 @@ public final class WorkbookMail implements AnalysisMail {
         sender.send(occasion(request), List.of(LicenseAnalysisReady.of(contact, analysis, workbook)));
     }
 
-    /** The same for every event of the request. */
+    /** The occasion is the same for every event of the request. */
     private static Occasion occasion(AnalysisRequest request) {
         return new Occasion("license-analysis/" + request.organization() + "/" + request.id(), Optional.empty());
     }

@@ -21,7 +21,7 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Table;
 
-/** Keeps the audit trail, one item an entry; entries are never changed. */
+/** Stores the audit trail, one item for each entry. Entries never change. */
 public final class DynamoDbAuditTrail implements AuditTrail {
 
     private final Table table;
@@ -50,7 +50,7 @@ public final class DynamoDbAuditTrail implements AuditTrail {
         return MembershipReads.beside(table, caller, () -> page(organization, filter, page));
     }
 
-    /** Going back in time, what comes after a position before the first that is wanted is nothing. */
+    /** Entries are read back in time. Nothing follows a position that lies before the first wanted moment. */
     private Page<AuditEntry> page(OrganizationId organization, AuditFilter filter, PageRequest page) {
         var first =
                 filter.from().isPresent() ? Keys.beforeEntriesOf(filter.from().get()) : "";
@@ -70,7 +70,7 @@ public final class DynamoDbAuditTrail implements AuditTrail {
         return new Page<>(entries, read.next());
     }
 
-    /** What a position cannot tell, the milliseconds' fractions, is left to the filter itself. */
+    /** A position has milliseconds. The filter handles the fractions of a millisecond. */
     private static Table.Query query(OrganizationId organization, AuditFilter filter) {
         var conditions = new ArrayList<String>();
         var operands = new HashMap<String, String>();

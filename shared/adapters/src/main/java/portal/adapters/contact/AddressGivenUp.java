@@ -10,9 +10,9 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To the address that a contact had until now.
+ * The mail to the former address of a contact.
  *
- * @param administrator name of who changed it
+ * @param administrator name of the administrator who changed the address
  * @param address the new one, masked
  */
 public record AddressGivenUp(Recipient before, String administrator, Instant at, String address)

@@ -10,9 +10,9 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To the address that a contact has from now on.
+ * The mail to the new address of a contact.
  *
- * @param administrator name of who changed it
+ * @param administrator name of the administrator who changed the address
  */
 public record AddressTakenUp(Recipient after, String administrator, Instant at) implements Notification {
 

@@ -15,12 +15,12 @@ import portal.platform.event.Occasion;
 import portal.platform.mail.OnceOnlySender;
 
 /**
- * Mails every administrator of an organization the request to check its data, once in a quarter and only while nobody confirmed
- * them in it (docs/domain.md, section 1).
+ * Asks every administrator of an organization by mail to check its data, once in a quarter and only if nobody has
+ * confirmed them in this quarter (docs/domain.md, section 1).
  */
 public final class AskForContactCheck {
 
-    /** How much longer than the quarter it is remembered who was asked: a late delivery must not ask again. */
+    /** Recipients are remembered for this long after the quarter, so that a late delivery does not ask again. */
     private static final Duration MARGIN = Duration.ofDays(7);
 
     private final Organizations organizations;
@@ -29,7 +29,7 @@ public final class AskForContactCheck {
     private final Clock clock;
     private final String portal;
 
-    /** @param portal where people open the portal, a URL */
+    /** @param portal the URL of the portal */
     public AskForContactCheck(
             Organizations organizations, Contacts contacts, OnceOnlySender sender, Clock clock, String portal) {
         this.organizations = organizations;
@@ -39,7 +39,7 @@ public final class AskForContactCheck {
         this.portal = portal;
     }
 
-    /** @param event whose subject is the quarter; an organization that was removed since is not asked */
+    /** @param event its subject is the quarter; a removed organization is not asked */
     public void ask(DomainEvent event) {
         var quarter = Quarter.parse(event.subject()).orElseThrow();
         organizations
@@ -48,13 +48,13 @@ public final class AskForContactCheck {
                 .ifPresent(organization -> ask(organization, quarter));
     }
 
-    /** Whoever became an administrator since the last time is asked as well. */
+    /** Also asks contacts who became administrators since the last time. */
     private void ask(Organization organization, Quarter quarter) {
         var check = ContactCheckDue.of(organization, contacts.all(organization.id()), portal);
         sender.send(occasion(organization, quarter), List.of(check));
     }
 
-    /** The same in the whole quarter, however often the check is announced. */
+    /** The occasion is the same for the whole quarter, however often the check is announced. */
     private Occasion occasion(Organization organization, Quarter quarter) {
         var keptUntil = Stream.of(quarter.end(), clock.instant())
                 .max(Comparator.naturalOrder())

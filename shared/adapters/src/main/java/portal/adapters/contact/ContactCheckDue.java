@@ -12,13 +12,13 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To every administrator: check the contacts and the organization's data.
+ * The mail that asks administrators to check the contacts and the data of their organization.
  *
  * @param organization its name
  * @param address on one line; empty when none is given
- * @param invoiceContact name of who gets digital invoices; empty when nobody is named
+ * @param invoiceContact name of the invoice contact; empty when there is none
  * @param contacts how many there are
- * @param portal where to do so, a URL
+ * @param portal the URL of the portal
  */
 public record ContactCheckDue(
         List<Recipient> recipients,

@@ -7,7 +7,7 @@ import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.platform.http.Fields;
 
-/** The fields of a contact, which read alike wherever they occur. */
+/** Reads the fields of a contact, in the same way for every request. */
 public final class ContactFields {
 
     private static final int LONGEST_NAME = 200;
@@ -23,7 +23,7 @@ public final class ContactFields {
         return fields.required("email").email();
     }
 
-    /** Empty when it is left out as well. */
+    /** Also empty when the field is left out. */
     public static Optional<String> phone(Fields fields) {
         return fields.optional("phone").line(1, LONGEST_PHONE);
     }

@@ -16,7 +16,7 @@ import portal.platform.store.Item;
 /** A contact as an item, and back. */
 final class ContactItems {
 
-    /** Whose an address is, in the item that holds the address. */
+    /** The attribute for the contact that has an address, in the item of the address. */
     static final String ADDRESSEE = "contact";
 
     private ContactItems() {}

@@ -2,7 +2,7 @@ package portal.adapters.contact;
 
 import portal.platform.text.Text;
 
-/** What mails to contacts about being one say. */
+/** The texts of mails to contacts about their account. */
 public enum ContactMailMessage implements Text {
     INVITATION_TITLE("U bent toegevoegd aan het klantportaal", "You have been added to the customer portal"),
     INVITATION_ADDED(

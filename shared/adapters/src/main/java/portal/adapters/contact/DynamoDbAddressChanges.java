@@ -13,7 +13,7 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Table;
 
-/** Keeps each change of an address in one item, which goes by itself after a while. */
+/** Stores each change of an address in one item, which expires after a while. */
 public final class DynamoDbAddressChanges implements AddressChanges {
 
     private final Table table;

@@ -22,7 +22,7 @@ import portal.platform.store.Item;
 import portal.platform.store.Pages;
 import portal.platform.store.Table;
 
-/** Keeps each contact in one item, and beside it one that holds its e-mail address, so that it is unique. */
+/** Stores each contact in one item, and its e-mail address in another one, so that the address is unique. */
 public final class DynamoDbContacts implements Contacts {
 
     private final Table table;

@@ -19,7 +19,10 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Table;
 
-/** Keeps the role counts of an organization in one item; where there is none yet, the next change of its contacts makes it. */
+/**
+ * Stores the role counts of an organization in one item. The next change of its contacts makes the item if it does not
+ * exist yet.
+ */
 public final class DynamoDbRoleCountStore implements RoleCountStore {
 
     private final Table table;

@@ -14,10 +14,10 @@ import portal.platform.mail.Wording;
 import portal.platform.text.RoleText;
 
 /**
- * To a new contact: they may sign in.
+ * The mail that invites a new contact to sign in.
  *
  * @param organization its name
- * @param roles none when there is nothing to see yet but their own data
+ * @param roles none if the contact can see only their own data
  * @param portal where to sign in
  */
 public record Invitation(Recipient contact, String organization, Inviter inviter, Set<Role> roles, String portal)

@@ -10,7 +10,10 @@ import portal.domain.organization.Organizations;
 import portal.platform.event.Occasion;
 import portal.platform.mail.OnceOnlySender;
 
-/** Mails a new contact what the portal is to them, who added them, and how to sign in (docs/domain.md, section 1). */
+/**
+ * Invites a new contact by mail: what the portal offers, who added them, and how to sign in (docs/domain.md, section
+ * 1).
+ */
 public final class InviteContact {
 
     private final Contacts contacts;
@@ -26,7 +29,7 @@ public final class InviteContact {
         this.portal = portal;
     }
 
-    /** @param event whose subject is the contact; who was removed since, or has signed in already, is not invited */
+    /** @param event its subject is the contact; a contact who was removed or has already signed in is not invited */
     public void invite(DomainEvent event) {
         contacts.find(event.organization(), new ContactId(event.subject()))
                 .filter(Contact::hasNeverEnrolled)
@@ -34,7 +37,7 @@ public final class InviteContact {
                 .ifPresent(invitation -> sender.send(Occasion.of(event), List.of(invitation)));
     }
 
-    /** To the address that the contact has now; empty when its organization is gone. */
+    /** An invitation to the current address of the contact; empty when its organization is gone. */
     Optional<Invitation> invitation(Contact contact, Inviter inviter) {
         return organizations
                 .find(contact.organization())
@@ -42,7 +45,7 @@ public final class InviteContact {
                         new Invitation(contact.recipient(), organization.name(), inviter, contact.roles(), portal));
     }
 
-    /** The vendor's systems have names that no contact can have. */
+    /** The names of the vendor's systems are never valid contact ids. */
     private Inviter inviter(DomainEvent event) {
         return ContactId.parse(event.actor())
                 .map(by -> contacts.find(event.organization(), by)

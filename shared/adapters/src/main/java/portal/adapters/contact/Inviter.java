@@ -5,7 +5,7 @@ import portal.platform.mail.Wording;
 /** Who added a contact. */
 public sealed interface Inviter {
 
-    /** As a mail names them. */
+    /** The name in a mail. */
     String name(Wording in);
 
     record Administrator(String name) implements Inviter {
@@ -15,7 +15,7 @@ public sealed interface Inviter {
         }
     }
 
-    /** Somebody who is no contact any more. */
+    /** An administrator who is no longer a contact. */
     record FormerAdministrator() implements Inviter {
         @Override
         public String name(Wording in) {

@@ -13,8 +13,8 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.OnceOnlySender;
 
 /**
- * Mails both the old and the new address of a contact that it was changed, so that nobody loses an account without hearing of it.
- * Who never signed in is invited at the new address instead, in the name of who changed it.
+ * Tells both the old and the new address of a contact about the change, so that nobody loses an account without notice.
+ * A contact who never signed in is invited at the new address instead, in the name of the administrator who changed it.
  */
 public final class TellOfAddressChange {
 
@@ -31,7 +31,7 @@ public final class TellOfAddressChange {
         this.sender = sender;
     }
 
-    /** @param event whose subject is the change */
+    /** @param event its subject is the change */
     public void tell(DomainEvent event) {
         changes.find(event.organization(), event.subject())
                 .ifPresent(change -> sender.send(Occasion.of(event), notifications(change)));
@@ -48,7 +48,7 @@ public final class TellOfAddressChange {
         return notifications;
     }
 
-    /** An address that was given up again before anybody was invited to it needs no invitation any more. */
+    /** An address that was replaced before its invitation was sent needs no invitation. */
     private Optional<Invitation> invited(Contact contact, AddressChange change) {
         return Optional.of(contact)
                 .filter(current -> current.email().isSameAs(change.after()))

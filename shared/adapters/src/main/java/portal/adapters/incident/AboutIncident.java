@@ -13,10 +13,10 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.Wording;
 
 /**
- * Which incident a mail is about, and what all mails about it have in common.
+ * The incident of a mail, and what all mails about it have in common.
  *
  * @param number unique within the organization
- * @param portal the address at which contacts follow and answer it
+ * @param portal the URL at which contacts follow and answer the incident
  */
 public record AboutIncident(OrganizationId organization, String number, String subject, String portal) {
 
@@ -29,7 +29,7 @@ public record AboutIncident(OrganizationId organization, String number, String s
         return "incident.%s.%s".formatted(number, organization);
     }
 
-    /** The same for all mails about the incident, so that it stays the same with something before it. */
+    /** The title, which is the same in all mails about the incident, apart from a prefix. */
     String title(Wording in) {
         var title = HarmlessText.onOneLine(in.say(IncidentMailMessage.INCIDENT_TITLE, number, subject));
         return HarmlessText.shortened(title, MailBody.LONGEST_SUBJECT - MailBody.REPLY.length());
@@ -40,7 +40,7 @@ public record AboutIncident(OrganizationId organization, String number, String s
         return MailBody.REPLY + title(in);
     }
 
-    /** Which incident it is, and more. */
+    /** The definitions that identify the incident, followed by more. */
     Definitions definitions(Wording in, List<Definition> more) {
         var which = Stream.of(
                 in.definition(IncidentMailMessage.NUMBER, number), in.definition(IncidentMailMessage.SUBJECT, subject));

@@ -9,12 +9,12 @@ public final class AttachmentJson {
 
     private AttachmentJson() {}
 
-    /** Without the way to the file. */
+    /** An attachment without a link to its file. */
     public static Json.Struct of(Attachment attachment) {
         return facts(attachment).build();
     }
 
-    /** With the way to the file, as it is at this moment. */
+    /** An attachment with the current link to its file. */
     public static Json.Struct of(PresignedAttachment file) {
         var facts = facts(file.attachment());
         return (file.attachment().isStored()

@@ -5,7 +5,7 @@ import portal.domain.incident.Author;
 import portal.domain.incident.Side;
 import portal.platform.store.Item;
 
-/** An author among the attributes of what they wrote or attached, and back. */
+/** Stores an author among the attributes of a message or attachment, and reads it. */
 final class AuthorItems {
 
     private AuthorItems() {}

@@ -10,7 +10,7 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To the vendor's support: a contact did something.
+ * The mail to the vendor's support about a step of a contact.
  *
  * @param organization its name
  */

@@ -21,7 +21,7 @@ import portal.platform.store.Item;
 import portal.platform.store.Key;
 import portal.platform.store.Table;
 
-/** Keeps all that is attached to an incident in one item, from the first on. */
+/** Stores all attachments of an incident in one item. The first attachment makes the item. */
 public final class DynamoDbAttachments implements Attachments {
 
     private static final String VERSION = "version";

@@ -27,7 +27,10 @@ import portal.platform.store.ParallelReads;
 import portal.platform.store.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keeps each message in one item, in a partition of its incident; who wrote is kept beside the incident's description. */
+/**
+ * Stores each message in one item, in a partition of its incident. The writers are stored with the incident's
+ * description.
+ */
 public final class DynamoDbConversations implements Conversations {
 
     private static final String WRITERS = "writers";
@@ -95,7 +98,7 @@ public final class DynamoDbConversations implements Conversations {
         return changes;
     }
 
-    /** The incident and the first page were read at the same time: when one of them was too early, the page is read again. */
+    /** The incident and the first page are read at the same time. If they do not agree, the page is read again. */
     private Conversation conversation(Incident incident, Page<IncidentMessage> messages, PageRequest page) {
         var summary = incident.summary();
         var count = summary.messageCount();

@@ -31,8 +31,8 @@ import portal.platform.store.ParallelReads;
 import portal.platform.store.Table;
 
 /**
- * Keeps an incident's summary in the list of the organization and in that of its reporter, and its description apart, so that
- * lists stay small.
+ * Stores the summary of an incident in the list of the organization and in the list of its reporter. The description is
+ * a separate item, so that lists stay small.
  */
 public final class DynamoDbIncidents implements Incidents {
 
@@ -109,7 +109,7 @@ public final class DynamoDbIncidents implements Incidents {
                 update(Keys.reportedIncident(organization, before.reporter(), before.number()), before, after));
     }
 
-    /** Incidents from before there were messages do not count them. */
+    /** Old incidents, from before there were messages, have no count. */
     private static DynamoDbWrite update(Key key, IncidentSummary before, IncidentSummary after) {
         var uncounted = before.messageCount() == 0 ? "attribute_not_exists(messageCount) OR " : "";
         return DynamoDbWrite.update(key, "SET incidentStatus = :after, messageCount = :count, updatedAt = :at")
@@ -130,7 +130,7 @@ public final class DynamoDbIncidents implements Incidents {
         return Pages.map(found, item -> summary(organization, item));
     }
 
-    /** @param values of attributes by their names */
+    /** @param values the wanted values of attributes, by name */
     private static Table.Query matching(Table.Query query, Map<String, String> values) {
         var condition =
                 values.keySet().stream().map(name -> name + " = :" + name).collect(joining(" AND "));

@@ -13,7 +13,7 @@ public final class IncidentJson {
 
     private IncidentJson() {}
 
-    /** An incident about which nothing was written yet. */
+    /** An incident without messages. */
     public static Json.Struct of(Incident incident) {
         return incident(incident, List.of());
     }

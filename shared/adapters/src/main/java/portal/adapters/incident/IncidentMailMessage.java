@@ -5,7 +5,7 @@ import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.Wording;
 import portal.platform.text.Text;
 
-/** What mails about incidents say. */
+/** The texts of mails about incidents. */
 public enum IncidentMailMessage implements Text {
     NUMBER("Nummer", "Number"),
     SUBJECT("Onderwerp", "Subject"),

@@ -6,7 +6,7 @@ import portal.domain.incident.IncidentReference;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 
-/** Which incident a path names. */
+/** Reads which incident a path names. */
 public final class IncidentPath {
 
     private IncidentPath() {}

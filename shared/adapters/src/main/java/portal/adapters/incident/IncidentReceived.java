@@ -9,7 +9,7 @@ import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** To the reporter: the incident has arrived. */
+/** The mail to the reporter that acknowledges an incident. */
 public record IncidentReceived(Recipient reporter, AboutIncident about, String description, Severity severity)
         implements Notification {
 

@@ -6,10 +6,10 @@ import portal.platform.mail.Wording;
 /** What somebody did with an incident. */
 public sealed interface IncidentStep {
 
-    /** The name of who did it. */
+    /** The name of the person who did it. */
     String by();
 
-    /** Who did it, as mails tell it. */
+    /** The person who did it, as a definition in a mail. */
     default Definition author(Wording in) {
         return in.definition(IncidentMailMessage.DONE_BY_WHOM, by());
     }

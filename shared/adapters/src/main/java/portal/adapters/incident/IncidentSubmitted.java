@@ -10,7 +10,7 @@ import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** To the vendor's support: there is a new incident. */
+/** The mail to the vendor's support about a new incident. */
 public record IncidentSubmitted(Recipient support, AboutIncident about, Report report) implements Notification {
 
     @Override
@@ -51,7 +51,7 @@ public record IncidentSubmitted(Recipient support, AboutIncident about, Report r
      * What is reported.
      *
      * @param organization its name
-     * @param reporter the name of who reported it
+     * @param reporter the name of the reporter
      */
     public record Report(
             String organization,

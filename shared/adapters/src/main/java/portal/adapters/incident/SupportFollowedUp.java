@@ -9,7 +9,7 @@ import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** To the contacts whom an incident concerns: the vendor's support did something. */
+/** The mail to the followers of an incident about a step of the vendor's support. */
 public record SupportFollowedUp(List<Recipient> recipients, AboutIncident about, IncidentStep step)
         implements Notification {
 

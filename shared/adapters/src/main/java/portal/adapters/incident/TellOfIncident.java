@@ -22,9 +22,9 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.OnceOnlySender;
 
 /**
- * Mails each step in an incident to the other side: what a contact does to the vendor's support, and what support does to the
- * contacts whom it concerns (docs/domain.md, section 2). Who submits an incident gets an acknowledgement besides. Of an
- * incident that does not exist nobody is told.
+ * Mails each step in an incident to the other side: the vendor's support hears of the steps of contacts, and the
+ * followers hear of the steps of support (docs/domain.md, section 2). The reporter also gets an acknowledgement. If the
+ * incident does not exist, nobody gets a mail.
  */
 public final class TellOfIncident {
 
@@ -47,12 +47,12 @@ public final class TellOfIncident {
         this.sender = sender;
     }
 
-    /** @param event whose subject is the incident's number */
+    /** @param event its subject is the incident's number */
     public void ofSubmission(DomainEvent event) {
         find(event, number(event)).ifPresent(incident -> sender.send(Occasion.of(event), submission(incident)));
     }
 
-    /** @param event whose subject is a reference to the message */
+    /** @param event its subject is a reference to the message */
     public void ofMessage(DomainEvent event) {
         var reference = MessageReference.parse(event.subject()).orElseThrow();
         find(event, reference.incident()).ifPresent(incident -> conversations
@@ -60,7 +60,7 @@ public final class TellOfIncident {
                 .ifPresent(message -> send(event, incident, message.author().side(), wrote(message))));
     }
 
-    /** @param event whose subject is a reference to the attachment */
+    /** @param event its subject is a reference to the attachment */
     public void ofAttachment(DomainEvent event) {
         var reference = AttachmentReference.parse(event.subject()).orElseThrow();
         find(event, reference.incident()).ifPresent(incident -> incident.attachments().stored().stream()
@@ -69,14 +69,14 @@ public final class TellOfIncident {
                         send(event, incident, attachment.by().author().side(), attached(attachment))));
     }
 
-    /** @param event whose subject is the incident's number */
+    /** @param event its subject is the incident's number */
     public void ofClosing(DomainEvent event) {
         find(event, number(event))
                 .ifPresent(
                         incident -> send(event, incident, side(event), new IncidentStep.Closed(name(event, incident))));
     }
 
-    /** @param event whose subject is the incident's number */
+    /** @param event its subject is the incident's number */
     public void ofReopening(DomainEvent event) {
         find(event, number(event))
                 .ifPresent(incident ->
@@ -153,7 +153,7 @@ public final class TellOfIncident {
                 .orElseGet(() -> Author.support(Optional.empty()).name());
     }
 
-    /** Empty when it was not a contact who did it: the other actors' names are not well-formed ids. */
+    /** Empty when the actor is not a contact. The names of other actors are not well-formed ids. */
     private static Optional<ContactId> contact(DomainEvent event) {
         return ContactId.parse(event.actor());
     }

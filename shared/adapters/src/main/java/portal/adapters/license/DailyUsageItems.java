@@ -15,7 +15,7 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 import portal.platform.store.Item;
 
-/** A day's figures as an item, and back. */
+/** Converts the daily usage to an item, and back. */
 final class DailyUsageItems {
 
     private DailyUsageItems() {}

@@ -20,7 +20,7 @@ import portal.platform.store.Item;
 import portal.platform.store.Pages;
 import portal.platform.store.Table;
 
-/** Keeps the figures of each day in one item, in the order of the days. */
+/** Stores the daily usage of each date in one item, in the order of the dates. */
 public final class DynamoDbDailyUsages implements DailyUsages {
 
     private final Table table;
@@ -46,7 +46,10 @@ public final class DynamoDbDailyUsages implements DailyUsages {
         return DynamoDbWrite.insert(DailyUsageItems.item(organization, dailyUsage));
     }
 
-    /** Going back in time, a page begins after the period's last day or where the page before ended, whichever is earlier. */
+    /**
+     * Dates are read back in time. A page begins after the last day of the period or where the page before ended,
+     * whichever is earlier.
+     */
     private Page<Item> days(Table.Query days, Period period, PageRequest page) {
         var after = Stream.concat(page.after().stream(), period.to().map(Keys::afterFiguresOf).stream())
                 .min(String::compareTo);

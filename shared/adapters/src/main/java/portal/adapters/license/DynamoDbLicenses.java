@@ -29,8 +29,8 @@ import portal.platform.store.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Keeps what is granted in one item under a version, and each pool in one of its own. That a maximum never falls below what is
- * in use is a condition on every pool of the metric, checked by the store at commit.
+ * Stores the entitlements in one item under a version, and each pool in its own item. A condition on every pool of the
+ * metric keeps a maximum from falling below the usage. The store checks it at the commit.
  */
 public final class DynamoDbLicenses implements Licenses {
 
@@ -132,7 +132,7 @@ public final class DynamoDbLicenses implements Licenses {
         return DynamoDbWrite.replace(LicenseItems.item(after), before.version());
     }
 
-    /** Only when it was refreshed is another: that is no version of its own. */
+    /** The refresh date does not change the version. */
     private static DynamoDbWrite refreshed(License license) {
         return DynamoDbWrite.update(Keys.license(license.organization()), "SET refreshedAt = :now")
                 .onlyIf("version = :version")
@@ -140,7 +140,7 @@ public final class DynamoDbLicenses implements Licenses {
                 .with(":now", license.refreshedAt().orElseThrow().toString());
     }
 
-    /** On the condition that the license was not refreshed since it was read. */
+    /** Adds the condition that the license was not refreshed since it was read. */
     private static DynamoDbWrite asRead(License before, DynamoDbWrite write) {
         return before.refreshedAt()
                 .map(at -> write.onlyIf("refreshedAt = :refreshed").with(":refreshed", at.toString()))
@@ -152,7 +152,9 @@ public final class DynamoDbLicenses implements Licenses {
                 .with(":maximum", maximum.value());
     }
 
-    /** The number of temporary workers is kept apart, so that it can be added or taken off without counting anybody anew. */
+    /**
+     * The number of temporary workers is a separate attribute, so that Flex can add or subtract it without a recount.
+     */
     private static DynamoDbWrite switchFlex(License before, License after) {
         var from = before.occupancy(Pool.OF_EMPLOYEES);
         var to = after.occupancy(Pool.OF_EMPLOYEES);

@@ -7,7 +7,7 @@ import portal.domain.license.Mutation;
 import portal.domain.license.Mutations;
 import portal.platform.store.Table;
 
-/** Reads a single line of the license's history. */
+/** Reads a single mutation. */
 public final class DynamoDbMutations implements Mutations {
 
     private final Table table;

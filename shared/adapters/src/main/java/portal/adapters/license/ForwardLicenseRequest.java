@@ -12,8 +12,8 @@ import portal.platform.event.Occasion;
 import portal.platform.mail.OnceOnlySender;
 
 /**
- * Mails a license request to the vendor, and then tells the administrator who asked that it was sent (docs/domain.md, section 4).
- * An administrator who left is named by the name in the request, and hears nothing.
+ * Mails a license request to the vendor, and then tells the administrator who asked that it was sent (docs/domain.md,
+ * section 4). An administrator who has left gets no mail, and is named as in the request.
  */
 public final class ForwardLicenseRequest {
 
@@ -36,7 +36,7 @@ public final class ForwardLicenseRequest {
         this.vendor = vendor;
     }
 
-    /** @param event whose subject is the request; one of an organization that was removed since goes nowhere */
+    /** @param event its subject is the request; nothing is mailed if the organization was removed */
     public void forward(DomainEvent event) {
         organizations.find(event.organization()).ifPresent(organization -> requests.find(
                         organization.id(), event.subject())

@@ -19,7 +19,7 @@ import portal.platform.store.Item;
 import portal.platform.store.Key;
 import portal.platform.store.Table;
 
-/** A license as items, and back: one with what is granted, and one for each pool with what is in use. */
+/** Converts a license to items, and back: one item with the entitlements, and one for each pool with its usage. */
 public final class LicenseItems {
 
     private LicenseItems() {}
@@ -64,12 +64,14 @@ public final class LicenseItems {
         return found.find(Keys.license(organization)).map(item -> license(found, organization, item));
     }
 
-    /** The license of an organization that was found in the same read. */
+    /** The license of an organization, from the read that also found the organization. */
     static License companion(Table.Found found, OrganizationId organization) {
         return license(found, organization, found.companion(Keys.license(organization)));
     }
 
-    /** A read may fall between the license and its pools; the license holds each pool to its own maximum. */
+    /**
+     * A commit may fall between the reads of the license and its pools. So each pool gets its maximum from the license.
+     */
     private static License license(Table.Found found, OrganizationId organization, Item item) {
         var occupancy = new HashMap<Pool, Occupancy>();
         for (var pool : Pool.all()) {

@@ -27,7 +27,7 @@ public final class LicenseJson {
                 .build();
     }
 
-    /** What may be used of a metric, and what is used in each of its pools. */
+    /** The entitlement of a metric, and the usage in each of its pools. */
     public static Json.Struct entitlement(Metric metric, Entitlement entitlement, List<Occupancy> usage) {
         var pools = new ArrayList<Json>();
         for (var occupancy : usage) {
@@ -41,7 +41,7 @@ public final class LicenseJson {
                 .build();
     }
 
-    /** What a mutation changes, by whom and when. */
+    /** What a mutation changes, who made it and when. */
     public static Json.Builder of(Mutation mutation) {
         return Json.object().put("id", mutation.id()).putAll(unsaved(mutation).build());
     }

@@ -6,7 +6,7 @@ import portal.domain.usage.Metric;
 import portal.platform.mail.Wording;
 import portal.platform.text.Text;
 
-/** What mails about licenses say. */
+/** The texts of mails about licenses. */
 public enum LicenseMailMessage implements Text {
     METRIC("Onderdeel", "Metric"),
     WANTED("Gewenst", "Wanted"),

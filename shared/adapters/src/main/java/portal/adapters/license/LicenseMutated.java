@@ -15,7 +15,7 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** To the vendor's register: an administrator set other maxima. */
+/** The mail to the vendor's register about new maxima that an administrator set. */
 public record LicenseMutated(Recipient vendor, Organization organization, Mutation mutation) implements Notification {
 
     @Override
@@ -62,7 +62,7 @@ public record LicenseMutated(Recipient vendor, Organization organization, Mutati
                         .toList());
     }
 
-    /** A mutation that was made has a number of seats in every line. */
+    /** The row of a line. A mutation that was made has a number of seats in every line. */
     private static Optional<Row> row(Wording in, Mutation.Line line) {
         return line.to()
                 .map(SeatCount::value)

@@ -18,9 +18,7 @@ public final class LicenseProblems {
                     "Een aantal is een geheel getal van 0 tot en met 2.147.483.647.",
                     "A quantity is a whole number from 0 to 2,147,483,647."));
 
-    /**
-     * @param article where to read about counting, as it stands in the sentence "See the article ..."
-     */
+    /** @param article the article about counting, as it is named in the sentence "See the article ..." */
     public static Problem of(Refusal refusal, String article) {
         return switch (refusal) {
             case Refusal.InvalidQuantity _ -> INVALID_QUANTITY;

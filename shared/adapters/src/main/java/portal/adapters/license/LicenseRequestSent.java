@@ -12,7 +12,7 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To the administrator who asked for it: the license request is with the vendor.
+ * The mail to an administrator that confirms a license request.
  *
  * @param organization its name
  */

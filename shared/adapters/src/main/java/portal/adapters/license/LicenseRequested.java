@@ -14,7 +14,7 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** To the vendor: an organization is stuck and asks for another license. */
+/** The mail to the vendor about a license request. */
 public record LicenseRequested(Recipient vendor, Applicant applicant, LicenseRequest request) implements Notification {
 
     @Override
@@ -52,7 +52,7 @@ public record LicenseRequested(Recipient vendor, Applicant applicant, LicenseReq
                 in.definition(LicenseMailMessage.REQUESTED_AT, request.at()));
     }
 
-    /** What is wanted, beside what there was. */
+    /** The wanted numbers beside the current ones. */
     private List<Section> numbers(Wording in) {
         if (request.wanted().isEmpty()) {
             return List.of(in.paragraph(LicenseMailMessage.REQUEST_NO_NUMBERS));
@@ -81,10 +81,10 @@ public record LicenseRequested(Recipient vendor, Applicant applicant, LicenseReq
     }
 
     /**
-     * Who asks for another license.
+     * The organization and the administrator of a license request.
      *
      * @param organization its name
-     * @param email of the administrator now; empty when they have left
+     * @param email the administrator's current address; empty when they have left
      */
     public record Applicant(OrganizationId id, String organization, Optional<EmailAddress> email) {}
 }

@@ -10,7 +10,7 @@ import portal.domain.usage.SeatCount;
 import portal.platform.store.Item;
 import portal.platform.store.Key;
 
-/** A line of the license's history as an item, and back. */
+/** Converts a mutation to an item, and back. */
 final class MutationItems {
 
     private MutationItems() {}

@@ -24,7 +24,7 @@ public final class TellOfMutation {
         this.vendor = vendor;
     }
 
-    /** @param event whose subject is the mutation; one of an organization that was removed since is not told */
+    /** @param event its subject is the mutation; nothing is mailed if the organization was removed */
     public void tell(DomainEvent event) {
         organizations.find(event.organization()).ifPresent(organization -> tell(event, organization));
     }

@@ -25,7 +25,7 @@ import portal.platform.store.Key;
 import portal.platform.store.Pages;
 import portal.platform.store.Table;
 
-/** Keeps each organization in one item, and a copy of it in the directory that lists them all. */
+/** Stores each organization in one item, and a copy of it in the directory that lists all organizations. */
 public final class DynamoDbOrganizations implements Organizations {
 
     private final Table table;

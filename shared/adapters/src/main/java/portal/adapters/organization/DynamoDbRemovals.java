@@ -21,12 +21,12 @@ import portal.platform.store.Key;
 import portal.platform.store.Table;
 
 /**
- * Keeps a removal in one item, apart from what it removes. Nothing is removed but while it is underway: somebody who is late at it
- * leaves alone what comes under the same id later.
+ * Stores a removal in one item, apart from what it removes. Items are removed only while the removal is running. So a
+ * late worker does not touch a new organization with the same id.
  */
 public final class DynamoDbRemovals implements Removals {
 
-    /** Each goes with its address and a word of it. */
+    /** Each contact also takes an item for its address and an event. */
     private static final int CONTACTS = 30;
 
     private static final int ITEMS = 90;
@@ -68,7 +68,10 @@ public final class DynamoDbRemovals implements Removals {
                                 .allMatch(items -> remainders(removal, partition, items, removing)));
     }
 
-    /** What items lead to goes before them, and what came there until they were gone goes after them. */
+    /**
+     * Removes the partitions that items lead to before the items, and once more afterwards: something may have been
+     * written there in between.
+     */
     private boolean remainders(
             Removal removal, TenantPartitions partition, List<Item> items, Predicate<Remainder> removing) {
         var within = items.stream()
@@ -111,7 +114,7 @@ public final class DynamoDbRemovals implements Removals {
                                 .map(DynamoDbWrite::clear)));
     }
 
-    /** Environments whose content is said to be replaced by something that never was take no claims and no reports. */
+    /** Marks environments with a run that does not exist, so that they take no claims and no snapshots. */
     private Remainder close(Removal removal, List<Item> environments) {
         var keys = environments.stream().map(Item::key).toList();
         return new Remainder(

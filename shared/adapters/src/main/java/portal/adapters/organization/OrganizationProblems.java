@@ -3,7 +3,7 @@ package portal.adapters.organization;
 import portal.platform.http.Problem;
 import portal.platform.text.Bilingual;
 
-/** How the back office is refused a change of an organization. */
+/** The refusals of the back office's changes of an organization. */
 public final class OrganizationProblems {
 
     public static final Problem PARTICIPANT_IN_USE = new Problem(

@@ -34,7 +34,7 @@ public final class RemovalItems {
                 item.optionalInstant(FINISHED_AT));
     }
 
-    /** Changes nothing, on the condition that it is the same removal, as far as it was. */
+    /** Changes nothing, but requires that the removal is as it was read. */
     static DynamoDbWrite requireUnchanged(Removal removal) {
         return unchanged(removal, DynamoDbWrite.requirePresent(Keys.removal(removal.organization())));
     }

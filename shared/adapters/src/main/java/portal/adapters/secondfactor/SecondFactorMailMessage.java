@@ -2,7 +2,7 @@ package portal.adapters.secondfactor;
 
 import portal.platform.text.Text;
 
-/** What mails about second factors say. */
+/** The texts of mails about second factors. */
 public enum SecondFactorMailMessage implements Text {
     CONTACT("Contactpersoon", "Contact"),
     DONE_BY("Gewist door", "Reset by"),

@@ -10,10 +10,10 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To the administrators: a colleague's second factor was reset, and by whom.
+ * The mail to the administrators about the reset of a colleague's second factor.
  *
- * @param contact name of whose it was
- * @param administrator name of who reset it
+ * @param contact name of the contact whose second factor was reset
+ * @param administrator name of the administrator who reset it
  */
 public record SecondFactorReset(List<Recipient> recipients, String contact, String administrator, Instant at)
         implements Notification {
@@ -22,7 +22,7 @@ public record SecondFactorReset(List<Recipient> recipients, String contact, Stri
         recipients = List.copyOf(recipients);
     }
 
-    /** To all administrators but the contact, who gets a mail of their own. */
+    /** A mail to all administrators except the contact, who gets another mail. */
     static SecondFactorReset of(Contact contact, List<Contact> administrators, String administrator, Instant at) {
         var others = administrators.stream()
                 .filter(other -> !other.id().equals(contact.id()))

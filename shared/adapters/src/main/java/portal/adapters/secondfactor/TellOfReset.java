@@ -20,7 +20,7 @@ public final class TellOfReset {
         this.sender = sender;
     }
 
-    /** @param event whose subject is the contact; a contact that was removed since is not written about */
+    /** @param event its subject is the contact; nothing is mailed if the contact was removed */
     public void tell(DomainEvent event) {
         contacts.find(event.organization(), new ContactId(event.subject()))
                 .ifPresent(contact -> sender.send(Occasion.of(event), notifications(event, contact)));

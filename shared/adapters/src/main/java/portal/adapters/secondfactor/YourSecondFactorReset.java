@@ -9,9 +9,9 @@ import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /**
- * To the contact whose second factor was reset.
+ * The mail to the contact whose second factor was reset.
  *
- * @param administrator name of who reset it
+ * @param administrator name of the administrator who reset it
  */
 public record YourSecondFactorReset(Recipient contact, String administrator, Instant at) implements Notification {
 

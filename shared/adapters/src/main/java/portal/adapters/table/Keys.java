@@ -15,8 +15,8 @@ import portal.domain.usage.Pool;
 import portal.platform.store.Key;
 
 /**
- * Every key of the table, and no key anywhere else. What grows with an organization (holders, registrations) is spread over
- * several partitions, so that a large one is not held to the throughput of one.
+ * Every key of the table. No other class makes keys. Items that grow with an organization (holders, registrations) are
+ * spread over several partitions, so that a large organization is not limited to the throughput of one.
  */
 public final class Keys {
 
@@ -35,7 +35,7 @@ public final class Keys {
         return new Key(partition(organization), "ORGANIZATION");
     }
 
-    /** What stays of an organization that was removed. */
+    /** The record that stays of a removed organization. */
     public static Key removal(OrganizationId organization) {
         return new Key("REMOVAL#" + organization, "REMOVAL");
     }
@@ -105,7 +105,7 @@ public final class Keys {
         return partition(organization) + "#FIGURES";
     }
 
-    /** A position between the figures of a day and those of the next. */
+    /** A position after the daily usage of this date and before that of the next. */
     public static String afterFiguresOf(LocalDate date) {
         return date + "~";
     }
@@ -123,19 +123,19 @@ public final class Keys {
                 registrations(organization, environment, shard(holder)), holder.kind() + "#" + holder.canonical());
     }
 
-    /** A shard of what an environment says of holders of all kinds. */
+    /** The shard of an environment's registrations that has this holder. */
     public static String registrations(OrganizationId organization, EnvironmentCode environment, int shard) {
         return partition(organization) + "#ENVIRONMENT#" + environment + "#" + shard;
     }
 
-    /** All partitions that hold what an environment says. */
+    /** All partitions with the registrations of an environment. */
     public static List<String> registrations(OrganizationId organization, EnvironmentCode environment) {
         return IntStream.range(0, SHARDS)
                 .mapToObj(shard -> registrations(organization, environment, shard))
                 .toList();
     }
 
-    /** Whom a registration's key is about. */
+    /** The holder that the key of a registration is about. */
     public static HolderId registered(Key registration) {
         var kindAndName = registration.sort().split("#", 2);
         return new HolderId(HolderId.Kind.valueOf(kindAndName[0]), kindAndName[1]);
@@ -165,7 +165,7 @@ public final class Keys {
         return snapshotContent(organization, snapshotRun) + "#" + shard;
     }
 
-    /** All partitions that hold whom was spoken for since a replacement began. */
+    /** All partitions with the holders whose claims override a running snapshot. */
     static List<String> overridden(OrganizationId organization, String snapshotRun) {
         return IntStream.range(0, SHARDS)
                 .mapToObj(shard -> overridden(organization, snapshotRun, shard))
@@ -176,7 +176,7 @@ public final class Keys {
         return new Key(holders(organization, holder.kind(), shard(holder)), holder.canonical());
     }
 
-    /** All partitions that hold an organization's holders of a kind. */
+    /** All partitions with the organization's holders of a kind. */
     public static List<String> holders(OrganizationId organization, HolderId.Kind kind) {
         return IntStream.range(0, SHARDS)
                 .mapToObj(shard -> holders(organization, kind, shard))
@@ -247,13 +247,19 @@ public final class Keys {
         return partition(organization) + "#AUDIT";
     }
 
-    /** A position before every entry of a moment and later: ids begin with the milliseconds of their making (UUIDv7). */
+    /**
+     * A position before every entry of this moment and later. Ids begin with the milliseconds at which they were made
+     * (UUIDv7).
+     */
     public static String beforeEntriesOf(Instant moment) {
         var millis = String.format(Locale.ROOT, "%012x", Math.max(0, moment.toEpochMilli()));
         return millis.substring(0, 8) + "-" + millis.substring(8) + "-";
     }
 
-    /** What there is one of; all else has partitions of its own, which are named in {@link TenantPartitions} for the day when it goes. */
+    /**
+     * The partition of items of which an organization has one. Everything else has partitions of its own. {@link
+     * TenantPartitions} names all of them, for the removal of an organization.
+     */
     static String partition(OrganizationId organization) {
         return "ORGANIZATION#" + organization;
     }

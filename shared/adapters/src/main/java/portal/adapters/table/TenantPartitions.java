@@ -11,14 +11,14 @@ import portal.domain.usage.HolderId;
 import portal.platform.store.Item;
 
 /**
- * Every partition of an organization, for removing it: what is not named here would stay behind for ever. It is read beside
- * {@link Keys}, and a test holds the one to the other.
+ * Every partition of an organization, for its removal. A partition that is missing here would never be removed. A test
+ * compares this list with {@link Keys}.
  *
- * @param within the partitions that an item here leads to, which nothing else does
+ * @param within the partitions that only an item of this partition leads to
  */
 public record TenantPartitions(String partition, Function<Item, List<String>> within) {
 
-    /** In the order in which they go. */
+    /** All partitions, in the order of their removal. */
     public static List<TenantPartitions> of(OrganizationId organization) {
         return Stream.of(
                         Stream.of(

@@ -2,7 +2,7 @@ package portal.adapters.text;
 
 import portal.platform.text.Text;
 
-/** The ways out when the portal's numbers differ from what the vendor's register grants. */
+/** What to do when the portal's numbers deviate from the vendor's register. */
 public enum RemedyMessage implements Text {
     SET_TO_GRANTED(
             "Zet het maximum op %d, het aantal waar u volgens de licentie recht op hebt; daarna kunt u het weer wijzigen.",

@@ -7,7 +7,7 @@ import portal.domain.usage.UserKind;
 import portal.platform.text.Bilingual;
 import portal.platform.text.Text;
 
-/** The words of the trade, as they stand within a sentence. */
+/** The terms of the business, as used within a sentence. */
 public enum TermMessage implements Text {
     ENVIRONMENTS("omgevingen", "environments"),
     EMPLOYEES("medewerkers", "employees"),
@@ -59,7 +59,7 @@ public enum TermMessage implements Text {
         };
     }
 
-    /** Where: "in production environments". */
+    /** The type as a place: "in production environments". */
     public static TermMessage in(EnvironmentType type) {
         return switch (type) {
             case PRODUCTION -> IN_PRODUCTION;
@@ -69,7 +69,7 @@ public enum TermMessage implements Text {
         };
     }
 
-    /** Where, with a space before it; nothing over all types. */
+    /** The type as a place, with a space before it; an empty text for all types. */
     public static Bilingual within(Optional<EnvironmentType> type) {
         return type.isEmpty()
                 ? new Bilingual("", "")

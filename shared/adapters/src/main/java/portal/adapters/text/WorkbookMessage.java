@@ -2,7 +2,7 @@ package portal.adapters.text;
 
 import portal.platform.text.Text;
 
-/** What the workbook of a license analysis says: names of sheets and columns, and why something counts. */
+/** The texts of the workbook of a license analysis: names of sheets and columns, and why something counts. */
 public enum WorkbookMessage implements Text {
     FILE_NAME("licentieanalyse-%s.xlsx", "license-analysis-%s.xlsx"),
     TITLE("Licentieanalyse", "License analysis"),

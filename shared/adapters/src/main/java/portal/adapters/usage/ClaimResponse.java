@@ -8,7 +8,7 @@ import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.json.Json;
 
-/** Answers what came of registering something in an environment, or of removing a holder from it. */
+/** Answers with the outcome of a registration in an environment, or of removing a holder from it. */
 public final class ClaimResponse {
 
     private ClaimResponse() {}

@@ -33,7 +33,10 @@ import portal.platform.store.Item;
 import portal.platform.store.Key;
 import portal.platform.store.Table;
 
-/** Reads counters with their moves; its parts are the partitions over which holders and registrations are spread. */
+/**
+ * Reads counters with their change counts. Its parts are the partitions over which holders and registrations are
+ * spread.
+ */
 public final class DynamoDbCounterStore implements CounterStore {
 
     private static final int KEYS_OF_A_READ = 100;

@@ -22,7 +22,7 @@ import portal.platform.store.Pages;
 import portal.platform.store.ShardMerge;
 import portal.platform.store.Table;
 
-/** Puts the holders, which are spread over partitions, in one order again, reading the partitions beside one another. */
+/** Lists the holders in one order. It reads the partitions over which they are spread at the same time. */
 public final class DynamoDbHolders implements Holders {
 
     private final Table table;

@@ -26,8 +26,8 @@ import portal.platform.store.Key;
 import portal.platform.store.Table;
 
 /**
- * Keeps what each environment says of each holder in one item, and each holder with all its environments in another, under a
- * version. That a claim never takes a pool over its maximum is a condition on the pool, checked by the store at commit.
+ * Stores each registration in one item, and each holder with all its environments in another one, under a version. A
+ * condition on the pool keeps a claim from taking it over its maximum. The store checks it at the commit.
  */
 public final class DynamoDbRegistrations implements Registrations {
 
@@ -149,8 +149,8 @@ public final class DynamoDbRegistrations implements Registrations {
     }
 
     /**
-     * The change of the environment, on the condition that its content is being replaced by what it was when read; what is said of
-     * the holder from then on is the later word, which the replacement leaves alone.
+     * Marks the holder as overridden, so that the running snapshot skips it. The condition is that the same snapshot is
+     * running as when the state was read, or that still none is running.
      */
     private static List<DynamoDbWrite> overridesSnapshot(ClaimState before, DynamoDbWrite environment) {
         var organization = before.organization();

@@ -30,8 +30,8 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Table;
 
 /**
- * Keeps a replacement in one item, and what it brings in some more beside it. The environment names the one that is underway, so
- * that every change made for another fails.
+ * Stores a snapshot run in one item, and its content in further items. The environment names its running snapshot, so
+ * that the changes of any other run fail.
  */
 public final class DynamoDbSnapshotRuns implements SnapshotRuns {
 
@@ -178,7 +178,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
                 .with(":done", SnapshotRun.Status.DONE.name());
     }
 
-    /** One that ended is known for a while; until then it is there for as long as it takes. */
+    /** A run that has ended expires after a while. A run that has not ended does not expire. */
     private static DynamoDbWrite end(
             OrganizationId organization, String id, SnapshotRun.Status status, Instant expires) {
         return DynamoDbWrite.update(Keys.snapshotRun(organization, id), "SET phase = :phase, expires = :expires")
@@ -196,7 +196,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
                         Keys.registration(organization, snapshotRun.environment(), difference.holder())));
     }
 
-    /** Counts the environment's holders, on the condition that its content is still being replaced by this. */
+    /** Counts the environment's holders, on the condition that this snapshot is still the running one. */
     private static DynamoDbWrite count(SnapshotRun snapshotRun, List<Move> moves) {
         var environment = snapshotRun.environment();
         var counts = new EnumMap<HolderId.Kind, Integer>(HolderId.Kind.class);

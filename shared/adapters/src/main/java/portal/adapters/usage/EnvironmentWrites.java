@@ -12,19 +12,19 @@ import portal.domain.usage.recount.VersionedCount;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 
-/** Changes of what an environment counts. Each adds to its moves, as with a pool. */
+/** Changes the counters of an environment. Each write adds one to the change count, as with a pool. */
 final class EnvironmentWrites {
 
     private static final String MOVES = "moves";
 
     private EnvironmentWrites() {}
 
-    /** Some more holders of a kind are registered in it, or fewer. */
+    /** Adds to, or subtracts from, the number of holders of a kind. */
     static DynamoDbWrite count(OrganizationId organization, EnvironmentCode environment, HolderId.Kind kind, int by) {
         return count(organization, environment, Map.of(kind, by));
     }
 
-    /** Some more holders of each kind are registered in it, or fewer. */
+    /** Adds to, or subtracts from, the number of holders of each kind. */
     static DynamoDbWrite count(
             OrganizationId organization, EnvironmentCode environment, Map<HolderId.Kind, Integer> by) {
         var sums = by.keySet().stream()
@@ -38,7 +38,7 @@ final class EnvironmentWrites {
         return write;
     }
 
-    /** Nobody came or went, but somebody spoke of who is there or is not. */
+    /** Adds one to the change count only: a claim kept a holder as it was. */
     static DynamoDbWrite move(OrganizationId organization, EnvironmentCode environment) {
         return DynamoDbWrite.update(Keys.environment(organization, environment), "ADD moves :one")
                 .with(":one", 1);
@@ -48,7 +48,7 @@ final class EnvironmentWrites {
         return environment.longNumberOrZero(MOVES);
     }
 
-    /** Sets what was counted, if nothing moved since it was read. */
+    /** Sets the counters to the count, on the condition that they have not changed since they were read. */
     static DynamoDbWrite repair(
             OrganizationId organization,
             EnvironmentCode environment,

@@ -8,15 +8,15 @@ import portal.domain.usage.Person;
 import portal.domain.usage.UserKind;
 import portal.platform.http.Fields;
 
-/** What an environment tells of a holder, as it stands in a body. */
+/** What an environment tells of a holder, as read from a request body. */
 public record HolderFields(Assignment assignment, Person person) {
 
     private static final int LONGEST = 200;
 
-    /** Of a declaration or a client there is nothing to tell but that it is there. */
+    /** For a declaration or a client, which has no fields. */
     public static final HolderFields MENTION = new HolderFields(new Assignment.Mention(), Person.UNKNOWN);
 
-    /** Reads what is told of a user, and gives it when there are no errors. */
+    /** Reads the fields of a user. Call the supplier only when there are no errors. */
     public static Supplier<HolderFields> user(Fields fields) {
         var kinds = fields.required("kinds").constants(UserKind.class);
         var blocked = fields.optional("blocked").flag();
@@ -28,7 +28,7 @@ public record HolderFields(Assignment assignment, Person person) {
                 new Person(name, email));
     }
 
-    /** Reads what is told of an employee, and gives it when there are no errors. */
+    /** Reads the fields of an employee. Call the supplier only when there are no errors. */
     public static Supplier<HolderFields> employee(Fields fields) {
         var inService = fields.required("inService").flag();
         var kind = fields.required("kind").constant(EmployeeKind.class);

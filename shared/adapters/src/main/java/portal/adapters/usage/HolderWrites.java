@@ -11,8 +11,8 @@ final class HolderWrites {
     private HolderWrites() {}
 
     /**
-     * Stores a holder, or removes one that is nowhere any more, on the condition that it is as it was read: where it is as well
-     * as its version, which begins anew when a holder was away.
+     * Stores a holder, or removes one that is registered nowhere, on the condition that it is as it was read. This
+     * compares its assignments as well as its version, because the version starts again when a holder was away.
      */
     static DynamoDbWrite store(OrganizationId organization, Holder before, Holder after) {
         var item = UsageItems.holder(organization, after.next());
@@ -25,7 +25,7 @@ final class HolderWrites {
         return unchanged(write, before);
     }
 
-    /** That a holder is as it was read, without storing it. */
+    /** Changes nothing, but requires that a holder is as it was read. */
     static DynamoDbWrite requireUnchanged(OrganizationId organization, Holder before) {
         var key = Keys.holder(organization, before.id());
         return before.version() == 0

@@ -10,19 +10,22 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Changes of what a pool counts. Each adds to the pool's moves, by which a recount knows that nobody came in between. */
+/**
+ * Changes the counter of a pool. Each write adds one to the change count, which tells a recount whether the counter
+ * changed meanwhile.
+ */
 final class PoolWrites {
 
     private PoolWrites() {}
 
-    /** What a claim or a removal does to a pool: no seat is taken from a full one. */
+    /** The effect of a claim or a removal on a pool. It takes no seat from a full pool. */
     static DynamoDbWrite delta(OrganizationId organization, PoolDelta delta, boolean flex) {
         return delta.takesSeats()
                 ? fact(organization, delta, flex).onlyIf("used < maximum")
                 : fact(organization, delta, flex);
     }
 
-    /** Sets what was counted, if nothing moved since it was read. */
+    /** Sets the counter to the count, on the condition that it has not changed since it was read. */
     static DynamoDbWrite repair(
             OrganizationId organization, Pool pool, VersionedCount<PoolCount> before, PoolCount counted) {
         return DynamoDbWrite.update(
@@ -36,7 +39,7 @@ final class PoolWrites {
                 .with(":one", 1);
     }
 
-    /** Changes nothing, on the condition that nothing moved. */
+    /** Changes nothing, but requires that the counter has not changed. */
     static DynamoDbWrite requireUnmoved(OrganizationId organization, Pool pool, long moves) {
         return DynamoDbWrite.requirePresent(Keys.pool(organization, pool)).onlyUnmoved(moves);
     }
@@ -46,7 +49,7 @@ final class PoolWrites {
                 new PoolCount(item.number("used"), item.number("temporaries")), item.longNumberOrZero("moves"));
     }
 
-    /** What a reported fact does to a pool, full or not. */
+    /** The effect of a reported fact on a pool, full or not. */
     static DynamoDbWrite fact(OrganizationId organization, PoolDelta delta, boolean flex) {
         var write = DynamoDbWrite.update(
                         Keys.pool(organization, delta.pool()),

@@ -24,7 +24,7 @@ import portal.domain.usage.snapshot.Snapshot;
 /** A snapshot packed into few bytes, and back. */
 final class SnapshotBytes {
 
-    /** Of the form below; another form gets another number. */
+    /** The number of the format below. Another format gets another number. */
     private static final int FORM = 1;
 
     private SnapshotBytes() {}

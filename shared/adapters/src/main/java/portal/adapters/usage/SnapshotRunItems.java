@@ -10,7 +10,7 @@ import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotRun;
 import portal.platform.store.Item;
 
-/** The replacement of an environment's content as an item, what it brings as some more, and back. */
+/** Converts a snapshot run and its content to items, and back. */
 final class SnapshotRunItems {
 
     /** An item has room for 400 KB, keys and names included. */

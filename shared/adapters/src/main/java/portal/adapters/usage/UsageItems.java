@@ -49,17 +49,17 @@ public final class UsageItems {
                         item.instant("replacementSince")));
     }
 
-    /** A change of an environment while this replacement is underway. */
+    /** A change of an environment, on the condition that this snapshot is running. */
     static DynamoDbWrite onlyDuring(Environment.RunningSnapshot runningSnapshot, DynamoDbWrite environment) {
         return environment.onlyIf("replacement = :replacement").with(":replacement", runningSnapshot.id());
     }
 
-    /** A change of an environment while no replacement is underway. */
+    /** A change of an environment, on the condition that no snapshot is running. */
     static DynamoDbWrite onlyUndisturbed(DynamoDbWrite environment) {
         return environment.onlyIf("attribute_not_exists(replacement)");
     }
 
-    /** That a holder was registered or removed by itself while a replacement was underway. */
+    /** The mark that a claim or removal of a holder overrides a running snapshot. */
     static DynamoDbWrite overridden(
             OrganizationId organization, Environment.RunningSnapshot runningSnapshot, HolderId holder) {
         return DynamoDbWrite.mark(Item.at(Keys.overridden(organization, runningSnapshot.id(), holder))
@@ -104,12 +104,12 @@ public final class UsageItems {
                 .build();
     }
 
-    /** What the presence of a registration is stored as. */
+    /** The stored form of a registration's assignment. */
     static AttributeValue assignment(Registration registration) {
         return AttributeValue.fromM(assignment(registration.assignment()).attributes());
     }
 
-    /** What a holder's presences are stored as. */
+    /** The stored form of a holder's assignments. */
     static AttributeValue assignments(Holder holder) {
         return Item.map(holder.assignments(), UsageItems::assignment);
     }

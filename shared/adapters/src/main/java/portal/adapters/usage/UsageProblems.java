@@ -25,7 +25,7 @@ public final class UsageProblems {
                     "Voor dezelfde omgeving kwam intussen een nieuwe momentopname of een verwijdering binnen; die geldt.",
                     "A new snapshot or a removal of the same environment came in meanwhile; that one stands."));
 
-    /** @param pool that has no seat left */
+    /** @param pool the pool that has no seat left */
     public static Problem maximumReached(Occupancy pool) {
         var maximum = pool.maximum().value();
         if (pool.pool().metric() == Metric.ENVIRONMENTS) {

@@ -76,7 +76,7 @@ class AnnounceContactChecksTest {
                 .announce(Instant.parse(scheduled));
     }
 
-    /** The schedule, and what follows from it. */
+    /** Runs the schedule, and everything that follows from it. */
     private void run(String scheduled) {
         portal.clock().set(Instant.parse(scheduled));
         announce(scheduled);

@@ -62,12 +62,12 @@ public final class LocalDynamoDb {
                     .keySchema(key(Key.PARTITION, KeyType.HASH), key(Key.SORT, KeyType.RANGE))
                     .build());
         } catch (ResourceInUseException e) {
-            // Nobody else has this name: a first try made it, whose answer came too late on a busy machine.
+            // The name is unique, so an earlier try made the table. Its answer came too late on a busy machine.
         }
         return new Table(CLIENT, name);
     }
 
-    /** The same table by a client that waits for as long as a busy machine may need. */
+    /** The same table, with a client that waits as long as a busy machine may need. */
     public static Table patiently(Table table) {
         return new Table(PATIENT, table.name());
     }

@@ -22,7 +22,7 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.claim.ClaimOutcome;
 import portal.testing.contract.OrganizationDriver;
 
-/** The last seat, wanted by many at the same moment. */
+/** Many claims of the last seat at the same moment. */
 @Tag("slow")
 class ConcurrentClaimsTest {
     private static final int REPEATS = 100;

@@ -34,7 +34,7 @@ import portal.domain.usecase.SystemUseCase;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.Callers;
 
-/** One incident that many write in, and close, at the same moment. */
+/** Many messages and closings of one incident at the same moment. */
 @Tag("slow")
 class ConcurrentConversationTest {
     private static final OrganizationId ACME = new OrganizationId("acme");

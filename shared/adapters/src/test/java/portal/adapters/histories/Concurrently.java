@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 final class Concurrently {
     private Concurrently() {}
 
-    /** What the tasks give, in their order. */
+    /** The results of the tasks, in the order of the tasks. */
     static <T> List<T> run(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
         var barrier = new CyclicBarrier(tasks.size());
         try (var threads = Executors.newFixedThreadPool(tasks.size())) {

@@ -11,11 +11,14 @@ import portal.domain.decision.StoreUnavailable;
 import portal.domain.usage.Registration;
 import portal.domain.usage.claim.ClaimOutcome;
 
-/** What may be registered of holders whom one alone speaks of, going by the answers to it. */
+/** The registrations that are possible, by the answers to the only worker that claims these holders. */
 final class ExpectedCounters {
     private final Map<ExpectedRegistrations.Place, Set<Optional<Registration>>> possible = new HashMap<>();
 
-    /** Says something of a holder: done when it is accepted, one or the other when nobody knows, and not done otherwise. */
+    /**
+     * Notes a claim: it took effect if it was accepted, it may have taken effect if the answer is unknown, and
+     * otherwise it did not.
+     */
     void note(ExpectedRegistrations.Place place, Optional<Registration> word, Supplier<ClaimOutcome> saying) {
         var before = possible.getOrDefault(place, Set.of(Optional.empty()));
         try {

@@ -11,7 +11,7 @@ import portal.domain.usage.Registration;
 import portal.domain.usage.claim.ClaimOutcome;
 import portal.testing.contract.OrganizationDriver;
 
-/** What one who is the only one to speak of some holders said of them last, and was accepted: it must be so in the end. */
+/** The last accepted claims of a worker that alone claims some holders. They must be registered in the end. */
 final class ExpectedRegistrations {
     private final OrganizationDriver driver;
     private final Map<Place, Optional<Registration>> last = new HashMap<>();
@@ -33,7 +33,7 @@ final class ExpectedRegistrations {
         }
     }
 
-    /** Empty for one who was removed. */
+    /** The last registration of each holder; empty for a removed one. */
     Map<Place, Optional<Registration>> last() {
         return Map.copyOf(last);
     }

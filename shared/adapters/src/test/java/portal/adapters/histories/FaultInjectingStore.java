@@ -9,7 +9,7 @@ import portal.platform.store.Table;
 import portal.testing.contract.OrganizationDriver;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A clerk whose client goes through a front of its own that lets things go wrong. */
+/** An organization driver whose client goes through a proxy that injects faults. */
 final class FaultInjectingStore implements AutoCloseable {
     private static final Duration ATTEMPT = UnreliableFront.LATE.dividedBy(2);
     private static final int ATTEMPTS = 3;
@@ -35,7 +35,7 @@ final class FaultInjectingStore implements AutoCloseable {
         return driver;
     }
 
-    /** Nothing is on its way any more of what the client gave up waiting for. */
+    /** Waits until all calls that the client gave up have ended. */
     void awaitLateCalls() {
         front.awaitLateCalls();
     }

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import portal.adapters.histories.UnreliableFront.Fault;
 
-/** What goes wrong with the calls of one client, which makes them one after another: now and then a call, at times several in a row. */
+/**
+ * Plans the faults in the calls of one client, which makes one call after another. Sometimes one call fails, sometimes
+ * several in a row.
+ */
 final class FaultPlan implements Function<String, Fault> {
     private static final List<Fault> ANY = List.of(
             Fault.THROTTLED,
@@ -38,7 +41,7 @@ final class FaultPlan implements Function<String, Fault> {
         return random.oneIn(4) ? plan.special() : random.oneOf(ANY);
     }
 
-    /** How many calls more: none, or all further attempts of this one. */
+    /** How many further calls fail: none, or all other attempts of this call. */
     private int run() {
         return random.oneIn(4) ? ATTEMPTS - 1 : 0;
     }
@@ -46,8 +49,8 @@ final class FaultPlan implements Function<String, Fault> {
     /**
      * How an operation fails.
      *
-     * @param times one in how many calls
-     * @param special what goes wrong with it besides what goes wrong with any
+     * @param times a fault happens once in this many calls
+     * @param special a fault of this operation, besides those of any operation
      */
     private record Plan(int times, Fault special) {}
 }

@@ -50,7 +50,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
-/** What goes wrong between the product and the store. */
+/** Faults between the product and the store. */
 class FaultsTest {
     private static final String COMMIT = "TransactWriteItems";
     private static final String READ = "BatchGetItem";
@@ -248,7 +248,7 @@ class FaultsTest {
         assertThat(begin()).isEqualTo(Attempt.IN_PROGRESS);
     }
 
-    /** As happens in the JDK's HttpURLConnection when the timeout of an attempt comes at a bad moment. */
+    /** This happens in the JDK's HttpURLConnection when the timeout of an attempt comes at a bad moment. */
     @Test
     void isUnavailableWhenTheClientLosesItsConnectionToItsTimeout() {
         var torn = DynamoDbPorts.on(new Table(new TornClient(), "portal"));

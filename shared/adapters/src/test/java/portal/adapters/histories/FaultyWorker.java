@@ -23,7 +23,7 @@ import portal.domain.usage.snapshot.SnapshotRun;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.InMemoryPortal;
 
-/** Works while things go wrong, and keeps account of what it was answered. */
+/** Works while faults are injected, and records the answers. */
 final class FaultyWorker {
     static final List<String> ENVIRONMENTS = List.of("O12345AA", "T12345AA");
     static final List<String> EVENTS = List.of("event-1", "event-2", "event-3");
@@ -41,7 +41,7 @@ final class FaultyWorker {
     private final Map<String, String> mutations = new HashMap<>();
     private final Map<String, Integer> handled = new HashMap<>();
 
-    /** @param truth the same table by the straight way */
+    /** @param truth the same table without the proxy */
     FaultyWorker(int number, FaultInjectingStore store, DynamoDbPorts truth, RandomOperations random) {
         this.number = number;
         this.store = store;
@@ -50,7 +50,7 @@ final class FaultyWorker {
         this.own = OrganizationDriver.id(HolderId.Kind.USER, "own-" + number);
     }
 
-    /** The environment that nobody else reports of. */
+    /** The environment that no other worker reports. */
     static String environment(int number) {
         return "A12345A" + (char) ('A' + number);
     }
@@ -59,12 +59,12 @@ final class FaultyWorker {
         return counters;
     }
 
-    /** What each mutation was answered, by the key under which it was sent until there was an answer. */
+    /** The answer to each mutation, by the key with which it was repeated until there was an answer. */
     Map<String, String> mutations() {
         return mutations;
     }
 
-    /** How often it took an event for its own to handle. */
+    /** How often the worker handled each event. */
     Map<String, Integer> handled() {
         return handled;
     }
@@ -95,7 +95,7 @@ final class FaultyWorker {
         store.awaitLateCalls();
     }
 
-    /** Of them only the counting can be checked. */
+    /** Claims holders that other workers claim too. For these only the counts can be checked. */
     private void speakOfOthers() {
         var environment = random.oneOf(ENVIRONMENTS);
         var holder = random.holder();
@@ -103,7 +103,7 @@ final class FaultyWorker {
         try {
             driver().settle(() -> driver().claiming(holder, registration));
         } catch (StoreUnavailable | CommitUnknown e) {
-            // Whatever came of it is counted.
+            // The counts are right whether it took effect or not.
         }
     }
 
@@ -120,7 +120,7 @@ final class FaultyWorker {
         }
     }
 
-    /** Empty when it must be decided anew. */
+    /** Sends the mutation once; empty when it must be decided again. */
     private Optional<String> send(String key, Metric metric, int target) {
         var decision = driver().mutating(metric, target, Optional.of(key));
         var receipt =
@@ -140,14 +140,14 @@ final class FaultyWorker {
         };
     }
 
-    /** Takes an event if nobody else has it, and says that it is done until that is taken in. */
+    /** Handles an event if no other worker has it, and marks it as complete until that succeeds. */
     private void handle(String event) {
         try {
             if (store.ports().deliveries().begin("worker", event, LEASE) != Deliveries.Attempt.STARTED) {
                 return;
             }
         } catch (StoreUnavailable e) {
-            // It is handled when the lease is over, if there is one.
+            // If there is a lease, the event is handled when the lease ends.
             return;
         }
         handled.merge(event, 1, Integer::sum);
@@ -156,12 +156,12 @@ final class FaultyWorker {
                 store.ports().deliveries().complete("worker", event);
                 return;
             } catch (StoreUnavailable e) {
-                // It is said again.
+                // It is marked again.
             }
         }
     }
 
-    /** Reports a snapshot, which is done, goes on in the background, was never begun, or is one of these and nobody knows. */
+    /** Reports a snapshot. It is done, continues in the background, has not begun, or the answer is unknown. */
     private void report(String environment) {
         var before = content(environment);
         var snapshot = random.snapshot(environment);
@@ -182,7 +182,7 @@ final class FaultyWorker {
         }
     }
 
-    /** As the background does, which is called again when it fails. */
+    /** Continues a snapshot as the background does, again after each failure. */
     private void goOn(SnapshotRun snapshotRun) {
         for (int tries = 0;
                 tries < TRIES

@@ -46,7 +46,7 @@ import portal.platform.store.Item;
 import portal.platform.store.Table;
 import portal.testing.contract.OrganizationDriver;
 
-/** Every kind of drift, planted in the items themselves, is found, reported once and repaired. */
+/** Plants every kind of drift in the items. The recount finds it, reports it once and repairs it. */
 @Tag("slow")
 class FoundDriftTest {
     private static final String O1 = "O12345AA";
@@ -230,7 +230,7 @@ class FoundDriftTest {
         assertThat(recount()).isEqualTo(RecountResult.CLEAN);
     }
 
-    /** Found once, told once, and right from then on. */
+    /** Asserts that a drift is found once, reported once, and right from then on. */
     private void assertRepaired(String subject, String note) {
         var recounted = recount();
 

@@ -34,20 +34,20 @@ import portal.platform.store.Table;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.InMemoryPortal;
 
-/** An organization on a table of its own, where workers do at the same time what a seed tells them. */
+/** An organization on its own table, in which workers act at the same time as a seed decides. */
 final class History {
     static final int WORKERS = 8;
 
-    /** Environments that nobody removes, and that report no snapshots. */
+    /** Environments that are never removed and report no snapshots. */
     static final List<String> LASTING = List.of("O12345AA", "O12345AB", "T12345AA");
 
     /** Environments that come and go. */
     static final List<String> PASSING = List.of("O12345AC", "D12345AA");
 
-    /** Environments that report snapshots where these occur. */
+    /** Environments that report snapshots, if the history has snapshots. */
     static final List<String> REPORTING = List.of("A12345AA", "A12345AB");
 
-    /** Environments where something may be underway. */
+    /** Environments that may have a running snapshot. */
     static final List<String> BUSY =
             Stream.concat(PASSING.stream(), REPORTING.stream()).toList();
 
@@ -86,7 +86,7 @@ final class History {
         Stream.concat(LASTING.stream(), REPORTING.stream()).forEach(driver::environment);
     }
 
-    /** What the workers said last of the holders of their own. */
+    /** Runs the workers, and returns the last claims of each for its own holders. */
     List<ExpectedRegistrations> live(long seed) throws InterruptedException, ExecutionException {
         var workers = IntStream.range(0, WORKERS)
                 .mapToObj(number -> new Worker(this, number, RandomOperations.of(seed * WORKERS + number)))
@@ -98,9 +98,9 @@ final class History {
     }
 
     /**
-     * Goes on with what is underway in an environment, while workers speak of a few of its holders each.
+     * Continues the running snapshot of an environment, while each worker claims a few of its holders.
      *
-     * @return what they said last
+     * @return their last claims
      */
     List<ExpectedRegistrations> claimForItself(String environment, long seed)
             throws InterruptedException, ExecutionException {
@@ -134,12 +134,12 @@ final class History {
         return sort == Sort.FACTS;
     }
 
-    /** What the vendor grants more or less of: what is taken over may be less than what is in use. */
+    /** The metric whose granted number changes. The number that is taken over may be below the usage. */
     Metric grantable(Metric metric) {
         return sort == Sort.REFRESHES ? Metric.CLIENTS : metric;
     }
 
-    /** Whether a pool is over its maximum only if a claim or a mutation took it there. */
+    /** Whether only a claim or a mutation could take this pool over its maximum. */
     boolean staysWithinMaximum(Pool pool) {
         return switch (sort) {
             case CLAIMS -> true;
@@ -150,7 +150,7 @@ final class History {
         };
     }
 
-    /** Counts again; where granted numbers are refreshed, takes them over as well. */
+    /** Recounts, and takes over the granted numbers if the history has refreshes. */
     RecountResult refresh() {
         return sort == Sort.REFRESHES ? driver.refresh(LocalDate.of(2026, 3, 2)) : driver.recount();
     }
@@ -167,12 +167,12 @@ final class History {
         return driver;
     }
 
-    /** Lets time pass, for those whose patience ends. */
+    /** Lets time pass, so that the patience of workers can end. */
     void tick() {
         ports.clock().set(InMemoryPortal.START.plusMillis(ticks.incrementAndGet()));
     }
 
-    /** Goes on with what is underway in an environment, whoever began it. */
+    /** Continues the running snapshot of an environment, whichever worker began it. */
     void goOn(String environment, Duration patience) {
         ports.registrations()
                 .state(ACME, new EnvironmentCode(environment))
@@ -193,7 +193,7 @@ final class History {
                 .toList();
     }
 
-    /** What may take usage over a maximum, besides what must not. */
+    /** What may take the usage over a maximum in a history. Claims and mutations never may. */
     enum Sort {
         /** Nothing. */
         CLAIMS,

@@ -14,10 +14,7 @@ import portal.platform.store.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/**
- * Counts by reading every registration in the table and going by docs/domain.md alone, with none of the code it is to
- * check.
- */
+/** Counts by reading every registration in the table. It follows docs/domain.md and shares no code with the product. */
 final class NaiveRecount {
     private final Map<String, Set<String>> users = new HashMap<>();
     private final Set<String> ordinaryEmployees = new HashSet<>();
@@ -85,12 +82,12 @@ final class NaiveRecount {
         return holders.get(environment);
     }
 
-    /** What every environment says of every holder, by holder and environment. */
+    /** The assignments in all registrations, by holder and environment. */
     Map<String, Map<String, AttributeValue>> registrations() {
         return registrations;
     }
 
-    /** The same, as it is kept with the holders. */
+    /** The assignments in all holders, by holder and environment. */
     Map<String, Map<String, AttributeValue>> assignments() {
         return assignments;
     }

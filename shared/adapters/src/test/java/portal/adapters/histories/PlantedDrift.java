@@ -33,7 +33,7 @@ record PlantedDrift(Table table, OrganizationId organization) {
         delete(Keys.holder(organization, holder));
     }
 
-    /** Keeps the holder as it never was. */
+    /** Stores a holder that differs from its registrations. */
     void keep(Holder holder) {
         table.client()
                 .putItem(PutItemRequest.builder()
@@ -42,7 +42,7 @@ record PlantedDrift(Table table, OrganizationId organization) {
                         .build());
     }
 
-    /** As an item was that was written before moves were counted. */
+    /** Removes the change count, as in an item from before there were change counts. */
     void forgetMoves(Pool pool) {
         var item = new HashMap<>(
                 table.get(Keys.pool(organization, pool)).orElseThrow().attributes());

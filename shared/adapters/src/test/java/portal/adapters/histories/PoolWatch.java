@@ -12,7 +12,10 @@ import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.platform.store.Table;
 
-/** Looks at pools all the time while others work; used and maximum of a pool are one item, so what it sees was committed so. */
+/**
+ * Reads pools all the time while others work. The usage and the maximum of a pool are one item, so it reads committed
+ * states only.
+ */
 final class PoolWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(3);
 
@@ -28,7 +31,7 @@ final class PoolWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** What was over its maximum when it was looked at, a last time just now. */
+    /** The pools that were over their maximum at some read. Reads once more first. */
     Set<Occupancy> seenOver() throws InterruptedException {
         close();
         thread.join();

@@ -28,9 +28,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
- * Several work at the same time, each over a connection on which calls are refused, conflict, are cut short and come late as a seed
- * tells. In the end everything that was answered as done is done once, what was answered as not done is not, and what nobody
- * knew was done once or not at all. A seed is run again with {@code -Dportal.seed=N}.
+ * Several workers act at the same time. On the connection of each, calls are refused, conflict, are cut short or come
+ * late, as a seed decides. In the end everything that was answered as done is done once, and everything that was
+ * answered as not done is not done. If the answer was unknown, it is done once or not at all. {@code -Dportal.seed=N}
+ * runs a seed again.
  */
 @Tag("slow")
 class RandomFaultsTest {
@@ -49,7 +50,7 @@ class RandomFaultsTest {
                 .isPositive();
     }
 
-    /** Gives the number of mutations that were answered. */
+    /** Returns the number of answered mutations. */
     private static int takesEffectOnceOrNotAtAll(long seed) throws Exception {
         var table = LocalDynamoDb.patiently(LocalDynamoDb.emptyTable());
         var truth = DynamoDbPorts.on(table);
@@ -106,7 +107,10 @@ class RandomFaultsTest {
         }
     }
 
-    /** However often it was sent: one line in the history, one entry in the audit trail, and one event if it was not refused. */
+    /**
+     * Asserts for each mutation, however often it was sent: one line in the history, one audit entry, and one event if
+     * it was not refused.
+     */
     private static void changesEachMaximumOnce(
             List<Map<String, AttributeValue>> items, List<FaultyWorker> workers, long seed) {
         var lines = items.stream()

@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 import portal.domain.usage.EnvironmentCode;
 
 /**
- * Whatever happens at the same time, the counters are what a recount finds, no claim or mutation takes usage over a maximum, and
- * what was accepted stays. A seed gives each worker the same to do, while how they interleave is the machine's affair; it is run
- * again with {@code -Dportal.seed=N}.
+ * Whatever happens at the same time, the counters agree with a recount, no claim or mutation takes the usage over a
+ * maximum, and accepted changes stay. A seed gives each worker the same work, but the interleaving depends on the
+ * machine. {@code -Dportal.seed=N} runs a seed again.
  *
- * <p>That usage stays within the maximum is looked at all the time while the workers work. What is no claim or mutation may take
- * it over, so a history has one sort of that, or none ({@link History.Sort}), and no pool may ever be over that this does not touch.
- * Refreshes run beside all of it and never find anything to set right, because nobody keeps anything wrong.
+ * <p>The usage is compared with the maximum all the time while the workers act. Other operations than claims and
+ * mutations may take it over the maximum. So a history has at most one sort of them ({@link History.Sort}), and all
+ * pools that this sort does not touch must stay within their maximum. Refreshes run at the same time and never find a
+ * drift, because nothing plants one.
  */
 @Tag("slow")
 class RandomHistoriesTest {

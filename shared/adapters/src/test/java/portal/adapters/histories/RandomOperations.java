@@ -14,10 +14,10 @@ import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotRuns;
 import portal.testing.contract.OrganizationDriver;
 
-/** Draws what happens in a history; the same seed draws the same. */
+/** Draws the operations of a history. The same seed draws the same operations. */
 record RandomOperations(Random random) {
 
-    /** Holders whom everybody speaks of. */
+    /** Holders that all workers claim. */
     private static final List<HolderId> SHARED = Stream.concat(
                     Stream.of("jan", "els", "piet", "54321.kim", "12345.kim").map(code -> id(HolderId.Kind.USER, code)),
                     Stream.of(HolderId.Kind.EMPLOYEE, HolderId.Kind.DECLARATION, HolderId.Kind.CLIENT)
@@ -40,7 +40,7 @@ record RandomOperations(Random random) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** Those of the holders that fall to one of several, who share them out among themselves. */
+    /** The holders of one worker, if several workers divide all holders. */
     static List<HolderId> holders(int one, int several) {
         return IntStream.range(0, SHARED.size())
                 .filter(i -> i % several == one)
@@ -64,7 +64,7 @@ record RandomOperations(Random random) {
         };
     }
 
-    /** Some of the holders, and at times more than one transaction can carry. */
+    /** A snapshot of some holders, and sometimes of more than one transaction can carry. */
     Snapshot snapshot(String environment) {
         var lines = new ArrayList<Snapshot.Line>();
         SHARED.stream()

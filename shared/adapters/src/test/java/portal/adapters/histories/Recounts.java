@@ -6,7 +6,7 @@ import portal.adapters.contract.DynamoDbPorts;
 import portal.domain.usage.Pool;
 import portal.platform.store.Table;
 
-/** Holds everything that is counted against a recount of what is registered. */
+/** Compares all counters with a recount of the registrations. */
 final class Recounts {
     private Recounts() {}
 

@@ -41,8 +41,8 @@ import portal.platform.store.Table;
 import portal.testing.contract.OrganizationDriver;
 
 /**
- * Refreshes run over and over while seats are claimed and freed: where nothing was kept wrong, nothing is repaired, and what was
- * kept wrong is right in the end. A seed is run again with -Dportal.seed=N.
+ * Refreshes run over and over while seats are claimed and freed. Right counters are never repaired, and wrong ones are
+ * right in the end. -Dportal.seed=N runs a seed again.
  */
 @Tag("slow")
 class RefreshRaceTest {
@@ -116,7 +116,7 @@ class RefreshRaceTest {
         ENVIRONMENTS_IN_USE.forEach(driver::environment);
     }
 
-    /** What the refreshes found while everybody else was at work. */
+    /** The results of the refreshes that ran while the workers acted. */
     private List<RecountResult> race(long seed) throws Exception {
         var atWork = new AtomicInteger(WORKERS);
         var tasks = new ArrayList<Callable<List<RecountResult>>>();

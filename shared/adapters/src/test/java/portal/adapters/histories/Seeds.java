@@ -9,14 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
-/** Runs what follows from a seed for many seeds, some at a time, and tells those that fail. */
+/** Runs a test for many seeds, some at a time, and reports the seeds that fail. */
 final class Seeds {
     private Seeds() {}
 
     /**
      * Runs seeds 1 to the last, or only the one of {@code -Dportal.seed}.
      *
-     * @param atOnce how many run at the same time
+     * @param atOnce the number of seeds at the same time
      */
     static void run(long last, int atOnce, Run run) throws InterruptedException {
         var failures = new ConcurrentSkipListMap<Long, Throwable>();
@@ -48,7 +48,7 @@ final class Seeds {
                 .orElseGet(() -> LongStream.rangeClosed(1, Long.getLong("portal.seeds", last)));
     }
 
-    /** What follows from a seed. */
+    /** The test of one seed. */
     @FunctionalInterface
     interface Run {
         void with(long seed) throws Exception;

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import portal.adapters.contract.LocalDynamoDb;
 
-/** Stands before the store on the network, and lets go wrong what it is told to, one fault for each call of an operation. */
+/** A proxy before the store that injects faults, one for each call of an operation. */
 final class UnreliableFront implements AutoCloseable {
     /** Longer than a patient client waits. */
     static final Duration LATE = Duration.ofMillis(400);
@@ -50,7 +50,7 @@ final class UnreliableFront implements AutoCloseable {
         server.start();
     }
 
-    /** The variables of a client that goes through here. */
+    /** The environment variables of a client that goes through this proxy. */
     Map<String, String> environment() {
         var variables = new HashMap<>(LocalDynamoDb.environment());
         variables.put(
@@ -59,7 +59,7 @@ final class UnreliableFront implements AutoCloseable {
         return variables;
     }
 
-    /** The next calls of the operation go wrong in turn, later ones do not. */
+    /** Makes the next calls of the operation fail, each with its fault. Later calls succeed. */
     void failNext(String name, Fault... next) {
         operation = name;
         calls.set(0);
@@ -67,12 +67,12 @@ final class UnreliableFront implements AutoCloseable {
         faults.addAll(List.of(next));
     }
 
-    /** From now on a plan tells for each call what becomes of it, by the name of the operation. */
+    /** From now on a plan decides the fault of each call, by the name of the operation. */
     void follow(Function<String, Fault> next) {
         plan = next;
     }
 
-    /** Waits until every call that was held up has reached the store. */
+    /** Waits until every delayed call has reached the store. */
     void awaitLateCalls() {
         late.arriveAndAwaitAdvance();
     }
@@ -117,7 +117,7 @@ final class UnreliableFront implements AutoCloseable {
         }
     }
 
-    /** What happens to a call. */
+    /** A fault in a call. */
     @FunctionalInterface
     interface Fault {
         Fault NONE = (call, front) -> {
@@ -125,22 +125,22 @@ final class UnreliableFront implements AutoCloseable {
             call.answer(answer.statusCode(), answer.body());
         };
 
-        /** It takes effect, and the connection breaks before the answer. */
+        /** The call takes effect, and the connection breaks before the answer. */
         Fault LOST_ANSWER = (call, front) -> front.forward(call);
 
-        /** It takes effect, and the answer says that something went wrong. */
+        /** The call takes effect, and the answer says that it failed. */
         Fault BROKEN_ANSWER = (call, front) -> {
             front.forward(call);
             call.answer(500, error("InternalServerError", ""));
         };
 
-        /** It takes effect at once, and the answer comes when nobody waits for it any more. */
+        /** The call takes effect at once, and the answer comes after the client has given up. */
         Fault LATE_ANSWER = (call, front) -> {
             front.forward(call);
             pause();
         };
 
-        /** It takes effect when nobody waits for it any more. */
+        /** The call takes effect after the client has given up. */
         Fault LATE_CALL = (call, front) -> {
             front.late.register();
             try {
@@ -151,7 +151,9 @@ final class UnreliableFront implements AutoCloseable {
             }
         };
 
-        /** Another transaction was at the same items; never said of a commit that is repeated, which may have been done. */
+        /**
+         * Another transaction touched the same items. Never answered to a repeated commit, which may have taken effect.
+         */
         Fault CONFLICT = (call, front) -> {
             var first = front.commits.add(call.token());
             (first ? canceled("TransactionConflict") : NONE).happen(call, front);
@@ -161,7 +163,7 @@ final class UnreliableFront implements AutoCloseable {
 
         Fault OVERLOADED = (call, front) -> call.answer(503, error("ServiceUnavailable", ""));
 
-        /** A read of several items that finds no time for any of them. */
+        /** A read of several items that returns all of them as unprocessed. */
         Fault UNPROCESSED = (call, front) -> {
             var body = new String(call.body(), UTF_8).replace("\"RequestItems\"", "\"UnprocessedKeys\"");
             call.answer(200, ("{\"Responses\":{}," + body.substring(1)).getBytes(UTF_8));
@@ -177,7 +179,7 @@ final class UnreliableFront implements AutoCloseable {
             }
         }
 
-        /** A transaction that did not happen, for these reasons. */
+        /** A transaction that was canceled for these reasons. */
         static Fault canceled(String... codes) {
             var reasons = String.join(
                     ",",
@@ -200,7 +202,7 @@ final class UnreliableFront implements AutoCloseable {
     record Call(HttpExchange exchange, byte[] body) {
         private static final Pattern TOKEN = Pattern.compile("\"ClientRequestToken\":\"([^\"]*)\"");
 
-        /** What all attempts of one commit have in common; empty for what is no commit. */
+        /** The token that all attempts of one commit share; empty if the call is not a commit. */
         String token() {
             var token = TOKEN.matcher(new String(body, UTF_8));
             return token.find() ? token.group(1) : "";

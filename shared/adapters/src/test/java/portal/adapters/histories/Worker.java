@@ -13,7 +13,10 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.testing.contract.OrganizationDriver;
 
-/** One of those who work at the same time; what it does follows from its chances alone, what comes of it does not. */
+/**
+ * One of the workers that act at the same time. Its operations follow from its random numbers alone, but the outcomes
+ * do not.
+ */
 final class Worker {
     private static final int STEPS = 6;
 
@@ -75,7 +78,7 @@ final class Worker {
         driver.free(environment, holder.kind(), holder.canonical());
     }
 
-    /** To a number at will, or to what is granted, which is not refused for deviating. */
+    /** Mutates a maximum to this number, or to the granted number, which is not refused as a deviation. */
     private void mutate(Metric metric, int target) {
         var granted = random.oneIn(2);
         driver.mutate(
@@ -94,7 +97,7 @@ final class Worker {
         }
     }
 
-    /** Nobody keeps anything wrong here, so there is nothing to set right. */
+    /** Refreshes. There is no drift here, so nothing is repaired. */
     private void refresh() {
         unlessCrowded(() -> assertThat(history.refresh().repaired()).isEmpty());
     }
@@ -107,21 +110,21 @@ final class Worker {
         unlessCrowded(() -> history.goOn(environment, patience));
     }
 
-    /** None at all, enough for some of the work, or for all. */
+    /** A patience that is zero, enough for a part of the work, or enough for all of it. */
     private Duration patience() {
         return random.oneOf(List.of(History.NONE, History.LITTLE, History.AMPLE));
     }
 
-    /** What takes many commits gives up when others stay in between; somebody goes on with it later. */
+    /** Runs work of many commits. It gives up when conflicts do not end, and a worker continues it later. */
     private static void unlessCrowded(Runnable work) {
         try {
             work.run();
         } catch (StoreUnavailable | CommitUnknown e) {
-            // Nothing is lost: what is underway is told by the environment.
+            // Nothing is lost: the environment names its running snapshot.
         }
     }
 
-    /** What a worker may do, and how often beside the others. */
+    /** The operations of a worker, with their relative frequency. */
     private enum Operation {
         CLAIM_A_USER(6),
         CLAIM_SOMETHING(6),

@@ -212,7 +212,7 @@ class TellOfIncidentTest {
         assertThat(closedAndLeft("ian")).isEqualTo("acme B.V.");
     }
 
-    /** Who closed the incident, as support is mailed. */
+    /** The name in the mail to support, after this contact closed the incident and left. */
     private String closedAndLeft(String contact) {
         change(contact, IncidentStatus.CLOSED);
         var event = latest();

@@ -39,13 +39,13 @@ import portal.platform.store.Table;
 import portal.testing.contract.FullOrganization;
 import portal.testing.fake.Callers;
 
-/** Holds what a removal reaches to the keys that there are. */
+/** Compares the partitions that a removal reaches with all keys. */
 class TenantPartitionsTest {
     private static final OrganizationId ACME = new OrganizationId("acme");
     private static final List<OrganizationId> OTHERS =
             Stream.of("acme2", "acme-2", "ACME", "acm").map(OrganizationId::new).toList();
 
-    /** What stays, by the name of its method. */
+    /** The methods of keys that stay. */
     private static final Set<String> NOT_REMOVED = Set.of("removal");
 
     private final Table table = LocalDynamoDb.emptyTable();
@@ -67,7 +67,7 @@ class TenantPartitionsTest {
         assertThat(OTHERS.stream().map(this::items)).containsExactlyElementsOf(others);
     }
 
-    /** An item at every key that there is a method for, also at those which no use case has yet. */
+    /** Uses an item at every key that has a method, even if no use case uses it yet. */
     @Test
     void everyKeyOfAnOrganizationIsReached() throws ReflectiveOperationException {
         fill(ACME);
@@ -113,7 +113,7 @@ class TenantPartitionsTest {
                 .resume(new Actor.Portal("test", Callers.ORIGIN), ACME, Duration.ofDays(1));
     }
 
-    /** Every key that the methods of {@link Keys} give, and a key in every partition that they name besides. */
+    /** Every key that the methods of {@link Keys} return, and a key in every other partition that they name. */
     private static Set<Key> places(OrganizationId organization, HolderId.Kind kind)
             throws ReflectiveOperationException {
         var keys = new LinkedHashSet<Key>();
@@ -177,7 +177,7 @@ class TenantPartitionsTest {
                 .orElseThrow(() -> new IllegalStateException("There is no sample of " + type + " for this test"));
     }
 
-    /** Where nothing is yet, with what a removal needs to know of an item that leads to others. */
+    /** Puts an item at a free key, with the attributes that lead a removal to other items. */
     private void put(Key key) {
         if (table.get(key).isPresent()) {
             return;

@@ -3,15 +3,15 @@ package portal.domain.access;
 /** Who or what acts, as the audit trail names it. */
 public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
 
-    /** The contact's id, the back office system's, or the portal's own task. */
+    /** The id of the contact, the id of the back office system, or the name of the portal's own task. */
     String name();
 
     Origin origin();
 
     /**
-     * The portal itself, at work without anybody asking.
+     * The portal itself, at work without a request.
      *
-     * @param task what it is doing, in kebab case
+     * @param task what the portal is doing, in kebab case
      */
     record Portal(String task, Origin origin) implements Actor {
 
@@ -22,10 +22,10 @@ public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
     }
 
     /**
-     * Whoever asked for what the portal completes only later.
+     * Somebody whose request the portal completes later.
      *
-     * @param name of the one who asked
-     * @param origin of what made the portal complete it
+     * @param name of the requester
+     * @param origin of the request or event that completes it
      */
     record Requester(String name, Origin origin) implements Actor {}
 }

@@ -2,7 +2,7 @@ package portal.domain.access;
 
 import java.time.Instant;
 
-/** Who is calling, as far as the token tells; rights are not in it, they are read at the time of the request. */
+/** Who is calling, according to the token. Rights are not in the token; they are read at the time of the request. */
 public sealed interface Caller extends Actor {
 
     /**

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What can be done with the portal and who may: the one table of it (docs/domain.md, section 1), one line a row. The
- * contacts of an organization have what their roles give, and a row without roles is open to all of them; the last row
- * is for the vendor's own systems. Every operation of the API asks for one of these.
+ * What can be done with the portal and who may do it (docs/domain.md, section 1). This is the one table of it, one
+ * constant for each row. Contacts have the capabilities that their roles give. A row without roles is open to all
+ * contacts. The last row is for the vendor's own systems. Every operation of the API requires one of these.
  */
 public enum Capability {
     VIEW_OWN_DATA(),
@@ -44,17 +44,17 @@ public enum Capability {
         return audience;
     }
 
-    /** The roles of which one suffices; empty when it takes none. */
+    /** The roles that give it, each on its own; empty when every contact has it. */
     public List<Role> grantedBy() {
         return grantedBy;
     }
 
-    /** Whether a contact with these roles has it. */
+    /** Whether a contact with these roles has the capability. */
     public boolean heldWith(Set<Role> roles) {
         return audience == Audience.CONTACTS && (grantedBy.isEmpty() || !Collections.disjoint(grantedBy, roles));
     }
 
-    /** For whom a capability is. */
+    /** Who can have a capability. */
     public enum Audience {
         CONTACTS,
         BACK_OFFICE

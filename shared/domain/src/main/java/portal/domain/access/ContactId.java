@@ -9,7 +9,7 @@ public record ContactId(String value) {
         Ids.require(value);
     }
 
-    /** Empty when the text is not a well-formed id, which callers answer as a contact that does not exist. */
+    /** Empty when the text is not a well-formed id. Callers answer that as a contact that does not exist. */
     public static Optional<ContactId> parse(String text) {
         return Ids.isWellFormed(text) ? Optional.of(new ContactId(text)) : Optional.empty();
     }

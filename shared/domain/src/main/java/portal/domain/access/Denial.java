@@ -1,9 +1,9 @@
 package portal.domain.access;
 
-/** Why a contact is not let in, before any rule about the subject of the request is looked at. */
+/** Why a contact is denied access, before any rule about the subject of the request applies. */
 public sealed interface Denial {
 
-    /** Stable, in kebab case. */
+    /** The stable code, in kebab case. */
     String code();
 
     /** The contact was removed, or signed in before its sessions were ended. */
@@ -22,7 +22,7 @@ public sealed interface Denial {
         }
     }
 
-    /** The contact lacks what gives the capability: a role, or being one of the vendor's own systems. */
+    /** The contact lacks a role that gives the capability, or only the vendor's own systems have it. */
     record CapabilityRequired(Capability capability) implements Denial {
         @Override
         public String code() {

@@ -71,7 +71,7 @@ public record EmailAddress(String value) {
         return canonical().equals(other.canonical());
     }
 
-    /** For who should recognize the address but need not learn it, such as {@code a…@acme.example}. */
+    /** The address in a form that can be recognized but not learned, such as {@code a…@acme.example}. */
     public String masked() {
         return value.charAt(0) + "…" + value.substring(value.indexOf('@'));
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A contact as far as access is concerned, read in the same round trip as whatever the request is about.
+ * What access depends on of a contact, read in the same round trip as the subject of the request.
  *
- * @param sessionsEndedAt the second in which all sessions were ended; a sign-in at or before it is no longer valid
+ * @param sessionsEndedAt the second in which all sessions ended; a sign-in at or before it is no longer valid
  */
 public record Member(
         OrganizationId organization,
@@ -21,7 +21,7 @@ public record Member(
         roles = Set.copyOf(roles);
     }
 
-    /** Whether a sign-in at this moment still counts: strictly after the second in which sessions were ended. */
+    /** Whether a sign-in at this moment is valid: strictly after the second in which all sessions ended. */
     public boolean acceptsSignInAt(Instant authenticatedAt) {
         return sessionsEndedAt.isEmpty() || authenticatedAt.isAfter(sessionsEndedAt.get());
     }

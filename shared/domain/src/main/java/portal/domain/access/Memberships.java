@@ -2,7 +2,7 @@ package portal.domain.access;
 
 import java.util.Optional;
 
-/** Tells what a caller's contact may do at this moment. */
+/** Reads what a caller's contact may do at this moment. */
 @FunctionalInterface
 public interface Memberships {
 

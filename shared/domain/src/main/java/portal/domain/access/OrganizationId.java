@@ -9,7 +9,7 @@ public record OrganizationId(String value) {
         Ids.require(value);
     }
 
-    /** Empty when the text is not a well-formed id, which callers answer as an organization that does not exist. */
+    /** Empty when the text is not a well-formed id. Callers answer that as an organization that does not exist. */
     public static Optional<OrganizationId> parse(String text) {
         return Ids.isWellFormed(text) ? Optional.of(new OrganizationId(text)) : Optional.empty();
     }

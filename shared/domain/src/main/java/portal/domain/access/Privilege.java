@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a use case needs of a contact who runs it (docs/domain.md, section 1), and how the audit trail names the attempt.
+ * What a contact needs to run a use case (docs/domain.md, section 1), and how the audit trail names the attempt.
  *
  * @param recentSecondFactor whether the contact must have signed in with a second factor within the last 15 minutes
  */
@@ -14,7 +14,7 @@ public record Privilege(Capability capability, Action action, boolean recentSeco
     /** How long ago a sign-in with a second factor may be. */
     public static final Duration RECENT = Duration.ofMinutes(15);
 
-    /** Without a recent second factor. */
+    /** A privilege that needs no recent second factor. */
     public Privilege(Capability capability, Action action) {
         this(capability, action, false);
     }

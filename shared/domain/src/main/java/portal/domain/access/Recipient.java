@@ -3,11 +3,11 @@ package portal.domain.access;
 /**
  * Who receives a mail, and in which language.
  *
- * @param key the name under which it is remembered that they got it
+ * @param key identifies the recipient in the record of sent mails
  */
 public record Recipient(String key, String name, EmailAddress email, Language language) {
 
-    /** Somebody who is known by the address alone. */
+    /** A recipient who is identified by the address. */
     public Recipient(String name, EmailAddress email, Language language) {
         this(email.canonical(), name, email, language);
     }

@@ -3,7 +3,7 @@ package portal.domain.access;
 import java.util.Optional;
 
 /**
- * What one strongly consistent round trip to the store brings: the caller's contact, and the state that the request is about.
+ * The result of one strongly consistent round trip: the caller's contact, and the state that the request is about.
  *
  * @param member empty when the contact was removed
  */

@@ -6,7 +6,7 @@ import portal.domain.contact.Contact;
 public interface AnalysisMail {
 
     /**
-     * Sends it unless it was sent for the same request.
+     * Sends the analysis, unless it was already sent for this request.
      *
      * @param contact who gets it, in their language
      */

@@ -9,7 +9,7 @@ import portal.domain.access.OrganizationId;
 /**
  * A license analysis that an administrator asked for.
  *
- * @param rows how many rows of users and employees the workbook has, once sent
+ * @param rows how many rows of users and employees the workbook has; known once it is sent
  */
 public record AnalysisRequest(
         OrganizationId organization,
@@ -22,7 +22,7 @@ public record AnalysisRequest(
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
 
-    /** Empty when the text is not a well-formed id, which callers answer as a request that does not exist. */
+    /** Empty when the text is not a well-formed id. Callers answer that as a request that does not exist. */
     public static Optional<String> parseId(String text) {
         return Optional.of(text).filter(id -> ID.matcher(id).matches());
     }
@@ -37,7 +37,7 @@ public record AnalysisRequest(
                 organization, id, requestedBy, requestedAt, Status.FAILED, Optional.empty(), Optional.empty());
     }
 
-    /** How far it is. */
+    /** The progress of a request. */
     public enum Status {
         REQUESTED,
         SENT,

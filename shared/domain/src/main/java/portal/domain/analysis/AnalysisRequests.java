@@ -6,7 +6,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 
-/** The analyses asked for. Every method throws StoreUnavailable when the store does not answer. */
+/** The requests for analyses. Every method throws StoreUnavailable when the store does not answer. */
 public interface AnalysisRequests {
 
     WithMember<Optional<AnalysisRequest>> view(Caller.Customer caller, String id);
@@ -16,6 +16,6 @@ public interface AnalysisRequests {
     /** Adds a request whose id is new. */
     ConditionalWrite add(AnalysisRequest request);
 
-    /** Replaces a request that is there. */
+    /** Replaces an existing request. */
     ConditionalWrite update(AnalysisRequest request);
 }

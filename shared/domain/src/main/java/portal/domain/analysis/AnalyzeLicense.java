@@ -28,8 +28,7 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.Registrations;
 
 /**
- * Counts a license anew from what is registered, and tells for everybody whether they count and why
- * (docs/domain.md, section 6).
+ * Counts a license from its registrations, and explains for every holder whether it counts (docs/domain.md, section 6).
  */
 public final class AnalyzeLicense {
 

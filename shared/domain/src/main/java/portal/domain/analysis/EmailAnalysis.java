@@ -33,7 +33,7 @@ public final class EmailAnalysis {
         this.clock = clock;
     }
 
-    /** What fails is marked as such and thrown on; when tried again it may still succeed. */
+    /** Marks a failed request as failed and rethrows the fault. A retry may still succeed. */
     public void email(OrganizationId organization, String id) {
         var request = requests.find(organization, id);
         if (request.isEmpty() || request.get().status() == AnalysisRequest.Status.SENT) {
@@ -51,7 +51,7 @@ public final class EmailAnalysis {
         }
     }
 
-    /** What went wrong first is what is told, also when the store fails next. */
+    /** Keeps the first fault as the one to report, also when the store fails afterwards. */
     private void keepBeside(RuntimeException fault, AnalysisRequest request) {
         try {
             keep(request);

@@ -17,8 +17,8 @@ import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
 /**
- * Who counts in a license and why: what the workbook shows (docs/domain.md, section 6). The summary is counted over the
- * very rows that follow it, so they add up.
+ * Who counts in a license and why: what the workbook shows (docs/domain.md, section 6). The summary is counted from the
+ * rows that follow it, so the numbers add up.
  *
  * @param summary one line for each metric, in their order
  * @param users one row for each user and environment type, by code and type
@@ -56,7 +56,7 @@ public record LicenseAnalysis(
             return used.getOrDefault(pool, 0);
         }
 
-        /** What the fullest pool leaves; negative when over. */
+        /** The seats left in the fullest pool; negative when it is over its maximum. */
         public int available() {
             return maximum - used.values().stream().reduce(0, Math::max);
         }
@@ -65,7 +65,7 @@ public record LicenseAnalysis(
     /**
      * A user in the environments of one type.
      *
-     * @param counts the kinds of which it takes a seat in this type
+     * @param counts the kinds for which the user takes a seat in this type
      */
     public record UserRow(
             String code,

@@ -8,7 +8,7 @@ import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 import portal.domain.usecase.UseCase;
 
-/** Shows every administrator what became of a request for the license analysis. Empty when there is no such request. */
+/** Shows administrators the progress of a request for the license analysis. Empty when there is no such request. */
 public final class ReadAnalysisRequest
         implements UseCase<String, Optional<AnalysisRequest>, Optional<AnalysisRequest>> {
 

@@ -15,10 +15,13 @@ import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
 import portal.domain.usecase.UseCase;
 
-/** Takes in that an administrator wants the license analysis mailed to their own registered address (docs/domain.md, section 6). */
+/**
+ * Takes in the request of an administrator to get the license analysis by mail, at their own registered address
+ * (docs/domain.md, section 6).
+ */
 public final class RequestAnalysis implements UseCase<String, Optional<Member>, RequestAnalysis.Outcome> {
 
-    /** Also what it takes to see what became of a request. */
+    /** Also needed to see the progress of a request. */
     static final Privilege PRIVILEGE = new Privilege(Capability.EMAIL_LICENSE_ANALYSIS, Action.REQUEST_ANALYSIS);
 
     private final Memberships memberships;
@@ -36,14 +39,14 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
         return PRIVILEGE;
     }
 
-    /** The caller's contact is all that is needed. */
+    /** Reads only the caller's contact. */
     @Override
     public WithMember<Optional<Member>> read(Caller.Customer caller, String address) {
         var member = memberships.member(caller);
         return new WithMember<>(member, member);
     }
 
-    /** @param address as typed; compared only, so that what is not an address at all is simply another one */
+    /** @param address as typed; it is only compared, so a text that is no address simply differs */
     @Override
     public Decision<Outcome> decide(Caller.Customer caller, Member member, Optional<Member> state, String address) {
         var organization = caller.organization();
@@ -73,12 +76,12 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
         return typed.isPresent() && member.email().isSameAs(typed.get());
     }
 
-    /** What came of asking for the analysis. */
+    /** The outcome of asking for the analysis. */
     public sealed interface Outcome {
 
         record Requested(AnalysisRequest request) implements Outcome {}
 
-        /** It says no more, so that nobody learns the right address from it. */
+        /** Does not contain the right address, so that nobody learns it. */
         record NotYourAddress() implements Outcome {
             public static final String CODE = "not-your-address";
         }

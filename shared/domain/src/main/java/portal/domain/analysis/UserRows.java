@@ -16,7 +16,7 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
-/** The rows of one user: one for each type of environment it is in. */
+/** The rows of one user: one for each environment type in which the user is registered. */
 final class UserRows {
 
     private UserRows() {}

@@ -5,8 +5,8 @@ import portal.domain.access.Action;
 /**
  * What a caller is trying to do, for the audit trail.
  *
- * @param subject the id of what it is done to; empty when it has none yet
- * @param note what a person should know besides; never a secret or a message's text
+ * @param subject the id of what the attempt is about; empty when there is no id yet
+ * @param note further information for a reader; never a secret or the text of a message
  */
 public record Attempt(Action action, String subject, String note) {
 

@@ -8,10 +8,10 @@ import portal.domain.access.Origin;
 /**
  * One line of an organization's audit trail.
  *
- * @param actor the contact's id, the back office system's, or the portal's own task
- * @param subject the id of what it was done to
+ * @param actor the id of the contact, the id of the back office system, or the name of the portal's own task
+ * @param subject the id of what the act was about
  * @param result {@code DONE}, or the code of the refusal
- * @param note what a person should know besides, such as the reason given; never a secret or a message's text
+ * @param note further information for a reader, such as the given reason; never a secret or the text of a message
  */
 public record AuditEntry(
         String id,

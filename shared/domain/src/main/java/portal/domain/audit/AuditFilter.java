@@ -5,9 +5,9 @@ import java.util.Optional;
 import portal.domain.access.Action;
 
 /**
- * Which entries of an audit trail are wanted; what is empty leaves none out.
+ * Which entries of an audit trail are wanted. An empty field excludes nothing.
  *
- * @param actor the contact's id, the back office system's, or the portal's own task, as an entry names it
+ * @param actor the actor, as an entry names it
  * @param from the earliest moment
  */
 public record AuditFilter(Optional<String> actor, Optional<Action> action, Optional<Instant> from) {

@@ -7,7 +7,7 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
 /**
- * Every mutation, and every refused attempt at a privileged one, committed with what it tells of
+ * Every change, and every refused attempt at a privileged one. An entry is committed together with its change
  * (docs/domain.md, section 8).
  */
 public interface AuditTrail {
@@ -15,7 +15,7 @@ public interface AuditTrail {
     ConditionalWrite append(AuditEntry entry);
 
     /**
-     * What the caller's organization has, newest first. A page may have fewer entries than asked for, or none, and yet a next one.
+     * The entries of the caller's organization, newest first. A page may be short or empty and still have a next page.
      *
      * @throws portal.domain.decision.StoreUnavailable when the store does not answer
      */

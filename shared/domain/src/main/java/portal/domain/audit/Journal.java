@@ -10,7 +10,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.event.Events;
 
-/** Prepares what every decision has to tell: a line in the audit trail and, where others react to it, an event. */
+/** Prepares the audit entry of a decision and, if somebody reacts to it, its event. */
 public final class Journal {
 
     private final AuditTrail trail;
@@ -18,7 +18,7 @@ public final class Journal {
     private final Clock clock;
     private final Supplier<String> ids;
 
-    /** @param ids fresh ids that sort by the time of their making */
+    /** @param ids makes ids that sort by the time at which they are made */
     public Journal(AuditTrail trail, Events events, Clock clock, Supplier<String> ids) {
         this.trail = trail;
         this.events = events;
@@ -47,7 +47,7 @@ public final class Journal {
         return events.publish(new DomainEvent(ids.get(), type, organization, subject, actor.name(), clock.instant()));
     }
 
-    /** The moment is taken before the id is made: by the ids no entry is older than it says. */
+    /** Reads the clock before it makes the id, so the time in an id is never earlier than the time of its entry. */
     private ConditionalWrite entry(Actor actor, OrganizationId organization, Attempt attempt, String result) {
         var now = clock.instant();
         return trail.append(new AuditEntry(

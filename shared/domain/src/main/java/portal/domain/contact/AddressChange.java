@@ -8,7 +8,7 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 
 /**
- * That a contact got another e-mail address, kept for a while so that both addresses can be told.
+ * A change of a contact's e-mail address. It is kept for a while, so that both addresses can get a mail.
  *
  * @param by name of the administrator who changed it
  */
@@ -23,10 +23,10 @@ public record AddressChange(
         String by,
         Instant at) {
 
-    /** Longer than any delivery of the event that refers to it takes. */
+    /** Longer than the delivery of its event can take. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    /** When it may go. */
+    /** When the table may delete it. */
     public Instant expires() {
         return at.plus(KEPT);
     }

@@ -10,6 +10,6 @@ public interface AddressChanges {
     /** Adds a change whose id is new. */
     ConditionalWrite add(AddressChange change);
 
-    /** Empty when nobody has it, or it was so long ago that it is gone. */
+    /** Empty when there is no such change, or it has expired. */
     Optional<AddressChange> find(OrganizationId organization, String id);
 }

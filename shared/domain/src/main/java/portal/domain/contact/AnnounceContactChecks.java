@@ -7,7 +7,7 @@ import portal.domain.event.EventType;
 import portal.domain.organization.FanOut;
 import portal.domain.organization.Quarter;
 
-/** Has the administrators of every organization asked to check its data; run again within a quarter, nobody is asked twice. */
+/** Announces for every organization that its administrators must check its data. Nobody is asked twice in a quarter. */
 public final class AnnounceContactChecks {
 
     private static final String TASK = "contact-check";
@@ -18,7 +18,7 @@ public final class AnnounceContactChecks {
         this.everyOrganization = everyOrganization;
     }
 
-    /** @param scheduled when the schedule was due, however late it is by now; the quarter is that of this moment */
+    /** @param scheduled when the schedule was due, even if it runs later; this moment decides the quarter */
     public void announce(Instant scheduled) {
         var quarter = Quarter.of(scheduled).toString();
         everyOrganization.announce(new Actor.Portal(TASK, new Origin(quarter, "")), EventType.ContactCheckDue, quarter);

@@ -13,7 +13,7 @@ import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
 import portal.domain.usecase.UseCase;
 
-/** Decides on one kind of change of an organization's contacts. */
+/** Decides on one kind of change to the contacts of an organization. */
 final class ChangeContacts<C extends ContactCommand> implements UseCase<C, Optional<ContactState>, ContactOutcome> {
 
     private final Privilege privilege;

@@ -74,10 +74,10 @@ public final class ChangeOwnData implements UseCase<ChangeOwnData.Command, Optio
         }
     }
 
-    /** What came of it. */
+    /** The outcome of a change. */
     public sealed interface Outcome {
 
-        /** @param own as it is from now on */
+        /** @param own the data after the change */
         record Changed(OwnData own) implements Outcome {}
 
         /** The contact is not at the version that the caller expects. */

@@ -16,7 +16,7 @@ import portal.domain.access.Role;
  *
  * @param phone at most 50 characters
  * @param sessionsEndedAt the second in which all sessions were last ended
- * @param version counts the changes, for noticing that somebody else changed it meanwhile
+ * @param version counts the changes, so that a concurrent change is noticed
  */
 public record Contact(
         OrganizationId organization,
@@ -57,30 +57,33 @@ public record Contact(
         return with(particulars(), others, interests);
     }
 
-    /** The same contact under another name, at another address, or reached or spoken to in another way. */
+    /** The same contact with another name, address, phone number or language. */
     public Contact with(Particulars others) {
         return with(others, roles, interests);
     }
 
-    /** The same contact, who wants to hear of other things. */
+    /** The same contact with other interests. */
     public Contact with(Interests others) {
         return with(particulars(), roles, others);
     }
 
-    /** The same contact, who has enrolled a second factor. */
+    /** The same contact with an enrolled second factor. */
     public Contact withSecondFactor(Instant enrolledAt) {
         return with(new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt), sessionsEndedAt);
     }
 
-    /** The same contact with its second factor reset and all sessions ended; who never enrolled one is yet to enroll since as long. */
+    /**
+     * The same contact with its second factor reset and all sessions ended. If the contact never enrolled one, the
+     * moment since which enrollment is required stays.
+     */
     public Contact withoutSecondFactor(Instant resetAt, Instant ended) {
         var since = hasNeverEnrolled() ? secondFactor.since() : resetAt;
         return with(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, since), Optional.of(ended));
     }
 
     /**
-     * Whether the contact is new rather than one whose second factor was reset, for then it has had an invitation at most and no
-     * session: a reset ends the sessions in the second from which on enrollment is required.
+     * Whether the contact is new, as opposed to a contact whose second factor was reset. A reset ends the sessions in
+     * the same second in which it starts to require enrollment.
      */
     public boolean hasNeverEnrolled() {
         var start = secondFactor.since().truncatedTo(ChronoUnit.SECONDS);
@@ -88,7 +91,7 @@ public record Contact(
                 && sessionsEndedAt.filter(start::equals).isEmpty();
     }
 
-    /** As it is once a change of it is committed. */
+    /** The same contact with the next version, for a commit. */
     public Contact next() {
         return new Contact(
                 organization,
@@ -108,7 +111,7 @@ public record Contact(
         return new Particulars(name, email, phone, language);
     }
 
-    /** The same contact, of whom no sign-in up to this second counts. */
+    /** The same contact, for whom sign-ins up to this second are not valid. */
     public Contact withSessionsEnded(Instant ended) {
         return with(secondFactor, Optional.of(ended));
     }
@@ -121,7 +124,7 @@ public record Contact(
         return roles.contains(Role.INCIDENT_MANAGER);
     }
 
-    /** Remembered by the id, which stays when the address changes. */
+    /** The recipient is identified by the contact id, which stays when the address changes. */
     public Recipient recipient() {
         return new Recipient(id.value(), name, email, language);
     }

@@ -6,10 +6,10 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Role;
 
 /**
- * A contact as it was and as it is to be.
+ * A contact before and after a change.
  *
- * @param before empty for who joins
- * @param after empty for who leaves
+ * @param before empty for a new contact
+ * @param after empty for a removed contact
  */
 record ContactChange(Optional<Contact> before, Optional<Contact> after) {
 
@@ -49,7 +49,7 @@ record ContactChange(Optional<Contact> before, Optional<Contact> after) {
         return roles(before).contains(role) && !roles(after).contains(role);
     }
 
-    /** Whether it is about who there is, or what they may do. */
+    /** Whether it adds or removes a contact, or changes its roles. */
     boolean concernsRoleCounts() {
         return before.isEmpty() || after.isEmpty() || !roles(before).equals(roles(after));
     }
@@ -58,14 +58,14 @@ record ContactChange(Optional<Contact> before, Optional<Contact> after) {
         return roleCounts.moved(roles(before), roles(after));
     }
 
-    /** The address that is taken by it; empty when the contact keeps its own, however it is spelled now. */
+    /** The address that the change takes; empty when the contact keeps its own, in whatever case. */
     Optional<EmailAddress> newAddress() {
         return after.map(Contact::email)
                 .filter(address ->
                         before.map(Contact::email).filter(address::isSameAs).isEmpty());
     }
 
-    /** What comes of it once it is committed. */
+    /** The outcome once the change is committed. */
     ContactOutcome outcome() {
         if (isRemoval()) {
             return new ContactOutcome.Removed();

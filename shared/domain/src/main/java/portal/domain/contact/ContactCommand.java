@@ -10,10 +10,10 @@ import portal.domain.decision.Precondition;
 /** What an administrator asks for about the contacts of its organization. */
 public sealed interface ContactCommand {
 
-    /** The contact to change; empty for who joins. */
+    /** The contact to change; empty for a new contact. */
     Optional<Target> target();
 
-    /** The address that the contact is to have; empty when it is not asked for. */
+    /** The wanted address of the contact; empty when the command does not name one. */
     Optional<EmailAddress> address();
 
     /** Adds a contact. */
@@ -33,7 +33,7 @@ public sealed interface ContactCommand {
         }
     }
 
-    /** Replaces who a contact is and what it may do. */
+    /** Replaces the personal data and the roles of a contact. */
     record Change(Target contact, Contact.Particulars particulars, Set<Role> roles) implements ContactCommand {
         public Change {
             roles = Set.copyOf(roles);
@@ -50,7 +50,7 @@ public sealed interface ContactCommand {
         }
     }
 
-    /** Replaces what a contact may do. */
+    /** Replaces the roles of a contact. */
     record AssignRoles(Target contact, Set<Role> roles) implements ContactCommand {
         public AssignRoles {
             roles = Set.copyOf(roles);

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.domain.access.Role;
 
-/** What the audit trail says of a change of a contact: fields by name, roles as they were and are, and nothing else of a person. */
+/**
+ * The note in the audit trail about a change of a contact: the names of the fields, the roles before and after, and no
+ * other personal data.
+ */
 final class ContactNote {
 
     private ContactNote() {}

@@ -1,11 +1,11 @@
 package portal.domain.contact;
 
-/** What came of adding, changing or removing a contact. */
+/** The outcome of adding, changing or removing a contact. */
 public sealed interface ContactOutcome {
 
     record Added(Contact contact) implements ContactOutcome {}
 
-    /** @param contact as it is from now on */
+    /** @param contact the contact after the change */
     record Changed(Contact contact) implements ContactOutcome {}
 
     record Removed() implements ContactOutcome {}
@@ -13,7 +13,7 @@ public sealed interface ContactOutcome {
     /** The contact is not at the version that the caller expects. */
     record ChangedMeanwhile() implements ContactOutcome {}
 
-    /** The attempt was privileged and refused: it is in the audit trail under its code. */
+    /** The attempt was privileged and refused. The audit trail has it, with this code. */
     sealed interface Refused extends ContactOutcome {
         String code();
     }
@@ -43,9 +43,9 @@ public sealed interface ContactOutcome {
     }
 
     /**
-     * There are as many incident managers as there may be.
+     * The organization has as many incident managers as allowed, or more.
      *
-     * @param incidentManagers how many there are; more than the limit when that was lowered since
+     * @param incidentManagers how many there are; more than the limit if the limit was lowered
      */
     record TooManyIncidentManagers(int limit, int incidentManagers) implements Refused {
         @Override

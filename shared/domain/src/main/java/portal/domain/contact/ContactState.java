@@ -5,10 +5,10 @@ import portal.domain.access.ContactId;
 import portal.domain.organization.Organization;
 
 /**
- * All that a change of an organization's people is decided on.
+ * The state to decide a change of contacts on.
  *
- * @param contact the one to change; empty when nobody was asked for, or nobody has the id
- * @param addressee who has the address that was asked for; empty when it is free, or none was asked for
+ * @param contact the contact to change; empty when the command names none, or none has the id
+ * @param addressee the contact with the wanted address; empty when the address is free, or none is wanted
  */
 public record ContactState(
         Organization organization, RoleCounts roleCounts, Optional<Contact> contact, Optional<ContactId> addressee) {}

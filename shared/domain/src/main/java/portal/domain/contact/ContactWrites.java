@@ -10,7 +10,7 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.event.EventType;
 import portal.domain.organization.Organizations;
 
-/** What a change of an organization's contacts writes, and whom it tells. */
+/** The writes and events of a change of contacts. */
 final class ContactWrites {
 
     private final RoleCountStore roleCountStore;

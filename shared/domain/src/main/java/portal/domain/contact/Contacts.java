@@ -21,12 +21,12 @@ public interface Contacts extends Memberships {
     /** The contacts of the caller's organization, in the order of their ids. */
     WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page);
 
-    /** The caller as a contact, with the organization that it is one of; empty when either is gone. */
+    /** The caller's contact and its organization; empty when either is gone. */
     WithMember<Optional<OwnData>> own(Caller.Customer caller);
 
     Optional<Contact> find(OrganizationId organization, ContactId id);
 
-    /** The current administrators, who are told of what concerns the whole organization. */
+    /** The current administrators. They hear of everything that concerns the whole organization. */
     default List<Contact> administrators(OrganizationId organization) {
         return all(organization).stream().filter(Contact::isAdministrator).toList();
     }
@@ -41,14 +41,14 @@ public interface Contacts extends Memberships {
     ConditionalWrite update(Contact contact);
 
     /**
-     * Replaces what is stored, and gives the contact another address, which must be free in the organization. The old one is free
-     * from then on.
+     * Replaces what is stored, and gives the contact another address, which must be free in the organization. The old
+     * address becomes free.
      *
      * @param contact with the new address, at the version that was read
      * @param before the address as read, which differs in more than case
      */
     List<ConditionalWrite> readdress(Contact contact, EmailAddress before);
 
-    /** Takes a contact away, on the condition that it is still at the version that was read; its address is free from then on. */
+    /** Removes a contact, on the condition that it is still at the version that was read. Its address becomes free. */
     List<ConditionalWrite> remove(Contact contact);
 }

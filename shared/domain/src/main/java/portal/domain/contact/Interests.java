@@ -2,7 +2,7 @@ package portal.domain.contact;
 
 import java.util.Set;
 
-/** What a contact chose to hear of. */
+/** What a contact wants to hear about. */
 public record Interests(Set<Responsibility> responsibilities, Set<Newsletter> newsletters) {
 
     public static final Interests NONE = new Interests(Set.of(), Set.of());

@@ -7,8 +7,9 @@ import portal.domain.organization.Organizations;
 import portal.domain.usecase.UseCase;
 
 /**
- * Adds, changes and removes the contacts of an administrator's organization (docs/domain.md, section 1). Whatever touches who there is
- * or what they may do replaces the organization's role counts, so that of two such changes at the same moment one is decided anew.
+ * Adds, changes and removes the contacts of an administrator's organization (docs/domain.md, section 1). A change of
+ * contacts or roles also replaces the organization's role counts. So of two such changes at the same moment, one is
+ * decided again.
  */
 public final class ManageContacts {
 

@@ -2,5 +2,5 @@ package portal.domain.contact;
 
 import portal.domain.organization.Organization;
 
-/** What a contact sees of itself. */
+/** The data that a contact sees about itself. */
 public record OwnData(Contact contact, Organization organization) {}

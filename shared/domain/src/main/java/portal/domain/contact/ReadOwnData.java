@@ -11,7 +11,7 @@ import portal.domain.decision.Decision;
 import portal.domain.usecase.Nothing;
 import portal.domain.usecase.UseCase;
 
-/** Shows a contact what the portal has on it. */
+/** Shows a contact its own data. */
 public final class ReadOwnData implements UseCase<Nothing, Optional<OwnData>, OwnData> {
 
     private static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_DATA, Action.VIEW_OWN_DATA);

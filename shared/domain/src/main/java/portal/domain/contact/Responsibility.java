@@ -1,8 +1,8 @@
 package portal.domain.contact;
 
 /**
- * What a contact looks after in the organization (docs/domain.md, section 1). It decides what the vendor writes to
- * them, and gives no authority.
+ * What a contact looks after in the organization (docs/domain.md, section 1). It decides which mail the contact gets
+ * from the vendor, and gives no rights.
  */
 public enum Responsibility {
     /** Looks after the vendor's software itself, and gets important information about it by mail. */

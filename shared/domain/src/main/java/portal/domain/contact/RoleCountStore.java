@@ -12,10 +12,10 @@ import portal.domain.decision.ConditionalWrite;
 public interface RoleCountStore {
 
     /**
-     * What a change of the people of the caller's organization is decided on; empty when there is no such organization any more.
+     * The state to decide a change of the caller's contacts on; empty when the organization no longer exists.
      *
-     * @param contact the one to change, if there is one yet
-     * @param address the address that it is to have, if it is to have another
+     * @param contact the contact to change; empty for a new one
+     * @param address the wanted address, if the command names one
      */
     WithMember<Optional<ContactState>> view(
             Caller.Customer caller, Optional<ContactId> contact, Optional<EmailAddress> address);

@@ -6,11 +6,11 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 
 /**
- * How many people of an organization have the roles that are limited in number, in one place, so that two changes of different
- * people cannot pass each other by (docs/domain.md, section 1).
+ * How many contacts of an organization have the roles that are limited in number. All are in one item, so that two
+ * changes of different contacts conflict (docs/domain.md, section 1).
  *
  * @param administrators 1 or more, always
- * @param incidentManagers 0 or more; above the limit when that was lowered since
+ * @param incidentManagers 0 or more; above the limit if the limit was lowered
  * @param version counts the changes; 0 when it was counted and is not stored yet
  */
 public record RoleCounts(OrganizationId organization, int administrators, int incidentManagers, long version) {
@@ -22,10 +22,10 @@ public record RoleCounts(OrganizationId organization, int administrators, int in
     }
 
     /**
-     * As it is to be when somebody has other roles, joins or leaves.
+     * The counts after a contact joins, leaves or gets other roles.
      *
-     * @param before the roles until now; none for who joins
-     * @param after the roles from now on; none for who leaves
+     * @param before the roles before; none for a new contact
+     * @param after the roles after; none for a removed contact
      */
     public RoleCounts moved(Set<Role> before, Set<Role> after) {
         return new RoleCounts(
@@ -35,7 +35,7 @@ public record RoleCounts(OrganizationId organization, int administrators, int in
                 version);
     }
 
-    /** As it is once a change of it is committed. */
+    /** The same counts with the next version, for a commit. */
     public RoleCounts next() {
         return new RoleCounts(organization, administrators, incidentManagers, version + 1);
     }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import portal.domain.access.Role;
 
-/** What every change of an organization's people keeps to, in this order (docs/domain.md, section 1). */
+/** The rules for every change of contacts, in the order in which they apply (docs/domain.md, section 1). */
 enum RoleRule {
-    /** Within an organization, an address is one contact's, whatever its case. */
+    /** Within an organization, an address belongs to one contact, regardless of case. */
     ONE_CONTACT_FOR_EACH_ADDRESS {
         @Override
         Optional<ContactOutcome.Refused> refusal(ContactState state, ContactChange change) {
@@ -27,7 +27,7 @@ enum RoleRule {
                     new ContactOutcome.LastAdministrator());
         }
     },
-    /** Lowering the limit revokes nobody and blocks new grants. */
+    /** A lower limit takes no role away, but blocks new grants. */
     NO_MORE_INCIDENT_MANAGERS_THAN_THE_LIMIT {
         @Override
         Optional<ContactOutcome.Refused> refusal(ContactState state, ContactChange change) {
@@ -38,7 +38,7 @@ enum RoleRule {
                     new ContactOutcome.TooManyIncidentManagers(limit, incidentManagers));
         }
     },
-    /** Invoices always go to somebody who is there. */
+    /** Invoices always go to an existing contact. */
     THE_INVOICE_CONTACT_STAYS {
         @Override
         Optional<ContactOutcome.Refused> refusal(ContactState state, ContactChange change) {

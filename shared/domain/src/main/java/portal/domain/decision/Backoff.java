@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * The pauses between attempts that got in each other's way: each twice as long as the one before, up to a limit, and shortened
- * at random so that those who collided do not meet again. About 3 seconds in all when every attempt fails.
+ * The pauses between attempts that conflict. Each is twice as long as the one before, up to a limit. Each is shortened
+ * at random, so that attempts that collided do not collide again. All pauses together take about 3 seconds.
  */
 public final class Backoff implements Iterable<Runnable> {
 
@@ -25,7 +25,7 @@ public final class Backoff implements Iterable<Runnable> {
         this.sleep = sleep;
     }
 
-    /** Each is to be run after an attempt that failed; there are no more attempts than pauses. */
+    /** Run each pause after a failed attempt. There are no more attempts than pauses. */
     @Override
     public Iterator<Runnable> iterator() {
         List<Runnable> pauses = new ArrayList<>(ATTEMPTS);

@@ -1,6 +1,6 @@
 package portal.domain.decision;
 
-/** The store was asked to commit and did not tell what became of it: it may be written or not. */
+/** The store did not tell whether it committed. The writes may have happened or not. */
 public final class CommitUnknown extends RuntimeException {
 
     public CommitUnknown(String message, Throwable cause) {

@@ -1,7 +1,7 @@
 package portal.domain.decision;
 
 /**
- * A conditional write that a port has prepared and that takes effect only when the transaction it is part of commits. What it
- * looks like inside is the adapter's affair.
+ * A write that a port has prepared. It takes effect when its transaction commits. Only the adapter knows what is
+ * inside.
  */
 public interface ConditionalWrite {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a use case decided on the state it read: the outcome, and the changes that make it true, all of which are committed
- * together or not at all. When a condition no longer holds at commit, the use case decides anew.
+ * What a use case decided: the outcome, and the writes that make it true. They are committed together or not at all.
+ * When a condition no longer holds at the commit, the use case decides again.
  */
 public record Decision<O>(O outcome, List<ConditionalWrite> changes) {
 

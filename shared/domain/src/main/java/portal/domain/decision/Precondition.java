@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Guards against changing what somebody else changed meanwhile.
+ * Prevents a change of something that somebody else has changed meanwhile.
  *
- * @param versions of which the thing to change must have one; empty when any will do
- * @param present whether the thing must be there already
+ * @param versions the versions that are accepted; empty when any version is
+ * @param present whether the thing to change must exist
  */
 public record Precondition(Optional<Set<Long>> versions, boolean present) {
 
     public static final Precondition NONE = new Precondition(Optional.empty(), false);
 
-    /** Any version will do, but there must be one. */
+    /** Accepts any version, but the thing must exist. */
     public static final Precondition PRESENT = new Precondition(Optional.empty(), true);
 
     public Precondition {
@@ -22,7 +22,7 @@ public record Precondition(Optional<Set<Long>> versions, boolean present) {
         }
     }
 
-    /** What has one of these versions is there; of no versions, anything will do. */
+    /** With versions, the thing must exist and have one of them. Without versions, everything is accepted. */
     public Precondition(Optional<Set<Long>> versions) {
         this(versions, versions.isPresent());
     }
@@ -32,7 +32,7 @@ public record Precondition(Optional<Set<Long>> versions, boolean present) {
         return versions.isEmpty() || versions.get().contains(version);
     }
 
-    /** What is not there has no version that could be expected. */
+    /** Whether a thing that does not exist is accepted. */
     public boolean isMetByNothing() {
         return !present;
     }

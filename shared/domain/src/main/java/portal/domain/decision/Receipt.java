@@ -3,10 +3,10 @@ package portal.domain.decision;
 import java.time.Instant;
 
 /**
- * Remembers the answer to a request that may be sent again.
+ * The stored answer to a request that may be sent again.
  *
- * @param key which caller, path and idempotency key it is about
- * @param fingerprint of the request's content: the same key with another fingerprint is another request
+ * @param key identifies the caller, the path and the idempotency key
+ * @param fingerprint of the request's content; the same key with another fingerprint is another request
  * @param answer the answer to give again, opaque to the store
  * @param expires until when the answer is replayed
  */

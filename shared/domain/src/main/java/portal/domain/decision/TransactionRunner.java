@@ -20,11 +20,11 @@ public final class TransactionRunner {
     }
 
     /**
-     * Runs a step of background work, also again when the store did not tell what became of a commit.
+     * Runs a step of background work. Runs it again when the store did not tell whether it committed.
      *
-     * @param decide reads what it needs anew each time, and sees from that whether it was committed already
-     * @throws StoreUnavailable when the store does not take it, or conflicts do not end: nothing was written
-     * @throws CommitUnknown when it is so after the store did not tell what became of an attempt
+     * @param decide reads its state anew each time, and sees from the state whether it was already committed
+     * @throws StoreUnavailable when the store refuses or conflicts do not end; nothing was written
+     * @throws CommitUnknown the same, after an attempt of which the store did not tell whether it committed
      */
     public <O> O run(Supplier<Decision<O>> decide) {
         var unknown = new ArrayList<CommitUnknown>();
@@ -55,11 +55,11 @@ public final class TransactionRunner {
     /**
      * Runs a request, whose answer may be recorded in the same transaction.
      *
-     * @param decide decides on what it reads anew each time
-     * @param receipt the record of the answer to an outcome; empty when it is not to be replayed
+     * @param decide reads its state anew each time, and decides on it
+     * @param receipt the receipt for an outcome; empty when the answer is not replayed
      * @param mayRetry whether there is time for one more attempt
-     * @throws StoreUnavailable when the store does not take it, or conflicts do not end in time: nothing was written
-     * @throws CommitUnknown when the store did not tell what became of it
+     * @throws StoreUnavailable when the store refuses or conflicts do not end in time; nothing was written
+     * @throws CommitUnknown when the store did not tell whether it committed
      */
     public <O> Answered<O> run(
             Supplier<Decision<O>> decide, Function<O, Optional<Receipt>> receipt, BooleanSupplier mayRetry) {
@@ -86,10 +86,10 @@ public final class TransactionRunner {
     }
 
     /**
-     * What became of a request.
+     * The result of a request.
      *
-     * @param asked the record of this answer
-     * @param first the record of the first answer, when the request was answered before: then nothing was written now
+     * @param asked the receipt of this answer
+     * @param first the receipt of the first answer, when the request was answered before; nothing was written now
      */
     public record Answered<O>(O outcome, Optional<Receipt> asked, Optional<Receipt> first) {}
 }

@@ -7,21 +7,23 @@ import java.util.Optional;
 public interface Transactions {
 
     /**
-     * @param receipt the record of the answer to an idempotent request, committed with the changes
-     * @throws StoreUnavailable when the store did not take it: nothing was written
-     * @throws CommitUnknown when the store did not tell whether it was written
+     * @param receipt the receipt of an idempotent answer, committed with the changes
+     * @throws StoreUnavailable when the store refused; nothing was written
+     * @throws CommitUnknown when the store did not tell whether it committed
      */
     Commit commit(List<ConditionalWrite> changes, Optional<Receipt> receipt);
 
-    /** What became of a commit. */
+    /** The result of a commit. */
     sealed interface Commit {
 
         record Committed() implements Commit {}
 
-        /** A condition no longer held, or another transaction was at the same items: nothing was written; decide anew. */
+        /**
+         * A condition no longer held, or another transaction touched the same items. Nothing was written; decide again.
+         */
         record Conflicted() implements Commit {}
 
-        /** The request was answered before: nothing was written, and this is the receipt of that answer. */
+        /** The request was answered before. Nothing was written; this is the receipt of that answer. */
         record AlreadyAnswered(Receipt first) implements Commit {}
     }
 }

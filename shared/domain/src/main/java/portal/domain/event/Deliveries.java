@@ -6,26 +6,26 @@ import java.time.Instant;
 /** Remembers which consumer has handled which event, so that a repeated delivery has no second effect. */
 public interface Deliveries {
 
-    /** How long it is remembered that an event was handled: far longer than one is delivered. */
+    /** How long a handled event is remembered: far longer than its delivery can take. */
     Duration KEPT = Duration.ofDays(7);
 
     /**
-     * Claims an event for a consumer, for a limited time in case the consumer dies while at it.
+     * Claims an event for a consumer. The claim ends after a while, in case the consumer dies.
      *
-     * @param lease how long no other delivery of the same event is handled
+     * @param lease how long no other delivery of this event is handled
      */
     Attempt begin(String consumer, String eventId, Duration lease);
 
-    /** The effect is complete: the event is not handled again by this consumer for as long as {@link #KEPT}. */
+    /** Marks the effect as complete. This consumer does not handle the event again within {@link #KEPT}. */
     void complete(String consumer, String eventId);
 
-    /** The effect is complete, and this is remembered until a moment. */
+    /** Marks the effect as complete, and remembers it until a moment. */
     void complete(String consumer, String eventId, Instant keptUntil);
 
-    /** The effect failed: a next delivery may try again at once. */
+    /** Marks the effect as failed. The next delivery may try again at once. */
     void release(String consumer, String eventId);
 
-    /** Whether a delivery is to be handled. */
+    /** Whether a delivery has to be handled. */
     enum Attempt {
         STARTED,
         ALREADY_HANDLED,

@@ -1,6 +1,6 @@
 package portal.domain.event;
 
-/** What other parts of the portal can react to; the name is the detail type on the event bus. */
+/** What other parts of the portal can react to. The name of a constant is the detail type on the event bus. */
 public enum EventType {
     ContactAdded,
     ContactRemoved,

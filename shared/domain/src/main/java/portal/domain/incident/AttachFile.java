@@ -15,7 +15,7 @@ import portal.domain.incident.Attachment.Sender;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
-/** Gives whoever takes part in an open incident a link to upload a file by; what arrives there is taken in later. */
+/** Gives participants of an open incident a link to upload a file. The file is taken in when it has arrived. */
 public final class AttachFile
         implements UseCase<AttachFile.Command, Optional<IncidentFiles>, AttachOutcome>,
                 SystemUseCase<AttachFile.SupportCommand, Optional<IncidentFiles>, AttachOutcome> {
@@ -101,7 +101,7 @@ public final class AttachFile
     public record SupportCommand(IncidentReference incident, NewFile file, Optional<String> employee) {}
 
     /**
-     * What is to be attached.
+     * The file to attach.
      *
      * @param size in bytes
      */

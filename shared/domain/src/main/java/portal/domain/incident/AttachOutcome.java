@@ -1,6 +1,6 @@
 package portal.domain.incident;
 
-/** What came of asking to attach a file. */
+/** The outcome of asking to attach a file. */
 public sealed interface AttachOutcome {
 
     /** The upload is awaited. */
@@ -26,7 +26,7 @@ public sealed interface AttachOutcome {
         }
     }
 
-    /** {@value AttachmentList#MOST} are stored or awaited. */
+    /** {@value AttachmentList#MOST} files are stored or awaited. */
     record LimitReached() implements Refused {
         @Override
         public String code() {

@@ -6,17 +6,17 @@ import java.time.temporal.ChronoUnit;
 import portal.domain.access.Caller;
 
 /**
- * A file that belongs to an incident, or is about to.
+ * A file of an incident, stored or awaited.
  *
  * @param size in bytes, 1 to {@link #LARGEST}
- * @param at when it was asked to attach it
+ * @param at when the upload was announced
  */
 public record Attachment(
         String id, FileName name, AttachmentType type, int size, Sender by, Instant at, Status status) {
 
     public static final int LARGEST = 5 * 1024 * 1024;
 
-    /** How long the upload may be begun. */
+    /** How long an upload may begin after its announcement. */
     public static final Duration TIME_TO_UPLOAD = Duration.ofMinutes(15);
 
     public Attachment {
@@ -25,7 +25,7 @@ public record Attachment(
         }
     }
 
-    /** Where the upload may no longer be begun; a whole second. */
+    /** The moment from which the upload may no longer begin; a whole second. */
     public Instant uploadUntil() {
         return at.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_UPLOAD);
     }
@@ -34,12 +34,15 @@ public record Attachment(
         return status == Status.STORED;
     }
 
-    /** Whether it is there, or may still come. */
+    /** Whether the file is stored, or may still arrive. */
     public boolean countsAt(Instant moment) {
         return isStored() || moment.isBefore(uploadUntil());
     }
 
-    /** Among the callers who see its incident: who announced it, and everybody once it is stored. */
+    /**
+     * Whether a caller who sees the incident sees this file: always if the caller announced it, and otherwise once it
+     * is stored.
+     */
     boolean isVisibleTo(Caller caller) {
         return isStored() || by.is(caller);
     }
@@ -57,11 +60,11 @@ public record Attachment(
     /**
      * Who attached it.
      *
-     * @param actor as the audit trail names them
+     * @param actor as the audit trail names the actor
      */
     public record Sender(Author author, String actor) {
 
-        /** Whether the caller, who sees the incident, is the one. */
+        /** Whether this caller, who sees the incident, attached the file. */
         boolean is(Caller caller) {
             return actor.equals(caller.name()) && author.side() == Side.of(caller);
         }

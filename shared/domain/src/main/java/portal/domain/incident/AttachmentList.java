@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The attachments of one incident, stored and awaited, in the order in which they were asked for.
+ * The stored and awaited attachments of one incident, in the order of their announcement.
  *
  * @param version counts the changes; 0 before the first
  */
 public record AttachmentList(List<Attachment> all, long version) {
 
-    /** How many there may be, with those that are awaited. */
+    /** The maximum number of attachments, awaited ones included. */
     public static final int MOST = 10;
 
     public static final AttachmentList NONE = new AttachmentList(List.of(), 0);
@@ -25,24 +25,24 @@ public record AttachmentList(List<Attachment> all, long version) {
         return all.stream().filter(Attachment::isStored).toList();
     }
 
-    /** Empty when there is none by this id, or its upload did not come in time. */
+    /** Empty when no attachment has this id, or its upload did not arrive in time. */
     public Optional<Attachment> find(String id, Instant now) {
         return find(id).filter(attachment -> attachment.countsAt(now));
     }
 
-    /** Whether one more may come: what did not come in time takes no place. */
+    /** Whether one more file may be attached. Uploads that did not arrive in time take no place. */
     boolean hasPlace(Instant now) {
         return counting(now).size() < MOST;
     }
 
-    /** With one more, and without those that did not come in time. */
+    /** The list with one more attachment, and without uploads that did not arrive in time. */
     AttachmentList with(Attachment added, Instant now) {
         var attachments = new ArrayList<>(counting(now));
         attachments.add(added);
         return new AttachmentList(attachments, version + 1);
     }
 
-    /** Empty when there is none by this id, or it has another size. */
+    /** Empty when no attachment has this id, or it has another size. */
     Optional<Attachment> ofSize(String id, long size) {
         return find(id).filter(attachment -> attachment.size() == size);
     }

@@ -2,7 +2,7 @@ package portal.domain.incident;
 
 import java.util.Optional;
 
-/** What is attached to an organization's incident as events name it: the incident's number, a slash, and the attachment's id. */
+/** An attachment as events name it: the incident's number, a slash, and the attachment's id. */
 public record AttachmentReference(IncidentNumber incident, String attachment) {
 
     /** Empty when the text is not well-formed. */

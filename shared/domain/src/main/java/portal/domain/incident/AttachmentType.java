@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be attached to an incident: kinds of files that support can open and that run nothing by being opened. */
+/**
+ * What may be attached to an incident: types of files that support can open, and that run nothing when they are opened.
+ */
 public enum AttachmentType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
@@ -26,7 +28,7 @@ public enum AttachmentType {
         this.extensions = List.of(extensions);
     }
 
-    /** Empty when no such files may be attached. */
+    /** Empty when files of this type may not be attached. */
     public static Optional<AttachmentType> ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
@@ -38,12 +40,12 @@ public enum AttachmentType {
         return mediaType;
     }
 
-    /** In lower case, of which the name of such a file has one. */
+    /** The extensions that a file of this type may have, in lower case. */
     public List<String> extensions() {
         return extensions;
     }
 
-    /** Whether a file by this name says that it is of this type. */
+    /** Whether the extension of this name fits the type. */
     public boolean fits(FileName name) {
         return extensions.contains(name.extension());
     }

@@ -7,7 +7,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 
-/** What is attached to incidents. Every method throws StoreUnavailable when the store does not answer. */
+/** The attachments of all incidents. Every method throws StoreUnavailable when the store does not answer. */
 public interface Attachments {
 
     WithMember<Optional<IncidentFiles>> view(Caller.Customer caller, IncidentNumber number);

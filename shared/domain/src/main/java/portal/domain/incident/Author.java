@@ -8,11 +8,11 @@ import portal.domain.access.Member;
  * Who wrote a message or attached a file.
  *
  * @param contact empty for the vendor's support
- * @param name at the time, which stays when they leave
+ * @param name at the time of writing; it stays when the author leaves
  */
 public record Author(Side side, Optional<ContactId> contact, String name) {
 
-    /** What the vendor's support is called when it does not say which employee it is; the same in every language. */
+    /** The name of the vendor's support when the employee is not named; the same in every language. */
     private static final String SUPPORT = "Support";
 
     static Author customer(Member member) {

@@ -15,9 +15,9 @@ import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
- * Closes an incident and reopens it, for whoever sees it and for the vendor's support (docs/domain.md, section 2). Giving it the
- * status that it has changes nothing and tells nobody. The outcome is empty when there is no such incident, or none that the
- * caller may see, which is in the audit trail.
+ * Closes and reopens an incident, for everybody who sees it and for the vendor's support (docs/domain.md, section 2).
+ * If the incident already has the status, nothing changes and nobody is mailed. The outcome is empty when there is no
+ * such incident or the caller may not see it; the audit trail records that.
  */
 public final class ChangeIncidentStatus
         implements UseCase<ChangeIncidentStatus.Command, Optional<Conversation>, Optional<Conversation>>,
@@ -36,7 +36,7 @@ public final class ChangeIncidentStatus
         this.journal = journal;
     }
 
-    /** Reopening asks for the same capability as closing; which of them is meant a request that is wrong does not tell. */
+    /** Closing and reopening need the same capability. An invalid request does not tell which of them is meant. */
     @Override
     public Privilege privilege() {
         return CLOSE;
@@ -115,9 +115,9 @@ public final class ChangeIncidentStatus
         };
     }
 
-    /** @param status that the incident is to have */
+    /** @param status the wanted status of the incident */
     public record Command(IncidentNumber number, IncidentStatus status) {}
 
-    /** @param status that the incident is to have */
+    /** @param status the wanted status of the incident */
     public record SupportCommand(IncidentReference incident, IncidentStatus status) {}
 }

@@ -7,16 +7,16 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
 /**
- * An incident and what was written about it.
+ * An incident and a page of its messages.
  *
- * @param messages a page of them, newest first
+ * @param messages newest first
  */
 public record Conversation(Incident incident, Page<IncidentMessage> messages) {
 
-    /** Messages may be so long that more of them would not fit in one answer. */
+    /** Messages may be long: more of them may not fit in one answer. */
     public static final int MOST_AT_ONCE = 25;
 
-    /** The first page, as long as it may be. */
+    /** The first page, with as many messages as possible. */
     public static final PageRequest LATEST = new PageRequest(MOST_AT_ONCE, Optional.empty());
 
     /** The messages of the page in the order in which they were written. */

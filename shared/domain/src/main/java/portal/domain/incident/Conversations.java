@@ -11,8 +11,8 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.PageRequest;
 
 /**
- * What is written about incidents. What is read of an incident and its messages agrees: the first page begins with the message
- * that the incident counts last. Every method throws StoreUnavailable when the store does not answer.
+ * The messages about incidents. An incident and its messages are read consistently: the first page begins with the
+ * latest message that the incident counts. Every method throws StoreUnavailable when the store does not answer.
  */
 public interface Conversations {
 
@@ -23,9 +23,12 @@ public interface Conversations {
 
     Optional<IncidentMessage> message(OrganizationId organization, MessageReference reference);
 
-    /** The contacts who wrote something, whether or not they still are contacts. */
+    /** The contacts who wrote a message, former contacts included. */
     Set<ContactId> writers(OrganizationId organization, IncidentNumber number);
 
-    /** Adds a message whose number is new to an incident that is there; to be committed with the incident that counts it. */
+    /**
+     * Adds a message with a new number to an existing incident. Commit it together with the incident, which counts its
+     * messages.
+     */
     List<ConditionalWrite> add(OrganizationId organization, IncidentNumber number, IncidentMessage message);
 }

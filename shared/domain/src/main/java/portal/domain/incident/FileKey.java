@@ -3,10 +3,10 @@ package portal.domain.incident;
 import java.util.Optional;
 import portal.domain.access.OrganizationId;
 
-/** Where the file of an attachment is: everything of an organization begins with its id and a slash. */
+/** The key of an attachment's file in the bucket. All keys of an organization begin with its id and a slash. */
 public record FileKey(OrganizationId organization, IncidentNumber number, String attachment) {
 
-    /** Empty when no attachment is kept under this key. */
+    /** Empty when no attachment can have this key. */
     public static Optional<FileKey> parse(String key) {
         var parts = key.split("/", -1);
         return parts.length == 3

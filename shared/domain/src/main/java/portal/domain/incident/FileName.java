@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The name of a file: 1-200 characters on one line with an extension, that is nobody's path and reads as it is. Control characters
- * and those that turn the direction of writing are not in it.
+ * The name of a file: 1-200 characters on one line, with an extension. It contains no path, no control characters and
+ * no characters that change the direction of writing.
  */
 public record FileName(String value) {
 

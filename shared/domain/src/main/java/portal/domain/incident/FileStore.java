@@ -2,13 +2,13 @@ package portal.domain.incident;
 
 import java.time.Instant;
 
-/** Where the files of attachments are. Whoever has a link may follow it, without signing in, until it expires. */
+/** Stores the files of attachments. Anybody who has a link may follow it without signing in, until it expires. */
 public interface FileStore {
 
-    /** A link that takes the file, of exactly its type and size, until {@link Attachment#uploadUntil()}. */
+    /** A link that accepts one file of exactly this type and size, until {@link Attachment#uploadUntil()}. */
     Link uploadLink(FileKey key, Attachment attachment);
 
-    /** A link that gives the file under its name, to be saved and not to be shown. */
+    /** A link that returns the file under its name. Browsers save it and do not show it. */
     Link downloadLink(FileKey key, Attachment attachment);
 
     /** @param expiresAt a whole second */

@@ -7,7 +7,7 @@ package portal.domain.incident;
  */
 public record Incident(IncidentSummary summary, String description, AttachmentList attachments) {
 
-    /** One that nothing is attached to. */
+    /** An incident without attachments. */
     public Incident(IncidentSummary summary, String description) {
         this(summary, description, AttachmentList.NONE);
     }

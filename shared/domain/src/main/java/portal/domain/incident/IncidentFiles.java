@@ -1,6 +1,6 @@
 package portal.domain.incident;
 
-/** An incident with what is attached to it. */
+/** An incident with its attachments. */
 public record IncidentFiles(IncidentSummary incident, AttachmentList attachments) {
 
     FileKey key(String attachment) {

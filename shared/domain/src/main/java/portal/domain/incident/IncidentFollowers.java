@@ -11,7 +11,7 @@ import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
 import portal.domain.paging.PageRequest;
 
-/** The people of the organization that an incident is of, as far as letters about it concern them. */
+/** Finds the contacts who get mails about an incident. */
 public final class IncidentFollowers {
 
     private static final PageRequest FIRST = new PageRequest(Conversation.MOST_AT_ONCE, Optional.empty());
@@ -30,7 +30,10 @@ public final class IncidentFollowers {
         return organizations.find(id).map(Organization::name).orElseGet(id::value);
     }
 
-    /** The name of a contact; of one who left that under which they reported the incident or wrote about it, or the organization's. */
+    /**
+     * The name of a contact. For a former contact: the name under which they reported the incident or wrote about it,
+     * or else the name of the organization.
+     */
     public String name(IncidentSummary incident, ContactId contact) {
         return contacts.find(incident.organization(), contact)
                 .map(Contact::name)
@@ -40,15 +43,16 @@ public final class IncidentFollowers {
                 .orElseGet(() -> organization(incident.organization()));
     }
 
-    /** The reporter, as long as they are a contact. */
+    /** The reporter; empty when the reporter is no longer a contact. */
     public List<Contact> reporter(IncidentSummary incident) {
         return contacts.find(incident.organization(), incident.reporter()).stream()
                 .toList();
     }
 
     /**
-     * Who is told what the vendor's support did: the reporter and the contacts who wrote, as long as they may see the incident.
-     * When none of them is left, the incident managers, or else the administrators.
+     * The contacts who get a mail about a step of the vendor's support: the reporter and the contacts who wrote, if
+     * they still see the incident. When none of them is left, these are the incident managers, or else the
+     * administrators.
      */
     public List<Contact> followers(Incident incident) {
         var organization = incident.summary().organization();

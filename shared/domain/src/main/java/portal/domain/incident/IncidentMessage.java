@@ -3,7 +3,7 @@ package portal.domain.incident;
 import java.time.Instant;
 
 /**
- * What somebody wrote in the conversation about an incident.
+ * A message in the conversation about an incident.
  *
  * @param id its number in the conversation: 1, 2, ..., without gaps
  * @param text 1-20,000 characters

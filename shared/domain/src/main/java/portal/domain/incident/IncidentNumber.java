@@ -3,7 +3,7 @@ package portal.domain.incident;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The number by which people speak of an incident, such as {@code INC-1001}; unique and ascending within an organization. */
+/** The number of an incident, such as {@code INC-1001}; unique and ascending within an organization. */
 public record IncidentNumber(int sequence) {
 
     public static final int FIRST = 1001;
@@ -16,7 +16,7 @@ public record IncidentNumber(int sequence) {
         }
     }
 
-    /** Empty when the text is not a well-formed number, which callers answer as an incident that does not exist. */
+    /** Empty when the text is not a well-formed number. Callers answer that as an incident that does not exist. */
     public static Optional<IncidentNumber> parse(String text) {
         var matcher = FORM.matcher(text);
         return matcher.matches()

@@ -1,6 +1,6 @@
 package portal.domain.incident;
 
-/** Whether an incident still asks for something. */
+/** Whether an incident still needs work. */
 public enum IncidentStatus {
     OPEN,
     CLOSED

@@ -10,12 +10,12 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 
 /**
- * What a list shows of an incident.
+ * The part of an incident that a list shows.
  *
  * @param subject 1-200 characters
  * @param productArea at most 100 characters
- * @param reporterName the reporter's name at the time, which stays when they leave
- * @param messageCount how many messages were written about it, and so the number of the latest; 0 or more
+ * @param reporterName the reporter's name at the time; it stays when the reporter leaves
+ * @param messageCount the number of messages, which is also the number of the latest one; 0 or more
  */
 public record IncidentSummary(
         OrganizationId organization,
@@ -30,7 +30,7 @@ public record IncidentSummary(
         Instant updatedAt,
         int messageCount) {
 
-    /** An incident about which nothing was written yet. */
+    /** An incident without messages. */
     public IncidentSummary(
             OrganizationId organization,
             IncidentNumber number,
@@ -81,12 +81,12 @@ public record IncidentSummary(
                 count);
     }
 
-    /** Whether it is the contact's own (docs/domain.md, section 2). */
+    /** Whether it is an own incident of this contact (docs/domain.md, section 2). */
     public boolean isOwnOf(ContactId contact) {
         return reporter.equals(contact);
     }
 
-    /** Whether a contact of its organization sees it, and so takes part in the conversation about it. */
+    /** Whether a contact of the organization sees the incident, and so takes part in it. */
     boolean isVisibleTo(ContactId contact, Set<Role> roles) {
         return Capability.VIEW_ALL_INCIDENTS.heldWith(roles)
                 || (isOwnOf(contact) && Capability.VIEW_OWN_INCIDENTS.heldWith(roles));

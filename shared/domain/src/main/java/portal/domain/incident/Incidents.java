@@ -20,7 +20,10 @@ public interface Incidents {
     /** Newest first. */
     WithMember<Page<IncidentSummary>> view(Caller.Customer caller, IncidentFilter filter, PageRequest page);
 
-    /** Those of one organization, newest first, whatever the scope; empty when there is no such organization. */
+    /**
+     * The incidents of one organization, newest first, regardless of the scope; empty when there is no such
+     * organization.
+     */
     Optional<Page<IncidentSummary>> list(OrganizationId organization, IncidentFilter filter, PageRequest page);
 
     Optional<Incident> find(OrganizationId organization, IncidentNumber number);
@@ -28,6 +31,9 @@ public interface Incidents {
     /** Adds an incident on the condition that its number follows the latest one that was read. */
     List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest);
 
-    /** Changes status, number of messages and time of change, on the condition that the first two are still as they were read. */
+    /**
+     * Changes the status, the number of messages and the time of the change, on the condition that the first two are
+     * still as they were read.
+     */
     List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after);
 }

@@ -15,8 +15,8 @@ import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
- * Lists contacts their own incidents, or all of the organization's to those who may see them, and the vendor's support those of
- * any organization. Support gets nothing when there is no such organization.
+ * Lists incidents. Contacts see their own, and those of the whole organization if their roles allow it. The vendor's
+ * support sees those of any organization, and gets an empty outcome when there is no such organization.
  */
 public final class ListIncidents
         implements UseCase<ListIncidents.Command, Page<IncidentSummary>, Page<IncidentSummary>>,
@@ -33,7 +33,7 @@ public final class ListIncidents
         this.incidents = incidents;
     }
 
-    /** Everybody who may see all incidents may see their own. */
+    /** A contact who may see all incidents may also see their own. */
     @Override
     public Privilege privilege() {
         return ReadIncident.PRIVILEGE;

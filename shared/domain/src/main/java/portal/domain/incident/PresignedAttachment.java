@@ -1,6 +1,6 @@
 package portal.domain.incident;
 
-/** An attachment with the way to its file: to upload it while it is awaited, to download it afterwards. */
+/** An attachment with a link to its file: to upload it while it is awaited, and to download it afterwards. */
 public record PresignedAttachment(Attachment attachment, FileStore.Link link) {
 
     static PresignedAttachment of(FileKey key, Attachment attachment, FileStore files) {

@@ -11,9 +11,9 @@ import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
- * Gives the way to a file to whoever sees the incident that it is attached to, and while it is awaited only to who announced it:
- * for everybody else it is not there yet, so that nobody uploads in another's name. The outcome is empty when there is no such
- * attachment, or none that the caller may see.
+ * Gives everybody who sees an incident the link to a file. While the file is awaited, only the caller who announced it
+ * gets the link, so that nobody uploads in another's name. The outcome is empty when there is no such attachment or the
+ * caller may not see it.
  */
 public final class ReadAttachment
         implements UseCase<ReadAttachment.Command, Optional<IncidentFiles>, Optional<PresignedAttachment>>,

@@ -13,8 +13,8 @@ import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
- * Shows one incident with a page of its messages, newest first, to contacts who may see it and, as contacts see it, to the
- * vendor's support. It shows nothing when there is no such incident, or none that the caller may see.
+ * Shows one incident with a page of its messages, newest first, to contacts who may see it and to the vendor's support.
+ * The outcome is empty when there is no such incident or the caller may not see it.
  */
 public final class ReadIncident
         implements UseCase<ReadIncident.Command, Optional<Conversation>, Optional<Conversation>>,
@@ -61,14 +61,14 @@ public final class ReadIncident
         return Decision.of(found);
     }
 
-    /** @param page at most {@value Conversation#MOST_AT_ONCE} messages are shown of it */
+    /** @param page shows at most {@value Conversation#MOST_AT_ONCE} messages */
     public record Command(IncidentNumber number, PageRequest page) {
         public Command {
             page = page.atMost(Conversation.MOST_AT_ONCE);
         }
     }
 
-    /** @param page at most {@value Conversation#MOST_AT_ONCE} messages are shown of it */
+    /** @param page shows at most {@value Conversation#MOST_AT_ONCE} messages */
     public record SupportCommand(IncidentReference incident, PageRequest page) {
         public SupportCommand {
             page = page.atMost(Conversation.MOST_AT_ONCE);

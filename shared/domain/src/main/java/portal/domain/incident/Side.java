@@ -4,7 +4,7 @@ import portal.domain.access.Caller;
 
 /** Who takes part in the conversation about an incident. */
 public enum Side {
-    /** The contacts of the organization that it is of. */
+    /** The contacts of the organization. */
     CUSTOMER,
     /** The vendor's support. */
     SUPPORT;

@@ -66,6 +66,6 @@ public final class SubmitIncident implements UseCase<SubmitIncident.Report, Opti
         return new Incident(summary, report.description());
     }
 
-    /** What the reporter tells. */
+    /** What the reporter writes. */
     public record Report(String subject, String description, Severity severity, Optional<String> productArea) {}
 }

@@ -9,7 +9,7 @@ import portal.domain.decision.Decision;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
 
-/** Makes a file that has arrived an attachment of its incident, however often its arrival is told. */
+/** Turns an arrived file into an attachment of its incident. Repeated notice of its arrival changes nothing. */
 public final class TakeInFile {
 
     private final Attachments attachments;
@@ -25,11 +25,11 @@ public final class TakeInFile {
     }
 
     /**
-     * Takes in a file that is awaited, and removes one that no incident has, or that came too late and gave its place away. One that
-     * was taken in before is left alone.
+     * Takes in a file that is awaited. Removes a file that belongs to no incident, or that arrived so late that its
+     * place is gone. Leaves a file alone that was already taken in.
      *
      * @param size in bytes
-     * @param origin of the word that it arrived
+     * @param origin of the event that tells of its arrival
      */
     public void takeIn(FileKey key, long size, Origin origin) {
         if (transactions.run(() -> decide(key, size, origin)) == Arrival.ORPHANED) {

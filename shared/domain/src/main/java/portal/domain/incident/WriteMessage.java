@@ -15,7 +15,10 @@ import portal.domain.event.EventType;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
-/** Has whoever sees an incident, or the vendor's support, write in the conversation about it (docs/domain.md, section 2). */
+/**
+ * Adds a message to the conversation about an incident, from a contact who sees it or from the vendor's support
+ * (docs/domain.md, section 2).
+ */
 public final class WriteMessage
         implements UseCase<WriteMessage.Command, Optional<Incident>, WriteOutcome>,
                 SystemUseCase<WriteMessage.SupportCommand, Optional<Incident>, WriteOutcome> {

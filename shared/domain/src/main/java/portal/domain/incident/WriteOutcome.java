@@ -1,11 +1,11 @@
 package portal.domain.incident;
 
-/** What came of writing in the conversation about an incident. */
+/** The outcome of writing in the conversation about an incident. */
 public sealed interface WriteOutcome {
 
     record Written(IncidentMessage message) implements WriteOutcome {}
 
-    /** The attempt was refused: where there is such an organization, it is in the audit trail under its code. */
+    /** The attempt was refused. The audit trail has it with this code, if the organization exists. */
     sealed interface Refused extends WriteOutcome {
         String code();
     }
@@ -18,7 +18,7 @@ public sealed interface WriteOutcome {
         }
     }
 
-    /** It has to be reopened first. */
+    /** The incident has to be reopened first. */
     record IncidentIsClosed() implements Refused {
         @Override
         public String code() {

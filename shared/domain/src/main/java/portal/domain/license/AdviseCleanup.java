@@ -18,14 +18,15 @@ import portal.domain.usage.Pool;
 import portal.domain.usecase.UseCase;
 
 /**
- * Advises whom to block, or what to remove, and where, to free seats (docs/domain.md, section 3: in ALL environments of
- * the pool). What takes the fewest actions comes first; of environments, the emptiest.
+ * Advises whom to block or what to remove, and where, to free seats (docs/domain.md, section 3: in ALL environments of
+ * the pool). Steps with the fewest actions come first. For the metric of environments, the environments with the fewest
+ * holders come first.
  */
 public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Optional<AdviseCleanup.State>, Cleanup> {
 
     public static final int MOST_SEATS = 100;
 
-    /** A holder counts by one environment at least; an environment may be empty. */
+    /** A step for a holder costs at least one environment. An environment may be empty. */
     private static final int LOWEST_COST = 1;
 
     private static final int LOWEST_COST_OF_ENVIRONMENT = 0;
@@ -106,7 +107,7 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
     }
 
     /**
-     * What is to be freed.
+     * Which seats to free.
      *
      * @param type of a metric counted per environment type; the fullest when empty
      * @param seats 1-100
@@ -118,7 +119,7 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
         }
     }
 
-    /** What takes up the seats of the metric. Lazy: the decision reads on for as long as there may be a cheaper step. */
+    /** What takes the seats of the metric. It is lazy: the decision reads on as long as there may be a cheaper step. */
     public sealed interface State {
 
         record OfHolders(Holders.Roll<Holder> roll) implements State {}

@@ -12,8 +12,8 @@ import portal.domain.organization.FanOut;
 import portal.domain.organization.Organizations;
 
 /**
- * Has every organization refreshed, each by an event of its own. One that fails halfway is to be run again as a whole: an
- * organization that is refreshed twice is none the worse for it.
+ * Announces the refresh of every organization, each in its own event. If a run fails halfway, run it again as a whole:
+ * a second refresh of an organization does no harm.
  */
 public final class AnnounceRefreshes {
 
@@ -28,7 +28,8 @@ public final class AnnounceRefreshes {
     /**
      * Announces the refreshes.
      *
-     * @param scheduled when the schedule was due, however late it is by now; the day is that of this moment in Europe/Amsterdam
+     * @param scheduled when the schedule was due, even if it runs later; this moment decides the day, in
+     *     Europe/Amsterdam
      */
     public void refresh(Instant scheduled) {
         var date = LocalDate.ofInstant(scheduled, ZONE).toString();

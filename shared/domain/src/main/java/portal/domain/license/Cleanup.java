@@ -8,9 +8,9 @@ import portal.domain.usage.Occupancy;
 /**
  * How to free seats of a pool, the cheapest way first.
  *
- * @param pool as full as it is now
- * @param seats how many are to be freed, 1-100
- * @param steps each frees one seat; fewer than asked for when there are not so many
+ * @param pool the current occupancy
+ * @param seats how many seats to free, 1-100
+ * @param steps each frees one seat; there may be fewer steps than wanted seats
  */
 public record Cleanup(Occupancy pool, int seats, List<Step> steps) {
 
@@ -19,11 +19,11 @@ public record Cleanup(Occupancy pool, int seats, List<Step> steps) {
     }
 
     /**
-     * Frees one seat, once it is done in all of the environments.
+     * Frees one seat when it is done in all of the environments.
      *
      * @param holder its id as it was last written
      * @param environments by code, one or more
-     * @param cost how much it takes to do it
+     * @param cost the number of actions
      */
     public record Step(
             String holder, Optional<String> name, Treatment treatment, List<EnvironmentCode> environments, int cost) {
@@ -33,7 +33,7 @@ public record Cleanup(Occupancy pool, int seats, List<Step> steps) {
         }
     }
 
-    /** What to do to a holder in an environment. */
+    /** What to do with a holder in an environment. */
     public enum Treatment {
         BLOCK,
         REMOVE

@@ -11,7 +11,7 @@ import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 
 /**
- * What an organization might use and used on one day, as the nightly refresh of that day found it
+ * The maxima and the usage of an organization on one day, as the nightly refresh of that day found them
  * (docs/domain.md, section 4).
  *
  * @param date in Europe/Amsterdam
@@ -25,7 +25,7 @@ public record DailyUsage(LocalDate date, Map<Metric, Entitlement> entitlements, 
         used = Map.copyOf(used);
     }
 
-    /** The figures of a license as the nightly refresh leaves it. */
+    /** The daily usage of a license, as the nightly refresh leaves it. */
     static DailyUsage of(LocalDate date, License license) {
         var entitlements = Arrays.stream(Metric.values())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), license::entitlement));

@@ -9,7 +9,7 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
-/** What organizations used day by day. Every method throws StoreUnavailable when the store does not answer. */
+/** The daily usage of all organizations. Every method throws StoreUnavailable when the store does not answer. */
 public interface DailyUsages {
 
     Optional<DailyUsage> find(OrganizationId organization, LocalDate date);
@@ -17,6 +17,6 @@ public interface DailyUsages {
     /** Newest first. */
     WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page);
 
-    /** Adds the figures of a day that has none yet. */
+    /** Adds the daily usage of a date that has none yet. */
     ConditionalWrite add(OrganizationId organization, DailyUsage dailyUsage);
 }

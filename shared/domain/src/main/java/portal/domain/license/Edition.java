@@ -12,7 +12,7 @@ public enum Edition {
 
     private static final SeatCount SMALL_BUSINESS_ENVIRONMENTS = new SeatCount(10);
 
-    /** The most that the edition allows of a metric, whatever is asked for; empty when it sets no limit. */
+    /** The highest number that the edition allows for a metric; empty when it sets no limit. */
     public Optional<SeatCount> limit(Metric metric) {
         return this == SMALL_BUSINESS && metric == Metric.ENVIRONMENTS
                 ? Optional.of(SMALL_BUSINESS_ENVIRONMENTS)

@@ -5,19 +5,19 @@ import portal.domain.usage.SeatCount;
 /**
  * What an organization may use of one metric.
  *
- * @param maximum what the portal holds users to
- * @param granted what the vendor's register says, which may have been changed since
+ * @param maximum the number that the portal enforces
+ * @param granted the number of the vendor's register, which may have changed since the last refresh
  */
 public record Entitlement(SeatCount maximum, SeatCount granted) {
 
     public static final Entitlement NONE = new Entitlement(SeatCount.NONE, SeatCount.NONE);
 
-    /** The maximum is what is granted. */
+    /** An entitlement whose maximum is the granted number. */
     static Entitlement of(SeatCount number) {
         return new Entitlement(number, number);
     }
 
-    /** The vendor's register says another number; the maximum stays. */
+    /** The same maximum with another granted number. */
     Entitlement withGranted(SeatCount number) {
         return new Entitlement(maximum, number);
     }

@@ -21,13 +21,13 @@ import portal.domain.usage.Pool;
 import portal.domain.usecase.UseCase;
 
 /**
- * Shows what a metric is about, one by one, whether each counts, and why (docs/domain.md, section 3). A page may have fewer than
- * asked for, or none at all, and yet a next one.
+ * Lists the holders or environments of a metric, whether each counts, and why (docs/domain.md, section 3). A page may
+ * be short or empty and still have a next page.
  */
 public final class ExplainUsage
         implements UseCase<ExplainUsage.Question, Optional<ExplainUsage.State>, Page<Explanation>> {
 
-    /** So that a page of which hardly anybody fits is not read on for ever. */
+    /** Limits the reading for a page that hardly any holder fits. */
     static final int MOST_LOOKED_AT = 2_000;
 
     private final Holders holders;
@@ -96,14 +96,14 @@ public final class ExplainUsage
         return new Page<>(lines.stream().map(Line::explanation).toList(), next.map(Position::text));
     }
 
-    /** @param type of a metric counted per environment type, the only one that is asked about; all of them when empty */
+    /** @param type the only environment type wanted, for a metric counted per type; empty for all types */
     public record Question(Metric metric, Optional<EnvironmentType> type, PageRequest page) {
 
         private Position after() {
             return page.after().map(Position::parse).orElse(Position.START);
         }
 
-        /** What there is to show of a holder behind a position. */
+        /** The lines of a holder that come after a position. */
         private List<Line> lines(CountingRule countingRule, Holder holder, Position after) {
             var lines = new ArrayList<Line>();
             for (var pool : pools()) {
@@ -121,13 +121,13 @@ public final class ExplainUsage
         }
     }
 
-    /** What takes up the seats of the metric. */
+    /** What takes the seats of the metric. */
     public sealed interface State {
 
-        /** Environments take up a seat themselves. */
+        /** For the metric of environments, which take seats themselves. */
         record OfEnvironments(Page<Environment> page) implements State {}
 
-        /** @param roll lazy: the decision reads on for as long as the page is not full */
+        /** @param roll lazy: the decision reads on as long as the page is not full */
         record OfHolders(Holders.Roll<Holder> roll) implements State {}
     }
 

@@ -16,7 +16,10 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.domain.usecase.SystemUseCase;
 
-/** Takes in what the vendor's register grants; the portal's maximum follows at the first grant and by the nightly refresh. */
+/**
+ * Takes in the granted numbers of the vendor's register. The maximum follows at the first grant, and later by the
+ * nightly refresh.
+ */
 public final class GrantLicense
         implements SystemUseCase<GrantLicense.Command, Optional<License>, GrantLicense.GrantOutcome> {
 
@@ -63,7 +66,7 @@ public final class GrantLicense
     }
 
     /**
-     * @param granted as the vendor's register says; other metrics stay as they are
+     * @param granted the new granted numbers; other metrics stay as they are
      * @param precondition on the license's version
      */
     public record Command(OrganizationId organization, Map<Metric, SeatCount> granted, Precondition precondition) {
@@ -72,17 +75,17 @@ public final class GrantLicense
         }
     }
 
-    /** What came of a grant. */
+    /** The outcome of a grant. */
     public sealed interface GrantOutcome {
 
         record Granted() implements GrantOutcome {}
 
         record NoSuchOrganization() implements GrantOutcome {}
 
-        /** The license is not the one that the caller has seen. */
+        /** The license changed since the caller saw it. */
         record ChangedMeanwhile() implements GrantOutcome {}
 
-        /** More than the edition allows. */
+        /** Numbers above the limits of the edition. */
         record Refused(List<Refusal.EditionLimit> refusals) implements GrantOutcome {
             public Refused {
                 refusals = List.copyOf(refusals);

@@ -17,13 +17,13 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 
 /**
- * What an organization may use, and what it uses. It computes what it is after a change; whether the change is allowed is
- * decided elsewhere (docs/domain.md, sections 3 and 4).
+ * What an organization may use, and what it uses. It computes its next state after a change. Rules elsewhere decide
+ * whether the change is allowed (docs/domain.md, sections 3 and 4).
  *
  * @param flex whether temporary workers are exempt
- * @param refreshedAt when the granted numbers were last taken over by the nightly refresh
+ * @param refreshedAt when the nightly refresh last took over the granted numbers
  * @param entitlements of the metrics that were ever granted
- * @param occupancy of every pool; its maximum is always that of the entitlement
+ * @param occupancy of every pool; the maximum is always that of the entitlement
  * @param version counts the changes of everything but the usage and the refresh date
  */
 public record License(
@@ -47,7 +47,10 @@ public record License(
         return new License(organization, edition, flex, Optional.empty(), Map.of(), unused, 1);
     }
 
-    /** The vendor's register says these numbers. The first grant of a metric also sets the maximum, whatever is in use. */
+    /**
+     * Applies a grant: these are the numbers of the vendor's register. The first grant of a metric also sets the
+     * maximum, regardless of the usage.
+     */
     public License granted(Map<Metric, SeatCount> numbers) {
         var changed = changeable(entitlements);
         numbers.forEach((metric, number) ->
@@ -55,14 +58,17 @@ public record License(
         return entitledTo(changed);
     }
 
-    /** A mutation: each target becomes both the maximum and the granted number. */
+    /** Applies a mutation: each target becomes both the maximum and the granted number. */
     public License withMaxima(Map<Metric, SeatCount> targets) {
         var changed = changeable(entitlements);
         targets.forEach((metric, target) -> changed.put(metric, Entitlement.of(target)));
         return entitledTo(changed);
     }
 
-    /** The nightly refresh: what is granted becomes the maximum, whatever is in use. The refresh date alone is no new version. */
+    /**
+     * Applies the nightly refresh: the granted numbers become the maxima, regardless of the usage. The refresh date
+     * does not change the version.
+     */
     public License withGrantedTakenOver(Instant now) {
         var changed = changeable(entitlements);
         changed.replaceAll((_, entitlement) -> Entitlement.of(entitlement.granted()));
@@ -70,7 +76,10 @@ public record License(
         return new License(organization, edition, flex, Optional.of(now), next.entitlements, occupancy, next.version);
     }
 
-    /** Another edition or Flex. Flex decides at once whether temporary workers count, also when they then exceed the maximum. */
+    /**
+     * Changes the edition and Flex. Temporary workers start or stop to count at once, even if they then exceed the
+     * maximum.
+     */
     public License reclassified(Edition newEdition, boolean newFlex) {
         if (newEdition == edition && newFlex == flex) {
             return this;
@@ -99,7 +108,10 @@ public record License(
         return List.copyOf(usage);
     }
 
-    /** The pool that decides how low the maximum can go: the fullest, never a sum over the types; of equal ones, the first. */
+    /**
+     * The pool that decides how low the maximum can go. It is the fullest pool, never a sum over the types. Among
+     * equally full pools it is the first.
+     */
     public Occupancy binding(Metric metric) {
         var usage = usage(metric);
         var binding = usage.getFirst();

@@ -12,7 +12,7 @@ import portal.domain.usage.SeatCount;
  *
  * @param wanted 0-7, each metric at most once
  * @param explanation 1-20,000 characters
- * @param by the name of the administrator at the time, which stays when they leave
+ * @param by the name of the administrator at the time; it stays when the administrator leaves
  */
 public record LicenseRequest(
         OrganizationId organization,
@@ -28,7 +28,7 @@ public record LicenseRequest(
     }
 
     /**
-     * One metric, and how it was at the moment of asking, so that the vendor need not look it up.
+     * One metric, with its state at the moment of the request, so that the vendor need not look it up.
      *
      * @param used in the fullest pool
      */

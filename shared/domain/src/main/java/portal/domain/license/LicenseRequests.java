@@ -8,17 +8,17 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
-/** What organizations asked of the vendor. Every method throws StoreUnavailable when the store does not answer. */
+/** The license requests of all organizations. Every method throws StoreUnavailable when the store does not answer. */
 public interface LicenseRequests {
 
-    /** Those of the caller's organization, newest first. */
+    /** The requests of the caller's organization, newest first. */
     WithMember<Page<LicenseRequest>> view(Caller.Customer caller, PageRequest page);
 
-    /** Those of one organization, newest first; empty when there is no such organization. */
+    /** The requests of one organization, newest first; empty when there is no such organization. */
     Optional<Page<LicenseRequest>> list(OrganizationId organization, PageRequest page);
 
     Optional<LicenseRequest> find(OrganizationId organization, String id);
 
-    /** Adds a request whose id is new; ids are in the order of asking. */
+    /** Adds a request with a new id. Ids follow the order of the requests. */
     ConditionalWrite add(LicenseRequest request);
 }

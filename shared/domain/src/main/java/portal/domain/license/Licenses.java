@@ -18,29 +18,34 @@ public interface Licenses {
 
     Optional<License> find(OrganizationId organization);
 
-    /** An organization with what its license is. */
+    /** An organization with the edition and Flex of its license. */
     Optional<OrganizationProfile> registered(OrganizationId organization);
 
-    /** An organization with all of its license, and the removal of one with the same id, of which at most one is alive. */
+    /**
+     * The organization with its license, and the removal of an earlier organization with the same id. At most one of
+     * them is active.
+     */
     SetUpState state(OrganizationId organization);
 
     /** Adds the license of an organization that has none, and its pools. */
     List<ConditionalWrite> add(License license);
 
-    /** Stores what differs, on the condition that nobody else changed the license; whatever is in use. */
+    /** Stores the differences, on the condition that nobody else changed the license. The usage does not matter. */
     default List<ConditionalWrite> save(License before, License after) {
         return save(before, after, Set.of());
     }
 
     /**
-     * Stores what differs, on the condition that nobody else changed the license. A change of Flex also needs the number of
-     * temporary workers to be as it was read, and does not go together with one of the employees' maximum.
+     * Stores the differences, on the condition that nobody else changed the license. A change of Flex has the further
+     * condition that the number of temporary workers is as it was read. It cannot be combined with a change of the
+     * employees' maximum.
      *
-     * @param withinMaximum metrics of which no pool may have more in use than the new maximum, also when that is the old one
+     * @param withinMaximum metrics whose pools must all stay within the new maximum, even if it is the same as the old
+     *     one
      */
     List<ConditionalWrite> save(License before, License after, Set<Metric> withinMaximum);
 
-    /** Changes nothing, on the condition that nothing is in use of a metric that is counted over the license. */
+    /** Changes nothing, but requires that nothing is in use of a metric that is counted over the license. */
     ConditionalWrite requireUnused(OrganizationId organization, Metric metric);
 
     ConditionalWrite record(OrganizationId organization, Mutation mutation);

@@ -7,6 +7,6 @@ import portal.domain.usage.SeatCount;
 /**
  * A wish to set the maximum of a metric.
  *
- * @param target empty when what was asked for is not a whole number in range
+ * @param target empty when the wanted value is not a whole number in range
  */
 public record MaximumChange(Metric metric, Optional<SeatCount> target) {}

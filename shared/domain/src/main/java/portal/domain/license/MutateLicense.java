@@ -20,8 +20,8 @@ import portal.domain.usage.SeatCount;
 import portal.domain.usecase.UseCase;
 
 /**
- * Sets new maxima, all or nothing, never below what is in use (docs/domain.md, section 4). Refusals by a rule are kept
- * in the history as well; a dry run keeps nothing.
+ * Sets new maxima, all or none, and never below the usage (docs/domain.md, section 4). A refusal by a rule is stored in
+ * the history too. A dry run stores nothing.
  */
 public final class MutateLicense implements UseCase<MutateLicense.Command, Optional<License>, MutationOutcome> {
 

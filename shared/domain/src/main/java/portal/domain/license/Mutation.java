@@ -11,7 +11,7 @@ import portal.domain.usage.SeatCount;
  *
  * @param refusal the code of the refusal; empty when the change was made
  * @param by the name of the administrator at the time
- * @param reason what the administrator gave as the reason
+ * @param reason the reason that the administrator gave
  */
 public record Mutation(
         String id, List<Line> lines, Optional<String> refusal, String by, Optional<String> reason, Instant at) {
@@ -21,9 +21,9 @@ public record Mutation(
     }
 
     /**
-     * What it was about, one metric each.
+     * The change of one metric.
      *
-     * @param to empty when what was asked for is not a number of seats
+     * @param to empty when the wanted value is not a number of seats
      * @param used in the fullest pool
      */
     public record Line(Metric metric, SeatCount from, Optional<SeatCount> to, int used) {}

@@ -2,10 +2,10 @@ package portal.domain.license;
 
 import java.util.List;
 
-/** What came of asking to change the license. */
+/** The outcome of asking to change the license. */
 public sealed interface MutationOutcome {
 
-    /** It was changed, or would have been had it not been a dry run. */
+    /** The license was changed; a dry run changes nothing but would have succeeded. */
     record Mutated(Mutation mutation, boolean dryRun) implements MutationOutcome {}
 
     /** Nothing was changed; the first refusal, in the order of the request, decides. */
@@ -19,6 +19,6 @@ public sealed interface MutationOutcome {
         }
     }
 
-    /** The license is not the one that the caller has seen. */
+    /** The license changed since the caller saw it. */
     record ChangedMeanwhile() implements MutationOutcome {}
 }

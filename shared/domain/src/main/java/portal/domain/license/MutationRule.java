@@ -4,7 +4,7 @@ import java.util.Optional;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 
-/** Why a new maximum is refused, in the order in which it is looked at (docs/domain.md, section 4). */
+/** The reasons to refuse a new maximum, in the order in which they are checked (docs/domain.md, section 4). */
 enum MutationRule {
     INVALID_QUANTITY {
         @Override
@@ -52,7 +52,7 @@ enum MutationRule {
     /**
      * Why this rule refuses the change; empty when it does not.
      *
-     * @param change which no rule before this one refuses
+     * @param change a change that no earlier rule refuses
      */
     abstract Optional<? extends Refusal> refuse(License license, MaximumChange change);
 
@@ -67,7 +67,7 @@ enum MutationRule {
         return Optional.empty();
     }
 
-    /** The rule about the edition, which holds for the granted numbers of the vendor's register as well. */
+    /** The rule about the edition. It also holds for the granted numbers of the vendor's register. */
     static Optional<Refusal.EditionLimit> aboveEditionLimit(License license, Metric metric, SeatCount target) {
         var limit = license.edition().limit(metric);
         return limit.isPresent() && target.compareTo(limit.get()) > 0

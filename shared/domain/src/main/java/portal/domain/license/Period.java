@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A stretch of days, open at an end that is empty.
+ * A period of days. An end that is empty is open.
  *
  * @param from the first day
  * @param to the last day

@@ -7,16 +7,16 @@ import portal.domain.usage.Holder;
 import portal.domain.usage.Pool;
 
 /**
- * Up to where the holders of a metric were shown. Any text is a position: one that was never given is merely another place.
+ * The position up to which the holders of a metric were shown. Any text is a valid position.
  *
- * @param id the canonical id of the last holder that was looked at; empty before the first
- * @param type up to which that holder was shown; when empty, all of it
+ * @param id the canonical id of the last holder that was read; empty before the first
+ * @param type the last environment type of that holder that was shown; empty when all were shown
  */
 record Position(String id, Optional<EnvironmentType> type) {
 
     static final Position START = new Position("", Optional.empty());
 
-    /** No id has it. */
+    /** No id contains it. */
     private static final String SEPARATOR = "\n";
 
     static Position of(Holder holder) {
@@ -40,12 +40,12 @@ record Position(String id, Optional<EnvironmentType> type) {
         return id + type.map(shown -> SEPARATOR + shown).orElse("");
     }
 
-    /** Where to begin reading: at the same holder, of which there may be more to show. */
+    /** Where to continue reading: at the same holder, which may have further lines. */
     Optional<String> from() {
         return Optional.of(id).filter(known -> !known.isEmpty());
     }
 
-    /** Whether this was not shown yet by then; what comes before is not read again. */
+    /** Whether this position comes after the one that was shown. Earlier holders are not read again. */
     boolean isBehind(Position shown) {
         return !id.equals(shown.id)
                 || shown.type

@@ -9,7 +9,7 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usecase.UseCase;
 
-/** Shows what an organization might use and used, day by day. */
+/** Shows the daily usage of an organization: its maxima and its usage. */
 public final class ReadDailyUsage implements UseCase<ReadDailyUsage.Question, Page<DailyUsage>, Page<DailyUsage>> {
 
     private final DailyUsages dailyUsage;

@@ -11,10 +11,10 @@ import portal.domain.paging.PageRequest;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
-/** Shows what an organization may use and uses, and how that was changed. */
+/** Shows the license of an organization, its usage, and its mutations. */
 public final class ReadLicense {
 
-    /** What every look into the license needs. */
+    /** The privilege that every view of the license needs. */
     static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.VIEW_LICENSE);
 
     private final Licenses licenses;

@@ -8,12 +8,12 @@ import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
- * Shows what an organization asked of the vendor, to its administrators and to the vendor. The newest comes first, and a page
- * has at most 25.
+ * Shows the license requests of an organization to its administrators and to the vendor, newest first. A page has at
+ * most 25.
  */
 public final class ReadLicenseRequests {
 
-    /** Explanations may be so long that more of them would not fit in one answer. */
+    /** Explanations may be long: more of them may not fit in one answer. */
     private static final int MOST_ON_A_PAGE = 25;
 
     private final LicenseRequests requests;
@@ -22,7 +22,7 @@ public final class ReadLicenseRequests {
         this.requests = requests;
     }
 
-    /** Those of the caller's own organization. */
+    /** The requests of the caller's own organization. */
     public UseCase<PageRequest, Page<LicenseRequest>, Page<LicenseRequest>> own() {
         return UseCase.query(
                 ReadLicense.PRIVILEGE, (caller, page) -> requests.view(caller, page.atMost(MOST_ON_A_PAGE)));

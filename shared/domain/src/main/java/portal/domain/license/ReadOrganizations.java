@@ -19,12 +19,12 @@ public final class ReadOrganizations {
         this.licenses = licenses;
     }
 
-    /** In the order of their ids. */
+    /** All organizations, in the order of their ids. */
     public SystemUseCase<PageRequest, Page<Organization>, Page<Organization>> list() {
         return SystemUseCase.query(organizations::list);
     }
 
-    /** One, with what its license is; empty when there is none with this id. */
+    /** One organization, with the edition and Flex of its license; empty when no organization has this id. */
     public SystemUseCase<OrganizationId, Optional<OrganizationProfile>, Optional<OrganizationProfile>> find() {
         return SystemUseCase.query(licenses::registered);
     }

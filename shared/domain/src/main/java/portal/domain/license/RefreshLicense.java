@@ -20,8 +20,8 @@ import portal.domain.usage.recount.RecountResult;
 import portal.domain.usage.recount.RecountUsage;
 
 /**
- * Refreshes one organization for a day: recounts what it uses, makes what is granted the maximum, and keeps the day's figures,
- * the first ones of a day for good (docs/domain.md, section 4).
+ * Refreshes one organization for a day: recounts its usage, makes the granted numbers the maxima, and stores the daily
+ * usage. The first daily usage of a date stays (docs/domain.md, section 4).
  */
 public final class RefreshLicense {
 
@@ -47,7 +47,7 @@ public final class RefreshLicense {
     }
 
     /**
-     * Runs as often as it is asked to.
+     * Refreshes the organization. It may run more than once for a date.
      *
      * @param date in Europe/Amsterdam
      * @param cause the id of the event that asks for it
@@ -77,7 +77,7 @@ public final class RefreshLicense {
                 : List.of(dailyUsage.add(license.organization(), DailyUsage.of(date, license)));
     }
 
-    /** The maxima that become others. */
+    /** The maxima that change, for the audit entry. */
     private static String changes(License before, License after) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> !after.entitlement(metric).equals(before.entitlement(metric)))

@@ -5,12 +5,12 @@ import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 
-/** Why the maximum of a metric cannot be set as asked, in the words that the API answers. */
+/** Why the maximum of a metric cannot be set as wanted. */
 public sealed interface Refusal {
 
     Metric metric();
 
-    /** Stable, in kebab case. */
+    /** The stable code, in kebab case. */
     String code();
 
     /** Not a whole number from 0 to 2,147,483,647. */
@@ -30,9 +30,9 @@ public sealed interface Refusal {
     }
 
     /**
-     * Lower than what is in use.
+     * Lower than the usage.
      *
-     * @param type of the environments that decide it, for a metric counted per type
+     * @param type the environment type of the binding pool, for a metric counted per type
      */
     record BelowUsage(Metric metric, SeatCount requested, int used, Optional<EnvironmentType> type) implements Refusal {
         @Override
@@ -45,7 +45,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** The vendor's register was changed since the portal last took over its numbers. */
+    /** The vendor's register has changed since the portal last took over its numbers. */
     record Deviation(Metric metric, SeatCount requested, SeatCount portal, SeatCount granted) implements Refusal {
         @Override
         public String code() {

@@ -18,8 +18,8 @@ import portal.domain.usage.SeatCount;
 import portal.domain.usecase.UseCase;
 
 /**
- * Takes in what an administrator asks of the vendor when changing the license does not get them further
- * (docs/domain.md, section 4). No rule refuses a wish, and the license stays as it is.
+ * Takes in a license request of an administrator, who cannot change the license further (docs/domain.md, section 4). No
+ * rule refuses a request, and the license stays as it is.
  */
 public final class RequestLicense implements UseCase<RequestLicense.Command, Optional<License>, LicenseRequest> {
 

@@ -28,7 +28,10 @@ import portal.domain.organization.Removal;
 import portal.domain.usage.Metric;
 import portal.domain.usecase.SystemUseCase;
 
-/** Makes an organization known with its first administrator and an empty license, or changes what the vendor says of it. */
+/**
+ * Registers an organization with its first administrator and an empty license, or changes the data that the vendor
+ * keeps of it.
+ */
 public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.Command, SetUpState, SetUpOutcome> {
 
     private final Organizations organizations;
@@ -68,7 +71,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
                 : Decision.of(new SetUpOutcome.ChangedMeanwhile());
     }
 
-    /** @param former the removal of the organization that had the id before */
+    /** @param former the removal of the organization that had this id before */
     private Decision<SetUpOutcome> create(Caller.BackOffice caller, Command command, Optional<Removal> former) {
         if (former.filter(removal -> removal.status() == Removal.Status.RUNNING).isPresent()) {
             return Decision.of(new SetUpOutcome.BeingRemoved());
@@ -98,7 +101,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
         return new Decision<>(new SetUpOutcome.Created(registered(organization, command)), changes);
     }
 
-    /** Who was a contact under the same id before does not become this one by a session from then. */
+    /** A token from before this registration is refused, even for the same contact id. */
     private static Contact outOfFormerSessions(Contact administrator, Optional<Removal> former) {
         return former.flatMap(Removal::finishedAt)
                 .map(end -> administrator.withSessionsEnded(end.truncatedTo(ChronoUnit.SECONDS)))
@@ -157,7 +160,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
                 existing.version());
     }
 
-    /** The most that the license has of environments in any sense: existing, allowed or granted. */
+    /** The highest number of environments in the license: registered, maximum or granted. */
     private static int environments(License license) {
         var entitlement = license.entitlement(Metric.ENVIRONMENTS);
         return List.of(
@@ -170,7 +173,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
 
     /**
      * @param incidentManagerLimit 0 or more
-     * @param administrator needed for an organization that is new, not looked at otherwise
+     * @param administrator required for a new organization, ignored otherwise
      * @param precondition on the organization's version
      */
     public record Command(

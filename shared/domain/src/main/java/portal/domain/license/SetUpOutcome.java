@@ -2,28 +2,28 @@ package portal.domain.license;
 
 import portal.domain.usage.SeatCount;
 
-/** What came of registering an organization. */
+/** The outcome of registering an organization. */
 public sealed interface SetUpOutcome {
 
     record Created(OrganizationProfile registered) implements SetUpOutcome {}
 
     record Changed(OrganizationProfile registered) implements SetUpOutcome {}
 
-    /** A new organization needs somebody to begin with. */
+    /** A new organization needs a first administrator. */
     record AdministratorRequired() implements SetUpOutcome {}
 
-    /** The organization is not the one that the caller has seen. */
+    /** The organization changed since the caller saw it. */
     record ChangedMeanwhile() implements SetUpOutcome {}
 
-    /** Something is left of the organization that had the id before. */
+    /** The removal of an earlier organization with this id is not finished. */
     record BeingRemoved() implements SetUpOutcome {}
 
-    /** Nothing was changed of an organization that is there. */
+    /** The change of an existing organization was refused. */
     sealed interface Refused extends SetUpOutcome {
         String code();
     }
 
-    /** Whether co-working users count depends on the participant number, so it stays once there are environments. */
+    /** The participant number decides whether co-working users count, so it stays once there are environments. */
     record ParticipantInUse() implements Refused {
         @Override
         public String code() {

@@ -5,13 +5,13 @@ import portal.domain.organization.Organization;
 import portal.domain.organization.Removal;
 
 /**
- * What setting up an organization is decided on, read in one strongly consistent round trip.
+ * The state to decide the setting up of an organization on, read in one strongly consistent round trip.
  *
- * @param existing empty when there is no organization with the id, or none any more
- * @param removal the last one of an organization with the id
+ * @param existing empty when no organization has the id, or it was removed
+ * @param removal the latest removal of an organization with the id
  */
 public record SetUpState(Optional<Existing> existing, Optional<Removal> removal) {
 
-    /** An organization that is there. */
+    /** An existing organization with its license. */
     public record Existing(Organization organization, License license) {}
 }

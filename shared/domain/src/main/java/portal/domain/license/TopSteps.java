@@ -3,7 +3,7 @@ package portal.domain.license;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cheapest of all steps that are offered, and no more of them than wanted; of equal ones, those that were offered first. */
+/** Collects the cheapest of all offered steps, up to the wanted number. Among equal steps it keeps the first ones. */
 final class TopSteps {
 
     private final int wanted;
@@ -15,7 +15,7 @@ final class TopSteps {
         this.lowestCost = lowestCost;
     }
 
-    /** Whether there may still be a cheaper one. */
+    /** Whether there may still be a cheaper step. */
     boolean isOpen() {
         return steps.size() < wanted || steps.getLast().cost() > lowestCost;
     }

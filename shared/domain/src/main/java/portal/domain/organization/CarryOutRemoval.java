@@ -14,8 +14,9 @@ import portal.domain.event.EventType;
 import portal.domain.organization.Removals.Remainder;
 
 /**
- * Removes what a removed organization still holds, piece by piece, each in one transaction. It can stop after any of them and go on
- * later; several at it are in nobody's way. Only when a look over everything finds nothing is it done.
+ * Removes what a removed organization still holds, piece by piece, each piece in one transaction. It can stop after any
+ * piece and continue later. Several runs at the same time do no harm. The removal is done when a sweep over everything
+ * finds nothing.
  */
 public final class CarryOutRemoval {
 
@@ -25,9 +26,7 @@ public final class CarryOutRemoval {
     private final Journal journal;
     private final Runnable pause;
 
-    /**
-     * @param pause for as long as a request may run that was let in before: what it writes lands behind the first look
-     */
+    /** @param pause as long as a request may run that was let in before the removal; the sweep begins after it */
     public CarryOutRemoval(
             Removals removals, FileRemoval files, TransactionRunner transactions, Journal journal, Runnable pause) {
         this.removals = removals;
@@ -38,9 +37,9 @@ public final class CarryOutRemoval {
     }
 
     /**
-     * Goes on with a removal; nothing is left to do of one that is done, or never was.
+     * Continues a removal. Does nothing if the removal is finished or does not exist.
      *
-     * @param patience after which time the rest is left for another event
+     * @param patience the time after which the rest is left to another event
      */
     public void resume(Actor actor, OrganizationId organization, Duration patience) {
         removals.find(organization)
@@ -48,7 +47,7 @@ public final class CarryOutRemoval {
                 .ifPresent(removal -> carryOut(actor, removal, journal.now().plus(patience)));
     }
 
-    /** Nobody gets in any more before the rest goes, and who was in is out. */
+    /** Removes all entrances first, so that nobody has access while the rest is removed. */
     private void carryOut(Actor actor, Removal removal, Instant deadline) {
         Predicate<Remainder> removing =
                 some -> !journal.now().isAfter(deadline) && transactions.run(() -> remove(actor, removal, some));
@@ -77,7 +76,7 @@ public final class CarryOutRemoval {
         return found.get() ? Swept.SOMETHING : Swept.NOTHING;
     }
 
-    /** Whether there was anything to remove still: somebody else may have come to the end meanwhile. */
+    /** Whether there was still something to remove. Another run may have finished the removal meanwhile. */
     private Decision<Boolean> remove(Actor actor, Removal removal, Remainder some) {
         if (!isUnderway(removal)) {
             return Decision.of(false);
@@ -105,7 +104,7 @@ public final class CarryOutRemoval {
         return removals.find(removal.organization()).filter(removal::equals).isPresent();
     }
 
-    /** What a look found; it stops when the time is up, or somebody else came to the end. */
+    /** The result of a sweep. It stops when the time is up, or another run has finished the removal. */
     private enum Swept {
         NOTHING,
         SOMETHING,

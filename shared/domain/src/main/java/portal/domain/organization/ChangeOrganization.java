@@ -18,7 +18,7 @@ import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.usecase.UseCase;
 
-/** Has administrators keep their organization's data current: name, address and who gets digital invoices (docs/domain.md, section 1). */
+/** Changes the data that administrators keep current: name, address and invoice contact (docs/domain.md, section 1). */
 public final class ChangeOrganization
         implements UseCase<ChangeOrganization.Command, Optional<OwnOrganization>, ChangeOrganization.Outcome> {
 
@@ -121,18 +121,18 @@ public final class ChangeOrganization
         }
     }
 
-    /** What came of it. */
+    /** The outcome of a change. */
     public sealed interface Outcome {
 
         record Changed(OwnOrganization organization) implements Outcome {}
 
-        /** The organization is not the one that the caller has seen. */
+        /** The organization changed since the caller saw it. */
         record ChangedMeanwhile() implements Outcome {}
 
-        /** Invoices go to a contact of the organization. */
+        /** The invoice contact must be a contact of the organization. */
         record NoSuchContact() implements Outcome {}
 
-        /** Once somebody gets invoices, somebody does: another is to be named. */
+        /** The invoice contact cannot be removed, only replaced. */
         record InvoiceContactRequired() implements Outcome {}
     }
 }

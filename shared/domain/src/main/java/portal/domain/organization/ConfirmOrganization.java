@@ -13,7 +13,7 @@ import portal.domain.decision.Decision;
 import portal.domain.usecase.Nothing;
 import portal.domain.usecase.UseCase;
 
-/** Takes an administrator's word that the contacts and the organization's data are right (docs/domain.md, section 1). */
+/** Records that an administrator confirms the contacts and the data of the organization (docs/domain.md, section 1). */
 public final class ConfirmOrganization implements UseCase<Nothing, Optional<OwnOrganization>, OwnOrganization> {
 
     private static final Privilege PRIVILEGE =

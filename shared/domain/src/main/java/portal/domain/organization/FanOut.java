@@ -9,7 +9,7 @@ import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
 import portal.domain.paging.PageRequest;
 
-/** Announces the same for every organization, each by an event of its own. One that fails halfway is to be run again as a whole. */
+/** Announces the same event for every organization. If a run fails halfway, run it again as a whole. */
 public final class FanOut {
 
     private final Organizations organizations;

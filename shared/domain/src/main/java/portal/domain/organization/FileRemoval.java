@@ -2,11 +2,11 @@ package portal.domain.organization;
 
 import portal.domain.access.OrganizationId;
 
-/** Removes the files of those who are customers no longer. */
+/** Removes the files of former customers. */
 public interface FileRemoval {
 
     /**
-     * Removes every file of an organization; repeating it is fine.
+     * Removes every file of an organization. It may be repeated.
      *
      * @throws FilesNotRemoved when some may be left
      */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import portal.domain.access.ContactId;
 
 /**
- * What an organization's administrators keep current themselves (docs/domain.md, section 1).
+ * The data that an organization's administrators keep current themselves (docs/domain.md, section 1).
  *
  * @param address empty until it is given
  * @param invoiceContact who gets digital invoices, a contact of the organization; empty until one is named
- * @param confirmedAt when an administrator last said that the contact data are right
+ * @param confirmedAt when an administrator last confirmed the data
  */
 public record OrganizationDetails(
         Optional<Address> address, Optional<ContactId> invoiceContact, Optional<Instant> confirmedAt) {
@@ -17,7 +17,7 @@ public record OrganizationDetails(
     public static final OrganizationDetails NONE =
             new OrganizationDetails(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The same, confirmed at this moment. */
+    /** The same details, confirmed at this moment. */
     public OrganizationDetails confirmed(Instant at) {
         return new OrganizationDetails(address, invoiceContact, Optional.of(at));
     }

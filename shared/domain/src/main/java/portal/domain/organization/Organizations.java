@@ -15,42 +15,42 @@ public interface Organizations {
 
     Optional<Organization> find(OrganizationId id);
 
-    /** The organization with this id and the removal of one, of which at most one is alive. */
+    /** The organization with this id, and the removal of an earlier one with this id. At most one of them is active. */
     OrganizationState state(OrganizationId id);
 
     /** The caller's own organization. */
     WithMember<Optional<Organization>> view(Caller.Customer caller);
 
-    /** The caller's own organization, and who gets its invoices: a read more when somebody does. */
+    /** The caller's own organization with its invoice contact. Takes one more read when there is one. */
     WithMember<Optional<OwnOrganization>> viewWithInvoiceContact(Caller.Customer caller);
 
-    /** The caller's own organization, with one of its contacts in the place of who gets its invoices. */
+    /** The caller's own organization, with one of its contacts in the place of the invoice contact. */
     WithMember<Optional<OwnOrganization>> viewWithContact(Caller.Customer caller, ContactId contact);
 
-    /** In the order of their ids. */
+    /** All organizations, in the order of their ids. */
     Page<Organization> list(PageRequest page);
 
     /**
-     * Adds an organization whose id is free, on the condition that no other removal came in between.
+     * Adds an organization with a free id, on the condition that there was no other removal since the read.
      *
-     * @param former the finished removal of the one that had the id before; empty when none had
+     * @param former the finished removal of the organization that had the id before; empty when there was none
      */
     List<ConditionalWrite> add(Organization organization, Optional<Removal> former);
 
     /** Replaces what is stored, on the condition that it is still at the version that was read. */
     List<ConditionalWrite> update(Organization organization);
 
-    /** Changes nothing, on the condition that what is stored is still at the version that was read. */
+    /** Changes nothing, but requires that the stored organization is still at the version that was read. */
     ConditionalWrite requireUnchanged(Organization organization);
 
-    /** Changes nothing, on the condition that the organization has this contact. */
+    /** Changes nothing, but requires that the organization has this contact. */
     ConditionalWrite requireContact(OrganizationId organization, ContactId contact);
 
     /**
      * What is known under an id.
      *
-     * @param organization empty when there is none, or none any more
-     * @param removal the last one of an organization with this id
+     * @param organization empty when there is none, or it was removed
+     * @param removal the latest removal of an organization with this id
      */
     record OrganizationState(Optional<Organization> organization, Optional<Removal> removal) {}
 }

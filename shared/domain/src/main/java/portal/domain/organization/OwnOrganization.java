@@ -5,6 +5,6 @@ import java.util.Optional;
 /**
  * An organization as its administrators see it.
  *
- * @param invoiceContact who gets digital invoices, by name; empty when nobody is named
+ * @param invoiceContact the contact who gets digital invoices; empty when none is named
  */
 public record OwnOrganization(Organization organization, Optional<InvoiceContact> invoiceContact) {}

@@ -2,7 +2,7 @@ package portal.domain.organization;
 
 import java.util.regex.Pattern;
 
-/** The five digits under which the vendor knows a customer's environments; several organizations may share one. */
+/** The five digits that identify a customer's environments at the vendor. Several organizations may share a number. */
 public record ParticipantNumber(String digits) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{5}");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A quarter of a year in Europe/Amsterdam, within which administrators are asked once to check their data
+ * A quarter of a year in Europe/Amsterdam. Administrators are asked once in each quarter to check their data
  * (docs/domain.md, section 1).
  *
  * @param year 0-9999
@@ -32,12 +32,12 @@ public record Quarter(int year, int number) {
                 : Optional.empty();
     }
 
-    /** The first moment of it. */
+    /** The first moment of the quarter. */
     public Instant start() {
         return firstDay().atStartOfDay(ZONE).toInstant();
     }
 
-    /** The first moment after it. */
+    /** The first moment after the quarter. */
     public Instant end() {
         return firstDay().plusMonths(MONTHS).atStartOfDay(ZONE).toInstant();
     }

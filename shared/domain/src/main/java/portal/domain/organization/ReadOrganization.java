@@ -11,7 +11,7 @@ import portal.domain.decision.Decision;
 import portal.domain.usecase.Nothing;
 import portal.domain.usecase.UseCase;
 
-/** Shows administrators what is known of their organization. */
+/** Shows administrators the data of their organization. */
 public final class ReadOrganization implements UseCase<Nothing, Optional<OwnOrganization>, OwnOrganization> {
 
     private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_ORGANIZATION, Action.VIEW_ORGANIZATION);
@@ -27,7 +27,7 @@ public final class ReadOrganization implements UseCase<Nothing, Optional<OwnOrga
         return PRIVILEGE;
     }
 
-    /** Contacts of an organization that is being removed are not let in any more. */
+    /** Contacts of an organization that is being removed have no access. */
     @Override
     public WithMember<Optional<OwnOrganization>> read(Caller.Customer caller, Nothing command) {
         return WithMember.present(organizations.viewWithInvoiceContact(caller));

@@ -6,7 +6,8 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 
 /**
- * The removal of an organization with all that it holds, kept when there is nothing left to tell by whom and when.
+ * The removal of an organization with everything that it holds. It stays afterwards, as the record of who removed it
+ * and when.
  *
  * @param requestedBy the back office system, as an audit trail names it
  * @param finishedAt empty while something is left
@@ -32,7 +33,7 @@ public record Removal(
         return new Removal(organization, requestedBy, origin, requestedAt, Optional.empty());
     }
 
-    /** How far a removal is. */
+    /** The progress of a removal. */
     public enum Status {
         RUNNING,
         DONE

@@ -10,8 +10,8 @@ import portal.domain.event.EventType;
 import portal.domain.usecase.SystemUseCase;
 
 /**
- * Removes an organization: it is gone at once, and all that it holds goes in the background. Asking again has a removal gone on
- * with that nobody is at any more. The outcome is empty when there never was such an organization.
+ * Removes an organization. It is gone at once, and everything that it holds is removed in the background. A repeated
+ * request continues a removal that has stopped. The outcome is empty when there never was such an organization.
  */
 public final class RemoveOrganization
         implements SystemUseCase<OrganizationId, Organizations.OrganizationState, Optional<Removal>> {
@@ -42,7 +42,7 @@ public final class RemoveOrganization
                 .orElseGet(() -> Decision.of(Optional.empty()));
     }
 
-    /** Shows how far it is; empty when no organization with this id was ever removed. */
+    /** Shows the progress of a removal; empty when no organization with this id was ever removed. */
     public SystemUseCase<OrganizationId, Optional<Removal>, Optional<Removal>> find() {
         return SystemUseCase.query(removals::find);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A part of a list.
  *
- * @param next the position to go on from; empty on the last page
+ * @param next the position to continue from; empty on the last page
  */
 public record Page<T>(List<T> items, Optional<String> next) {
 

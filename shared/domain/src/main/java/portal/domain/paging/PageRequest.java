@@ -3,7 +3,7 @@ package portal.domain.paging;
 import java.util.Optional;
 
 /**
- * Which part of a list is asked for.
+ * Which page of a list is wanted.
  *
  * @param limit how many items at most, 1-100
  * @param after the position that the page before ended at; empty for the first page
@@ -20,7 +20,7 @@ public record PageRequest(int limit, Optional<String> after) {
         }
     }
 
-    /** The same part, but no more items of it than this: what is long comes in shorter pages. */
+    /** The same page, but with at most this many items. */
     public PageRequest atMost(int items) {
         return new PageRequest(Math.min(limit, items), after);
     }

@@ -11,7 +11,7 @@ import portal.domain.contact.SecondFactor;
 import portal.domain.decision.Transactions;
 
 /**
- * Keeps that a contact has enrolled a second factor, which shows when it signs in with one (docs/domain.md, section 7).
+ * Records that a contact has enrolled a second factor. The first sign-in with one shows it (docs/domain.md, section 7).
  */
 public final class RecordEnrollment {
 
@@ -25,7 +25,7 @@ public final class RecordEnrollment {
         this.clock = clock;
     }
 
-    /** When somebody else changes the contact at the same moment, the next sign-in records it. */
+    /** Records the enrollment. If somebody else changes the contact at the same moment, the next sign-in records it. */
     public void signedInWithSecondFactor(OrganizationId organization, ContactId id) {
         contacts.find(organization, id)
                 .filter(contact -> contact.secondFactor().status() == SecondFactor.Status.ENROLLMENT_REQUIRED)

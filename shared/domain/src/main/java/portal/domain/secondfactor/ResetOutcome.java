@@ -3,13 +3,13 @@ package portal.domain.secondfactor;
 import java.time.Instant;
 import portal.domain.access.ContactId;
 
-/** What came of resetting a second factor. */
+/** The outcome of resetting a second factor. */
 public sealed interface ResetOutcome {
 
     /** @param sessionsEndedAt tokens from sign-ins at or before this second are refused from now on */
     record Reset(ContactId contact, Instant resetAt, Instant sessionsEndedAt) implements ResetOutcome {}
 
-    /** The attempt was privileged and refused: it is in the audit trail under its code. */
+    /** The attempt was privileged and refused. The audit trail has it, with this code. */
     sealed interface Refused extends ResetOutcome {
         String code();
     }

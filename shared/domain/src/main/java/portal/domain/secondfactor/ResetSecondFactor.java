@@ -17,10 +17,12 @@ import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
 import portal.domain.usecase.UseCase;
 
-/** Resets the second factor of a colleague who lost it, and ends their sessions at once (docs/domain.md, section 7). */
+/** Resets the second factor of a colleague, and ends the colleague's sessions at once (docs/domain.md, section 7). */
 public final class ResetSecondFactor implements UseCase<ResetSecondFactor.Command, Optional<Contact>, ResetOutcome> {
 
-    /** That an administrator cannot reset its own is told first, whenever it signed in: the rest is for {@code decide}. */
+    /**
+     * Does not require a recent second factor: {@code decide} first refuses administrators who want to reset their own.
+     */
     private static final Privilege PRIVILEGE =
             new Privilege(Capability.RESET_SECOND_FACTOR, Action.RESET_SECOND_FACTOR);
 

@@ -3,11 +3,12 @@ package portal.domain.usage;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a holder is within one environment, as far as it matters for counting. */
+/** The part of a registration that matters for counting. */
 public sealed interface Assignment {
 
     /**
-     * What the holder is when the environment names it twice: whatever makes it count more.
+     * Combines two assignments of a holder that an environment names twice. The result counts wherever one of the two
+     * counts.
      *
      * @throws IllegalArgumentException when the other is of another sort
      */
@@ -19,7 +20,7 @@ public sealed interface Assignment {
             kinds = Set.copyOf(kinds);
         }
 
-        /** Of all kinds, active if any is, an ordinary user if any is. */
+        /** Has the kinds of both. Active if one of them is active, and an ordinary user if one of them is. */
         @Override
         public Assignment unitedWith(Assignment other) {
             if (!(other instanceof User user)) {
@@ -34,7 +35,7 @@ public sealed interface Assignment {
 
     record Employee(boolean inService, EmployeeKind kind) implements Assignment {
 
-        /** In service if any is, of the kind of who is; ordinary staff rather than a temporary worker. */
+        /** In service if one of them is, with the kind of that one. Ordinary staff wins over a temporary worker. */
         @Override
         public Assignment unitedWith(Assignment other) {
             if (!(other instanceof Employee employee)) {
@@ -47,7 +48,7 @@ public sealed interface Assignment {
         }
     }
 
-    /** Of a declaration or a client there is nothing more to know than that it is there. */
+    /** A declaration or a client that is registered; nothing more is known of it. */
     record Mention() implements Assignment {
 
         @Override

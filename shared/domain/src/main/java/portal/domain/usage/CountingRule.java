@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import portal.domain.organization.ParticipantNumber;
 
 /**
- * What a license counts by. From this and the seats that a holder takes follows whether it counts, and why; nothing else
- * decides that (docs/domain.md, section 3).
+ * The participant number and Flex. Together with the seats of a holder they decide whether the holder counts, and why;
+ * nothing else does (docs/domain.md, section 3).
  *
  * @param participant the organization's own number
  * @param flex whether temporary workers are exempt
@@ -28,7 +28,10 @@ public record CountingRule(ParticipantNumber participant, boolean flex) {
                 .collect(toUnmodifiableSet());
     }
 
-    /** The environments by which the holder counts in the pool. Each is enough, so the seat is free without all of them only. */
+    /**
+     * The environments because of which the holder counts in the pool. Each of them is enough, so the seat is freed
+     * only when the holder leaves all of them.
+     */
     public List<EnvironmentCode> decisive(Holder holder, Pool pool) {
         return holder.assignments().keySet().stream()
                 .filter(environment -> pools(holder.onlyIn(environment)).contains(pool))
@@ -54,7 +57,7 @@ public record CountingRule(ParticipantNumber participant, boolean flex) {
                         reason(holder, pool, environments)));
     }
 
-    /** Why a user does not count by what these environments say of it. */
+    /** Why a user does not count, given its assignments in these environments. */
     public Why whyNot(Holder holder, Collection<Assignment.User> users) {
         var active = users.stream().filter(user -> !user.blocked()).toList();
         if (active.isEmpty()) {

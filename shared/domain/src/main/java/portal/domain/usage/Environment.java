@@ -9,8 +9,8 @@ import portal.domain.usage.snapshot.SnapshotRun;
  * An environment of an organization, which counts even when it is empty.
  *
  * @param holders how many of each kind are registered in it, blocked or not
- * @param reportedAt when it was registered or last sent a snapshot
- * @param runningSnapshot the replacement of its content that is not finished
+ * @param reportedAt when it was registered, or last reported a snapshot
+ * @param runningSnapshot the snapshot run that is not finished
  */
 public record Environment(
         EnvironmentCode code,
@@ -22,7 +22,7 @@ public record Environment(
         holders = Map.copyOf(holders);
     }
 
-    /** An environment whose content nobody is replacing. */
+    /** An environment without a running snapshot. */
     public Environment(EnvironmentCode code, Map<HolderId.Kind, Integer> holders, Instant reportedAt) {
         this(code, holders, reportedAt, Optional.empty());
     }
@@ -31,7 +31,7 @@ public record Environment(
         return holders.getOrDefault(kind, 0);
     }
 
-    /** Whether nobody can be registered in it any more. */
+    /** Whether it takes no more registrations. */
     public boolean isBeingRemoved() {
         return runningSnapshot
                 .filter(snapshotRun -> snapshotRun.kind() == SnapshotRun.Kind.REMOVAL)
@@ -44,15 +44,18 @@ public record Environment(
                 .isPresent();
     }
 
-    /** A replacement that is not finished. */
+    /** A snapshot run that is not finished. */
     public record RunningSnapshot(String id, SnapshotRun.Kind kind, Instant since) {
 
-        /** In an environment that goes with its organization: a removal that takes no claims and no reports, and never ends. */
+        /**
+         * For an environment whose organization is being removed: it takes no claims and no snapshots, and the run
+         * never ends.
+         */
         public static RunningSnapshot withTheOrganization(Instant since) {
             return new RunningSnapshot("removal of the organization", SnapshotRun.Kind.REMOVAL, since);
         }
 
-        /** When nothing of it needs to be known any more. */
+        /** When the table may delete its traces. */
         public Instant expires() {
             return since.plus(SnapshotRun.KEPT);
         }

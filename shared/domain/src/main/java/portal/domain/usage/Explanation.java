@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a holder, or an environment, is to a pool.
+ * Whether a holder or an environment counts in a pool, and why.
  *
  * @param holder its id as it was last written
- * @param environments what those say of it that bear on the pool, by code
+ * @param environments the registrations that bear on the pool, by environment code
  */
 public record Explanation(
         String holder,
@@ -23,7 +23,7 @@ public record Explanation(
         environments = Collections.unmodifiableSortedMap(new TreeMap<>(environments));
     }
 
-    /** Of an environment, which counts in any case. */
+    /** The explanation of an environment, which always counts. */
     public static Explanation of(Environment environment) {
         var code = environment.code();
         var itself = new TreeMap<EnvironmentCode, Assignment>();

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import portal.domain.organization.ParticipantNumber;
 
 /**
- * A user, employee, declaration or client with every environment it is in, from which follows where it counts.
+ * A user, employee, declaration or client with all environments in which it is registered. These decide where it
+ * counts.
  *
  * @param spelling the id as it was last written
- * @param version counts the changes, 0 for a holder that is not stored, for noticing that somebody else changed it meanwhile
+ * @param version counts the changes, so that a concurrent change is noticed; 0 for a holder that is not stored
  */
 public record Holder(
         HolderId id, String spelling, Person person, Map<EnvironmentCode, Assignment> assignments, long version) {
@@ -41,19 +42,19 @@ public record Holder(
         return new Holder(id, spelling, person, changed, version);
     }
 
-    /** As if it were in this environment and in no other. */
+    /** The same holder, registered in this environment only. */
     public Holder onlyIn(EnvironmentCode environment) {
         var only = new TreeMap<>(assignments);
         only.keySet().retainAll(Set.of(environment));
         return new Holder(id, spelling, person, only, version);
     }
 
-    /** As it is once a change of it is committed. */
+    /** The same holder with the next version, for a commit. */
     public Holder next() {
         return new Holder(id, spelling, person, assignments, version + 1);
     }
 
-    /** Whether no environment knows it, so that nothing is left of it. */
+    /** Whether no environment has it, so that it need not be stored. */
     public boolean isNowhere() {
         return assignments.isEmpty();
     }
@@ -68,7 +69,7 @@ public record Holder(
         };
     }
 
-    /** Whether this co-working user is somebody of another participant, in whose license it counts. */
+    /** Whether this co-working user belongs to another participant and counts in that participant's license. */
     public boolean countsElsewhere(Assignment.User user, ParticipantNumber own) {
         return user.coWorking() && otherParticipant(own).isPresent();
     }

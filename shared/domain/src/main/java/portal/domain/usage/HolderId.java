@@ -36,7 +36,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
         return kind == other.kind ? compare(canonical, other.canonical) : kind.compareTo(other.kind);
     }
 
-    /** Not as String compares, which puts characters of two halves before some that come before them. */
+    /** Compares by character. String compares by half surrogate pair, which gives another order. */
     private static int compare(String one, String other) {
         for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
             if (one.charAt(i) != other.charAt(i)) {
@@ -56,7 +56,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
         return guid.matches() ? guid.replaceAll("$1-$2-$3-$4-$5") : name;
     }
 
-    /** What can take up seats. */
+    /** The kinds of holders. */
     public enum Kind {
         USER,
         EMPLOYEE,

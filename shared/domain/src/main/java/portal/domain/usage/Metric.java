@@ -24,7 +24,7 @@ public enum Metric {
         return counting;
     }
 
-    /** What kind of holder takes its seats; empty for environments, which nothing but themselves takes up. */
+    /** The kind of holder that takes its seats; empty for environments, which take seats themselves. */
     public Optional<HolderId.Kind> heldBy() {
         return switch (this) {
             case ENVIRONMENTS -> Optional.empty();
@@ -59,7 +59,7 @@ public enum Metric {
         };
     }
 
-    /** Whether all environments share one maximum, or each environment type has it for itself. */
+    /** Whether all environments share one maximum, or each environment type has its own. */
     public enum Counting {
         OVER_THE_LICENSE,
         PER_ENVIRONMENT_TYPE

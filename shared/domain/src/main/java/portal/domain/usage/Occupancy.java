@@ -4,7 +4,7 @@ package portal.domain.usage;
  * How full a pool is.
  *
  * @param used how many holders count
- * @param temporary how many holders are temporary workers and nothing else, whether they count (Flex not active) or not
+ * @param temporary how many holders are only temporary workers, whether they count (Flex not active) or not
  */
 public record Occupancy(Pool pool, SeatCount maximum, int used, int temporary) {
 
@@ -12,7 +12,7 @@ public record Occupancy(Pool pool, SeatCount maximum, int used, int temporary) {
         return new Occupancy(pool, other, used, temporary);
     }
 
-    /** Once Flex is switched to this: the temporary workers go out of what is used, or come in again. */
+    /** The occupancy after Flex is switched on or off. Temporary workers stop or start to count. */
     public Occupancy underFlex(boolean flex) {
         return new Occupancy(pool, maximum, flex ? used - temporary : used + temporary, temporary);
     }

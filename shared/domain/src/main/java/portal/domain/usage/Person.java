@@ -2,12 +2,12 @@ package portal.domain.usage;
 
 import java.util.Optional;
 
-/** What an environment calls a holder: facts as given, 0-200 characters of any kind. */
+/** The name and address of a holder, as the environment gives them: 0-200 characters of any kind. */
 public record Person(Optional<String> name, Optional<String> email) {
 
     public static final Person UNKNOWN = new Person(Optional.empty(), Optional.empty());
 
-    /** This person, with what is unknown taken from the other. */
+    /** This person, with missing fields taken from the other. */
     public Person orElse(Person other) {
         return new Person(name.or(other::name), email.or(other::email));
     }

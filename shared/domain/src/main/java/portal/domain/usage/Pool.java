@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Where distinct holders are counted together against one maximum: a metric, or a metric within one environment type. */
 public record Pool(Metric metric, Optional<EnvironmentType> type) {
 
-    /** The only pool with temporary workers, and so the only one whose count depends on Flex. */
+    /** The only pool that temporary workers count in, and so the only one whose count depends on Flex. */
     public static final Pool OF_EMPLOYEES = overTheLicense(Metric.EMPLOYEES);
 
     public static final Pool OF_ENVIRONMENTS = overTheLicense(Metric.ENVIRONMENTS);
@@ -27,7 +27,9 @@ public record Pool(Metric metric, Optional<EnvironmentType> type) {
         return new Pool(metric, Optional.of(type));
     }
 
-    /** The pools in which a holder of a kind can take a seat by what an environment of this type says of it. */
+    /**
+     * The pools in which a holder of this kind can take a seat when it is registered in an environment of this type.
+     */
     public static List<Pool> of(HolderId.Kind kind, EnvironmentType type) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.heldBy().filter(kind::equals).isPresent())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import portal.domain.organization.ParticipantNumber;
 
-/** The difference that changes of holders make to the pools. */
+/** Collects how changes of holders change the pools. */
 public final class PoolDeltas {
 
     private final ParticipantNumber own;
@@ -29,7 +29,10 @@ public final class PoolDeltas {
         return this;
     }
 
-    /** Of the pools that somebody came into or left, also when as many came as left: a recount must know that they moved. */
+    /**
+     * The deltas of all pools that a holder entered or left, even if the sum is zero: a recount must see that the pool
+     * changed.
+     */
     public List<PoolDelta> list() {
         return List.copyOf(deltas.values());
     }

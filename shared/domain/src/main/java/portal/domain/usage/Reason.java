@@ -7,7 +7,7 @@ import portal.domain.organization.ParticipantNumber;
 /**
  * Why a holder counts or does not.
  *
- * @param environments those that make it so, by code
+ * @param environments the environments that make it so, by code
  * @param elsewhere the participant in whose license it counts instead
  */
 public record Reason(Why why, List<EnvironmentCode> environments, Optional<ParticipantNumber> elsewhere) {

@@ -7,7 +7,7 @@ package portal.domain.usage;
  */
 public record Registration(EnvironmentCode environment, String spelling, Assignment assignment, Person person) {
 
-    /** What an environment says that names a holder twice; of names and spellings, the first. */
+    /** Combines two registrations of a holder that an environment names twice. The first name and spelling win. */
     public Registration unitedWith(Registration other) {
         return new Registration(
                 environment, spelling, assignment.unitedWith(other.assignment), person.orElse(other.person));

@@ -3,7 +3,7 @@ package portal.domain.usage;
 /**
  * A holder's place in a pool.
  *
- * @param temporary whether the holder is a temporary worker and nothing else, which counts only while Flex is not active
+ * @param temporary whether the holder is only a temporary worker, who counts only while Flex is not active
  */
 public record Seat(Pool pool, boolean temporary) {
 

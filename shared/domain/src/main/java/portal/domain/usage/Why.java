@@ -6,7 +6,7 @@ public enum Why {
     ACTIVE(true),
     /** A user who is blocked in every environment of the type. */
     BLOCKED_EVERYWHERE(false),
-    /** Somebody of another participant, in whose license it counts. */
+    /** A user of another participant, who counts in that participant's license. */
     COUNTS_ELSEWHERE(false),
     /** A user of no kind that is counted. */
     NO_KIND(false),
@@ -18,7 +18,7 @@ public enum Why {
     EXEMPT_BY_FLEX(false),
     /** A declaration or a client that is there. */
     PRESENT(true),
-    /** An environment, be it an empty one. */
+    /** An environment, even if it is empty. */
     EXISTS(true);
 
     private final boolean counts;

@@ -1,6 +1,6 @@
 package portal.domain.usecase;
 
-/** The command of a request that says nothing but its path. */
+/** The command of a request that consists of its path only. */
 public enum Nothing {
     AT_ALL
 }

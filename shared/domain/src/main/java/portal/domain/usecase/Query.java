@@ -7,7 +7,7 @@ import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 
-/** Shows what it reads. */
+/** A use case that shows what it reads. */
 record Query<C, S>(Privilege privilege, BiFunction<Caller.Customer, C, WithMember<S>> reading)
         implements UseCase<C, S, S> {
 

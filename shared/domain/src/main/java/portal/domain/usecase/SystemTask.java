@@ -4,7 +4,7 @@ import java.util.function.BiFunction;
 import portal.domain.access.Caller;
 import portal.domain.decision.Decision;
 
-/** Does its work while it reads; nothing is left to decide. */
+/** A use case that does its work while it reads, and leaves nothing to decide. */
 record SystemTask<C, O>(BiFunction<Caller.BackOffice, C, O> work) implements SystemUseCase<C, O, O> {
 
     @Override

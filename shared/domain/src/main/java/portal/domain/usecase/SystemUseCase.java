@@ -6,8 +6,8 @@ import portal.domain.access.Caller;
 import portal.domain.decision.Decision;
 
 /**
- * Something that one of the vendor's own systems can ask for. It runs as a {@link UseCase} does, without a contact: the scope of
- * the system's token is all that it needs.
+ * Something that one of the vendor's own systems can ask for. It runs as a {@link UseCase} does, but without a contact.
+ * The scope of the system's token is the only right that it needs.
  *
  * @param <C> what is asked for
  * @param <S> the state that the decision is made on

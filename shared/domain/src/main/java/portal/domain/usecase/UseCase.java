@@ -8,8 +8,8 @@ import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 
 /**
- * Something that a contact can ask for. The pipeline reads, authorizes, decides, and commits what was decided; when somebody else
- * was first it does so again.
+ * Something that a contact can ask for. The pipeline reads, authorizes, decides and commits. It does so again when
+ * somebody else was first.
  *
  * @param <C> what is asked for
  * @param <S> the state that the decision is made on
@@ -17,20 +17,20 @@ import portal.domain.decision.Decision;
  */
 public interface UseCase<C, S, O> {
 
-    /** What a contact needs to be told anything at all, also what is wrong with a request. */
+    /** What a contact needs to get any answer but a denial, also about the errors of a request. */
     Privilege privilege();
 
-    /** What this request needs, where it depends on what is asked for. */
+    /** What this request needs, if that depends on the command. */
     default Privilege privilege(C command) {
         return privilege();
     }
 
-    /** The id of what is asked about, for the audit entry of a refusal; empty when there is none. */
+    /** The id of the subject of the request, for the audit entry of a refusal; empty when there is none. */
     default String subject(C command) {
         return "";
     }
 
-    /** The same, where it depends on who asks. */
+    /** The same, if it depends on the caller. */
     default String subject(Caller.Customer caller, C command) {
         return subject(command);
     }

@@ -17,10 +17,10 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Makes clients that start fast from the environment variables of a function: no files are read and nothing is looked up.
+ * Makes fast-starting clients from the environment variables of a function. It reads no files and looks nothing up.
  *
  * @param variables {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY} and optionally {@code
- *     AWS_SESSION_TOKEN}; for another endpoint than the region's, {@code AWS_ENDPOINT_URL_}<i>service</i> or {@code
+ *     AWS_SESSION_TOKEN}; for an endpoint other than the region's, {@code AWS_ENDPOINT_URL_}<i>service</i> or {@code
  *     AWS_ENDPOINT_URL}
  */
 public record AwsEnvironment(Map<String, String> variables) {
@@ -34,9 +34,9 @@ public record AwsEnvironment(Map<String, String> variables) {
     /**
      * Configures the builder of a client.
      *
-     * @param service as in the name of the endpoint's variable, such as {@code DYNAMODB}
+     * @param service the name as in the variable of its endpoint, such as {@code DYNAMODB}
      * @param attempt how long one attempt may take
-     * @param attempts how many are made at most; 1 for what must not happen twice
+     * @param attempts the maximum number of attempts; 1 for a call that must not happen twice
      * @throws IllegalStateException when a variable that is needed is not set
      */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
@@ -69,7 +69,7 @@ public record AwsEnvironment(Map<String, String> variables) {
         return Region.of(required("AWS_REGION"));
     }
 
-    /** Where a service answers, when not at its endpoint in the region. */
+    /** The endpoint of a service; empty for its endpoint in the region. */
     public Optional<URI> endpoint(String service) {
         var own = "AWS_ENDPOINT_URL_" + service;
         var name = isSet(own) ? own : "AWS_ENDPOINT_URL";

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** Remembers the handling of an event in one item for each consumer. */
+/** Stores one item for each event and consumer. */
 public final class DynamoDbDeliveries implements Deliveries {
 
     private static final String DONE = "done";
@@ -26,7 +26,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     private final Clock clock;
     private final Supplier<UUID> attempts;
 
-    /** @param attempts fresh ids by which an attempt knows its own lease */
+    /** @param attempts makes the ids by which an attempt recognizes its own lease */
     public DynamoDbDeliveries(Table table, Clock clock, Supplier<UUID> attempts) {
         this.table = table;
         this.clock = clock;
@@ -83,7 +83,7 @@ public final class DynamoDbDeliveries implements Deliveries {
         try {
             Table.answering(() -> table.client().deleteItem(delete));
         } catch (ConditionalCheckFailedException e) {
-            // Somebody else completed it after the lease ran out: it stays complete.
+            // Another attempt completed it after the lease ran out. It stays complete.
         }
     }
 
@@ -92,7 +92,7 @@ public final class DynamoDbDeliveries implements Deliveries {
                 .expires(clock.instant().plus(KEPT));
     }
 
-    /** An attempt that finds its own lease lost the answer to its first try. */
+    /** The state of a delivery. An attempt that finds its own lease has lost the answer to its first try. */
     private static Attempt state(Item item, String attempt) {
         if (item.flag(DONE)) {
             return Attempt.ALREADY_HANDLED;

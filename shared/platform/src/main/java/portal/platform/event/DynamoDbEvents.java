@@ -9,8 +9,8 @@ import portal.platform.store.Item;
 import portal.platform.store.PlatformKeys;
 
 /**
- * The outbox: events are items that the table's stream hands on. Every attribute is a text, because the pipe that reads the
- * stream can pass on nothing else. They delete themselves once the stream, which keeps a day, has long had them.
+ * The outbox. Events are items that leave the table through its stream. Every attribute is a text, because the pipe
+ * that reads the stream can pass on nothing else. The items expire long after the stream has read them.
  */
 public final class DynamoDbEvents implements Events {
 

@@ -19,9 +19,9 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * A function that reacts to domain events from the bus: a table of what to do for each type. An event that fails is thrown
- * back, so that Lambda delivers it again and finally puts it in the failure queue. Events may come several times; reactions
- * have each effect once ({@link OnceOnly}).
+ * A function that reacts to domain events from the bus: a table from event type to reaction. A failed event is thrown
+ * back, so that Lambda delivers it again and finally puts it in the failure queue. Events may come several times, but
+ * reactions have each effect once ({@link OnceOnly}).
  */
 public abstract class EventFunction implements RequestStreamHandler {
 
@@ -43,7 +43,7 @@ public abstract class EventFunction implements RequestStreamHandler {
         }
     }
 
-    /** The template may send no other types here than the function knows. */
+    /** The reaction to a type. The template sends only types that the function knows. */
     private Reaction reaction(EventType type) {
         return Optional.ofNullable(reactions.get(type))
                 .orElseThrow(() -> new IllegalStateException("There is nothing to do for " + type));
@@ -69,11 +69,11 @@ public abstract class EventFunction implements RequestStreamHandler {
         return detail.text(name).orElseThrow(() -> new IllegalStateException("The event lacks " + name));
     }
 
-    /** What to do for a type of event. */
+    /** The reaction to a type of event. */
     @FunctionalInterface
     public interface Reaction {
 
-        /** What it throws makes the event come again. */
+        /** Reacts to the event. If it throws, the event comes again. */
         void react(DomainEvent event);
     }
 }

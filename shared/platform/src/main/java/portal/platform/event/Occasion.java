@@ -5,10 +5,11 @@ import java.util.Optional;
 import portal.domain.event.DomainEvent;
 
 /**
- * What an effect is had for, once.
+ * The occasion of an effect. The effect happens once for each occasion.
  *
- * @param id the same however often it is announced
- * @param keptUntil until when it is remembered; empty for a week, far longer than an event is delivered
+ * @param id stays the same, however often the occasion is announced
+ * @param keptUntil until when the effect is remembered; empty for a week, far longer than the delivery of an event can
+ *     take
  */
 public record Occasion(String id, Optional<Instant> keptUntil) {
 

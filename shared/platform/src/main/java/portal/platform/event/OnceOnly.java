@@ -5,8 +5,8 @@ import portal.domain.decision.StoreUnavailable;
 import portal.domain.event.Deliveries;
 
 /**
- * Decides whether an effect is still to be had: the one place that does so. An effect that was had is not had again; one that
- * failed may be tried again at once, and one whose attempt died when its lease ends.
+ * The one place that decides whether an effect still has to happen. An effect that has happened does not happen again.
+ * A failed effect may be tried again at once. An effect whose attempt died may be tried again when the lease ends.
  */
 public final class OnceOnly {
 
@@ -19,22 +19,25 @@ public final class OnceOnly {
         this(deliveries, USUAL_LEASE);
     }
 
-    /** @param lease longer than the function may take, so that a repeated delivery does not run beside the first */
+    /**
+     * @param lease longer than the function may run, so that a repeated delivery does not run at the same time as the
+     *     first
+     */
     public OnceOnly(Deliveries deliveries, Duration lease) {
         this.deliveries = deliveries;
         this.lease = lease;
     }
 
-    /** The reaction to an event, had once. */
+    /** A reaction that happens once for each event. */
     public EventFunction.Reaction react(String consumer, EventFunction.Reaction reaction) {
         return event -> run(consumer, Occasion.of(event), () -> reaction.react(event));
     }
 
     /**
-     * Has an effect unless it was had.
+     * Runs an effect, unless it has already happened.
      *
-     * @param effect its name, which is unique for the occasion
-     * @throws InProgress when another attempt has it in hand, or died less than a lease ago
+     * @param effect the name of the effect, unique for the occasion
+     * @throws InProgress when another attempt is running, or died less than a lease ago
      */
     public void run(String effect, Occasion occasion, Runnable action) {
         switch (deliveries.begin(effect, occasion.id(), lease)) {
@@ -57,7 +60,10 @@ public final class OnceOnly {
                         () -> deliveries.complete(effect, occasion.id()));
     }
 
-    /** What failed stays the fault to tell of, also when the store fails next; the lease ends by itself then. */
+    /**
+     * Releases the lease. The first fault stays the one to report, also when the store fails now; the lease then ends
+     * by itself.
+     */
     private void release(String effect, Occasion occasion, RuntimeException fault) {
         try {
             deliveries.release(effect, occasion.id());
@@ -66,7 +72,7 @@ public final class OnceOnly {
         }
     }
 
-    /** An effect is being had, or was when its attempt died. */
+    /** Another attempt at the effect is running, or died before its lease ended. */
     public static final class InProgress extends IllegalStateException {
 
         InProgress(String effect, Occasion occasion) {

@@ -16,15 +16,15 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * A function that schedules run: a table of what to do for each, by the name that the template gives it in its input. A run that
- * fails is thrown back, so that Lambda runs it again as a whole and finally puts it in the failure queue; it may also be run
- * twice for no reason.
+ * A function that schedules run: a table from the name of a schedule to its task. The template puts the name into the
+ * input. A failed run is thrown back, so that Lambda runs it again as a whole and finally puts it in the failure queue.
+ * A run may also happen twice for no reason.
  */
 public abstract class ScheduledFunction implements RequestStreamHandler {
 
     private final Map<String, Task> tasks;
 
-    /** @param tasks by the name of their schedule */
+    /** @param tasks the tasks, by the name of their schedule */
     protected ScheduledFunction(Map<String, Task> tasks) {
         this.tasks = Map.copyOf(tasks);
     }
@@ -60,7 +60,7 @@ public abstract class ScheduledFunction implements RequestStreamHandler {
         return event.text(name).orElseThrow(() -> new IllegalStateException("The schedule lacks " + name));
     }
 
-    /** What to do when a schedule is due. */
+    /** The task of a schedule. */
     @FunctionalInterface
     public interface Task {
 

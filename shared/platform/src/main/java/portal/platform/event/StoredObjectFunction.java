@@ -15,18 +15,19 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * A function that hears of objects that were put in a bucket of S3 ({@code Object Created}). Word of one may come several times and
- * late; what fails is thrown back, so that Lambda delivers it again and finally puts it in the failure queue.
+ * A function that reacts to objects that were put in a bucket of S3 ({@code Object Created}). The event of an object
+ * may come late and several times. A failed event is thrown back, so that Lambda delivers it again and finally puts it
+ * in the failure queue.
  */
 public abstract class StoredObjectFunction implements RequestStreamHandler {
 
     protected StoredObjectFunction() {}
 
     /**
-     * Reacts to one object, without a second effect when it was told of before.
+     * Reacts to one object. A repeated call has no second effect.
      *
      * @param size in bytes
-     * @param origin the event's id, and the address from where the object came
+     * @param origin the event's id, and the address that the object came from
      */
     protected abstract void takeIn(String key, long size, Origin origin);
 

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import portal.domain.access.Language;
 
-/** Which of the portal's languages a caller likes best. */
+/** Which of the portal's languages a caller prefers. */
 public final class AcceptLanguage {
 
     private AcceptLanguage() {}
 
-    /** @param acceptLanguage the header's value; one that cannot be read is as good as none */
+    /** @param acceptLanguage the value of the header; an unreadable value counts as none */
     public static Language preferred(Optional<String> acceptLanguage) {
         if (acceptLanguage.isEmpty()) {
             return Language.DEFAULT;

@@ -4,7 +4,7 @@ import portal.domain.access.Capability;
 import portal.domain.access.Denial;
 import portal.platform.text.RoleText;
 
-/** Tells callers why they are not let in. */
+/** Answers callers who are denied access. */
 final class DenialResponse {
 
     private DenialResponse() {}

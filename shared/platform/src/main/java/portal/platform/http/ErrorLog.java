@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import portal.platform.json.Json;
 import portal.platform.json.JsonWriter;
 
-/** Tells the operators of a fault: one line of JSON on the standard error output, where the function's log takes it up. */
+/**
+ * Reports a fault to the operators: one line of JSON on the standard error output, which goes to the function's log.
+ */
 public final class ErrorLog {
 
     private static final int DEEPEST_CAUSE = 8;

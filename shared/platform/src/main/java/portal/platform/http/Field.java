@@ -12,7 +12,10 @@ import portal.domain.access.EmailAddress;
 import portal.domain.text.DisplayText;
 import portal.platform.json.Json;
 
-/** One field of a request. What is absent or wrong reads as empty; what is wrong with it is kept with the other errors. */
+/**
+ * One field of a request. A value that is absent or wrong reads as empty. Errors are collected with the other errors of
+ * the request.
+ */
 public record Field(Optional<Json> value, String pointer, List<FieldError> errors) {
 
     boolean isAbsent() {
@@ -64,7 +67,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return text;
     }
 
-    /** A text that stands for something. */
+    /** A text that a parser reads. */
     public <T> Optional<T> parsed(Function<String, Optional<T>> parser, FieldMessage otherwise) {
         var text = text();
         if (text.isEmpty()) {
@@ -117,7 +120,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return Optional.of(constants);
     }
 
-    /** A list, each element to be read as a field. */
+    /** A list, with a field for each element. */
     public Optional<List<Field>> elements(int fewest, int most) {
         var array = read(Json.Array.class, FieldMessage.NOT_A_LIST);
         if (array.isEmpty()) {
@@ -134,7 +137,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return Optional.of(List.copyOf(fields));
     }
 
-    /** An object: what is read of it, and nothing else, may be in it. */
+    /** An object. It may contain only the fields that the reading reads. */
     public <T> Optional<T> object(Function<Fields, T> reading) {
         var object = read(Json.Struct.class, FieldMessage.NOT_AN_OBJECT);
         if (object.isEmpty()) {

@@ -3,6 +3,6 @@ package portal.platform.http;
 /**
  * What is wrong with one field of a request.
  *
- * @param pointer where it is, as a JSON pointer (RFC 6901); for a query parameter or header, its name
+ * @param pointer the place of the field, as a JSON pointer (RFC 6901); for a query parameter or header, its name
  */
 public record FieldError(String pointer, FieldMessage message) {}

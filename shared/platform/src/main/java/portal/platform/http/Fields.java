@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import portal.platform.json.Json;
 
-/** The fields of a JSON object, read one by one; what was not read in the end is unknown. */
+/** The fields of a JSON object, read one by one. Fields that were never read are unknown, which is an error. */
 public final class Fields {
 
     private final Json.Struct object;
@@ -50,12 +50,12 @@ public final class Fields {
         return value;
     }
 
-    /** The query that goes with the body, its errors told with those of the fields. */
+    /** The query parameters of the same request. Their errors are collected with those of the fields. */
     public QueryParameters.Parameters parameters(HttpRequest request) {
         return new QueryParameters.Parameters(request, errors);
     }
 
-    /** A field that the API shows but nobody can change: whatever it holds is left alone. */
+    /** A field that the API shows but nobody can change. Its value is ignored. */
     public void ignored(String name) {
         known.add(name);
     }

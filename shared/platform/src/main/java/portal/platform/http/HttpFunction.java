@@ -15,13 +15,16 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.JsonWriter;
 import portal.platform.json.MalformedJsonException;
 
-/** A function behind the HTTP API: a table of routes. Events of payload format 2.0 come in, each answer has its request's id. */
+/**
+ * A function behind the HTTP API: a table of routes. It takes events of payload format 2.0. Each answer has the id of
+ * its request.
+ */
 public abstract class HttpFunction implements RequestStreamHandler {
 
     private final RequestPipeline pipeline;
     private final Map<String, Route> routes = new HashMap<>();
 
-    /** @param routes all that the template sends here */
+    /** @param routes all routes that the template sends to this function */
     protected HttpFunction(RequestPipeline pipeline, Route... routes) {
         this.pipeline = pipeline;
         for (var route : List.of(routes)) {
@@ -43,7 +46,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         output.write(JsonWriter.write(result(request, answer(request))).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a route throws is a fault and answered as such. */
+    /** Answers a request. An exception of a route is a fault. */
     private HttpResponse answer(HttpRequest request) {
         try {
             return pipeline.run(request, route(request));

@@ -12,9 +12,9 @@ import portal.domain.access.Origin;
 import portal.platform.json.Json;
 
 /**
- * A request as API Gateway's HTTP API hands it on (payload format 2.0), as far as the portal looks at it.
+ * The parts that the portal uses of a request of API Gateway's HTTP API (payload format 2.0).
  *
- * @param routeKey the route of the template that it came by, such as {@code GET /incidents/{number}}
+ * @param routeKey the route of the template that matched, such as {@code GET /incidents/{number}}
  * @param headers by lower-case name
  * @param claims of the token that the authorizer checked
  */
@@ -52,7 +52,7 @@ public record HttpRequest(
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** As in the path, URL-decoded; the route guarantees that it is there. */
+    /** A parameter of the path, URL-decoded. The route guarantees that it exists. */
     public String pathParameter(String name) {
         return Optional.ofNullable(pathParameters.get(name)).orElseThrow();
     }
@@ -82,10 +82,10 @@ public record HttpRequest(
         }
     }
 
-    /** What was sent with the request. */
+    /** The body of a request. */
     public sealed interface Body {
 
-        /** Empty when nothing was sent. */
+        /** A text; empty when there is no body. */
         record Text(String value) implements Body {}
 
         /** Bytes that are not UTF-8. */

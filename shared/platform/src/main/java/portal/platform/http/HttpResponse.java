@@ -6,7 +6,7 @@ import java.util.Optional;
 import portal.platform.json.Json;
 
 /**
- * What goes back to the caller.
+ * The answer to a request.
  *
  * @param body empty for an answer without content
  */
@@ -22,7 +22,7 @@ public record HttpResponse(int status, Map<String, String> headers, Optional<Jso
         return json(200, body);
     }
 
-    /** @param location the path of what was made */
+    /** @param location the path of the new resource */
     public static HttpResponse created(String location, Json.Struct body) {
         return json(201, body).with("Location", location);
     }
@@ -41,7 +41,7 @@ public record HttpResponse(int status, Map<String, String> headers, Optional<Jso
         return new HttpResponse(status, all, body);
     }
 
-    /** The version of what is answered, for a later If-Match. */
+    /** The same answer with the version of its resource, for a later If-Match. */
     public HttpResponse withVersion(long version) {
         return with("ETag", "\"" + version + "\"");
     }

@@ -17,10 +17,11 @@ import portal.platform.json.JsonWriter;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * The key under which a caller may send a POST again and get the first answer, for 24 hours, without it having another effect.
+ * The key with which a caller may repeat a POST for 24 hours. A repetition gets the first answer and has no further
+ * effect.
  *
- * @param scope who sent it, where to: keys of others or for other paths are other keys
- * @param fingerprint of all that the answer depends on
+ * @param scope the caller and the path; the same key of another caller or for another path is a different key
+ * @param fingerprint the fingerprint of everything that the answer depends on
  */
 record IdempotencyKey(String value, String scope, String fingerprint) {
 
@@ -30,7 +31,7 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** Empty when there is none, or the request has no effect to repeat: anything but a POST, or a dry run. */
+    /** Empty when the request has no key, or has no effect to repeat: it is not a POST, or it is a dry run. */
     static Optional<IdempotencyKey> of(HttpRequest request, Caller caller) {
         var key = request.header(HEADER);
         var dryRun = request.queryParameter("dryRun").equals(Optional.of("true"));
@@ -45,7 +46,7 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
         return Optional.of(new IdempotencyKey(key.get(), scope, fingerprint));
     }
 
-    /** What was read, unless the key that came with it is none. */
+    /** Adds an error if the key of the request is malformed. */
     static <C> Parsed<C> check(HttpRequest request, Parsed<C> parsed) {
         var key = request.header(HEADER);
         if (key.isEmpty() || !request.method().equals("POST") || isPossible(key.get())) {
@@ -97,7 +98,7 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
                 : "back-office " + ((Caller.BackOffice) caller).client();
     }
 
-    /** Of parts of any length, so that no two lists of parts run into each other. */
+    /** Hashes parts of any length. Different lists of parts never give the same input. */
     private static String hash(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -3,7 +3,7 @@ package portal.platform.http;
 /**
  * An answer, and whether a repeated request with the same idempotency key gets it again.
  *
- * @param kept not so when the caller was not let in or the request could not be read: then nothing was decided
+ * @param kept false when the caller was denied access or the request could not be read; nothing was decided then
  */
 record IdempotentResponse(HttpResponse answer, boolean kept) {
 

@@ -12,7 +12,7 @@ public final class IfMatch {
 
     private IfMatch() {}
 
-    /** What the request expects of the version of what it changes. */
+    /** The version that the request expects of the thing that it changes. */
     public static Precondition expected(HttpRequest request) {
         var header = request.header("If-Match");
         return header.isPresent() ? expected(header.get().strip()) : Precondition.NONE;

@@ -7,11 +7,11 @@ import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 
-/** Who is calling, by the claims that the authorizer checked and nothing else. */
+/** Reads who is calling, only from the claims that the authorizer checked. */
 final class JwtClaims {
 
     private static final String BACK_OFFICE = "portal/back-office";
-    /** Claims are texts, and the authorizer has whole seconds. */
+    /** The latest moment that a claim may have. Claims are texts with whole seconds. */
     private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private JwtClaims() {}
@@ -50,7 +50,7 @@ final class JwtClaims {
         }
     }
 
-    /** A claim that is not there reads as an empty one: no claim that counts for anything is empty. */
+    /** A missing claim reads as an empty one. No valid claim is empty. */
     private static String claim(HttpRequest request, String name) {
         return request.claims().getOrDefault(name, "");
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import portal.domain.usecase.Nothing;
 
 /**
- * What came of reading a request: what it asks for, or everything that is wrong with it.
+ * The result of reading a request: its command, or all its errors.
  *
  * @param <C> the command of the use case
  */
@@ -21,17 +21,17 @@ public sealed interface Parsed<C> {
         }
     }
 
-    /** The command, made only when there are no errors. */
+    /** Makes the command if there are no errors. */
     static <C> Parsed<C> of(List<FieldError> errors, Supplier<C> command) {
         return errors.isEmpty() ? new Valid<>(command.get()) : new Invalid<>(Problem.INVALID_REQUEST, errors);
     }
 
-    /** What a path names; a name that nothing can have is answered as one that nothing has. */
+    /** The thing that a path names. A malformed name is answered as the name of something that does not exist. */
     static <C> Parsed<C> named(Optional<C> name) {
         return name.<Parsed<C>>map(Valid::new).orElseGet(() -> invalid(Problem.NOT_FOUND));
     }
 
-    /** Reads on, when there is nothing wrong so far. */
+    /** Continues reading if there are no errors so far. */
     default <D> Parsed<D> then(Function<C, Parsed<D>> more) {
         return switch (this) {
             case Valid<C>(var command) -> more.apply(command);
@@ -43,7 +43,7 @@ public sealed interface Parsed<C> {
         return then(command -> new Valid<>(mapping.apply(command)));
     }
 
-    /** For a request that says nothing but its path. */
+    /** The result for a request that consists of its path only. */
     static Parsed<Nothing> nothing() {
         return new Valid<>(Nothing.AT_ALL);
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import portal.platform.text.Bilingual;
 
 /**
- * A refusal as the API answers it. What every path may answer is listed here, and what only an area answers in that area's
- * {@code ...Problems}: each refusal has its code, its status and its texts in one place.
+ * A refusal as the API answers it. This class lists the problems of every path. The {@code ...Problems} of each area
+ * list those of the area. So each refusal has its code, its status and its texts in one place.
  *
  * @param code stable, in kebab case
  * @param status of HTTP, 400-599
- * @param detail what it comes down to in this case, and what to do about it
+ * @param detail the explanation of this case, and what to do about it
  */
 public record Problem(String code, int status, Bilingual title, Bilingual detail) {
 
@@ -116,7 +116,7 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                     "Het is niet zeker of er iets gewijzigd is: controleer dat eerst. Met dezelfde Idempotency-Key kunt u de aanvraag veilig herhalen.",
                     "It is not certain whether anything was changed: check that first. With the same Idempotency-Key it is safe to repeat the request."));
 
-    /** A customer on a back-office path, or the reverse. */
+    /** A customer called a back-office path, or the reverse. */
     public static final Problem WRONG_AUDIENCE = new Problem(
             "forbidden",
             403,
@@ -125,7 +125,7 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                     "Klantpaden zijn voor aangemelde contactpersonen, back-officepaden voor systemen met de scope portal/back-office.",
                     "Customer paths are for signed-in contacts, back-office paths for systems with the scope portal/back-office."));
 
-    /** @param roles of which one suffices, as people read them */
+    /** @param roles the roles, each of which is enough, as people read them */
     public static Problem roleRequired(Bilingual roles) {
         return new Problem(
                 "forbidden",
@@ -148,7 +148,7 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                     "Sinds 1 januari 2024 kan alleen een contactpersoon met de rol Incidentenbeheer incidenten insturen. Zie de pagina 'Autorisatie op incidenten insturen'.",
                     "Since January 1, 2024 only a contact with the role Incident manager (Incidentenbeheer) can submit incidents. See the page 'Autorisatie op incidenten insturen'."));
 
-    /** What is answered to everybody alike. */
+    /** The problems without values. */
     public static List<Problem> standard() {
         return List.of(
                 MALFORMED_JSON,

@@ -33,7 +33,7 @@ public final class ProblemDetails {
         return of(problem, Json.EMPTY);
     }
 
-    /** @param details what the caller can act on, in members of their own */
+    /** @param details further members, on which the caller can act */
     public HttpResponse of(Problem problem, Json.Struct details) {
         var body = Json.object()
                 .put("type", TYPE + problem.code())
@@ -54,7 +54,7 @@ public final class ProblemDetails {
                 Optional.of(body));
     }
 
-    /** Everything that is wrong with a request, at once; more than an answer can hold is left out. */
+    /** A problem with all errors of a request. Errors that do not fit in an answer are left out. */
     public HttpResponse of(Problem problem, List<FieldError> errors) {
         if (errors.isEmpty()) {
             return of(problem);

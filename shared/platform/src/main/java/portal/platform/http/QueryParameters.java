@@ -25,7 +25,7 @@ public final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** Reads the parameters of a request, the unknown ones being left alone. */
+    /** Reads the parameters of a request, and ignores unknown ones. */
     public static <C> Parsed<C> read(HttpRequest request, Function<Parameters, Supplier<C>> reading) {
         var errors = new ArrayList<FieldError>();
         var command = reading.apply(new Parameters(request, errors));
@@ -55,7 +55,7 @@ public final class QueryParameters {
     /** The query parameters of one request. */
     public record Parameters(HttpRequest request, List<FieldError> errors) {
 
-        /** Which page: {@code limit} and {@code cursor}. */
+        /** The wanted page: {@code limit} and {@code cursor}. */
         public Optional<PageRequest> page() {
             var before = errors.size();
             var limit = wholeNumber("limit", PageRequest.SMALLEST, PageRequest.LARGEST, PageRequest.USUAL);

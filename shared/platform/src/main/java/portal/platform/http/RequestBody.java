@@ -11,13 +11,13 @@ import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
 import portal.platform.json.MalformedJsonException;
 
-/** Reads the body of a request, and tells everything that is wrong with it at once. */
+/** Reads the body of a request, and collects all its errors. */
 public final class RequestBody {
 
-    /** The most characters that a request has; only snapshots may be larger. */
+    /** The maximum number of characters of a request; only snapshots may be larger. */
     private static final int LONGEST = 256 * 1024;
 
-    /** The most bytes that a large request has. */
+    /** The maximum number of bytes of a large request. */
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private RequestBody() {}
@@ -25,7 +25,8 @@ public final class RequestBody {
     /**
      * Reads an object.
      *
-     * @param reading reads the fields, and gives what makes the command of them when there are no errors
+     * @param reading reads the fields, and returns a supplier of the command, which is called only when there are no
+     *     errors
      */
     public static <C> Parsed<C> read(HttpRequest request, Function<Fields, Supplier<C>> reading) {
         return read(request, text -> text.length() > LONGEST, reading);
@@ -48,7 +49,7 @@ public final class RequestBody {
         };
     }
 
-    /** Reads an object, for which nothing at all will do as well. */
+    /** Reads an object. The body may also be empty. */
     public static <C> Parsed<C> readOptional(HttpRequest request, Function<Fields, Supplier<C>> reading) {
         return request.body().equals(new HttpRequest.Body.Text("")) ? read("{}", reading) : read(request, reading);
     }

@@ -20,14 +20,14 @@ import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.TransactionRunner;
 
 /**
- * How every request runs: who is calling, reading, rights, decision, commit, answer. Rights are checked before a request's content
- * is told about. The effect, its audit entry, its events and the record of the answer are one transaction; when somebody else was
- * first, the use case decides again on fresh state.
+ * Runs every request: authenticates, reads, authorizes, decides, commits and answers. It checks rights before it
+ * answers with errors of the request. The effect, its audit entry, its events and the receipt of the answer are one
+ * transaction. When somebody else was first, the use case decides again on fresh state.
  */
 public final class RequestPipeline {
 
     private static final String RETRY_AFTER_SECONDS = "2";
-    /** Leaves time for one more attempt and the answer before the function is stopped. */
+    /** Leaves time for one more attempt and the answer before the time limit of the function. */
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
     private final Memberships memberships;
@@ -93,7 +93,7 @@ public final class RequestPipeline {
         return new Decision<>(IdempotentResponse.of(response), decision.changes());
     }
 
-    /** What is wrong with a request is told only to those who may make it. */
+    /** Answers with the errors of a request, but only to callers who may make it. */
     private Decision<IdempotentResponse> refuse(
             HttpRequest request, Caller.Customer caller, Privilege privilege, Parsed.Invalid<?> invalid) {
         var denial = privilege.denial(caller, memberships.member(caller), journal.now());
@@ -112,7 +112,7 @@ public final class RequestPipeline {
         });
     }
 
-    /** Every attempt at something privileged is in the audit trail, but nothing of a session that has ended. */
+    /** Writes every attempt at something privileged to the audit trail, except those of a session that has ended. */
     private Decision<IdempotentResponse> denied(
             HttpRequest request, Caller.Customer caller, Denial denial, Attempt attempt) {
         var response = IdempotentResponse.unkept(DenialResponse.of(request, denial));

@@ -10,10 +10,10 @@ import portal.domain.usecase.Nothing;
 @FunctionalInterface
 public interface RequestReader<C> {
 
-    /** Everything that is wrong with the request at once, or the command. */
+    /** Returns the command, or all errors of the request. */
     Parsed<C> read(HttpRequest request);
 
-    /** For a request that says nothing but its path. */
+    /** Reads a request that consists of its path only. */
     static Parsed<Nothing> nothing(HttpRequest request) {
         return Parsed.nothing();
     }

@@ -3,10 +3,10 @@ package portal.platform.http;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
-/** One line of a function's table of routes: how a request is read, what it asks for, and how the outcome is answered. */
+/** One line of a function's table of routes: the reader of the request, the use case, and the writer of the answer. */
 public sealed interface Route {
 
-    /** As the template has it, such as {@code GET /license}. */
+    /** The route as in the template, such as {@code GET /license}. */
     String key();
 
     /** A route for contacts. */

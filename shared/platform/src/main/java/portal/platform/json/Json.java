@@ -15,12 +15,12 @@ public sealed interface Json {
 
     record Text(String value) implements Json {}
 
-    /** @param literal as it stands in the document */
+    /** @param literal as written in the document */
     record Numeral(String literal) implements Json {
 
         private static final int MOST_DIGITS = 18;
 
-        /** The number, when it is whole and has at most 18 digits: {@code 40}, also as {@code 40.0} or {@code 4e1}. */
+        /** The number, if it is whole and has at most 18 digits: {@code 40}, but also {@code 40.0} and {@code 4e1}. */
         public Optional<Long> whole() {
             try {
                 var number = new BigDecimal(literal).stripTrailingZeros();
@@ -53,12 +53,12 @@ public sealed interface Json {
             return Optional.ofNullable(members.get(name));
         }
 
-        /** Empty when there is no such member, or it is not a text. */
+        /** A member that is a text; empty when there is no such member, or it is not a text. */
         public Optional<String> text(String name) {
             return members.get(name) instanceof Text(var text) ? Optional.of(text) : Optional.empty();
         }
 
-        /** Without members when there is no such member, or it is not an object. */
+        /** A member that is an object; without members when there is no such member, or it is not an object. */
         public Struct object(String name) {
             return members.get(name) instanceof Struct object ? object : EMPTY;
         }
@@ -93,7 +93,7 @@ public sealed interface Json {
         return new Text(value.toString());
     }
 
-    /** Collects the members of an object; what is empty is left out. */
+    /** Collects the members of an object, and leaves out empty ones. */
     record Builder(Map<String, Json> members) {
 
         public Builder put(String name, Json value) {

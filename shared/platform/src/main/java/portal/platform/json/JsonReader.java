@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON to the letter of RFC 8259: one value, no duplicate names, nothing after it, only characters that Unicode has, at
- * most 32 levels deep.
+ * Reads JSON strictly (RFC 8259): one value and nothing after it, no duplicate names, only valid Unicode, at most 32
+ * levels deep.
  */
 public final class JsonReader {
 
@@ -77,7 +77,7 @@ public final class JsonReader {
         return new Json.Array(elements);
     }
 
-    /** Half a surrogate pair is no character: it could not be stored, nor told from another half. */
+    /** Refuses half surrogate pairs. They cannot be stored, and all look the same. */
     private static String unicode(String text) throws MalformedJsonException {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

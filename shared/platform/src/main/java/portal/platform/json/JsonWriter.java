@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Writes JSON. The types of values are told apart without a pattern switch, which would load classes of its own. */
+/** Writes JSON. It does not use a pattern switch over the types of values, because that would load further classes. */
 public final class JsonWriter {
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -1,6 +1,6 @@
 package portal.platform.json;
 
-/** A text that is not JSON, or JSON that two readers could understand differently. */
+/** A text that is not JSON, or that two readers could understand differently. */
 public final class MalformedJsonException extends Exception {
 
     MalformedJsonException(String message) {

@@ -1,7 +1,7 @@
 package portal.platform.mail;
 
 /**
- * A file that goes with a mail. The content is shared, not copied: whoever gets it leaves it as it is.
+ * A file that goes with a mail. The content is shared, not copied: callers must not change it.
  *
  * @param type the media type
  */

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Makes customers' words fit to stand in a letter: nothing in them breaks out of its line, hides, or turns the reading
- * direction of what follows. Escaping for HTML is not done here.
+ * Makes the text of a customer safe for a mail: nothing in it breaks out of its line, is hidden, or changes the reading
+ * direction of what follows. It does not escape HTML.
  */
 public final class HarmlessText {
 
@@ -14,14 +14,14 @@ public final class HarmlessText {
 
     private HarmlessText() {}
 
-    /** On one line: line breaks, control characters and runs of spaces become one space. */
+    /** The text on one line. Line breaks, control characters and runs of spaces become one space. */
     public static String onOneLine(String text) {
         var line = new StringBuilder(text.length());
         plain(text).forEach(character -> line.appendCodePoint(breaksTheLine(character) ? ' ' : readable(character)));
         return SPACES.matcher(line).replaceAll(" ").strip();
     }
 
-    /** With its line breaks, each a line feed, and tabs; other control characters become spaces. */
+    /** The text with its tabs and line breaks, each as a line feed. Other control characters become spaces. */
     public static String onManyLines(String text) {
         var lines = new StringBuilder(text.length());
         plain(text.replace("\r\n", "\n").replace('\r', '\n'))
@@ -29,7 +29,7 @@ public final class HarmlessText {
         return lines.toString().strip();
     }
 
-    /** At most so many characters, the last of them an ellipsis when something is left out. */
+    /** The text with at most this many characters. The last one is an ellipsis if something is left out. */
     public static String shortened(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 ? text

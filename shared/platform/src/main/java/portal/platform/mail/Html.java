@@ -10,7 +10,9 @@ import portal.domain.access.Language;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Section;
 
-/** Turns a mail into HTML with the styles on the elements, which is what mail programs understand; every value is escaped. */
+/**
+ * Turns a mail into HTML. Styles are on the elements, because mail programs understand that. Every value is escaped.
+ */
 final class Html {
 
     private Html() {}
@@ -104,7 +106,10 @@ final class Html {
         return Stream.concat(Stream.of(escape(row.label())), numbers).toList();
     }
 
-    /** The first is a label, which begins where lines begin; numbers end where lines end, and are never broken. */
+    /**
+     * The cells of a row. The first is a label at the start of the line. The others are numbers at the end of the line,
+     * and never break.
+     */
     private static String cells(String tag, String style, List<String> cells) {
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> "<%s style=\"padding:6px;overflow-wrap:normal;word-break:normal;%s;%s\">%s</%s>"

@@ -4,10 +4,13 @@ import java.util.List;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 
-/** What a mail says, before it becomes text and HTML. Everything in it is harmless text, wherever it comes from. */
+/** The content of a mail, before it becomes text and HTML. All texts in it become harmless text. */
 public record MailBody(Language language, String subject, String greeting, List<Section> sections, String footer) {
 
-    /** What all but the first mail about something begin with; the same in every language (RFC 5322, section 3.6.5). */
+    /**
+     * The prefix of the subject in all mails of a thread but the first; the same in every language (RFC 5322, section
+     * 3.6.5).
+     */
     public static final String REPLY = "Re: ";
 
     public static final int LONGEST_SUBJECT = 150;
@@ -31,7 +34,7 @@ public record MailBody(Language language, String subject, String greeting, List<
                         .orElseGet(() -> in.say(MailMessage.AUTOMATIC)));
     }
 
-    /** The subject as the mail itself shows it. */
+    /** The subject, as shown inside the mail. */
     public String heading() {
         return subject.startsWith(REPLY) ? subject.substring(REPLY.length()) : subject;
     }
@@ -45,7 +48,7 @@ public record MailBody(Language language, String subject, String greeting, List<
         }
     }
 
-    /** A place on the web that the portal itself names, never a customer. */
+    /** A link of the portal itself, never of a customer. */
     public record Link(String url) implements Section {
         public Link {
             url = HarmlessText.onOneLine(url);
@@ -67,7 +70,7 @@ public record MailBody(Language language, String subject, String greeting, List<
     /**
      * Numbers side by side.
      *
-     * @param columns their headings, that of the labels first
+     * @param columns the headings of the columns; the first is that of the labels
      */
     public record Table(String heading, List<String> columns, List<Row> rows) implements Section {
         public Table {
@@ -88,7 +91,7 @@ public record MailBody(Language language, String subject, String greeting, List<
         }
     }
 
-    /** What a customer wrote, with its line breaks. */
+    /** The text of a customer, with its line breaks. */
     public record Quotation(String heading, String text) implements Section {
         public Quotation {
             text = HarmlessText.onManyLines(text);

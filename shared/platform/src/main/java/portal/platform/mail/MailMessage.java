@@ -2,7 +2,7 @@ package portal.platform.mail;
 
 import portal.platform.text.Text;
 
-/** What every mail says, whatever it is about. */
+/** The texts that all mails share. */
 public enum MailMessage implements Text {
     GREETING("Beste %s,", "Dear %s,"),
     CLOSING("Met vriendelijke groet,", "Kind regards,"),

@@ -6,17 +6,17 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
 import portal.platform.mail.MailBody.Section;
 
-/** A mail to people: who receives it and what it says. Each kind is one class, which stands with its area. */
+/** A mail to people: its recipients, subject and sections. Each kind is one class, in the package of its area. */
 public interface Notification {
 
-    /** Who receives it, each in their own language. */
+    /** The recipients, each with their own language. */
     List<Recipient> recipients();
 
     String subject(Wording in);
 
     List<Section> sections(Wording in);
 
-    /** Who gets the answers; empty when answers are not read. */
+    /** The address for replies; empty when nobody reads replies. */
     default Optional<EmailAddress> replyTo() {
         return Optional.empty();
     }
@@ -25,7 +25,7 @@ public interface Notification {
         return Optional.empty();
     }
 
-    /** The id of the thread it belongs to: letters, digits, hyphens and single dots. */
+    /** The id of its thread: letters, digits, hyphens and single dots. */
     default Optional<String> thread() {
         return Optional.empty();
     }

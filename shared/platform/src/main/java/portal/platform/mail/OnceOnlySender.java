@@ -7,8 +7,8 @@ import portal.platform.event.Occasion;
 import portal.platform.event.OnceOnly;
 
 /**
- * Sends the notifications of an occasion, each recipient once, however often it is announced. Somebody who cannot be reached
- * does not keep a mail from the others.
+ * Sends the notifications of an occasion to each recipient once, however often the occasion is announced. A recipient
+ * who cannot be reached does not stop the mails to the others.
  */
 public final class OnceOnlySender {
 
@@ -21,10 +21,11 @@ public final class OnceOnlySender {
     }
 
     /**
-     * Sends what was not sent yet.
+     * Sends the mails that were not sent yet.
      *
-     * @throws MailNotSent when a mail was not sent; the others were
-     * @throws OnceOnly.InProgress when another delivery is sending a mail, or died while at it; the others were sent
+     * @throws MailNotSent when a mail was not sent; the others were sent
+     * @throws OnceOnly.InProgress when another delivery is sending a mail, or died while sending it; the others were
+     *     sent
      */
     public void send(Occasion occasion, List<? extends Notification> notifications) {
         var faults = new ArrayList<RuntimeException>();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import portal.platform.mail.MailBody.Section;
 
-/** Turns a mail into plain text, for who does not read HTML. */
+/** Turns a mail into plain text, for readers without HTML. */
 final class PlainText {
 
     private PlainText() {}

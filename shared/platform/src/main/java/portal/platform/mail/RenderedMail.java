@@ -2,7 +2,7 @@ package portal.platform.mail;
 
 import portal.domain.access.Recipient;
 
-/** A notification as it is sent: the same in plain text and in HTML. */
+/** A notification as it is sent: the same content in plain text and in HTML. */
 public record RenderedMail(String subject, String text, String html) {
 
     /** @param sender the name that signs the mail */

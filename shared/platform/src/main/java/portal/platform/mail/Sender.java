@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.EmailAddress;
 
-/** Who the portal's letters come from: an address that the mail service may send for, and the name that people see. */
+/** The sender of the portal's mails: an address that the mail service may send for, and the name that people see. */
 public record Sender(String name, EmailAddress address) {
 
-    /** Base64 makes 60 characters of it, which leaves room for the 15 around it within the 75 of RFC 2047. */
+    /** In Base64 these are 60 characters. With the 15 characters around them they fit in the 75 of RFC 2047. */
     private static final int BYTES_IN_A_WORD = 45;
 
     public Sender {

@@ -16,7 +16,7 @@ import portal.platform.text.Text;
 /** Makes the sections of a mail out of texts, in the language of the recipient. */
 public record Wording(Language language) {
 
-    /** @param values for the placeholders of the text, in its order */
+    /** @param values the values of the placeholders, in their order */
     public String say(Text text, Object... values) {
         return text.in(language, values);
     }

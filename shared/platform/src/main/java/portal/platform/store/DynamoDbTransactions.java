@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * Commits changes with one TransactWriteItems. Each commit has a token of its own, so that a retry by the SDK after a lost
+ * Commits changes with one TransactWriteItems. Each commit has its own token, so that a retry by the SDK after a lost
  * response has no second effect.
  */
 public final class DynamoDbTransactions implements Transactions {
@@ -36,7 +36,7 @@ public final class DynamoDbTransactions implements Transactions {
     private final Clock clock;
     private final Supplier<UUID> tokens;
 
-    /** @param tokens fresh for each commit */
+    /** @param tokens makes a token for each commit */
     public DynamoDbTransactions(Table table, Clock clock, Supplier<UUID> tokens) {
         this.table = table;
         this.clock = clock;
@@ -70,7 +70,10 @@ public final class DynamoDbTransactions implements Transactions {
         }
     }
 
-    /** Nothing was written only if every attempt was refused; of the attempts before the last the client tells in words alone. */
+    /**
+     * It is certain that nothing was written only if every attempt was refused. The client reports the attempts before
+     * the last one only as text.
+     */
     private static RuntimeException notCommitted(DynamoDbException last) {
         return last.statusCode() < SERVER_ERROR && areRefused(last.getSuppressed())
                 ? new StoreUnavailable("The store refused a commit", last)

@@ -26,7 +26,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         return new DynamoDbWrite(new Target.Whole(item), "", ABSENT, Map.of());
     }
 
-    /** A new item, or one in the place of what has expired. */
+    /** A new item, or one in the place of an expired item. */
     static DynamoDbWrite insertOverExpired(Item item, long now) {
         return new DynamoDbWrite(
                 new Target.Whole(item),
@@ -35,7 +35,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
                 Map.of(":now", AttributeValue.fromN(Long.toString(now))));
     }
 
-    /** An item in the place of one that is there. */
+    /** An item in the place of an existing one. */
     public static DynamoDbWrite replace(Item item) {
         return new DynamoDbWrite(new Target.Whole(item), "", PRESENT, Map.of());
     }
@@ -47,7 +47,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
                 : new DynamoDbWrite(new Target.Whole(item), "", "version = :version", version(version));
     }
 
-    /** An item that says the same whoever wrote it. */
+    /** An item whose content does not depend on who writes it. */
     public static DynamoDbWrite mark(Item item) {
         return new DynamoDbWrite(new Target.Whole(item), "", ABSENT + " OR " + PRESENT, Map.of());
     }
@@ -58,7 +58,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
                 new Target.Whole(item), "", ABSENT + " OR attribute_exists(" + attribute + ")", Map.of());
     }
 
-    /** What is there no more afterwards, whoever removed it. */
+    /** Removes an item. Succeeds if the item does not exist. */
     public static DynamoDbWrite clear(Key key) {
         return new DynamoDbWrite(new Target.Removed(key), "", ABSENT + " OR " + PRESENT, Map.of());
     }
@@ -83,7 +83,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         return new DynamoDbWrite(new Target.Checked(key), "", ABSENT, Map.of());
     }
 
-    /** An update of an item that is there. */
+    /** An update of an existing item. */
     public static DynamoDbWrite update(Key key, String expression) {
         return new DynamoDbWrite(new Target.Part(key), expression, PRESENT, Map.of());
     }
@@ -92,7 +92,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         return new DynamoDbWrite(target, expression, condition + " AND " + more, values);
     }
 
-    /** Moves are counted in an attribute that items have from their first move on. */
+    /** Adds the condition that the change count is still this one. Items have the count from their first change on. */
     public DynamoDbWrite onlyUnmoved(long moves) {
         var unmoved = moves == 0 ? "(attribute_not_exists(moves) OR moves = :moves)" : "moves = :moves";
         return onlyIf(unmoved).with(":moves", moves);
@@ -159,7 +159,7 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         return Map.of(":version", AttributeValue.fromN(Long.toString(version)));
     }
 
-    /** What a write is about. */
+    /** The target of a write. */
     sealed interface Target {
 
         record Whole(Item item) implements Target {}

@@ -106,7 +106,7 @@ public record Item(Map<String, AttributeValue> attributes) {
         return required(name).b().asByteArray();
     }
 
-    /** A list, in its order; one that is not there is empty. */
+    /** A list, in its order; empty when it does not exist. */
     public List<Item> list(String name) {
         var items = new ArrayList<Item>();
         if (has(name)) {
@@ -117,7 +117,7 @@ public record Item(Map<String, AttributeValue> attributes) {
         return List.copyOf(items);
     }
 
-    /** A map that is always there. */
+    /** A map that always exists. */
     public Item item(String name) {
         return new Item(required(name).m());
     }
@@ -143,7 +143,7 @@ public record Item(Map<String, AttributeValue> attributes) {
         return new IllegalStateException("An item lacks the attribute " + name);
     }
 
-    /** Collects attributes; what is empty is left out. */
+    /** Collects attributes, and leaves out empty ones. */
     public record Builder(Map<String, AttributeValue> attributes) {
 
         public Builder text(String name, Object value) {
@@ -204,7 +204,7 @@ public record Item(Map<String, AttributeValue> attributes) {
             return this;
         }
 
-        /** The moment, in whole seconds, from which the table may delete the item by itself. */
+        /** Sets the moment, in whole seconds, from which the table may delete the item by itself. */
         public Builder expires(Instant moment) {
             return number(EXPIRES, moment.getEpochSecond());
         }

@@ -14,7 +14,7 @@ public record Key(String partition, String sort) {
     private static final int LONGEST_PARTITION = 2048;
     private static final int LONGEST_SORT = 1024;
 
-    /** Whether the store could have an item there, which it takes amiss to be asked about otherwise; in bytes. */
+    /** Whether the store accepts this key, by its length in bytes. It refuses a read of any other key. */
     boolean isPossible() {
         return !sort.isEmpty() && bytes(partition) <= LONGEST_PARTITION && bytes(sort) <= LONGEST_SORT;
     }

@@ -3,7 +3,7 @@ package portal.platform.store;
 import java.util.function.Function;
 import portal.domain.paging.Page;
 
-/** A page of items read as a page of what they stand for. */
+/** Converts a page of items to a page of the values that they store. */
 public final class Pages {
 
     private Pages() {}

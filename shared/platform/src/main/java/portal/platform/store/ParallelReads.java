@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import portal.domain.decision.StoreUnavailable;
 
-/** Asks the store two things at the same time, so that the second costs no round trip of its own. */
+/** Sends two reads to the store at the same time, so that the second costs no round trip of its own. */
 public final class ParallelReads {
 
     private ParallelReads() {}

@@ -1,6 +1,6 @@
 package portal.platform.store;
 
-/** The keys of what the platform keeps in the table beside the areas' items. */
+/** The keys of the platform's own items in the table. */
 public final class PlatformKeys {
 
     private PlatformKeys() {}

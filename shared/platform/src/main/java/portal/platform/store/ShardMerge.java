@@ -21,14 +21,17 @@ import portal.domain.decision.StoreUnavailable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The items of several partitions in one order, read as they are asked for: of each partition a piece at a time, those of all
- * partitions together, and ever larger ones. Not for use by several threads.
+ * Merges the items of several partitions into one order, and reads them on demand. It reads a piece of each partition,
+ * all partitions at the same time, and then ever larger pieces. Not for use by several threads.
  *
- * @param <K> what orders the items, in the order of their sort keys
+ * @param <K> the type that orders the items, in the order of their sort keys
  */
 public final class ShardMerge<K extends Comparable<K>> implements Iterator<Item> {
 
-    /** Of what is expected a partition has its share, twice over, and a little more: few need to be read on. */
+    /**
+     * The first piece of a partition is twice its share of the expected items, and at least this many. So few
+     * partitions need a second read.
+     */
     private static final int AT_LEAST = 4;
 
     private static final int AT_MOST = 500;
@@ -94,7 +97,7 @@ public final class ShardMerge<K extends Comparable<K>> implements Iterator<Item>
         parts.stream().filter(those).forEach(part -> part.read(size));
     }
 
-    /** One of the partitions, as far as it was read and not yet given. */
+    /** One of the partitions, with the items that were read but not yet returned. */
     private static final class Part {
 
         private final Table table;
@@ -111,7 +114,7 @@ public final class ShardMerge<K extends Comparable<K>> implements Iterator<Item>
             this.from = from;
         }
 
-        /** Whether it is not known what comes next. */
+        /** Whether the next item is unknown, so that the partition must be read. */
         boolean lacks() {
             return items.isEmpty() && !exhausted;
         }

@@ -21,17 +21,17 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The one table, read with strong consistency. A read that gets no answer is StoreUnavailable. */
+/** The one table, read with strong consistency. A read without an answer throws StoreUnavailable. */
 public final class Table {
 
     private static final int UNPROCESSED_TRIES = 5;
 
-    /** Fewer than the store would give, so that a page comes in time and takes little memory. */
+    /** Fewer than the store would return, so that a page is fast and takes little memory. */
     private static final int ITEMS_OF_A_PAGE = 500;
 
     private static final int READS_OF_A_PAGE = 4;
 
-    /** So that few matches among many items do not cost a round trip for each handful. */
+    /** Reads this many items at once when a filter matches few of them, to save round trips. */
     private static final int LOOKED_AT_FOR_MATCHES = 250;
 
     private final DynamoDbClient client;
@@ -54,7 +54,7 @@ public final class Table {
         return get(List.of(key)).find(key);
     }
 
-    /** All that is there of up to 100 keys, in one round trip. */
+    /** The existing items of up to 100 keys, in one round trip. */
     public Found get(Collection<Key> keys) {
         var items = new HashMap<Key, Item>();
         var asked = attributes(keys);
@@ -97,7 +97,7 @@ public final class Table {
         return items;
     }
 
-    /** Everything in a partition, in the order of its sort keys, read page by page as the stream goes. */
+    /** All items of a partition, in the order of their sort keys. The stream reads page by page as it advances. */
     public Stream<Item> stream(String partition) {
         return Stream.iterate(Optional.of(nextPage(partition, Map.of())), Optional::isPresent, page -> page.filter(
                                 QueryResponse::hasLastEvaluatedKey)
@@ -107,10 +107,10 @@ public final class Table {
     }
 
     /**
-     * A piece of a partition, in the order of its sort keys.
+     * A piece of a partition, in the order of the sort keys.
      *
-     * @param from the first sort key that may be in it; empty for whatever comes first
-     * @param after where the piece before it ended; empty for the first one
+     * @param from the lowest sort key that is wanted; empty for all
+     * @param after where the previous piece ended; empty for the first one
      */
     Piece piece(String partition, Optional<String> from, Map<String, AttributeValue> after, int limit) {
         var request = query(partition).limit(limit);
@@ -126,7 +126,7 @@ public final class Table {
         return new Piece(List.copyOf(items(answer.items())), answer.lastEvaluatedKey());
     }
 
-    /** Everything in a partition, so many items at a time, each piece read when the stream comes to it. */
+    /** All items of a partition, in pieces of this many items. Each piece is read when the stream reaches it. */
     public Stream<List<Item>> pieces(String partition, int limit) {
         return Stream.iterate(
                         Optional.of(piece(partition, Optional.empty(), Map.of(), limit)),
@@ -138,8 +138,8 @@ public final class Table {
     }
 
     /**
-     * A page of a partition. With a filter it is read on until the page is full, but not for ever: a page may have fewer items than
-     * asked for, or none, and yet a next one.
+     * A page of a partition. With a filter, reading continues until the page is full or many items were read. So a page
+     * may be short or empty and still have a next page.
      */
     public Page<Item> page(Query query, PageRequest page) {
         var items = new ArrayList<Item>();
@@ -158,14 +158,14 @@ public final class Table {
         return page(items, page.limit(), start);
     }
 
-    /** Empty for the beginning of the partition. */
+    /** Where to start reading; empty for the beginning of the partition. */
     private static Map<String, AttributeValue> start(Query query, PageRequest page) {
         return page.after().isPresent()
                 ? new Key(query.partition(), page.after().get()).attributes()
                 : Map.of();
     }
 
-    /** @param end where to read on; empty when nothing is left */
+    /** @param end where to continue reading; empty when nothing is left */
     private static Page<Item> page(List<Item> items, int limit, Map<String, AttributeValue> end) {
         if (items.size() > limit) {
             return new Page<>(
@@ -195,7 +195,9 @@ public final class Table {
                 .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS(partition)));
     }
 
-    /** Runs one call; a condition that did not hold is an answer, anything else that goes wrong is not. */
+    /**
+     * Runs one call. A failed condition is an answer of the store; any other fault means that the store is unavailable.
+     */
     public static <T> T answering(Supplier<T> request) {
         try {
             return connected(request);
@@ -206,7 +208,9 @@ public final class Table {
         }
     }
 
-    /** Runs one call, over a connection that is not there any more when its time runs out while the call is being sent. */
+    /**
+     * Runs one call. Recognizes the case that the client's timeout closes the connection while the call is being sent.
+     */
     static <T> T connected(Supplier<T> request) {
         try {
             return request.get();
@@ -229,7 +233,10 @@ public final class Table {
             return Optional.ofNullable(items.get(key));
         }
 
-        /** An item that was written in one transaction with another that was found: a read may have fallen between the two. */
+        /**
+         * An item that was written in one transaction with another, found item. It must exist, unless the read fell
+         * between the two.
+         */
         public Item companion(Key key) {
             var item = items.get(key);
             if (item == null) {
@@ -239,13 +246,13 @@ public final class Table {
         }
     }
 
-    /** @param end where to read on; empty when nothing is left */
+    /** @param end where to continue reading; empty when nothing is left */
     record Piece(List<Item> items, Map<String, AttributeValue> end) {}
 
     /**
-     * A question to one partition.
+     * A query of one partition.
      *
-     * @param first the lowest sort key that may be in the answer, empty for all; a page must not begin below it
+     * @param first the lowest sort key that is wanted; empty for all; a page must not begin below it
      * @param filter an expression over attributes, empty for all
      */
     public record Query(
@@ -267,7 +274,7 @@ public final class Table {
             return new Query(partition, newestFirst, Optional.of(lowest), filter, values);
         }
 
-        /** How many items to look at for so many matches. */
+        /** How many items to read for this many matches. */
         private int limit(int matches) {
             return filter.isEmpty() ? matches : Math.max(matches, LOOKED_AT_FOR_MATCHES);
         }

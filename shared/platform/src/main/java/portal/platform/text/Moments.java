@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import portal.domain.access.Language;
 
 /**
- * Moments as people read them: in words, in Dutch local time. It names the months itself, because the runtime's own names
- * take long to load and differ between runtimes.
+ * Writes moments as people read them: in words, in Dutch local time. It has its own names of the months, because the
+ * runtime's names take long to load and differ between runtimes.
  */
 public final class Moments {
 

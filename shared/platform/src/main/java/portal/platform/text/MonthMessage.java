@@ -1,6 +1,6 @@
 package portal.platform.text;
 
-/** The months as dates name them, under the names of {@link java.time.Month}. */
+/** The names of the months in dates. The constants are named as in {@link java.time.Month}. */
 public enum MonthMessage implements Text {
     JANUARY("januari", "January"),
     FEBRUARY("februari", "February"),

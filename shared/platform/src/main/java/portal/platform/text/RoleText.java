@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import portal.domain.access.Role;
 
-/** The names of the roles, as they stand within a sentence. */
+/** The names of the roles, as used within a sentence. */
 public enum RoleText implements Text {
     EMPLOYEE("Medewerker", "Employee (Medewerker)"),
     INCIDENT_MANAGER("Incidentenbeheer", "Incident manager (Incidentenbeheer)"),

@@ -12,7 +12,7 @@ public interface Text {
     /**
      * The text in a language.
      *
-     * @param values for the {@code %s} and {@code %d} of the text, in the order of the text
+     * @param values the values of the {@code %s} and {@code %d} in the text, in their order
      */
     default String in(Language language, Object... values) {
         var text =

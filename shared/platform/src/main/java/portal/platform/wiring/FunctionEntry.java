@@ -9,22 +9,22 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where Lambda enters every function: starts the beans of the package it is in, and hands events to its one handler. */
+/** The entry class of every function. It starts the beans of its package, and passes events to the one handler. */
 public final class FunctionEntry implements RequestStreamHandler {
 
     private final RequestStreamHandler handler;
 
-    /** With the environment variables of this process, as Lambda sets them. */
+    /** Uses the environment variables of this process, as Lambda sets them. */
     public FunctionEntry() {
         this(System.getenv());
     }
 
-    /** With these environment variables, for functions that run in another process than Lambda's. */
+    /** Uses these environment variables, for functions that do not run in a process of Lambda. */
     public FunctionEntry(Map<String, String> environment) {
         this(FunctionEntry.class.getClassLoader(), environment);
     }
 
-    /** @param beans has the beans of one function, and those that every function may use */
+    /** @param beans loads the beans of one function, and those that every function may use */
     public FunctionEntry(ClassLoader beans, Map<String, String> environment) {
         var context = BeanContext.build(beans);
         context.registerSingleton(Settings.class, new Settings(environment));

@@ -23,7 +23,9 @@ import portal.platform.store.DynamoDbClients;
 import portal.platform.store.DynamoDbTransactions;
 import portal.platform.store.Table;
 
-/** What functions have in common. Each bean is made when first asked for, so a function pays only for what it uses. */
+/**
+ * The beans that functions share. Each bean is made when it is first needed, so a function pays only for what it uses.
+ */
 @Factory
 final class PlatformBeans {
 

@@ -9,7 +9,7 @@ public record Settings(Map<String, String> variables) {
         variables = Map.copyOf(variables);
     }
 
-    /** @throws IllegalStateException when the template does not set the variable, or sets it to nothing */
+    /** @throws IllegalStateException when the template does not set the variable, or leaves it empty */
     public String required(String name) {
         var value = variables.getOrDefault(name, "");
         if (value.isBlank()) {

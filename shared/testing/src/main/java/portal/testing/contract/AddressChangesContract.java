@@ -10,7 +10,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.AddressChanges;
 
-/** How changes of addresses are kept. */
+/** How changes of addresses are stored. */
 public abstract class AddressChangesContract extends PortContract {
 
     @Test

@@ -10,7 +10,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalysisRequests;
 
-/** How requests for the license analysis are kept. */
+/** How requests for the license analysis are stored. */
 public abstract class AnalysisRequestsContract extends PortContract {
 
     @Test

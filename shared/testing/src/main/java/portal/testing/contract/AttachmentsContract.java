@@ -27,7 +27,7 @@ import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Severity;
 import portal.domain.incident.Side;
 
-/** How it is kept what is attached to incidents. */
+/** How attachments are stored. */
 public abstract class AttachmentsContract extends PortContract {
     private static final IncidentNumber OPEN = new IncidentNumber(1001);
     private static final IncidentNumber CLOSED = new IncidentNumber(1002);

@@ -22,7 +22,7 @@ import portal.domain.audit.AuditTrail;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
-/** How the audit trail is kept. */
+/** How the audit trail is stored. */
 public abstract class AuditTrailContract extends PortContract {
 
     private static final AuditFilter ALL = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
@@ -132,7 +132,7 @@ public abstract class AuditTrailContract extends PortContract {
         return entry;
     }
 
-    /** As UUIDv7 is made: the milliseconds, and then whatever. */
+    /** An id in the form of UUIDv7: the milliseconds, and then anything. */
     private static String id(Instant at) {
         var millis = HexFormat.of().toHexDigits(at.toEpochMilli(), 12);
         return "%s-%s-7abc-8def-%012x"

@@ -27,7 +27,7 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.testing.fake.ContactFixture;
 
-/** How contacts are kept. */
+/** How contacts are stored. */
 public abstract class ContactsContract extends PortContract {
 
     @Test

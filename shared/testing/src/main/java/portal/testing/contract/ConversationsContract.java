@@ -25,7 +25,7 @@ import portal.domain.incident.MessageReference;
 import portal.domain.incident.Severity;
 import portal.domain.incident.Side;
 
-/** How what is written about incidents is kept. */
+/** How messages are stored. */
 public abstract class ConversationsContract extends PortContract {
     private static final IncidentNumber NUMBER = new IncidentNumber(1001);
     private static final IncidentNumber OTHER = new IncidentNumber(1002);

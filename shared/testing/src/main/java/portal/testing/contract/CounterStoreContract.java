@@ -40,7 +40,7 @@ import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.recount.Counters;
 import portal.domain.usage.recount.HolderState;
 
-/** How counters are read with their moves, and set right only while nothing moves. */
+/** How counters are read with their change counts, and repaired only while they do not change. */
 public abstract class CounterStoreContract extends PortContract {
     private static final String O1 = "O12345AA";
     private static final String T1 = "T12345AA";
@@ -316,7 +316,10 @@ public abstract class CounterStoreContract extends PortContract {
         commit(counterStore().repair(account, List.of(), deltas, true));
     }
 
-    /** A holder who is kept where no registration is: the repair of the contrary, without its conditions. */
+    /**
+     * Stores a holder in an environment that has no registration of it. It uses the writes of the opposite repair,
+     * without their conditions.
+     */
     private void keepAsIfIn(EnvironmentCode environment, String name) {
         var registration = OrganizationDriver.registration(environment.value(), name, user(PROFIT));
         var invented = new HolderState(ACME, Holder.absent(id(USER, name)), Map.of(environment, registration));

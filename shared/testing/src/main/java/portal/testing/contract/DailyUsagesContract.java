@@ -21,7 +21,7 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 
-/** How the figures of each day are kept. */
+/** How daily usage is stored. */
 public abstract class DailyUsagesContract extends PortContract {
     private static final LocalDate FIRST = LocalDate.parse("2026-03-28");
     private static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());

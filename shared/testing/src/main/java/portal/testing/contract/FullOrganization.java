@@ -43,7 +43,7 @@ import portal.testing.fake.Callers;
 import portal.testing.fake.ContactFixture;
 import portal.testing.fake.StubFileStore;
 
-/** An organization that has some of everything, all of it by the use cases; its contacts are anna and bram. */
+/** An organization that has some of everything, made by the use cases. Its contacts are anna and bram. */
 public final class FullOrganization {
     static final String PRODUCTION = "O12345AA";
     static final String TEST = "T12345AA";
@@ -60,7 +60,7 @@ public final class FullOrganization {
         this.journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), ids);
     }
 
-    /** @param ids fresh ids that sort by the time of their making */
+    /** @param ids makes ids that sort by the time at which they are made */
     public static FullOrganization in(Ports ports, OrganizationId id, Supplier<String> ids) {
         var organization = new FullOrganization(ports, id, ids);
         organization.people();

@@ -33,7 +33,7 @@ import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Pool;
 import portal.testing.fake.Callers;
 
-/** How customers look into who holds the seats of their license. */
+/** How the holders of a license are listed. */
 public abstract class HoldersContract extends PortContract {
     private static final String O1 = "O12345AA";
     private static final String T1 = "T12345AA";

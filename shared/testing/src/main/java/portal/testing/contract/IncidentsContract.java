@@ -28,7 +28,7 @@ import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.paging.Page;
 
-/** How incidents are kept. */
+/** How incidents are stored. */
 public abstract class IncidentsContract extends PortContract {
 
     @Test

@@ -20,7 +20,7 @@ import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 
-/** How license requests are kept. */
+/** How license requests are stored. */
 public abstract class LicenseRequestsContract extends PortContract {
 
     @Test

@@ -48,7 +48,7 @@ import portal.domain.usage.SeatCount;
 import portal.domain.usage.UserKind;
 import portal.testing.fake.Callers;
 
-/** How licenses are kept. */
+/** How licenses are stored. */
 public abstract class LicensesContract extends PortContract {
     private OrganizationDriver driver;
 
@@ -82,7 +82,7 @@ public abstract class LicensesContract extends PortContract {
         assertThat(licenses().state(GLOBEX)).isEqualTo(new SetUpState(Optional.empty(), Optional.empty()));
     }
 
-    /** Its license goes later, and must not be missed meanwhile. */
+    /** The license is removed later. A read must not fail meanwhile. */
     @Test
     void showsNothingButTheRemovalOfAnOrganizationThatIsBeingRemoved() {
         var removal = new Removal(ACME, "register", Callers.ORIGIN, NOW, Optional.empty());
@@ -389,7 +389,7 @@ public abstract class LicensesContract extends PortContract {
         assertThat(page.next()).isEmpty();
     }
 
-    /** @param withinMaximum metrics of which no more may be in use than the maximum */
+    /** @param withinMaximum metrics whose pools must stay within the maximum */
     private List<ConditionalWrite> saving(License before, License after, Metric... withinMaximum) {
         return licenses().save(before, after, Set.of(withinMaximum));
     }
@@ -429,7 +429,7 @@ public abstract class LicensesContract extends PortContract {
         driver.claim("O12345AA", "temp-2", employee(EmployeeKind.TEMPORARY));
     }
 
-    /** What the store holds claims to, whatever the license says. */
+    /** The maximum that the store enforces for claims, whatever the license says. */
     private int claimsOfEnvironmentsUntilFull() {
         var claims = 0;
         for (char letter = 'A'; letter <= 'Z'; letter++) {

@@ -55,7 +55,9 @@ import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.TakeInSnapshot;
 import portal.testing.fake.Callers;
 
-/** Works on one organization through the use cases, over whatever ports; decides anew on a conflict, as the product does. */
+/**
+ * Works on one organization through the use cases, with any ports. It decides again on a conflict, as the product does.
+ */
 public final class OrganizationDriver {
     public static final String PARTICIPANT = "12345";
     public static final String ADMINISTRATOR = "anna";
@@ -67,9 +69,9 @@ public final class OrganizationDriver {
     private final Journal journal;
 
     /**
-     * A clerk with a journal of its own.
+     * Makes a driver with its own journal.
      *
-     * @param ids fresh ids that sort by the time of their making
+     * @param ids makes ids that sort by the time at which they are made
      */
     public OrganizationDriver(Ports ports, OrganizationId organization, Supplier<String> ids) {
         this.ports = ports;
@@ -141,7 +143,7 @@ public final class OrganizationDriver {
                 .decision(Callers.backOffice(), new FreeSeat.Command(environmentId(environment), id(kind, holder)));
     }
 
-    /** Reports all that an environment holds, and takes all the time it needs. */
+    /** Reports a snapshot, and takes all the time that it needs. */
     public SnapshotOutcome report(String environment, Snapshot.Line... lines) {
         return report(environment, Snapshot.of(List.of(lines)), Duration.ofDays(1));
     }
@@ -160,14 +162,14 @@ public final class OrganizationDriver {
         carryOut().resume(Callers.backOffice(), organization, snapshotRun.id(), patience);
     }
 
-    /** Counts again, and sets right what was kept wrong. */
+    /** Recounts, and repairs what was wrong. */
     public RecountResult recount() {
         return recountUsage()
                 .recount(new Actor.Portal("clerk", Callers.ORIGIN), organization)
                 .orElseThrow();
     }
 
-    /** Counts again, takes over what is granted and keeps the day's figures. */
+    /** Recounts, takes over the granted numbers and stores the daily usage. */
     public RecountResult refresh(LocalDate date) {
         return new RefreshLicense(recountUsage(), ports.licenses(), ports.dailyUsages(), transactions(), journal)
                 .refresh(organization, date, "refresh")
@@ -186,7 +188,7 @@ public final class OrganizationDriver {
         return new ContinueSnapshot(ports.snapshotRuns(), transactions(), journal);
     }
 
-    /** With short pauses: tests crowd more than people do. */
+    /** A transaction runner with short pauses, because tests conflict more than people do. */
     private TransactionRunner transactions() {
         return new TransactionRunner(
                 ports.transactions(),
@@ -211,7 +213,7 @@ public final class OrganizationDriver {
         return mutateLicense.decide(caller, read.member().orElseThrow(), read.subject(), command);
     }
 
-    /** Decides and commits until nobody is in between. */
+    /** Decides and commits until there is no conflict. */
     public <O> O settle(Supplier<Decision<O>> use) {
         for (int tries = 0; tries < TRIES; tries++) {
             var decision = use.get();

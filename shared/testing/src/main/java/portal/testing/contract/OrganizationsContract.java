@@ -20,7 +20,7 @@ import portal.domain.paging.Page;
 import portal.testing.fake.Callers;
 import portal.testing.fake.ContactFixture;
 
-/** How organizations are kept. */
+/** How organizations are stored. */
 public abstract class OrganizationsContract extends PortContract {
 
     @Test

@@ -20,7 +20,7 @@ import portal.testing.fake.Callers;
 import portal.testing.fake.ContactFixture;
 import portal.testing.fake.InMemoryPortal;
 
-/** What every contract of a port begins with: ports over an empty store, at a fixed time. */
+/** The start of every contract of a port: ports over an empty store, at a fixed time. */
 public abstract class PortContract {
     protected static final OrganizationId ACME = new OrganizationId("acme");
     protected static final OrganizationId GLOBEX = new OrganizationId("globex");
@@ -28,7 +28,7 @@ public abstract class PortContract {
 
     private Ports ports;
 
-    /** Opens the ports of an empty store, whose clock is at {@link InMemoryPortal#START}. */
+    /** Opens the ports of an empty store, with a clock at {@link InMemoryPortal#START}. */
     protected abstract Ports open();
 
     @BeforeEach

@@ -23,7 +23,7 @@ import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.snapshot.SnapshotRuns;
 import portal.testing.fake.SettableClock;
 
-/** Every port of one store, all at the time of one clock. */
+/** All ports of one store, with one clock. */
 public interface Ports {
     Contacts contacts();
 

@@ -51,7 +51,7 @@ import portal.domain.usage.SeatCount;
 import portal.domain.usage.claim.ClaimOutcome;
 import portal.domain.usage.claim.ClaimState;
 
-/** How registrations are kept and counted, as the use cases use the port. */
+/** How registrations are stored and counted, as the use cases use the port. */
 public abstract class RegistrationsContract extends PortContract {
     private static final String O1 = "O12345AA";
     private static final String O2 = "O12345AB";

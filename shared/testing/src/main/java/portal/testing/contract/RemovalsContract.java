@@ -111,7 +111,7 @@ public abstract class RemovalsContract extends PortContract {
         assertThat(filesRemoved).containsExactly(ACME);
     }
 
-    /** Each was decided before the removal began, and is committed when the contacts are gone. */
+    /** Each change was decided before the removal began, and is committed when the contacts are gone. */
     @Test
     void takesAlongWhatWasUnderwayWhenItBegan() {
         var acme = full(ACME);
@@ -286,7 +286,7 @@ public abstract class RemovalsContract extends PortContract {
         assertThat(ports().organizations().find(id)).map(Organization::id).contains(id);
     }
 
-    /** The names of what the ports still show. */
+    /** The names of everything that the ports still show. */
     private List<String> left(OrganizationId id) {
         var caller = Callers.customer(id.value(), "anna");
         var all = new PageRequest(100, Optional.empty());

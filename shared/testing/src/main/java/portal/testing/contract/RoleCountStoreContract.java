@@ -15,7 +15,7 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.RoleCountStore;
 import portal.domain.contact.RoleCounts;
 
-/** How role counts are kept, and what is read beside them. */
+/** How role counts are stored, and what is read with them. */
 public abstract class RoleCountStoreContract extends PortContract {
 
     private static final RoleCounts NEW = new RoleCounts(ACME, 1, 0, 0);

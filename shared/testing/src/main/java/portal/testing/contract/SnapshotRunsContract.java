@@ -48,7 +48,7 @@ import portal.domain.usage.snapshot.SnapshotRun.Progress;
 import portal.domain.usage.snapshot.SnapshotRun.Status;
 import portal.domain.usage.snapshot.SnapshotRuns;
 
-/** How all that an environment holds is replaced, as the use cases use the port. */
+/** How snapshots are taken in, as the use cases use the port. */
 public abstract class SnapshotRunsContract extends PortContract {
     private static final String O1 = "O12345AA";
     private static final String O2 = "O12345AB";

@@ -20,7 +20,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.testing.fake.Callers;
 
-/** How changes are committed, and answers to repeated requests remembered. */
+/** How changes are committed, and how answers to repeated requests are remembered. */
 public abstract class TransactionsContract extends PortContract {
     private static final Receipt RECEIPT = receipt("body-1", NOW.plus(Duration.ofHours(24)));
 

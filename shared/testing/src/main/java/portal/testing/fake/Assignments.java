@@ -5,7 +5,7 @@ import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.UserKind;
 
-/** What an environment can say of a holder. */
+/** Assignments for tests. */
 public final class Assignments {
     private Assignments() {}
 

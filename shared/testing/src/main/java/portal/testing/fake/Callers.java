@@ -7,13 +7,13 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 
-/** Who calls. */
+/** Callers for tests. */
 public final class Callers {
     public static final Origin ORIGIN = new Origin("request-1", "192.0.2.1");
 
     private Callers() {}
 
-    /** Somebody who signed in with a second factor a minute before {@link InMemoryPortal#START}. */
+    /** A contact who signed in with a second factor a minute before {@link InMemoryPortal#START}. */
     public static Caller.Customer customer(String organization, String contact) {
         return new Caller.Customer(
                 new OrganizationId(organization),

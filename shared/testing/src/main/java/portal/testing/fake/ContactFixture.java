@@ -13,7 +13,10 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.Interests;
 import portal.domain.contact.SecondFactor;
 
-/** A contact by its id, from which follow a name ({@code Anna}) and an address ({@code anna@acme.example}) unless given. */
+/**
+ * A contact for tests. Its name ({@code Anna}) and address ({@code anna@acme.example}) follow from its id, unless they
+ * are given.
+ */
 public record ContactFixture(
         String id,
         Set<Role> roles,

@@ -43,7 +43,9 @@ import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 import portal.testing.contract.Ports;
 
-/** The whole portal in memory: every port, and what a use case needs besides. It begins empty at {@link #START}. */
+/**
+ * The whole portal in memory: every port, and everything else that a use case needs. It begins empty at {@link #START}.
+ */
 public final class InMemoryPortal implements Ports {
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -76,7 +78,7 @@ public final class InMemoryPortal implements Ports {
     private final StubFileStore files = new StubFileStore(clock);
     private final Journal journal = new Journal(auditTrail, events, clock, this::freshId);
 
-    /** The organization with this id; a new one has an ample license of the STANDARD edition and no contacts. */
+    /** The organization with this id. A new one has a large license of the STANDARD edition and no contacts. */
     public OrganizationFixture organization(String id) {
         return OrganizationFixture.in(this, store, new OrganizationId(id));
     }
@@ -104,7 +106,7 @@ public final class InMemoryPortal implements Ports {
         return commit(useCase.decision(caller, command));
     }
 
-    /** The outcome of what a contact may do, committed. */
+    /** Reads, decides and commits for a contact who has the privilege. */
     public <C, S, O> O run(UseCase<C, S, O> useCase, Caller.Customer caller, C command) {
         return switch (commit(decide(useCase, caller, command))) {
             case UseCaseResult.Passed<O>(var outcome) -> outcome;
@@ -147,7 +149,7 @@ public final class InMemoryPortal implements Ports {
         return store.events.all().sorted(Comparator.comparing(DomainEvent::id)).toList();
     }
 
-    /** Makes the next commits conflict, as if somebody else were at the same items each time. */
+    /** Makes the next commits conflict, as if somebody else changed the same items each time. */
     public void conflictNext(int commits) {
         store.conflictNext(commits);
     }
@@ -161,7 +163,7 @@ public final class InMemoryPortal implements Ports {
         store.availability.set(true);
     }
 
-    /** UUIDs that count: {@code 00000000-0000-7000-8000-000000000001} is the first. */
+    /** A UUID from a sequence: {@code 00000000-0000-7000-8000-000000000001} is the first. */
     public String freshId() {
         return String.format(Locale.ROOT, "00000000-0000-7000-8000-%012x", ids.incrementAndGet());
     }
@@ -170,7 +172,7 @@ public final class InMemoryPortal implements Ports {
         return journal;
     }
 
-    /** Work of many commits, which does not wait between its attempts. */
+    /** A transaction runner that does not wait between attempts. */
     public TransactionRunner transactionRunner() {
         return new TransactionRunner(transactions, backoff());
     }

@@ -128,7 +128,7 @@ final class InMemoryRegistrations implements Registrations {
         return store.holders.of(organization + "#" + kind);
     }
 
-    /** Nothing is left of a holder that is nowhere any more. */
+    /** Stores a holder, or removes one that is registered nowhere. */
     static ConditionalWrite store(InMemoryStore store, OrganizationId organization, Holder before, Holder after) {
         var key = holderKey(organization, after.id());
         if (before.version() == 0) {
@@ -139,13 +139,13 @@ final class InMemoryRegistrations implements Registrations {
                 : store.holders.replace(key, after.next(), unchanged(before));
     }
 
-    /** The version alone will not do: it begins anew when a holder was away. */
+    /** Compares the whole holder. The version alone is not enough, because it starts again when a holder was away. */
     private static Predicate<Holder> unchanged(Holder before) {
         return stored ->
                 stored.version() == before.version() && stored.assignments().equals(before.assignments());
     }
 
-    /** While a replacement is underway, what is said of a holder by itself is remembered. */
+    /** Remembers that a claim or removal of one holder overrides a running snapshot. */
     private List<ConditionalWrite> count(ClaimState before, InMemoryTable.Key environment, int by) {
         var runningSnapshot = before.environment().flatMap(Environment::runningSnapshot);
         var counted = store.environments.update(

@@ -35,7 +35,7 @@ import portal.domain.usage.SeatCount;
 import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotRun;
 
-/** The state behind all fakes, and the one place where changes take effect: all of a commit together or none. */
+/** The state behind all fakes. All changes of a commit take effect here together, or none. */
 final class InMemoryStore {
     private static final int MOST_CHANGES = 100;
 
@@ -69,7 +69,7 @@ final class InMemoryStore {
 
     private int conflictsToCome;
 
-    /** Every shelf that holds something of organizations. */
+    /** All tables with items of organizations. */
     List<InMemoryTable<?>> tenantItems() {
         return List.of(
                 contacts,
@@ -100,12 +100,12 @@ final class InMemoryStore {
         return InMemoryTable.Key.of(organization, pool);
     }
 
-    /** Goes with every change of what an environment counts. */
+    /** Adds one to the change count of an environment. Part of every change of its counters. */
     ConditionalWrite environmentMoved(InMemoryTable.Key environment) {
         return environmentMoves.upsert(environment, 1L, moves -> moves + 1);
     }
 
-    /** What a reported fact does to a pool, full or not. */
+    /** The effect of a reported fact on a pool, full or not. */
     ConditionalWrite fact(OrganizationId organization, PoolDelta delta, boolean flex) {
         return pools.update(
                 poolKey(organization, delta.pool()), state -> state.isUnder(flex), state -> state.with(delta));
@@ -142,7 +142,7 @@ final class InMemoryStore {
         return InMemoryTable.Key.of("", receipt.key());
     }
 
-    /** DynamoDB refuses anything else. */
+    /** Requires one change for each value, as DynamoDB does. */
     private static void requireOneChangeForEachValue(List<InMemoryTable.Write<?>> writes) {
         var places = new HashSet<List<Object>>();
         if (writes.size() > MOST_CHANGES
@@ -151,7 +151,7 @@ final class InMemoryStore {
         }
     }
 
-    /** What a pool holds besides its place. */
+    /** The state of a pool. */
     record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex, long moves) {
         static PoolState of(Occupancy occupancy, boolean flex) {
             return new PoolState(
@@ -162,7 +162,7 @@ final class InMemoryStore {
             return new Occupancy(pool, new SeatCount(maximum), used, temporary);
         }
 
-        /** Whether this can be done to the pool: Flex is as given, where it matters. */
+        /** Whether Flex is as expected, if the pool depends on it. */
         boolean isUnder(boolean expected) {
             return !pool.dependsOnFlex() || flex == expected;
         }

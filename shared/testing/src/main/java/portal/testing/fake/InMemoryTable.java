@@ -14,7 +14,10 @@ import portal.domain.decision.StoreUnavailable;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
-/** Values of one sort in the order of their keys; a write is a condition and an effect, and waits for the store to commit. */
+/**
+ * Values of one type in the order of their keys. A write is a condition and an effect, which the store applies at a
+ * commit.
+ */
 final class InMemoryTable<V> {
     private final NavigableMap<Key, V> values = new ConcurrentSkipListMap<>();
     private final Availability availability;
@@ -27,18 +30,18 @@ final class InMemoryTable<V> {
         return Optional.ofNullable(answering().get(key));
     }
 
-    /** Everything of one owner. */
+    /** All values of one owner. */
     Stream<V> of(String owner) {
         return entries(owner, false).map(Map.Entry::getValue);
     }
 
-    /** Everything of one owner, by name. */
+    /** All values of one owner, by name. */
     Map<String, V> named(String owner) {
         return entries(owner, false)
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().name(), Map.Entry::getValue));
     }
 
-    /** Everything that an organization has here, whatever it is sorted by. */
+    /** The keys of all values of an organization, under any owner. */
     List<Key> tenantItems(String organization) {
         return answering().keySet().stream()
                 .filter(key -> key.owner().equals(organization) || key.owner().startsWith(organization + "#"))
@@ -96,7 +99,7 @@ final class InMemoryTable<V> {
         return new Write<>(this, key, found -> found.filter(condition).isPresent(), found -> Optional.empty());
     }
 
-    /** A value in any case: this one, or what becomes of the one that is there. */
+    /** Inserts this value, or applies the effect to the existing one. */
     ConditionalWrite upsert(Key key, V initial, UnaryOperator<V> effect) {
         return new Write<>(
                 this, key, found -> true, found -> Optional.of(found.map(effect).orElse(initial)));
@@ -120,7 +123,7 @@ final class InMemoryTable<V> {
         return values;
     }
 
-    /** Where a value is: whose it is, and its name among the owner's. */
+    /** The key of a value: its owner, and its name within the owner. */
     record Key(String owner, String name) implements Comparable<Key> {
         static Key of(Object owner, Object name) {
             return new Key(owner.toString(), name.toString());

@@ -15,8 +15,8 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 
 /**
- * A license: STANDARD without Flex, of every metric 100 granted and allowed, nothing in use, unless told otherwise. What is in
- * use is a number alone, nobody in particular.
+ * A license for tests. Unless a test changes it, it is STANDARD without Flex, with a maximum and granted number of 100
+ * for every metric and no usage. The usage is only a number, without holders.
  */
 public final class LicenseFixture {
     private static final int AMPLE = 100;
@@ -52,30 +52,30 @@ public final class LicenseFixture {
         return this;
     }
 
-    /** Maximum and granted number alike. */
+    /** Sets both the maximum and the granted number. */
     public LicenseFixture withMaximum(Metric metric, int maximum) {
         latest = metric;
         entitlements.put(metric, new Entitlement(new SeatCount(maximum), new SeatCount(maximum)));
         return this;
     }
 
-    /** What the vendor's register says of the metric named last, if not the same as the maximum. */
+    /** Sets the granted number of the metric named last, if it differs from the maximum. */
     public LicenseFixture granted(int number) {
         entitlements.computeIfPresent(latest, (m, known) -> new Entitlement(known.maximum(), new SeatCount(number)));
         return this;
     }
 
-    /** Seats in use of the metric named last; of one that is counted per environment type, those in production. */
+    /** Sets the used seats of the metric named last; in production, if it is counted per environment type. */
     public LicenseFixture using(int used) {
         return using(latest.pools().getFirst(), used);
     }
 
-    /** Seats in use of the metric named last, in the environments of this type. */
+    /** Sets the used seats of the metric named last, in the environments of this type. */
     public LicenseFixture using(EnvironmentType type, int used) {
         return using(Pool.of(latest, type), used);
     }
 
-    /** How many temporary workers there are, whom Flex exempts; without Flex they are among those in use. */
+    /** Sets the number of temporary workers. Without Flex they are part of the usage. */
     public LicenseFixture withTemporaryWorkers(int workers) {
         var pool = Pool.overTheLicense(Metric.EMPLOYEES);
         var used = occupancy.containsKey(pool) ? occupancy.get(pool).used() : 0;

@@ -28,7 +28,10 @@ import portal.domain.usage.claim.ClaimOutcome;
 import portal.domain.usage.claim.ClaimSeat;
 import portal.testing.fake.InMemoryStore.PoolState;
 
-/** An organization (participant 12345) being furnished, and looked at afterwards. What is given twice replaces the first. */
+/**
+ * An organization (participant 12345) that a test fills and then checks. A value that is given twice replaces the first
+ * one.
+ */
 public final class OrganizationFixture {
     private final InMemoryPortal portal;
     private final InMemoryStore store;
@@ -79,7 +82,7 @@ public final class OrganizationFixture {
         return put(organization().incidentManagerLimit(), Optional.of(new ContactId(contact)));
     }
 
-    /** Without a contact who was given before. */
+    /** Removes a contact who was given before. */
     public OrganizationFixture without(String contact) {
         var left = contact(contact);
         portal.commit(List.of(
@@ -99,7 +102,7 @@ public final class OrganizationFixture {
         return this;
     }
 
-    /** Registered without a trace in the audit trail. */
+    /** Registers environments, without entries in the audit trail. */
     public OrganizationFixture withEnvironments(String... codes) {
         Arrays.stream(codes).map(EnvironmentCode::new).forEach(code -> {
             var state = portal.registrations().state(id, code).orElseThrow();
@@ -111,7 +114,7 @@ public final class OrganizationFixture {
         return this;
     }
 
-    /** A user who is active in an environment, which is registered by it. */
+    /** Adds an active user to an environment, and registers the environment if needed. */
     public OrganizationFixture withUser(String environment, String code, UserKind... kinds) {
         return withUser(environment, code, new Assignment.User(Set.of(kinds), false, false));
     }

@@ -8,7 +8,7 @@ import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.Notification;
 
-/** Keeps what was sent, and can be told to take nothing. */
+/** Records the sent mails. It can be told to refuse all mails. */
 public final class RecordingMailSender implements MailSender {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;

@@ -12,7 +12,7 @@ import portal.domain.incident.FileStore;
 import portal.domain.incident.OrphanedFiles;
 import portal.domain.organization.FileRemoval;
 
-/** Gives links that tell what they are for, and keeps what was to be removed. */
+/** Makes links that show their purpose, and records the removals. */
 public final class StubFileStore implements FileStore, FileRemoval, OrphanedFiles {
     private final Clock clock;
     private final List<String> removed = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class StubFileStore implements FileStore, FileRemoval, OrphanedFile
         this.clock = clock;
     }
 
-    /** What the keys of the removed files begin with. */
+    /** The prefixes of the removed keys. */
     public List<String> removed() {
         return List.copyOf(removed);
     }

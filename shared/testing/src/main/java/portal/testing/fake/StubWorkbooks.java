@@ -9,7 +9,7 @@ import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.Workbook;
 import portal.domain.analysis.Workbooks;
 
-/** Writes no real workbook, but keeps the analyses it was to write. */
+/** Writes no real workbook, and records the analyses. */
 final class StubWorkbooks implements Workbooks {
     private final List<LicenseAnalysis> written = new CopyOnWriteArrayList<>();
 

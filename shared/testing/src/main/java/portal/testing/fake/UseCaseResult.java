@@ -2,7 +2,7 @@ package portal.testing.fake;
 
 import portal.domain.access.Denial;
 
-/** What a caller got of a use case: its outcome, or the denial of whoever may not run it. */
+/** The result of a use case for a caller: its outcome or a denial. */
 public sealed interface UseCaseResult<O> {
 
     record Passed<O>(O outcome) implements UseCaseResult<O> {}

@@ -9,7 +9,7 @@ import portal.domain.access.Action;
 import portal.testing.http.Acme;
 import portal.testing.http.Response;
 
-/** What every function on a back-office path keeps to. */
+/** The contract of every function on a back-office path. */
 public interface BackOfficeFunctionContract extends HttpFunctionContract {
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every function that reads a body keeps to. */
+/** The contract of every function that reads a body. */
 public interface BodyContract extends HttpFunctionContract {
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ public interface BodyContract extends HttpFunctionContract {
         assertNothingWritten();
     }
 
-    /** In characters, or in bytes where that is what counts. */
+    /** The maximum size of a body, in characters, or in bytes if bytes count. */
     default int largestBody() {
         return 256 * 1024;
     }

@@ -11,15 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.Role;
 import portal.testing.http.Response;
 
-/** What every function on a customer path keeps to. */
+/** The contract of every function on a customer path. */
 public interface CustomerFunctionContract extends HttpFunctionContract {
 
-    /** What a contact without a role is told. */
+    /** The refusal for a contact without a role. */
     default String refusalOfWhoLacksTheRole() {
         return "403 forbidden";
     }
 
-    /** What another contact is told who has every role and sends the sample; empty when it succeeds. */
+    /** The refusal for another contact with every role who sends the sample; empty when it succeeds. */
     default String refusalOfAnotherWithEveryRole() {
         return "";
     }

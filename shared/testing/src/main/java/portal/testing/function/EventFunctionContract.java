@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every function that reacts to domain events keeps to. */
+/** The contract of every function that reacts to domain events. */
 public interface EventFunctionContract extends RedeliveryContract {
 
     @ParameterizedTest

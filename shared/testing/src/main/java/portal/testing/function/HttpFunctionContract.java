@@ -8,10 +8,10 @@ import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Event;
 import portal.testing.http.MutationRequests;
 
-/** What every function behind the HTTP API keeps to. */
+/** The contract of every function behind the HTTP API. */
 public interface HttpFunctionContract {
 
-    /** Furnished so that the sample succeeds. */
+    /** The portal, with everything that the sample needs to succeed. */
     InMemoryPortal portal();
 
     RequestStreamHandler function();

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.testing.http.Event;
 
-/** What every POST keeps to when it is sent again. */
+/** The contract of every POST that is sent again. */
 public interface IdempotencyContract extends HttpFunctionContract {
 
-    /** A body that asks for something else than the sample, just as well. */
+    /** Another valid body than that of the sample. */
     String anotherBody();
 
-    /** What the sample is told when it is decided a second time; empty when it succeeds again. */
+    /** The refusal when the sample is decided a second time; empty when it succeeds again. */
     default String refusalOfASecondSample() {
         return "";
     }

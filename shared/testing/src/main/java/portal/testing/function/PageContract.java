@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.testing.http.Event;
 
-/** What every list keeps to. */
+/** The contract of every list. */
 public interface PageContract extends HttpFunctionContract {
 
     /** A request for a list that has at least two items. */

@@ -10,7 +10,7 @@ import portal.domain.decision.StoreUnavailable;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Event;
 
-/** What every function keeps to whose events may come several times. */
+/** The contract of every function whose events may come several times. */
 public interface RedeliveryContract {
 
     InMemoryPortal portal();
@@ -20,10 +20,10 @@ public interface RedeliveryContract {
     /** An event that has an effect. */
     Event sample();
 
-    /** How often the sample had its effect. */
+    /** How often the sample has had its effect. */
     int effects();
 
-    /** From now on the effect fails. */
+    /** Makes the effect fail from now on. */
     void breakEffect();
 
     void mendEffect();

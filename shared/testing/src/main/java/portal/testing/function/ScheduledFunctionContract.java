@@ -17,7 +17,7 @@ import portal.domain.event.EventType;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Event;
 
-/** What every schedule that announces something for all organizations keeps to. */
+/** The contract of every schedule that announces something for all organizations. */
 public interface ScheduledFunctionContract {
 
     InMemoryPortal portal();
@@ -27,10 +27,10 @@ public interface ScheduledFunctionContract {
     /** The schedule's input at a moment. */
     Event sample();
 
-    /** What the schedule announces. */
+    /** The type of the events that the schedule announces. */
     EventType announced();
 
-    /** The subject of what it announces at the moment of the sample. */
+    /** The subject of the events that it announces at the moment of the sample. */
     String subject();
 
     @Test

@@ -21,10 +21,10 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.JsonWriter;
 import portal.platform.json.MalformedJsonException;
 
-/** A sample event of the repository, which can be altered before a function gets it. */
+/** A sample event of the repository. A test can change it before a function gets it. */
 public record Event(Json.Struct json) {
 
-    /** Seen from any module two folders deep. */
+    /** The folder of the samples, relative to any module two folders deep. */
     public static final Path SAMPLES = Path.of("../../events");
 
     /** The sample in a file, named without {@code .json}. */
@@ -54,7 +54,7 @@ public record Event(Json.Struct json) {
         return claims(remove(name));
     }
 
-    /** As API Gateway hands on a request that its authorizer let through without a token. */
+    /** The request as API Gateway passes it on if its authorizer accepted it without a token. */
     public Event withoutClaims() {
         return within(remove("authorizer"), "requestContext");
     }
@@ -97,7 +97,7 @@ public record Event(Json.Struct json) {
         return within(put("body", Json.text(body))).within(put("isBase64Encoded", new Json.Flag(false)));
     }
 
-    /** As API Gateway hands on bytes that it does not take for text. */
+    /** The request with a body of bytes, as API Gateway passes on a body that is not text. */
     public Event withBytes(byte... body) {
         return within(put("body", Json.text(Base64.getEncoder().encodeToString(body))))
                 .within(put("isBase64Encoded", new Json.Flag(true)));
@@ -116,12 +116,12 @@ public record Event(Json.Struct json) {
         return within(remove(name), "detail");
     }
 
-    /** Has an HTTP function answer it. */
+    /** Sends the event to an HTTP function, and returns the answer. */
     public Response sentTo(RequestStreamHandler function) {
         return Response.of((Json.Struct) read(outputOf(function)));
     }
 
-    /** Has a function handle it, and gives what the function writes. */
+    /** Sends the event to a function, and returns the function's output. */
     public String outputOf(RequestStreamHandler function) {
         var output = new ByteArrayOutputStream();
         try {

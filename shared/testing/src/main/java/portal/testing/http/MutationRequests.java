@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import portal.platform.json.Json;
 
-/** Alters requests at random, in everything that is in the caller's hands: body, headers, query and path. */
+/** Changes requests at random, in everything that a caller controls: body, headers, query and path. */
 public final class MutationRequests {
 
     private static final List<String> SNIPPETS = List.of(
@@ -54,12 +54,12 @@ public final class MutationRequests {
 
     private final Random random;
 
-    /** The same seed gives the same alterations. */
+    /** The same seed gives the same changes. */
     public MutationRequests(long seed) {
         random = new Random(seed);
     }
 
-    /** The event with one to four alterations. */
+    /** The event with one to four changes. */
     public Event of(Event event) {
         var altered = event;
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -100,7 +100,7 @@ public final class MutationRequests {
         return event.withBytes(bytes);
     }
 
-    /** With a snippet in the place of a few characters, or of nothing. */
+    /** The body with a snippet in the place of some characters, or inserted. */
     private String edited(String body) {
         var from = random.nextInt(body.length() + 1);
         var to = Math.min(body.length(), from + random.nextInt(6));

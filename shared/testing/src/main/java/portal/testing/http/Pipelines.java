@@ -6,12 +6,12 @@ import portal.domain.decision.TransactionRunner;
 import portal.platform.http.RequestPipeline;
 import portal.testing.fake.InMemoryPortal;
 
-/** Desks on the portal in memory. */
+/** Request pipelines on the portal in memory. */
 public final class Pipelines {
 
     private Pipelines() {}
 
-    /** It does not really pause between attempts. */
+    /** A pipeline that does not pause between attempts. */
     public static RequestPipeline of(InMemoryPortal portal) {
         var backoff = new Backoff(new Random(7), pause -> {});
         var transactions = new TransactionRunner(portal.transactions(), backoff);

@@ -8,7 +8,7 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * What a function behind the HTTP API answered.
+ * The answer of a function behind the HTTP API.
  *
  * @param body as sent, empty when there is none
  */
@@ -34,7 +34,7 @@ public record Response(int status, Map<String, String> headers, String body) {
         return text("/status") + " " + text("/code");
     }
 
-    /** Where the fields are that are wrong, and in what way, such as {@code /severity not-allowed}. */
+    /** The errors of fields, each with its place and code, such as {@code /severity not-allowed}. */
     public List<String> errors() {
         return elements("/errors").stream()
                 .map(error -> text(error, "/pointer") + " " + text(error, "/code"))
@@ -42,7 +42,7 @@ public record Response(int status, Map<String, String> headers, String body) {
     }
 
     /**
-     * The value at a place of the body: a text as it is, anything else as written in JSON.
+     * The value at a place of the body. A text is returned as it is, other values as JSON.
      *
      * @param pointer JSON pointer, such as {@code /items/0/number}
      */

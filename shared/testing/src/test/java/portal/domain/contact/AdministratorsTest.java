@@ -13,7 +13,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
 import portal.testing.fake.InMemoryPortal;
 
-/** Who has the roles that the portal tells of things, and that are limited in number. */
+/** Which contacts have the roles that get notifications and are limited in number. */
 class AdministratorsTest {
     private static final OrganizationId ACME = new OrganizationId("acme");
 

@@ -361,7 +361,7 @@ class ManageContactsTest {
         assertThat(portal.contacts().all(acme.id())).hasSize(4).isEqualTo(before);
     }
 
-    /** Each of these alone is allowed; of any two at the same moment, one is decided anew. */
+    /** Each of these changes alone is allowed. Of two at the same moment, one is decided again. */
     @Test
     void letsNoTwoChangesOfThePeoplePassEachOtherBy() {
         var decisions = new ArrayList<Decision<UseCaseResult<ContactOutcome>>>();
@@ -380,7 +380,7 @@ class ManageContactsTest {
         assertThat(decisions.subList(1, decisions.size())).allSatisfy(this::assertConflicts);
     }
 
-    /** Nobody is counted otherwise then, but there are others who might be. */
+    /** The counts stay the same, but the set of contacts that they count changes. */
     @Test
     void countsAnewWhenSomebodyWithoutARoleJoinsOrLeaves() {
         var before = acme.roleCounts();

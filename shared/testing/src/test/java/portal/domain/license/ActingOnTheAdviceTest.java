@@ -26,7 +26,7 @@ import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 
-/** Whoever does what is advised, frees what was said. A seed is run again with -Dportal.seed=N. */
+/** Following the advice frees the promised seats. -Dportal.seed=N runs a seed again. */
 @Tag("slow")
 class ActingOnTheAdviceTest {
     private static final List<String> ENVIRONMENTS =

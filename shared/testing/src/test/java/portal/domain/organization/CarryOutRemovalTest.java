@@ -100,7 +100,7 @@ class CarryOutRemovalTest {
                 .toList();
     }
 
-    /** The removals of a portal where something is written behind each of the first looks. */
+    /** Removals during which something is written after each of the first sweeps. */
     private record Late(InMemoryPortal portal, OrganizationId organization, AtomicInteger left) implements Removals {
 
         @Override

@@ -142,7 +142,7 @@ class OwnOrganizationTest {
         assertThat(change("anna", command("Acme", Optional.empty())).outcome()).isEqualTo(ended);
     }
 
-    /** As the first step of a removal does. */
+    /** Removes all contacts, as the first step of a removal does. */
     private void removeEverybody() {
         var removal = new Removal(acme.id(), "test", Callers.ORIGIN, InMemoryPortal.START, Optional.empty());
         var before = organization();

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.HolderId.Kind;
 
-/** Which seats a holder takes in the license of participant 12345. */
+/** The seats that a holder takes in the license of participant 12345. */
 class HolderTest {
     private static final String O1 = "O12345AA";
     private static final String O2 = "O12345AB";

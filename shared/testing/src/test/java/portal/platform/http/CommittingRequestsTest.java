@@ -201,7 +201,7 @@ class CommittingRequestsTest {
         return HttpRequest.of(event.json());
     }
 
-    /** Reads nothing of the store. */
+    /** A use case that reads nothing from the store. */
     private record Deciding(Supplier<Decision<HttpResponse>> decide) implements UseCase<String, Integer, HttpResponse> {
 
         @Override

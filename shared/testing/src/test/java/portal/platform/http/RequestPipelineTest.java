@@ -178,7 +178,7 @@ class RequestPipelineTest {
         return answer.body().orElseThrow().text("code").orElseThrow();
     }
 
-    /** Remembers what it served to whom. */
+    /** A use case that records its callers and commands. */
     private final class Serving implements UseCase<String, String, String> {
 
         @Override

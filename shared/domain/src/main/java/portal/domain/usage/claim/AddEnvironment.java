@@ -12,7 +12,7 @@ import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.Registrations;
 import portal.domain.usecase.SystemUseCase;
 
-/** Registers an environment, which takes a seat even while it is empty; repeating it changes nothing. */
+/** Registers an environment. It takes a seat even while it is empty. Repeating the registration changes nothing. */
 public final class AddEnvironment
         implements SystemUseCase<EnvironmentId, Optional<Registrations.EnvironmentState>, ClaimOutcome> {
 

@@ -2,7 +2,7 @@ package portal.domain.usage.claim;
 
 import portal.domain.usage.Occupancy;
 
-/** What came of registering something in an environment. */
+/** The outcome of a registration in an environment. */
 public sealed interface ClaimOutcome {
 
     /** It is registered as asked; {@code changed} tells whether that is new. */
@@ -11,10 +11,10 @@ public sealed interface ClaimOutcome {
     /** Nothing was registered. */
     sealed interface Refused extends ClaimOutcome {}
 
-    /** It would take a seat in a pool that is full. */
+    /** The registration needs a seat in a full pool. */
     record MaximumReached(Occupancy pool) implements Refused {}
 
-    /** The environment is being removed, with all that it holds. */
+    /** The environment is being removed, with everything that it holds. */
     record BeingRemoved() implements Refused {}
 
     record NoSuchEnvironment() implements Refused {}

@@ -15,8 +15,8 @@ import portal.domain.usage.Registrations;
 import portal.domain.usecase.SystemUseCase;
 
 /**
- * Registers a holder in an environment, and refuses it when that takes a seat from a full pool. What holds a seat already keeps
- * it: a repeated claim changes nothing (docs/domain.md, section 3).
+ * Registers a holder in an environment. Refuses when this needs a seat in a full pool. A holder keeps the seat that it
+ * has: a repeated claim changes nothing (docs/domain.md, section 3).
  */
 public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optional<ClaimState>, ClaimOutcome> {
 

@@ -14,11 +14,11 @@ import portal.domain.usage.PoolDeltas;
 import portal.domain.usage.Registration;
 
 /**
- * What a claim or a removal needs to know, read in one strongly consistent round trip.
+ * The state to decide a claim or a removal on, read in one strongly consistent round trip.
  *
  * @param flex whether temporary workers are exempt
  * @param environment empty when the organization has no such environment
- * @param registration what the environment said of the holder so far
+ * @param registration the registration that the holder has so far
  * @param pools the occupancy of every pool that the holder can take a seat in
  */
 public record ClaimState(

@@ -8,7 +8,10 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Registrations;
 import portal.domain.usecase.SystemUseCase;
 
-/** Removes a holder from an environment, which always works, also over the maximum and when it is not there any more. */
+/**
+ * Removes a holder from an environment. This always succeeds: also over the maximum, and also if the holder is not
+ * registered.
+ */
 public final class FreeSeat implements SystemUseCase<FreeSeat.Command, Optional<ClaimState>, ClaimOutcome> {
 
     private final Registrations registrations;

@@ -13,14 +13,14 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 
-/** What is counted of an organization, or of a part of it. Not for use by several threads. */
+/** The count of an organization, or of a part of it. Not for use by several threads. */
 final class CountedUsage {
 
     private final Map<Pool, PoolCount> pools = new HashMap<>();
     private final Map<EnvironmentCode, EnvironmentCount> environments = new HashMap<>();
     private final Set<HolderId> differing = new HashSet<>();
 
-    /** Counts a holder where it is kept to count. */
+    /** Counts a holder in the pools that follow from its stored environments. */
     void add(Holder holder, ParticipantNumber participant, boolean flex) {
         holder.seats(participant)
                 .forEach(seat -> pools.put(seat.pool(), pool(seat.pool()).with(seat, flex)));
@@ -30,7 +30,7 @@ final class CountedUsage {
         environments.put(environment, environment(environment).plus(holders));
     }
 
-    /** Notes that a holder seems to be kept differently from what environments say; it may also just be changing. */
+    /** Notes that a stored holder seems to differ from its registrations. It may also just be changing. */
     void addDiffering(HolderId holder) {
         differing.add(holder);
     }

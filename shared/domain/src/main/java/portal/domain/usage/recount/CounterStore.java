@@ -16,7 +16,7 @@ import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
 
 /**
- * What the portal keeps counted, to be held against what it is counted from, part by part. Every method throws
+ * The stored counters, and the registrations and holders that they count, part by part. Every method throws
  * StoreUnavailable when the store does not answer.
  */
 public interface CounterStore {
@@ -24,37 +24,37 @@ public interface CounterStore {
     /** The pools are read before the environments. Empty when there is no such organization. */
     Optional<Counters> find(OrganizationId organization);
 
-    /** Into how many parts holders are divided; a holder and all its registrations are in the same one. */
+    /** The number of parts over which holders are divided. A holder and all its registrations are in the same part. */
     int parts();
 
-    /** What an environment says of each holder of a part, read as the stream goes. */
+    /** The registrations of an environment in a part. The stream reads as it advances. */
     Stream<Entry> registrations(OrganizationId organization, EnvironmentCode environment, int part);
 
-    /** Every holder of a kind in a part, each whole, read as the stream goes. */
+    /** Every holder of a kind in a part. The stream reads as it advances. */
     Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind, int part);
 
     /**
-     * One holder, which is read first, and then what environments say of it.
+     * Reads one holder, and then its registrations.
      *
-     * @param environments to ask besides those in which the holder is kept
+     * @param environments environments to read besides those in the stored holder
      */
     HolderState account(OrganizationId organization, HolderId holder, Collection<EnvironmentCode> environments);
 
-    /** Sets a pool to what was counted, on the condition that it is as in the ledger: it did not move either. */
+    /** Sets a pool to the count, on the condition that its counter has not changed since it was read. */
     List<ConditionalWrite> repair(Counters before, Pool pool, PoolCount counted);
 
-    /** The same for an environment, on the condition that no environment came or went as well. */
+    /** The same for an environment, on the further condition that no environment was added or removed. */
     List<ConditionalWrite> repair(Counters before, EnvironmentCode environment, EnvironmentCount counted);
 
     /**
-     * Stores the holder as environments say, on the conditions that the holder is as in the account and that these environments
-     * say the same of it. The pools follow, whatever their maximum, on the condition that Flex is as given.
+     * Stores the holder as its registrations say, on the conditions that the holder and these registrations are still
+     * as they were read. The pools follow, regardless of their maximum, on the condition that Flex is as given.
      *
      * @param corrected environments in which the holder differs
      */
     List<ConditionalWrite> repair(
             HolderState before, List<EnvironmentCode> corrected, List<PoolDelta> deltas, boolean flex);
 
-    /** What an environment says of a holder, as far as it matters for counting. */
+    /** What an environment says of a holder that matters for counting. */
     record Entry(HolderId holder, Assignment assignment) {}
 }

@@ -13,12 +13,11 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 
 /**
- * Everything that the portal keeps counted of one organization. Each counter is as it was at some moment of the reading, not all
- * at the same one.
+ * All stored counters of one organization. They are read one after another, so they are not all of the same moment.
  *
  * @param flex whether temporary workers are exempt, as the pool of the employees has it
  * @param pools every pool of the license
- * @param environments every environment there is
+ * @param environments every environment of the organization
  */
 public record Counters(
         OrganizationId organization,
@@ -36,7 +35,7 @@ public record Counters(
         return Optional.ofNullable(pools.get(pool)).orElseThrow();
     }
 
-    /** Moves whenever an environment is added or removed. */
+    /** Changes whenever an environment is added or removed. */
     public VersionedCount<PoolCount> numberOfEnvironments() {
         return pool(Pool.OF_ENVIRONMENTS);
     }

@@ -1,6 +1,6 @@
 package portal.domain.usage.recount;
 
-/** What is kept of something, and what was counted of it. */
+/** A stored counter and the count that it should be. */
 record Drift<C>(VersionedCount<C> kept, C counted) {
 
     boolean isNone() {

@@ -22,10 +22,10 @@ import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDeltas;
 import portal.domain.usage.Registration;
 
-/** Sets right what is kept wrong, each in a commit of its own with a line in the audit trail and an event. */
+/** Repairs counters and holders, each in one commit with an audit entry and an event. */
 final class DriftRepair {
 
-    /** So that a commit stays within what the store takes at once: each is a condition of it. */
+    /** Each environment is a condition of the commit, and the store takes a limited number of them. */
     private static final int ENVIRONMENTS_AT_ONCE = 50;
 
     private final CounterStore counterStore;
@@ -38,7 +38,7 @@ final class DriftRepair {
         this.journal = journal;
     }
 
-    /** Whether it was set right; otherwise it moved since the ledger was read. */
+    /** Whether the pool was repaired; otherwise it changed since the counters were read. */
     boolean pool(Actor actor, Counters before, Pool pool, Drift<PoolCount> drift) {
         return transactions.run(() -> current(before).pool(pool).equals(drift.kept())
                 ? repair(
@@ -50,7 +50,10 @@ final class DriftRepair {
                 : Decision.of(false));
     }
 
-    /** Whether it was set right; otherwise it moved since the ledger was read, or environments came or went. */
+    /**
+     * Whether the environment was repaired; otherwise it changed since the counters were read, or environments were
+     * added or removed.
+     */
     boolean environment(Actor actor, Counters before, EnvironmentCode environment, Drift<EnvironmentCount> drift) {
         return transactions.run(() -> {
             var now = current(before);
@@ -67,9 +70,10 @@ final class DriftRepair {
     }
 
     /**
-     * Whether it was kept wrong, and was set right.
+     * Whether the stored holder was wrong, and was repaired.
      *
-     * @param telling whether to announce it; of many holders one is enough, and the audit trail has them all
+     * @param telling whether to announce the repair; one event for many holders is enough, and the audit trail has them
+     *     all
      */
     boolean holder(Actor actor, Counters counters, HolderId holder, boolean telling) {
         var differing = account(counters, holder).differences().size();
@@ -104,7 +108,7 @@ final class DriftRepair {
                 : Decision.of(true, journal.done(actor, organization, attempt)).and(changes);
     }
 
-    /** @param subject for the event, which names nobody */
+    /** @param subject the subject of the event, which contains no personal data */
     private Decision<Boolean> repair(
             Actor actor, OrganizationId organization, Attempt attempt, String subject, List<ConditionalWrite> changes) {
         return Decision.of(

@@ -10,9 +10,9 @@ import portal.domain.usage.Holder;
 import portal.domain.usage.Registration;
 
 /**
- * A holder as it is kept, beside what the environments say of it.
+ * A stored holder and its registrations.
  *
- * @param registrations by environment; an environment that says nothing of the holder is not among them
+ * @param registrations by environment; only the environments that have the holder
  */
 public record HolderState(
         OrganizationId organization, Holder holder, Map<EnvironmentCode, Registration> registrations) {
@@ -25,14 +25,14 @@ public record HolderState(
         return Optional.ofNullable(registrations.get(environment));
     }
 
-    /** The environments in which the holder is kept as something else than they say, by code. */
+    /** The environments whose registration differs from the stored holder, by code. */
     public List<EnvironmentCode> differences() {
         var all = new TreeSet<>(holder.assignments().keySet());
         all.addAll(registrations.keySet());
         return all.stream().filter(environment -> !agrees(environment)).toList();
     }
 
-    /** The holder as these environments say, and as it was in all others. */
+    /** The holder with the assignments of these registrations, and unchanged in all other environments. */
     public Holder corrected(List<EnvironmentCode> environments) {
         var corrected = holder;
         for (var environment : environments) {

@@ -15,8 +15,8 @@ import portal.domain.usage.EnvironmentCount;
 import portal.domain.usage.HolderId;
 
 /**
- * Counts an organization part by part, a few parts beside one another, so that it takes the memory of a few parts however large
- * the organization is.
+ * Counts an organization part by part, a few parts at the same time. So it needs the memory of a few parts, regardless
+ * of the size of the organization.
  */
 final class Recount {
 
@@ -25,7 +25,7 @@ final class Recount {
     private final CounterStore counterStore;
     private final Counters counters;
 
-    /** @param counters read before the count: the environments to ask, and by what to count */
+    /** @param counters read before the count; they give the environments and the counting rule */
     Recount(CounterStore counterStore, Counters counters) {
         this.counterStore = counterStore;
         this.counters = counters;
@@ -65,7 +65,7 @@ final class Recount {
         return counted;
     }
 
-    /** Adds what an environment says of its holders, and tells how many these are. */
+    /** Adds the registrations of an environment, and returns how many there are. */
     private EnvironmentCount listen(
             EnvironmentCode environment, int part, Map<HolderId, Map<EnvironmentCode, Assignment>> said) {
         var holders = new EnumMap<HolderId.Kind, Integer>(HolderId.Kind.class);

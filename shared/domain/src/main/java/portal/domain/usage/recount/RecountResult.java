@@ -3,14 +3,14 @@ package portal.domain.usage.recount;
 import java.util.List;
 
 /**
- * What came of recounting an organization.
+ * The result of recounting an organization.
  *
- * @param repaired what was kept wrong and was set right: pools, environments, and kinds of holders
- * @param inDoubt pools and environments that never stood still, and are left for the next time
+ * @param repaired what was wrong and was repaired: pools, environments and kinds of holders
+ * @param inDoubt pools and environments that kept changing, and are left for the next recount
  */
 public record RecountResult(List<String> repaired, List<String> inDoubt) {
 
-    /** Nothing was wrong, and nothing is in doubt. */
+    /** The result when nothing was wrong and nothing is in doubt. */
     public static final RecountResult CLEAN = new RecountResult(List.of(), List.of());
 
     public RecountResult {

@@ -14,9 +14,9 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 
 /**
- * Recounts an organization from its registrations, and reports and repairs what is kept differently
- * (docs/domain.md, section 4). Nothing waits for it: what moves while it counts is counted again, a few times, and then
- * left for the next time.
+ * Recounts an organization from its registrations, and reports and repairs every drift (docs/domain.md, section 4). It
+ * blocks nothing: a counter that changes during the count is counted again, a few times, and then left for the next
+ * recount.
  */
 public final class RecountUsage {
 

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which counters are not known to be right, from one count to the next. A difference is certain when two counts in a row find it
- * and the counter did not move: a single count may have begun while a change was half visible.
+ * The counters that are not known to be right, from one count to the next. A difference is certain when two counts in a
+ * row find it and the counter did not change. One count alone may have seen half of a transaction.
  *
  * @param <K> what is counted
- * @param <C> what comes of counting it
+ * @param <C> the result of a count
  */
 final class UnconfirmedDrift<K, C> {
 
@@ -19,7 +19,7 @@ final class UnconfirmedDrift<K, C> {
     private final Set<K> open = new HashSet<>();
 
     /**
-     * Takes in one count and gives the differences that are certain now.
+     * Takes in one count and returns the differences that are certain now.
      *
      * @param before the counters as read before the count
      * @param after the same as read after it
@@ -46,7 +46,7 @@ final class UnconfirmedDrift<K, C> {
         return certain;
     }
 
-    /** It moved before it could be set right. */
+    /** Notes that a counter changed before it could be repaired. */
     void reopen(K key) {
         open.add(key);
     }

@@ -1,9 +1,9 @@
 package portal.domain.usage.recount;
 
 /**
- * What the portal keeps of a number so that nobody has to count.
+ * The value of a stored counter and the number of its changes.
  *
- * @param kept as it stands
- * @param moves how often it was changed so far: with the same moves, nothing that is counted came, went or changed meanwhile
+ * @param kept the stored value
+ * @param moves how often it has changed; if this is the same, nothing that it counts has changed meanwhile
  */
 public record VersionedCount<C>(C kept, long moves) {}

@@ -20,8 +20,8 @@ import portal.domain.usage.snapshot.SnapshotOutcome.Finished;
 import portal.domain.usage.snapshot.SnapshotOutcome.Unfinished;
 
 /**
- * Makes an environment hold what a replacement brings: the differences, a group of holders at a time, each group in one
- * transaction. It can stop after any of them and go on later; repeating it changes nothing.
+ * Applies the differences of a snapshot to an environment, a group of holders at a time, each group in one transaction.
+ * It can stop after any group and continue later. Repeating it changes nothing.
  */
 public final class ContinueSnapshot {
 
@@ -36,11 +36,11 @@ public final class ContinueSnapshot {
     }
 
     /**
-     * Goes on with a replacement from the content that was kept; nothing is left to do of one that is done, or went with its
-     * organization.
+     * Continues a snapshot run from its stored content. Does nothing if the run is done, or its organization was
+     * removed.
      *
-     * @param patience after which time the rest is left for later once more
-     * @throws RuntimeException when it gets no further, which the replacement tells from then on; it may be tried again
+     * @param patience the time after which the rest is left for later again
+     * @throws RuntimeException when the run cannot continue; it is then marked as failed, and may be tried again
      */
     public void resume(Actor actor, OrganizationId organization, String id, Duration patience) {
         snapshotRuns
@@ -60,10 +60,10 @@ public final class ContinueSnapshot {
     }
 
     /**
-     * Goes on as long as the time allows it, and then leaves the rest to the background, which may also find the store in a
-     * better state.
+     * Continues as long as the time allows, and then leaves the rest to the background. The store may be in a better
+     * state by then.
      *
-     * @throws CommitUnknown when the store takes neither
+     * @throws CommitUnknown when the store takes neither a group nor the event for the background
      */
     SnapshotOutcome carryOut(Actor actor, SnapshotRun snapshotRun, Snapshot content, Instant deadline) {
         try {
@@ -82,7 +82,10 @@ public final class ContinueSnapshot {
         return content.from(snapshotRuns.registrations(snapshotRun.organization(), snapshotRun.environment()));
     }
 
-    /** Finds the differences anew when they are not what is left: somebody else is at it too, or a commit was unknown. */
+    /**
+     * Finds the differences again when they are not those that are left: another worker is on the same run, or a commit
+     * was unknown.
+     */
     private SnapshotOutcome work(Actor actor, SnapshotRun snapshotRun, Snapshot content, Instant deadline) {
         while (true) {
             Turn turn = new Turn.Taken(stored(snapshotRun).progress());
@@ -121,7 +124,7 @@ public final class ContinueSnapshot {
                         actor, snapshotRun.organization(), EventType.ReplacementUnfinished, snapshotRun.id())));
     }
 
-    /** What went wrong first is what is told, also when the store fails next. */
+    /** Keeps the first fault as the one to report, also when the store fails afterwards. */
     private void fail(SnapshotRun snapshotRun, RuntimeException fault) {
         try {
             transactions.run(() -> stored(snapshotRun).status() == SnapshotRun.Status.DONE
@@ -132,7 +135,7 @@ public final class ContinueSnapshot {
         }
     }
 
-    /** @param progress as the differences were found at */
+    /** @param progress the progress at which the differences were found */
     private Decision<Turn> apply(SnapshotRun snapshotRun, SnapshotRun.Progress progress, List<Difference> differences) {
         var group = snapshotRuns.group(
                 snapshotRun, differences.stream().map(Difference::holder).toList());
@@ -190,16 +193,16 @@ public final class ContinueSnapshot {
         return snapshotRuns.find(snapshotRun.organization(), snapshotRun.id()).orElseThrow();
     }
 
-    /** What came of one group. */
+    /** The result of one group. */
     private sealed interface Turn {
 
         /** @param progress up to and including the group */
         record Taken(SnapshotRun.Progress progress) implements Turn {}
 
-        /** The group's differences may not be there any more. */
+        /** The differences of the group may be out of date. */
         record Stale() implements Turn {}
 
-        /** A newer replacement took the place of this one. */
+        /** A newer snapshot replaced this one. */
         record Superseded() implements Turn {}
     }
 }

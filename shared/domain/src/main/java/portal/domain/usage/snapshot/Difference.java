@@ -7,10 +7,10 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Registration;
 
 /**
- * What is to change of one holder in an environment.
+ * What has to change for one holder in an environment.
  *
- * @param known what is registered so far; empty for one who is new
- * @param wanted what is to be registered; empty for one who is to go
+ * @param known the registration so far; empty for a new holder
+ * @param wanted the wanted registration; empty for a holder that is removed
  */
 public record Difference(HolderId holder, Optional<Registration> known, Optional<Registration> wanted) {
 
@@ -18,12 +18,12 @@ public record Difference(HolderId holder, Optional<Registration> known, Optional
         return !known.equals(wanted);
     }
 
-    /** The holder with the difference made. */
+    /** The holder with the difference applied. */
     Holder applyTo(Holder holder, EnvironmentCode environment) {
         return wanted.map(holder::with).orElseGet(() -> holder.without(environment));
     }
 
-    /** How many holders the environment has more. */
+    /** By how many holders the environment grows: 1, 0 or -1. */
     public int registrations() {
         return (wanted.isPresent() ? 1 : 0) - (known.isPresent() ? 1 : 0);
     }

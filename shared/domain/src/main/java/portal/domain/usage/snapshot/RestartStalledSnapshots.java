@@ -9,7 +9,9 @@ import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
 import portal.domain.usage.Registrations;
 
-/** Has those replacements gone on with that nobody is at any more: whoever dies at it announces nothing. */
+/**
+ * Restarts stalled snapshots. A function that dies during a snapshot announces nothing, so nobody else continues it.
+ */
 public final class RestartStalledSnapshots {
 
     private static final Duration LONG_AGO = Duration.ofHours(1);
@@ -24,7 +26,10 @@ public final class RestartStalledSnapshots {
         this.journal = journal;
     }
 
-    /** Announces every replacement that is underway for more than an hour. One that somebody is at after all takes no harm. */
+    /**
+     * Announces every snapshot that has been running for more than an hour. If a function still works on it, this does
+     * no harm.
+     */
     public void restart(Actor actor, OrganizationId organization) {
         var longAgo = journal.now().minus(LONG_AGO);
         registrations.environments(organization).stream()

@@ -11,26 +11,26 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Registration;
 
 /**
- * All that an environment holds, as it reports it itself: facts, which replace what was known
+ * Everything that an environment holds, as it reports it itself. These are facts: they replace what the portal knew
  * (docs/domain.md, section 3).
  */
 public record Snapshot(Map<HolderId, Registration> registrations) {
 
-    /** What an environment holds when it is no more. */
+    /** The content of a removed environment. */
     public static final Snapshot NOTHING = new Snapshot(Map.of());
 
     public Snapshot {
         registrations = Map.copyOf(registrations);
     }
 
-    /** A holder that is named twice is united: of all kinds, and active where any is. */
+    /** Makes a snapshot of its lines. Two lines of the same holder are combined. */
     public static Snapshot of(List<Line> lines) {
         var united = new HashMap<HolderId, Registration>();
         lines.forEach(line -> united.merge(line.holder(), line.registration(), Registration::unitedWith));
         return new Snapshot(united);
     }
 
-    /** What changes when this is what the environment holds instead of what was known, in the order of the ids. */
+    /** The differences between this snapshot and the known registrations, in the order of the ids. */
     List<Difference> from(Map<HolderId, Registration> known) {
         return Stream.concat(
                         registrations.keySet().stream(),

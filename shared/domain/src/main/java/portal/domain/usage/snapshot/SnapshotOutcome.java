@@ -1,21 +1,21 @@
 package portal.domain.usage.snapshot;
 
-/** What came of replacing all that an environment holds. */
+/** The outcome of taking in a snapshot or removing an environment. */
 public sealed interface SnapshotOutcome {
 
-    /** The environment holds what it reported, or is gone. */
+    /** The environment holds what it reported, or is removed. */
     record Finished(SnapshotRun.Progress progress) implements SnapshotOutcome {}
 
-    /** It goes on in the background. */
+    /** The snapshot continues in the background. */
     record Unfinished(SnapshotRun snapshotRun) implements SnapshotOutcome {}
 
     /** Nothing more is changed. */
     sealed interface Refused extends SnapshotOutcome {}
 
-    /** A newer replacement took its place. */
+    /** A newer snapshot replaced this one. */
     record Superseded() implements Refused {}
 
-    /** The environment is being removed: there is nothing to report to any more. */
+    /** The environment is being removed and takes no more snapshots. */
     record BeingRemoved() implements Refused {}
 
     record NoSuchEnvironment() implements Refused {}

@@ -8,7 +8,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 
-/** The replacement of all that an environment holds: by a snapshot, or by nothing when the environment is removed. */
+/** One snapshot of an environment, or the removal of an environment, with its progress. */
 public record SnapshotRun(
         OrganizationId organization,
         EnvironmentCode environment,
@@ -23,17 +23,17 @@ public record SnapshotRun(
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
 
-    /** Empty when the text is not a well-formed id, which callers answer as a replacement that does not exist. */
+    /** Empty when the text is not a well-formed id. Callers answer that as a snapshot run that does not exist. */
     public static Optional<String> parseId(String text) {
         return Optional.of(text).filter(id -> ID.matcher(id).matches());
     }
 
-    /** When its content goes, and its result once it ended. */
+    /** When the table may delete its content, and its result once it has ended. */
     public Instant expires() {
         return runningSnapshot().expires();
     }
 
-    /** The same one, this far. */
+    /** The same run with this status and progress. */
     public SnapshotRun with(Status other, Progress reached) {
         return new SnapshotRun(organization, environment, id, kind, other, reached, startedAt);
     }
@@ -42,21 +42,21 @@ public record SnapshotRun(
         return new Environment.RunningSnapshot(id, kind, startedAt);
     }
 
-    /** By what. */
+    /** What the run does. */
     public enum Kind {
         SNAPSHOT,
         REMOVAL
     }
 
-    /** How far it is. */
+    /** The status of a run. */
     public enum Status {
         RUNNING,
         DONE,
-        /** It is not going on: a newer one took its place, or something is wrong with the portal, which may be mended. */
+        /** The run does not continue: a newer snapshot replaced it, or the portal had a fault. */
         FAILED
     }
 
-    /** How many holders were registered, removed or registered otherwise. */
+    /** How many holders were added, removed or changed so far. */
     public record Progress(int added, int removed, int changed) {
 
         public static final Progress NONE = new Progress(0, 0, 0);

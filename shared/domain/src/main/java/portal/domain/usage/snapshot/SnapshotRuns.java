@@ -15,10 +15,10 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 
-/** The replacements of what environments hold. Every method throws StoreUnavailable when the store does not answer. */
+/** The snapshot runs of all environments. Every method throws StoreUnavailable when the store does not answer. */
 public interface SnapshotRuns {
 
-    /** How many holders are changed together: what one transaction can carry. */
+    /** The number of holders that are changed together: as many as one transaction can carry. */
     int GROUP = 45;
 
     /** Empty when there is no such organization; its environment is empty when the organization has no such environment. */
@@ -26,48 +26,55 @@ public interface SnapshotRuns {
 
     Optional<SnapshotRun> find(OrganizationId organization, String id);
 
-    /** Everything that an environment says. Needs memory for all of it. */
+    /** All registrations of an environment. Needs memory for all of them. */
     Map<HolderId, Registration> registrations(OrganizationId organization, EnvironmentCode environment);
 
-    /** Adds a replacement in the place of the one that is underway, with the content that it brings, on the condition that no other came in between. */
+    /**
+     * Adds a snapshot run with its content. It replaces the running snapshot, on the condition that no other has begun
+     * since the read.
+     */
     List<ConditionalWrite> begin(Environment before, SnapshotRun snapshotRun, Snapshot content);
 
-    /** The content that a replacement brings. */
+    /** The stored content of a snapshot run. */
     Snapshot content(SnapshotRun snapshotRun);
 
-    /** Up to {@link #GROUP} holders. */
+    /** Reads the state of up to {@link #GROUP} holders. */
     Group group(SnapshotRun snapshotRun, Collection<HolderId> holders);
 
-    /** Changes some of the holders of a group, on the conditions that nobody else spoke of them and that no other replacement began. */
+    /**
+     * Changes some of the holders of a group, on the conditions that no claim overrides them and that no other snapshot
+     * has begun.
+     */
     List<ConditionalWrite> apply(Group before, List<Move> moves, List<PoolDelta> deltas, SnapshotRun.Progress progress);
 
-    /** Keeps that the environment's content is what it reported, on the condition that no replacement is underway. */
+    /** Records that the environment holds what it reported, on the condition that no snapshot is running. */
     ConditionalWrite confirm(SnapshotRun unchanged);
 
-    /** Ends a replacement: the environment has reported what it brought, on the condition that no other began. */
+    /** Ends a snapshot, on the condition that no other has begun. */
     List<ConditionalWrite> finish(SnapshotRun snapshotRun);
 
     /**
-     * Ends a replacement: the environment is there no more, on the condition that no other began.
+     * Ends the removal of an environment: removes the environment, on the condition that no other run has begun.
      *
-     * @param delta what that is to the pool of the environments
+     * @param delta the change of the pool of environments
      */
     List<ConditionalWrite> finishRemoval(SnapshotRun snapshotRun, PoolDelta delta);
 
-    /** Keeps that a replacement got no further, on the condition that it is not done; it may be tried again. */
+    /** Marks a run as failed, on the condition that it is not done. It may be tried again. */
     ConditionalWrite fail(SnapshotRun snapshotRun);
 
-    /** An environment of an organization that is there. */
+    /** An environment of an existing organization. */
     record Site(Optional<Environment> environment) {}
 
     /**
-     * What changing some holders needs to know, read in one strongly consistent round trip.
+     * The state to change a group of holders on, read in one strongly consistent round trip.
      *
-     * @param snapshotRun as it is kept, with its progress so far
+     * @param snapshotRun the stored run, with its progress so far
      * @param environment empty when it is gone
-     * @param known those of the holders that are anywhere
-     * @param overridden the holders that were registered or removed one by one since the replacement began: the later word stands
-     * @param moves of the environment, by which it is noticed that somebody spoke of a holder meanwhile
+     * @param known the holders of the group that are stored
+     * @param overridden the holders that were registered or removed one by one since the snapshot began: last writer
+     *     wins
+     * @param moves the change count of the environment, which shows that somebody claimed or freed a seat meanwhile
      */
     record Group(
             SnapshotRun snapshotRun,
@@ -83,7 +90,7 @@ public interface SnapshotRuns {
             overridden = Set.copyOf(overridden);
         }
 
-        /** As it is, which may be nowhere. */
+        /** The stored holder, or an empty one. */
         Holder holder(HolderId id) {
             return known.getOrDefault(id, Holder.absent(id));
         }

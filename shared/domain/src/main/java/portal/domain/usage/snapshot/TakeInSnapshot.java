@@ -20,8 +20,9 @@ import portal.domain.usage.snapshot.SnapshotOutcome.NoSuchOrganization;
 import portal.domain.usecase.SystemUseCase;
 
 /**
- * Takes in all that an environment holds, or removes the environment with it: facts, never refused for being over a maximum
- * (docs/domain.md, section 3). What does not fit in the time of a request goes on in the background.
+ * Takes in a snapshot, or removes an environment with everything that it holds. A snapshot reports facts, so it is not
+ * refused for being over a maximum (docs/domain.md, section 3). Work that does not fit in the time of a request
+ * continues in the background.
  */
 public final class TakeInSnapshot {
 
@@ -45,17 +46,17 @@ public final class TakeInSnapshot {
         this.patience = patience;
     }
 
-    /** Replaces what the environment holds by a snapshot. */
+    /** Makes the registrations of the environment equal to a snapshot. */
     public SystemUseCase<Report, SnapshotOutcome, SnapshotOutcome> report() {
         return SystemUseCase.task(this::report);
     }
 
-    /** Removes the environment with all that it holds; one that is not there is removed already. */
+    /** Removes the environment with everything that it holds. Succeeds if the environment does not exist. */
     public SystemUseCase<EnvironmentId, SnapshotOutcome, SnapshotOutcome> remove() {
         return SystemUseCase.task(this::remove);
     }
 
-    /** Shows how far it is; empty when the environment has, or had, no such replacement. */
+    /** Shows the progress of a run; empty when the environment has no such run. */
     public SystemUseCase<RunId, Optional<SnapshotRun>, Optional<SnapshotRun>> find() {
         return SystemUseCase.query(this::find);
     }
@@ -88,7 +89,7 @@ public final class TakeInSnapshot {
                 journal.now());
     }
 
-    /** Begins, and goes on until it is done or the request has taken long enough. */
+    /** Begins a run, and continues until it is done or the time of the request is up. */
     private SnapshotOutcome carryOut(
             Caller caller,
             SnapshotRun snapshotRun,
@@ -103,7 +104,7 @@ public final class TakeInSnapshot {
                 .orElseGet(() -> carryOut.carryOut(caller, snapshotRun, content, deadline));
     }
 
-    /** Empty when it has begun. */
+    /** Begins the run; the outcome is empty when it has begun. */
     private Decision<Optional<SnapshotOutcome>> beginSnapshot(
             Caller caller, Optional<Environment> existing, SnapshotRun snapshotRun, Snapshot snapshot) {
         if (existing.isEmpty()) {
@@ -134,7 +135,10 @@ public final class TakeInSnapshot {
                         .and(snapshotRuns.begin(environment, snapshotRun, content));
     }
 
-    /** What changes nothing is kept as reported, without more ado; so it is already when a commit was unknown and happened. */
+    /**
+     * Only records the report when a snapshot changes nothing. This is also the case after an unknown commit that
+     * succeeded.
+     */
     private Decision<Optional<SnapshotOutcome>> confirm(
             Caller caller, Environment environment, SnapshotRun snapshotRun) {
         Decision<Optional<SnapshotOutcome>> settled = settled(new Finished(SnapshotRun.Progress.NONE));

@@ -33,7 +33,7 @@ import portal.domain.usage.SeatCount;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.InMemoryPortal;
 
-/** What several claims and removals of the same holder come to. */
+/** The result of several claims and removals of the same holder. */
 class CountedClaimsTest {
     private static final OrganizationId ACME = new OrganizationId("acme");
     private static final String O1 = "O12345AA";

@@ -177,7 +177,7 @@ class RecountUsageTest {
         return new RecountUsage(counterStore, portal.transactionRunner(), portal.journal());
     }
 
-    /** Something happens whenever the counters have been read. */
+    /** A counter store where something changes after each read of the counters. */
     private record LedgersBetweenReads(CounterStore counterStore, Runnable meanwhile) implements CounterStore {
 
         @Override
