@@ -1,6 +1,7 @@
 package portal.platform.http;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is wrong with one field of a request.
@@ -11,6 +12,11 @@ public record FieldError(String pointer, FieldMessage message, List<Object> valu
 
     public FieldError {
         values = List.copyOf(values);
+    }
+
+    /** The query parameter or header that it is about; empty when it is a field of the body. */
+    public Optional<String> parameter() {
+        return pointer.isEmpty() || pointer.startsWith("/") ? Optional.empty() : Optional.of(pointer);
     }
 
     public static FieldError of(String pointer, FieldMessage message, Object... values) {

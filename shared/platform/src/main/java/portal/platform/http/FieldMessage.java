@@ -6,6 +6,7 @@ import portal.platform.text.Text;
 /** What can be wrong with one field of a request. */
 public enum FieldMessage implements Text {
     REQUIRED("Dit veld is verplicht.", "This field is required."),
+    MISSING_PARAMETER("Deze parameter is verplicht.", "This parameter is required."),
     UNKNOWN_FIELD("Dit veld bestaat niet.", "There is no such field."),
     NOT_A_TEXT("Dit moet tekst zijn.", "This must be a text."),
     NOT_A_NUMBER("Dit moet een geheel getal zijn.", "This must be a whole number."),
