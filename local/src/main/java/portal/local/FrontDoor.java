@@ -26,6 +26,10 @@ final class FrontDoor implements Function<LocalRequest, LocalResponse> {
 
     @Override
     public LocalResponse apply(LocalRequest request) {
+        return answer(request).withDefault("Cache-Control", "no-store");
+    }
+
+    private LocalResponse answer(LocalRequest request) {
         Inside ready = inside;
         if (ready == null) {
             return LocalProblem.TRY_AGAIN.answer(request).withDefault("Retry-After", "1");

@@ -91,7 +91,7 @@ public final class LocalPortal implements AutoCloseable {
             outboxes.add(Outbox.start(pipe, store, buses, failures, options.data()));
         }
         TokenCheck check = new TokenCheck(key, url().toString(), template.clientNames(), clock);
-        Gateway gateway = new Gateway(template.functions(), check, functions, this::nudge, clock);
+        Gateway gateway = new Gateway(template, check, functions, this::nudge, clock);
         door.open(ownRoutes(options, template, key), gateway);
     }
 

@@ -120,7 +120,19 @@ final class SampleRequests {
                     "DELETE /organizations/{org}/environments/{code}/declarations/{id}",
                     ofEnvironment("/declarations/D1", "")),
             entry("PUT /organizations/{org}/environments/{code}/clients/{id}", ofEnvironment("/clients/C1", "")),
-            entry("DELETE /organizations/{org}/environments/{code}/clients/{id}", ofEnvironment("/clients/C1", "")));
+            entry("DELETE /organizations/{org}/environments/{code}/clients/{id}", ofEnvironment("/clients/C1", "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/users",
+                    ofEnvironment("/users?code=U%2F1", "{\"kinds\": [\"PROFIT\"]}")),
+            entry("DELETE /organizations/{org}/environments/{code}/users", ofEnvironment("/users?code=U%2F1", "")),
+            entry(
+                    "PUT /organizations/{org}/environments/{code}/declarations",
+                    ofEnvironment("/declarations?code=D%3F1", "")),
+            entry(
+                    "DELETE /organizations/{org}/environments/{code}/declarations",
+                    ofEnvironment("/declarations?code=D%3F1", "")),
+            entry("PUT /organizations/{org}/environments/{code}/clients", ofEnvironment("/clients?code=.C1", "")),
+            entry("DELETE /organizations/{org}/environments/{code}/clients", ofEnvironment("/clients?code=.C1", "")));
 
     private SampleRequests() {}
 

@@ -12,7 +12,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The path and body of a request about one holder of an environment. */
+/** The path, query and body by which an environment tells of one holder. */
 final class ClaimRequest {
 
     private ClaimRequest() {}
@@ -22,13 +22,23 @@ final class ClaimRequest {
                 .then(holder -> RequestBody.readOptional(request, fields -> {
                     var facts = facts(kind, fields);
                     var spelling = HolderId.spelling(HolderPath.spelling(request, kind));
-                    return () -> new ClaimSeat.Command(
-                            environment.organization(), holder, registration(environment, spelling, facts.get()));
+                    return () -> command(environment, holder, spelling, facts.get());
                 })));
     }
 
-    private static Registration registration(EnvironmentId environment, String spelling, HolderFields facts) {
-        return new Registration(environment.code(), spelling, facts.assignment(), facts.person());
+    static Parsed<ClaimSeat.Command> readByCode(HttpRequest request, HolderId.Kind kind) {
+        return EnvironmentPath.read(request).then(environment -> RequestBody.readOptional(request, fields -> {
+            var holder = HolderPath.holder(fields.parameters(request), kind);
+            var facts = facts(kind, fields);
+            return () -> command(environment, holder.orElseThrow(), HolderPath.spelling(request), facts.get());
+        }));
+    }
+
+    private static ClaimSeat.Command command(
+            EnvironmentId environment, HolderId holder, String spelling, HolderFields facts) {
+        var registration =
+                new Registration(environment.code(), spelling.strip(), facts.assignment(), facts.person());
+        return new ClaimSeat.Command(environment.organization(), holder, registration);
     }
 
     private static Supplier<HolderFields> facts(HolderId.Kind kind, Fields fields) {

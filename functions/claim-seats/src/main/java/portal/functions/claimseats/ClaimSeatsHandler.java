@@ -13,10 +13,13 @@ import portal.platform.http.Route;
 @Singleton
 public final class ClaimSeatsHandler extends HttpFunction {
 
-    private static final String USER = "/organizations/{org}/environments/{code}/users/{userCode}";
+    private static final String USERS = "/organizations/{org}/environments/{code}/users";
+    private static final String USER = USERS + "/{userCode}";
     private static final String EMPLOYEE = "/organizations/{org}/environments/{code}/employees/{guid}";
-    private static final String DECLARATION = "/organizations/{org}/environments/{code}/declarations/{id}";
-    private static final String CLIENT = "/organizations/{org}/environments/{code}/clients/{id}";
+    private static final String DECLARATIONS = "/organizations/{org}/environments/{code}/declarations";
+    private static final String DECLARATION = DECLARATIONS + "/{id}";
+    private static final String CLIENTS = "/organizations/{org}/environments/{code}/clients";
+    private static final String CLIENT = CLIENTS + "/{id}";
 
     ClaimSeatsHandler(RequestPipeline pipeline, ClaimSeat claimSeat, FreeSeat freeSeat) {
         super(
@@ -25,17 +28,32 @@ public final class ClaimSeatsHandler extends HttpFunction {
                 claim("PUT " + EMPLOYEE, HolderId.Kind.EMPLOYEE, claimSeat),
                 claim("PUT " + DECLARATION, HolderId.Kind.DECLARATION, claimSeat),
                 claim("PUT " + CLIENT, HolderId.Kind.CLIENT, claimSeat),
+                claimByCode("PUT " + USERS, HolderId.Kind.USER, claimSeat),
+                claimByCode("PUT " + DECLARATIONS, HolderId.Kind.DECLARATION, claimSeat),
+                claimByCode("PUT " + CLIENTS, HolderId.Kind.CLIENT, claimSeat),
                 free("DELETE " + USER, HolderId.Kind.USER, freeSeat),
                 free("DELETE " + EMPLOYEE, HolderId.Kind.EMPLOYEE, freeSeat),
                 free("DELETE " + DECLARATION, HolderId.Kind.DECLARATION, freeSeat),
-                free("DELETE " + CLIENT, HolderId.Kind.CLIENT, freeSeat));
+                free("DELETE " + CLIENT, HolderId.Kind.CLIENT, freeSeat),
+                freeByCode("DELETE " + USERS, HolderId.Kind.USER, freeSeat),
+                freeByCode("DELETE " + DECLARATIONS, HolderId.Kind.DECLARATION, freeSeat),
+                freeByCode("DELETE " + CLIENTS, HolderId.Kind.CLIENT, freeSeat));
     }
 
     private static Route claim(String key, HolderId.Kind kind, ClaimSeat claimSeat) {
         return Route.system(key, request -> ClaimRequest.read(request, kind), claimSeat, ClaimResponse::registered);
     }
 
+    private static Route claimByCode(String key, HolderId.Kind kind, ClaimSeat claimSeat) {
+        return Route.system(
+                key, request -> ClaimRequest.readByCode(request, kind), claimSeat, ClaimResponse::registered);
+    }
+
     private static Route free(String key, HolderId.Kind kind, FreeSeat freeSeat) {
         return Route.system(key, request -> HolderPath.removed(request, kind), freeSeat, ClaimResponse::removed);
+    }
+
+    private static Route freeByCode(String key, HolderId.Kind kind, FreeSeat freeSeat) {
+        return Route.system(key, request -> HolderPath.removedByCode(request, kind), freeSeat, ClaimResponse::removed);
     }
 }

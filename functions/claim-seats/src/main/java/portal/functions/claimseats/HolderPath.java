@@ -1,13 +1,24 @@
 package portal.functions.claimseats;
 
+import java.util.Optional;
 import portal.adapters.usage.EnvironmentPath;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.claim.FreeSeat;
+import portal.platform.http.FieldMessage;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
+import portal.platform.http.QueryParameters;
 
-/** The part of a path after the environment: a user, an employee, a declaration or a client. */
+/**
+ * What stands behind the environment in a path: a user, an employee, a declaration or a client. Codes that API Gateway does not
+ * carry in a path are in the query of the collection's path.
+ */
 final class HolderPath {
+
+    private static final String CODE = "code";
+
+    /** API Gateway decodes a path before it routes: it would split at a slash and cut at a question mark. */
+    private static final String NOT_IN_A_PATH = "/?#%";
 
     private HolderPath() {}
 
@@ -16,8 +27,21 @@ final class HolderPath {
                 .then(environment -> holder(request, kind).map(holder -> new FreeSeat.Command(environment, holder)));
     }
 
+    static Parsed<FreeSeat.Command> removedByCode(HttpRequest request, HolderId.Kind kind) {
+        return EnvironmentPath.read(request)
+                .then(environment -> QueryParameters.read(request, parameters -> {
+                    var holder = holder(parameters, kind);
+                    return () -> new FreeSeat.Command(environment, holder.orElseThrow());
+                }));
+    }
+
     static Parsed<HolderId> holder(HttpRequest request, HolderId.Kind kind) {
-        return Parsed.named(HolderId.parse(kind, spelling(request, kind)));
+        var spelling = spelling(request, kind);
+        return Parsed.named(fitsAPath(spelling) ? HolderId.parse(kind, spelling) : Optional.empty());
+    }
+
+    static Optional<HolderId> holder(QueryParameters.Parameters parameters, HolderId.Kind kind) {
+        return parameters.required(CODE, text -> HolderId.parse(kind, text), FieldMessage.INVALID_CODE);
     }
 
     /** The id of the holder, as the caller writes it. */
@@ -27,5 +51,14 @@ final class HolderPath {
             case EMPLOYEE -> request.pathParameter("guid");
             case DECLARATION, CLIENT -> request.pathParameter("id");
         };
+    }
+
+    /** The same, where it is in the query; the holder was read, so it is there. */
+    static String spelling(HttpRequest request) {
+        return request.queryParameter(CODE).orElseThrow();
+    }
+
+    private static boolean fitsAPath(String spelling) {
+        return !spelling.startsWith(".") && spelling.chars().noneMatch(letter -> NOT_IN_A_PATH.indexOf(letter) >= 0);
     }
 }

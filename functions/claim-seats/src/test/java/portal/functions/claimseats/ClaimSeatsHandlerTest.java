@@ -98,6 +98,83 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
         assertThat(used(metric)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "claim-seats-user-by-code, PROFIT_USERS",
+        "claim-seats-declaration-by-code, DECLARATIONS",
+        "claim-seats-client-by-code, CLIENTS"
+    })
+    void takesAnyCodeInTheQuery(String sample, Metric metric) {
+        var claim = Event.sample(sample);
+
+        assertThat(claim.sentTo(function).text("/changed")).isEqualTo("true");
+        assertThat(claim.sentTo(function).text("/changed")).isEqualTo("false");
+        claim.withQuery("code", " a/b? ").sentTo(function);
+        assertThat(used(metric)).isEqualTo(1);
+        assertThat(claim.withQuery("code", "A/B").sentTo(function).text("/changed"))
+                .isEqualTo("true");
+        assertThat(used(metric)).isEqualTo(2);
+    }
+
+    @Test
+    void freesTheSeatOfAnyCodeInTheQuery() {
+        Event.sample("claim-seats-user-by-code").sentTo(function);
+        Event.sample("claim-seats-user-by-code").withQuery("code", "A/B").sentTo(function);
+
+        var answer = Event.sample("claim-seats-user-removed-by-code").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(used(Metric.PROFIT_USERS)).isEqualTo(1);
+    }
+
+    @Test
+    void knowsAUserByPathAndByQuery() {
+        sample().sentTo(function);
+
+        Event.sample("claim-seats-user-by-code").withQuery("code", "jansen").sentTo(function);
+
+        assertThat(used(Metric.PROFIT_USERS)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithCodeAndBodyAtOnce() {
+        var answer = Event.sample("claim-seats-user-by-code")
+                .withoutQuery()
+                .withBody("{\"kinds\": 1}")
+                .sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("code");
+        assertThat(answer.text("/errors/0/parameter")).isEqualTo("code");
+        assertThat(answer.text("/errors/0/code")).isEqualTo("missing-parameter");
+        assertThat(answer.text("/errors/1/pointer")).isEqualTo("/kinds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0000"})
+    void refusesWhatIsNoCodeInTheQuery(String code) {
+        var claim = Event.sample("claim-seats-user-by-code").withQuery("code", code);
+        var removal = Event.sample("claim-seats-user-removed-by-code").withQuery("code", code);
+
+        assertThat(claim.sentTo(function).refusal()).isEqualTo("422 invalid-request");
+        assertThat(removal.sentTo(function).refusal()).isEqualTo("422 invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/B", "A?B", "A#", "50%", "%41", ".", "..", ".A"})
+    void findsNoCodeInThePathThatAGatewayWouldChange(String code) {
+        assertThat(sample().withPathParameter("userCode", code).sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+        for (var sample : new String[] {"claim-seats-declaration", "claim-seats-client"}) {
+            assertThat(Event.sample(sample)
+                            .withPathParameter("id", code)
+                            .sentTo(function)
+                            .refusal())
+                    .isEqualTo("404 not-found");
+        }
+        assertThat(used(Metric.PROFIT_USERS)).isZero();
+    }
+
     @Test
     void freesTheSeatsOfAUserAndDoesSoAgainWithoutComplaint() {
         acme.withUser("O12345AA", "jansen", UserKind.PROFIT, UserKind.OUTSITE);

@@ -12,8 +12,10 @@ import portal.local.aws.http.LocalProblem;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.MalformedPath;
+import portal.local.aws.http.PercentEncoding;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.FunctionDefinition;
+import portal.local.aws.template.Template;
 import portal.local.aws.tokens.TokenCheck;
 
 /**
@@ -25,6 +27,7 @@ public final class Gateway {
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
     private final RouteTable<Target> routes;
+    private final CrossOrigin crossOrigin;
     private final TokenCheck tokens;
     private final Functions functions;
     private final Runnable afterCommand;
@@ -32,19 +35,16 @@ public final class Gateway {
 
     /** @param afterCommand runs after each call that may have written something */
     public Gateway(
-            List<FunctionDefinition> definitions,
-            TokenCheck tokens,
-            Functions functions,
-            Runnable afterCommand,
-            Clock clock) {
+            Template template, TokenCheck tokens, Functions functions, Runnable afterCommand, Clock clock) {
         RouteTable.Builder<Target> builder = RouteTable.builder();
-        for (FunctionDefinition definition : definitions) {
+        for (FunctionDefinition definition : template.functions()) {
             definition
                     .routes()
                     .forEach(route ->
                             builder.add(route.method(), route.path(), new Target(definition.name(), route.open())));
         }
         this.routes = builder.build();
+        this.crossOrigin = new CrossOrigin(template.cors());
         this.tokens = tokens;
         this.functions = functions;
         this.afterCommand = afterCommand;
@@ -52,13 +52,35 @@ public final class Gateway {
     }
 
     public LocalResponse answer(LocalRequest request) {
+        return crossOrigin.answers(request)
+                ? crossOrigin.preflight(request)
+                : crossOrigin.shown(request, routed(request));
+    }
+
+    private LocalResponse routed(LocalRequest request) {
         try {
-            return routes.find(request.method(), request.path())
-                    .map(match -> authorize(request, match))
-                    .orElseGet(() -> LocalProblem.NOT_FOUND.answer(request));
+            String path = PercentEncoding.decodePath(request.path());
+            int cut = path.indexOf('?');
+            return cut < 0 ? found(request.at(path)) : cut(request, path.substring(0, cut));
         } catch (MalformedPath malformed) {
             return LocalProblem.BAD_REQUEST.answer(request);
         }
+    }
+
+    private LocalResponse found(LocalRequest request) {
+        return routes.findDecoded(request.method(), request.path())
+                .map(match -> authorize(request, match))
+                .orElseGet(() -> LocalProblem.NOT_FOUND.answer(request));
+    }
+
+    /**
+     * An HTTP API drops what follows a decoded question mark, and no function can tell. What only reads goes on like that here too; a
+     * change would be made to something else than the caller named, and is refused so that the caller is mended before it meets AWS.
+     */
+    private LocalResponse cut(LocalRequest request, String path) {
+        return request.method().equals("GET")
+                ? found(request.at(path))
+                : LocalProblem.NOT_FOUND.answer(request, "API Gateway cuts a path at %3F: it would call " + path);
     }
 
     private LocalResponse authorize(LocalRequest request, RouteTable.Match<Target> match) {

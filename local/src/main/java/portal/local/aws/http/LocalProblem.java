@@ -80,7 +80,8 @@ public enum LocalProblem {
                     .put("detail", error.detail()));
         }
         return LocalResponse.of(status, "application/problem+json", JsonNodes.bytes(document))
-                .withDefault("Content-Language", language.name().toLowerCase(Locale.ROOT));
+                .withDefault("Content-Language", language.name().toLowerCase(Locale.ROOT))
+                .withDefault("Cache-Control", "no-store");
     }
 
     /** One bad field. */

@@ -35,6 +35,11 @@ public record LocalRequest(
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
     }
 
+    /** The same request at another path. */
+    public LocalRequest at(String otherPath) {
+        return new LocalRequest(id, method, otherPath, query, protocol, sourceIp, headers, body);
+    }
+
     /** Whether a header's value, up to its first parameter, is one of these. */
     public boolean isOfType(String mediaType) {
         return header("content-type")

@@ -27,6 +27,12 @@ public final class RouteTable<T> {
      * @throws MalformedPath when a variable is not valid percent-encoded UTF-8
      */
     public Optional<Match<T>> find(String method, String path) {
+        return findDecoded(method, path)
+                .map(match -> new Match<>(match.routeKey(), decoded(match.variables()), match.target()));
+    }
+
+    /** The most specific route that matches a path that was decoded already. */
+    public Optional<Match<T>> findDecoded(String method, String path) {
         if (!path.startsWith("/")) {
             return Optional.empty();
         }
@@ -35,7 +41,7 @@ public final class RouteTable<T> {
             if (entry.method.equals(method) || entry.method.equals(ANY_METHOD)) {
                 Optional<Map<String, String>> variables = entry.pattern.match(segments);
                 if (variables.isPresent()) {
-                    return Optional.of(new Match<>(entry.key, decoded(variables.get()), entry.target));
+                    return Optional.of(new Match<>(entry.key, variables.get(), entry.target));
                 }
             }
         }

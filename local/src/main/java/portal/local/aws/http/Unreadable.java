@@ -36,6 +36,7 @@ final class Unreadable implements DirectHandler {
                 .status(Status.create(answer.status()))
                 .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
                 .header(HeaderNames.create("X-Request-Id"), id)
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .keepAlive(false)
                 .entity(answer.body())
                 .build();

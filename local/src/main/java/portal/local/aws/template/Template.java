@@ -2,12 +2,14 @@ package portal.local.aws.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The parts of the template that can run on one machine.
  *
+ * @param cors which other origins may call the API; empty when it does not say
  * @param scopes the scopes that back office clients may ask for, as {@code server/scope}
  */
 public record Template(
@@ -17,6 +19,7 @@ public record Template(
         List<Bucket> buckets,
         List<UserPool> userPools,
         List<Client> clients,
+        Optional<Cors> cors,
         List<String> scopes) {
     public Template {
         functions = List.copyOf(functions);
@@ -51,6 +54,21 @@ public record Template(
             int shortestPassword) {
         public UserPool {
             attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /**
+     * Which pages of other origins may call the API, and what they may send and see.
+     *
+     * @param maxAge how many seconds a browser may keep the answer to a preflight request
+     */
+    public record Cors(
+            List<String> origins, List<String> methods, List<String> headers, List<String> exposed, String maxAge) {
+        public Cors {
+            origins = List.copyOf(origins);
+            methods = List.copyOf(methods);
+            headers = List.copyOf(headers);
+            exposed = List.copyOf(exposed);
         }
     }
 

@@ -77,6 +77,10 @@ public final class TemplateReader {
                 resources("AWS::S3::Bucket", TemplateReader::bucket),
                 resources("AWS::Cognito::UserPool", TemplateReader::userPool),
                 resources("AWS::Cognito::UserPoolClient", TemplateReader::client),
+                resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
+                        .filter(JsonNode::isObject)
+                        .map(TemplateReader::cors)
+                        .findFirst(),
                 scopes);
     }
 
@@ -138,6 +142,21 @@ public final class TemplateReader {
         boolean machine = StreamSupport.stream(client.path("AllowedOAuthFlows").spliterator(), false)
                 .anyMatch(flow -> flow.asText().equals("client_credentials"));
         return new Template.Client(name, machine);
+    }
+
+    private static Template.Cors cors(JsonNode cors) {
+        return new Template.Cors(
+                texts(cors.path("AllowOrigins")),
+                texts(cors.path("AllowMethods")),
+                texts(cors.path("AllowHeaders")),
+                texts(cors.path("ExposeHeaders")),
+                text(cors, "MaxAge"));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Template.Bucket bucket(String name, JsonNode bucket) {

@@ -21,15 +21,88 @@ import portal.local.aws.http.JsonNodes;
 class GatewayTest extends RunningPortal {
     @Test
     void callsTheFunctionOfTheRoute() throws Exception {
-        HttpResponse<String> answer = send(signedIn("/echo/a%2Fb?x=1"));
+        HttpResponse<String> answer = send(signedIn("/echo/a%23b?x=1"));
         JsonNode event = JsonNodes.read(answer.body());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(event.path("routeKey").asText()).isEqualTo("GET /echo/{name}");
-        assertThat(event.path("pathParameters").path("name").asText()).isEqualTo("a/b");
+        assertThat(event.path("pathParameters").path("name").asText()).isEqualTo("a#b");
+        assertThat(event.path("rawPath").asText()).isEqualTo("/echo/a#b");
+        assertThat(event.at("/requestContext/http/path").asText()).isEqualTo("/echo/a#b");
         JsonNode claims = event.at("/requestContext/authorizer/jwt/claims");
         assertThat(claims.path("custom:organization").asText()).isEqualTo("acme");
         assertThat(claims.path("custom:second_factor").asText()).isEqualTo("true");
         assertThat(claims.path("auth_time").isTextual()).isTrue();
+    }
+
+    /** As an HTTP API does: it decodes a path once, cuts it at a question mark, and then routes. */
+    @ParameterizedTest
+    @CsvSource({
+        "/echo/a%3Fb, 200, a",
+        "/echo/a%2541, 200, a%41",
+        "/%65cho/a, 200, a",
+        "/echo/fixed%3F, 200, ",
+        "/echo%2Fa, 200, a",
+        "/files/a%2Fb%2Fc, 200, ",
+        "/echo/a%2Fb, 404, ",
+        "/echo/%3Fa, 404, ",
+    })
+    void decodesBeforeItRoutes(String path, int status, String name) throws Exception {
+        HttpResponse<String> answer = send(signedIn(path));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (name != null) {
+            assertThat(JsonNodes.read(answer.body())
+                            .path("pathParameters")
+                            .path("name")
+                            .asText())
+                    .isEqualTo(name);
+        }
+    }
+
+    @Test
+    void refusesAChangeThatWouldBeMadeToSomethingElseThanWasNamed() throws Exception {
+        HttpResponse<String> answer = send(signedIn("/echo%3Fa").POST(BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("API Gateway cuts a path at %3F: it would call /echo\"");
+    }
+
+    @Test
+    void answersPreflightRequestsAsConfigured() throws Exception {
+        String preflight = "OPTIONS %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Access-Control-Request-Method: DELETE\r\nOrigin: %s\r\n\r\n";
+        String own = raw(preflight.formatted("/echo/fixed", portal.url()));
+        String nowhere = raw(preflight.formatted("/nowhere", portal.url()));
+        String foreign = raw(preflight.formatted("/echo/fixed", "https://evil.example"));
+
+        assertThat(own)
+                .startsWith("HTTP/1.1 204 ")
+                .containsIgnoringCase("Access-Control-Allow-Origin: " + portal.url() + "\r\n")
+                .containsIgnoringCase("Access-Control-Allow-Methods: GET,POST\r\n")
+                .containsIgnoringCase("Access-Control-Allow-Headers: authorization,content-type\r\n")
+                .containsIgnoringCase("Access-Control-Expose-Headers: etag\r\n")
+                .containsIgnoringCase("Access-Control-Max-Age: 600\r\n");
+        assertThat(nowhere).startsWith("HTTP/1.1 204 ").containsIgnoringCase("Access-Control-Allow-Origin");
+        assertThat(foreign).startsWith("HTTP/1.1 204 ").doesNotContainIgnoringCase("Access-Control-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/echo/fixed, 200", "/nowhere, 404"})
+    void showsAnswersToPagesOfTheConfiguredOrigins(String path, int status) throws Exception {
+        HttpResponse<String> own = send(signedIn(path).header("Origin", portal.url().toString()));
+        HttpResponse<String> foreign = send(signedIn(path).header("Origin", "https://evil.example"));
+
+        assertThat(own.statusCode()).isEqualTo(status);
+        assertThat(own.headers().firstValue("access-control-allow-origin")).contains(portal.url().toString());
+        assertThat(own.headers().firstValue("access-control-expose-headers")).contains("etag");
+        assertThat(foreign.statusCode()).isEqualTo(status);
+        assertThat(foreign.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/echo/fixed", "/nowhere", "/echo/%zz", "/unwell/throws", "/local/health"})
+    void letsNoCacheKeepAnAnswer(String path) throws Exception {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + portal.tokens().forContact("acme", "c1") + "\r\n\r\n"))
+                .containsIgnoringCase("Cache-Control: no-store\r\n");
     }
 
     @Test

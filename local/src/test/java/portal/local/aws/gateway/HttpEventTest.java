@@ -20,7 +20,7 @@ class HttpEventTest {
         LocalRequest request = new LocalRequest(
                 "r1",
                 "POST",
-                "/things/a%20b",
+                "/things/a b",
                 "x=1&x=2&y=%C3%A9+f&z",
                 "HTTP/1.1",
                 "127.0.0.1",
@@ -39,7 +39,7 @@ class HttpEventTest {
                 Map.of("sub", "c1"),
                 Instant.parse("2026-03-01T08:09:10.123Z"));
         assertThat(event).isEqualTo(JsonNodes.read("""
-                        {"version":"2.0","routeKey":"POST /things/{name}","rawPath":"/things/a%20b",
+                        {"version":"2.0","routeKey":"POST /things/{name}","rawPath":"/things/a b",
                          "rawQueryString":"x=1&x=2&y=%C3%A9+f&z","cookies":["a=1","b=2"],
                          "headers":{"host":"localhost:3000","content-type":"application/json","x-many":"one,two",
                            "user-agent":"test","x-forwarded-for":"127.0.0.1","x-forwarded-proto":"http"},
@@ -48,7 +48,7 @@ class HttpEventTest {
                            "domainPrefix":"local","requestId":"r1","routeKey":"POST /things/{name}","stage":"$default",
                            "time":"01/Mar/2026:08:09:10 +0000","timeEpoch":1772352550123,
                            "authorizer":{"jwt":{"claims":{"sub":"c1"},"scopes":null}},
-                           "http":{"method":"POST","path":"/things/a%20b","protocol":"HTTP/1.1","sourceIp":"127.0.0.1","userAgent":"test"}},
+                           "http":{"method":"POST","path":"/things/a b","protocol":"HTTP/1.1","sourceIp":"127.0.0.1","userAgent":"test"}},
                          "pathParameters":{"name":"a b"},"body":"{\\"a\\":1}","isBase64Encoded":false}"""));
     }
 

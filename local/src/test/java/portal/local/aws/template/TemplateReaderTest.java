@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,17 @@ class TemplateReaderTest {
     void readsBucketsAndWhetherTheyTell() throws IOException {
         assertThat(read().buckets())
                 .containsExactly(new Template.Bucket("Files", true), new Template.Bucket("Silent", false));
+    }
+
+    @Test
+    void readsWhichPagesMayCall() throws IOException {
+        assertThat(read().cors())
+                .contains(new Template.Cors(
+                        List.of("http://localhost:1"),
+                        List.of("GET", "POST"),
+                        List.of("authorization", "content-type"),
+                        List.of("etag"),
+                        "600"));
     }
 
     @Test

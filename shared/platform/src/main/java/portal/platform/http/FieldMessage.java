@@ -13,6 +13,9 @@ public record FieldMessage(String code, Bilingual detail) {
 
     public static final FieldMessage REQUIRED = of("required", "Dit veld is verplicht.", "This field is required.");
 
+    public static final FieldMessage MISSING_PARAMETER =
+            of("missing-parameter", "Deze parameter is verplicht.", "This parameter is required.");
+
     public static final FieldMessage UNKNOWN_FIELD =
             of("unknown-field", "Dit veld bestaat niet.", "There is no such field.");
 

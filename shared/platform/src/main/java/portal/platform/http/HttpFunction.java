@@ -68,6 +68,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         var headers = Json.object();
         response.headers().forEach(headers::put);
         headers.put("X-Request-Id", request.origin().requestId());
+        headers.put("Cache-Control", "no-store");
         var body = response.body();
         return Json.object()
                 .put("statusCode", response.status())

@@ -1,5 +1,6 @@
 package portal.platform.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,19 @@ import portal.domain.access.OrganizationId;
 final class JwtClaims {
 
     private static final String BACK_OFFICE = "portal/back-office";
+    /** How far the clock of the user pool may run ahead of this one. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
     /** The latest moment that a claim may have. Claims are texts with whole seconds. */
     private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private JwtClaims() {}
 
-    static Optional<Caller> caller(HttpRequest request) {
-        return isBackOffice(request) ? Optional.of(backOffice(request)) : customer(request);
+    /** Empty when the token lets nobody in: an ID token, or a sign-in that has not happened yet. */
+    static Optional<Caller> caller(HttpRequest request, Instant now) {
+        if (!claim(request, "token_use").equals("access")) {
+            return Optional.empty();
+        }
+        return isBackOffice(request) ? Optional.of(backOffice(request)) : customer(request, now);
     }
 
     private static boolean isBackOffice(HttpRequest request) {
@@ -30,12 +37,15 @@ final class JwtClaims {
         return new Caller.BackOffice(client, request.origin());
     }
 
-    private static Optional<Caller> customer(HttpRequest request) {
+    private static Optional<Caller> customer(HttpRequest request, Instant now) {
         var organization = OrganizationId.parse(claim(request, "custom:organization"));
         var contact = ContactId.parse(claim(request, "custom:contact"));
         var authenticatedAt = moment(claim(request, "auth_time"));
         var secondFactor = claim(request, "custom:second_factor").equals("true");
-        return organization.isEmpty() || contact.isEmpty() || authenticatedAt.isEmpty()
+        return organization.isEmpty()
+                        || contact.isEmpty()
+                        || authenticatedAt.isEmpty()
+                        || authenticatedAt.get().isAfter(now.plus(CLOCK_SKEW))
                 ? Optional.empty()
                 : Optional.of(new Caller.Customer(
                         organization.get(), contact.get(), authenticatedAt.get(), secondFactor, request.origin()));

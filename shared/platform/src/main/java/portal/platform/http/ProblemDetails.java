@@ -68,6 +68,7 @@ public final class ProblemDetails {
     private Json.Struct error(FieldError error) {
         return Json.object()
                 .put("pointer", error.pointer())
+                .putIfPresent("parameter", error.parameter())
                 .put("code", error.message().code())
                 .put("detail", error.message().detail().in(language))
                 .build();

@@ -86,6 +86,15 @@ public final class QueryParameters {
             return field(name).line(shortest, longest);
         }
 
+        /** A text that stands for something and must be there. */
+        public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, FieldMessage otherwise) {
+            var field = field(name);
+            if (field.isAbsent()) {
+                field.refuse(FieldMessage.MISSING_PARAMETER);
+            }
+            return field.parsed(parser, otherwise);
+        }
+
         public boolean flag(String name) {
             var text = request.queryParameter(name).orElse("false");
             if (!text.equals("true") && !text.equals("false")) {

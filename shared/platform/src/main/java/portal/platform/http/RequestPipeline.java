@@ -43,7 +43,7 @@ public final class RequestPipeline {
     }
 
     HttpResponse run(HttpRequest request, Route route) {
-        var caller = JwtClaims.caller(request);
+        var caller = JwtClaims.caller(request, clock.instant());
         if (caller.isEmpty()) {
             return ProblemDetails.in(request).of(Problem.UNAUTHORIZED);
         }

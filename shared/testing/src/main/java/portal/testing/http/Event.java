@@ -69,9 +69,10 @@ public record Event(Json.Struct json) {
         return withClaim("custom:organization", organization).calledBy(contact);
     }
 
+    /** Decoded, as an HTTP API gives it, also in the path. */
     public Event withPathParameter(String name, String value) {
         var before = json.object("pathParameters").text(name).orElseThrow();
-        var path = json.text("rawPath").orElseThrow().replace(before, URLEncoder.encode(value, UTF_8));
+        var path = json.text("rawPath").orElseThrow().replace(before, value);
         return within(put(name, Json.text(value)), "pathParameters").within(put("rawPath", Json.text(path)));
     }
 

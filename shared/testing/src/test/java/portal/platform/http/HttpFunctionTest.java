@@ -69,6 +69,7 @@ class HttpFunctionTest {
                                         .put("Content-Type", "application/json")
                                         .put("Location", "/made")
                                         .put("X-Request-Id", "sample-reset-two-factor-of-colleague")
+                                        .put("Cache-Control", "no-store")
                                         .build())
                         .put("body", "{\"name\":\"é😀\"}")
                         .put("isBase64Encoded", false)

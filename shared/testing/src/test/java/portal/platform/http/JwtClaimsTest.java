@@ -16,6 +16,7 @@ import portal.testing.http.Event;
 
 class JwtClaimsTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Event CUSTOMER = Event.sample("read-license-own");
     private static final Event BACK_OFFICE = Event.sample("read-license-of-organization");
 
@@ -61,7 +62,7 @@ class JwtClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"custom:organization", "custom:contact", "auth_time"})
+    @ValueSource(strings = {"custom:organization", "custom:contact", "auth_time", "token_use"})
     void knowsNobodyWhenAClaimIsMissing(String claim) {
         assertThat(caller(CUSTOMER.withoutClaim(claim))).isEmpty();
     }
@@ -79,10 +80,27 @@ class JwtClaimsTest {
                 "auth_time | 1.5",
                 "auth_time | 99999999999999",
                 "auth_time | 9999999999999999999999",
-                "auth_time | 2026-03-02T08:59:00Z"
+                "auth_time | 2026-03-02T08:59:00Z",
+                "token_use | id",
+                "token_use | ''",
+                "token_use | Access"
             })
     void knowsNobodyWhenAClaimIsIllFormed(String claim, String value) {
         assertThat(caller(CUSTOMER.withClaim(claim, value))).isEmpty();
+    }
+
+    @Test
+    void knowsNoSystemByAnIdToken() {
+        assertThat(caller(BACK_OFFICE.withClaim("token_use", "id"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "10, true", "11, false", "3600, false"})
+    void knowsNobodyWhoSignsInLaterThanClocksDiffer(int seconds, boolean known) {
+        var authTime = Long.toString(NOW.plusSeconds(seconds).getEpochSecond());
+
+        assertThat(caller(CUSTOMER.withClaim("auth_time", authTime)).isPresent())
+                .isEqualTo(known);
     }
 
     @ParameterizedTest
@@ -102,6 +120,6 @@ class JwtClaimsTest {
     }
 
     private static Optional<Caller> caller(Event event) {
-        return JwtClaims.caller(HttpRequest.of(event.json()));
+        return JwtClaims.caller(HttpRequest.of(event.json()), NOW);
     }
 }
