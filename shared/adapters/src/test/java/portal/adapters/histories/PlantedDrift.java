@@ -42,6 +42,15 @@ record PlantedDrift(Table table, OrganizationId organization) {
                         .build());
     }
 
+    /** As an item was that was written when a holder had one name for all environments. */
+    void keepUnderOneName(HolderId holder, String name) {
+        var item = new HashMap<>(
+                table.get(Keys.holder(organization, holder)).orElseThrow().attributes());
+        item.remove("names");
+        item.put("name", AttributeValue.fromS(name));
+        table.client().putItem(put -> put.tableName(table.name()).item(item));
+    }
+
     /** As an item was that was written before moves were counted. */
     void forgetMoves(Pool pool) {
         var item = new HashMap<>(

@@ -48,7 +48,7 @@ public record CountingRule(ParticipantNumber participant, boolean flex) {
                 ? Optional.empty()
                 : Optional.of(new Explanation(
                         holder.spelling(),
-                        holder.person().name(),
+                        holder.person(pool).name(),
                         pool,
                         environments,
                         reason(holder, pool, environments)));
