@@ -21,8 +21,7 @@ final class ClaimRequest {
         return EnvironmentPath.read(request).then(environment -> HolderPath.holder(request, kind)
                 .then(holder -> RequestBody.readOptional(request, fields -> {
                     var facts = facts(kind, fields);
-                    var spelling = HolderId.spelling(HolderPath.spelling(request, kind));
-                    return () -> command(environment, holder, spelling, facts.get());
+                    return () -> command(environment, holder, HolderPath.spelling(request, kind), facts.get());
                 })));
     }
 
@@ -36,8 +35,8 @@ final class ClaimRequest {
 
     private static ClaimSeat.Command command(
             EnvironmentId environment, HolderId holder, String spelling, HolderFields facts) {
-        var registration =
-                new Registration(environment.code(), spelling.strip(), facts.assignment(), facts.person());
+        var registration = new Registration(
+                environment.code(), HolderId.spelling(spelling), facts.assignment(), facts.person());
         return new ClaimSeat.Command(environment.organization(), holder, registration);
     }
 

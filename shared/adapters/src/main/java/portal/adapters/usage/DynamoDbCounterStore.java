@@ -82,6 +82,38 @@ public final class DynamoDbCounterStore implements CounterStore {
     }
 
     @Override
+    public List<HolderState> accounts(OrganizationId organization, Collection<HolderId> holders) {
+        var keys = holders.stream().map(id -> Keys.holder(organization, id)).toList();
+        var found = items(keys);
+        var known = new HashMap<HolderId, Holder>();
+        var asked = new ArrayList<Key>();
+        for (var id : holders) {
+            var item = found.get(Keys.holder(organization, id));
+            var holder = item == null ? Holder.absent(id) : UsageItems.holder(id.kind(), item);
+            known.put(id, holder);
+            holder.assignments()
+                    .keySet()
+                    .forEach(environment -> asked.add(Keys.registration(organization, environment, id)));
+        }
+        var registrations = new HashMap<HolderId, Map<EnvironmentCode, Registration>>();
+        items(asked).values().forEach(item -> {
+            var registration = UsageItems.registration(item);
+            registrations
+                    .computeIfAbsent(Keys.registered(item.key()), id -> new HashMap<>())
+                    .put(registration.environment(), registration);
+        });
+        return known.values().stream()
+                .map(holder -> new HolderState(
+                        organization, holder, registrations.getOrDefault(holder.id(), Map.of())))
+                .toList();
+    }
+
+    @Override
+    public ConditionalWrite rename(HolderState before) {
+        return HolderWrites.store(before.organization(), before.holder(), before.named());
+    }
+
+    @Override
     public List<ConditionalWrite> repair(Counters before, Pool pool, PoolCount counted) {
         return List.of(PoolWrites.repair(before.organization(), pool, before.pool(pool), counted));
     }
@@ -121,16 +153,23 @@ public final class DynamoDbCounterStore implements CounterStore {
     private Map<EnvironmentCode, Registration> registrations(
             OrganizationId organization, HolderId holder, List<EnvironmentCode> environments) {
         var registrations = new HashMap<EnvironmentCode, Registration>();
-        for (int from = 0; from < environments.size(); from += KEYS_OF_A_READ) {
-            var some = environments.subList(from, Math.min(environments.size(), from + KEYS_OF_A_READ));
-            var keys = some.stream()
-                    .map(environment -> Keys.registration(organization, environment, holder))
-                    .toList();
-            table.get(keys).items().values().stream()
-                    .map(item -> UsageItems.registration(holder.kind(), item))
-                    .forEach(registration -> registrations.put(registration.environment(), registration));
-        }
+        var keys = environments.stream()
+                .map(environment -> Keys.registration(organization, environment, holder))
+                .toList();
+        items(keys).values().stream()
+                .map(item -> UsageItems.registration(holder.kind(), item))
+                .forEach(registration -> registrations.put(registration.environment(), registration));
         return registrations;
+    }
+
+    /** All that is there of any number of keys. */
+    private Map<Key, Item> items(List<Key> keys) {
+        var items = new HashMap<Key, Item>();
+        for (int from = 0; from < keys.size(); from += KEYS_OF_A_READ) {
+            items.putAll(table.get(keys.subList(from, Math.min(keys.size(), from + KEYS_OF_A_READ)))
+                    .items());
+        }
+        return items;
     }
 
     private Counters counters(OrganizationId organization, Item item, Table.Found found) {
@@ -153,6 +192,7 @@ public final class DynamoDbCounterStore implements CounterStore {
 
     private static Entry entry(Item item) {
         var holder = Keys.registered(item.key());
-        return new Entry(holder, UsageItems.registration(holder.kind(), item).assignment());
+        var registration = UsageItems.registration(holder.kind(), item);
+        return new Entry(holder, registration.assignment(), registration.person());
     }
 }

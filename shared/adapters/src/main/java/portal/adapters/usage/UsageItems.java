@@ -97,8 +97,7 @@ public final class UsageItems {
     public static Item holder(OrganizationId organization, Holder holder) {
         return Item.at(Keys.holder(organization, holder.id()))
                 .text("spelling", holder.spelling())
-                .text("name", holder.person().name())
-                .text("email", holder.person().email())
+                .list("names", HolderNames.of(holder.names()), HolderNames::builder)
                 .items("presences", holder.assignments(), UsageItems::assignment)
                 .number("version", holder.version())
                 .build();
@@ -121,12 +120,12 @@ public final class UsageItems {
         return new Holder(
                 new HolderId(kind, item.key().sort()),
                 item.text("spelling"),
-                person(item),
+                HolderNames.names(item, assignments.keySet()),
                 assignments,
                 item.longNumber("version"));
     }
 
-    private static Person person(Item item) {
+    static Person person(Item item) {
         return new Person(item.optionalText("name"), item.optionalText("email"));
     }
 

@@ -38,7 +38,7 @@ import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Person;
+import portal.domain.usage.Names;
 import portal.domain.usage.Pool;
 import portal.domain.usage.recount.RecountResult;
 import portal.domain.usage.recount.RecountUsage;
@@ -156,14 +156,14 @@ class FoundDriftTest {
         assertRepaired("USER/els", "O12345AA: kept nothing, counted [PROFIT, INSITE]");
 
         assertThat(state("els").spelling()).isEqualTo("els");
-        assertThat(state("els").person().name()).contains("Name of els");
+        assertThat(state("els").names().overAllTypes().name()).contains("Name of els");
         assertThat(driver.used(PROFIT_IN_PRODUCTION)).isEqualTo(2);
     }
 
     @Test
     void repairsAHolderWhoIsKeptWhereNobodyNamesIt() {
         var ghost = new Holder(
-                id(USER, "ghost"), "ghost", Person.UNKNOWN, Map.of(new EnvironmentCode(T1), user(PROFIT)), 1);
+                id(USER, "ghost"), "ghost", Names.NONE, Map.of(new EnvironmentCode(T1), user(PROFIT)), 1);
         drift.keep(ghost);
         drift.addTo(Pool.of(PROFIT_USERS, TEST), "used", 1);
 
@@ -179,7 +179,7 @@ class FoundDriftTest {
         drift.keep(new Holder(
                 jan.id(),
                 jan.spelling(),
-                jan.person(),
+                jan.names(),
                 Map.of(new EnvironmentCode(O1), user(PROFIT), new EnvironmentCode(T1), user(PROFIT)),
                 7));
         drift.addTo(Pool.of(PROFIT_USERS, TEST), "used", 1);
@@ -213,7 +213,7 @@ class FoundDriftTest {
         });
         var jan = state("jan");
         drift.keep(new Holder(
-                jan.id(), jan.spelling(), jan.person(), Map.of(new EnvironmentCode(O1), user(PROFIT)), jan.version()));
+                jan.id(), jan.spelling(), jan.names(), Map.of(new EnvironmentCode(O1), user(PROFIT)), jan.version()));
 
         assertThat(recount().repaired()).containsExactly("USER");
 

@@ -42,6 +42,15 @@ record PlantedDrift(Table table, OrganizationId organization) {
                         .build());
     }
 
+    /** Stores one name for all environments, as items had before names belonged to environments. */
+    void keepUnderOneName(HolderId holder, String name) {
+        var item = new HashMap<>(
+                table.get(Keys.holder(organization, holder)).orElseThrow().attributes());
+        item.remove("names");
+        item.put("name", AttributeValue.fromS(name));
+        table.client().putItem(put -> put.tableName(table.name()).item(item));
+    }
+
     /** Removes the change count, as in an item from before there were change counts. */
     void forgetMoves(Pool pool) {
         var item = new HashMap<>(

@@ -26,7 +26,7 @@ final class EmployeeRows {
                 .orElseThrow();
         return new EmployeeRow(
                 holder.spelling(),
-                holder.person().name(),
+                holder.names().overAllTypes().name(),
                 environments,
                 kinds,
                 explanation.counts(),

@@ -32,10 +32,11 @@ final class UserRows {
                 .filter(entry -> entry.getKey().type() == type)
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> (Assignment.User) entry.getValue()));
         var counts = counts(holder, type, countingRule);
+        var person = holder.names().in(type);
         return new UserRow(
                 holder.spelling(),
-                holder.person().name(),
-                holder.person().email(),
+                person.name(),
+                person.email(),
                 type,
                 environments,
                 counts,

@@ -74,7 +74,7 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
             var holder = holders.next();
             var environments = roll.countingRule().decisive(holder, pool.pool());
             if (!environments.isEmpty()) {
-                cheapest.offer(step(holder, environments));
+                cheapest.offer(step(holder, pool.pool(), environments));
             }
         }
         return new Cleanup(pool, question.seats(), cheapest.steps());
@@ -88,10 +88,10 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
         return new Cleanup(question.pool(roll.license()), question.seats(), cheapest.steps());
     }
 
-    private static Cleanup.Step step(Holder holder, List<EnvironmentCode> environments) {
+    private static Cleanup.Step step(Holder holder, Pool pool, List<EnvironmentCode> environments) {
         return new Cleanup.Step(
                 holder.spelling(),
-                holder.person().name(),
+                holder.person(pool).name(),
                 holder.id().kind() == HolderId.Kind.USER ? Cleanup.Treatment.BLOCK : Cleanup.Treatment.REMOVE,
                 environments,
                 environments.size());

@@ -51,7 +51,7 @@ public record CountingRule(ParticipantNumber participant, boolean flex) {
                 ? Optional.empty()
                 : Optional.of(new Explanation(
                         holder.spelling(),
-                        holder.person().name(),
+                        holder.person(pool).name(),
                         pool,
                         environments,
                         reason(holder, pool, environments)));

@@ -15,10 +15,11 @@ import portal.domain.organization.ParticipantNumber;
  * counts.
  *
  * @param spelling the id as it was last written
+ * @param names of environments that it is in
  * @param version counts the changes, so that a concurrent change is noticed; 0 for a holder that is not stored
  */
 public record Holder(
-        HolderId id, String spelling, Person person, Map<EnvironmentCode, Assignment> assignments, long version) {
+        HolderId id, String spelling, Names names, Map<EnvironmentCode, Assignment> assignments, long version) {
 
     private static final Pattern OF_PARTICIPANT = Pattern.compile("([0-9]{5})\\..*", Pattern.DOTALL);
 
@@ -27,31 +28,49 @@ public record Holder(
     }
 
     public static Holder absent(HolderId id) {
-        return new Holder(id, id.canonical(), Person.UNKNOWN, Map.of(), 0);
+        return new Holder(id, id.canonical(), Names.NONE, Map.of(), 0);
     }
 
     public Holder with(Registration registration) {
         var changed = new TreeMap<>(assignments);
         changed.put(registration.environment(), registration.assignment());
-        return new Holder(id, registration.spelling(), registration.person().orElse(person), changed, version);
+        var named = names.with(registration.environment(), registration.person(), version + 1);
+        return new Holder(id, registration.spelling(), named, changed, version);
     }
 
     public Holder without(EnvironmentCode environment) {
         var changed = new TreeMap<>(assignments);
         changed.remove(environment);
-        return new Holder(id, spelling, person, changed, version);
+        return new Holder(id, spelling, names.onlyOf(changed.keySet()), changed, version);
     }
 
     /** The same holder, registered in this environment only. */
     public Holder onlyIn(EnvironmentCode environment) {
         var only = new TreeMap<>(assignments);
         only.keySet().retainAll(Set.of(environment));
-        return new Holder(id, spelling, person, only, version);
+        return new Holder(id, spelling, names.onlyOf(only.keySet()), only, version);
     }
 
     /** The same holder with the next version, for a commit. */
     public Holder next() {
-        return new Holder(id, spelling, person, assignments, version + 1);
+        return new Holder(id, spelling, names, assignments, version + 1);
+    }
+
+    /** The same under the name of an environment, as if that was given before all others. */
+    public Holder named(EnvironmentCode environment, Person person) {
+        return new Holder(id, spelling, names.with(environment, person, 0), assignments, version);
+    }
+
+    /** Whether it is kept as registered, but under another name. */
+    public boolean isMisnamed(Registration registration) {
+        var environment = registration.environment();
+        return registration.assignment().equals(assignments.get(environment))
+                && !registration.person().equals(names.by(environment));
+    }
+
+    /** What it is called in the environments that a pool counts. */
+    public Person person(Pool pool) {
+        return pool.type().isPresent() ? names.in(pool.type().get()) : names.overAllTypes();
     }
 
     /** Whether no environment has it, so that it need not be stored. */

@@ -28,7 +28,7 @@ public record Item(Map<String, AttributeValue> attributes) {
         return new Key(text(Key.PARTITION), text(Key.SORT));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return attributes.containsKey(name);
     }
 

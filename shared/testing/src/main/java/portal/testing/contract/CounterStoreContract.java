@@ -33,6 +33,7 @@ import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentCount;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
+import portal.domain.usage.Person;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
@@ -145,8 +146,8 @@ public abstract class CounterStoreContract extends PortContract {
         driver.claim(O1, "Jan", user(PROFIT));
         driver.claim(T1, "jan", blocked(PROFIT));
 
-        assertThat(entries(IN_O1)).containsExactly(new CounterStore.Entry(id(USER, "jan"), user(PROFIT)));
-        assertThat(entries(IN_T1)).containsExactly(new CounterStore.Entry(id(USER, "jan"), blocked(PROFIT)));
+        assertThat(entries(IN_O1)).containsExactly(new CounterStore.Entry(id(USER, "jan"), user(PROFIT), called("Name of Jan")));
+        assertThat(entries(IN_T1)).containsExactly(new CounterStore.Entry(id(USER, "jan"), blocked(PROFIT), called("Name of jan")));
     }
 
     @Test
@@ -348,6 +349,10 @@ public abstract class CounterStoreContract extends PortContract {
                 .flatMap(environment -> counterStore().registrations(ACME, environment, part))
                 .map(CounterStore.Entry::holder)
                 .collect(toSet());
+    }
+
+    private static Person called(String name) {
+        return new Person(Optional.of(name), Optional.empty());
     }
 
     private List<CounterStore.Entry> entries(EnvironmentCode environment) {

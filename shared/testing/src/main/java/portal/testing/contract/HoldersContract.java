@@ -28,6 +28,7 @@ import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Pool;
@@ -98,7 +99,8 @@ public abstract class HoldersContract extends PortContract {
         assertThat(holders(Kind.USER, Optional.empty(), 5)).singleElement().satisfies(jan -> {
             assertThat(jan.id()).isEqualTo(id(Kind.USER, "jan"));
             assertThat(jan.spelling()).isEqualTo("JAN");
-            assertThat(jan.person().name()).contains("Name of JAN");
+            assertThat(jan.names().in(EnvironmentType.PRODUCTION).name()).contains("Name of Jan");
+            assertThat(jan.names().in(EnvironmentType.TEST).name()).contains("Name of JAN");
             assertThat(jan.assignments())
                     .isEqualTo(Map.of(
                             new EnvironmentCode(O1), user(OUTSITE),

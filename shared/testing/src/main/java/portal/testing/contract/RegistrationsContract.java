@@ -41,6 +41,7 @@ import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.HolderId.Kind;
+import portal.domain.usage.Names;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Person;
 import portal.domain.usage.Pool;
@@ -158,7 +159,7 @@ public abstract class RegistrationsContract extends PortContract {
                 .isEqualTo(new Holder(
                         holder,
                         " J\u00e1n ",
-                        registration.person(),
+                        new Names(Map.of(new EnvironmentCode(O1), new Names.Given(registration.person(), 1))),
                         Map.of(new EnvironmentCode(O1), registration.assignment()),
                         1));
     }

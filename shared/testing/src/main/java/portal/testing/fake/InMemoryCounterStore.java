@@ -57,7 +57,8 @@ final class InMemoryCounterStore implements CounterStore {
                         .of(organization + "#" + environment + "#" + kind)
                         .map(registration -> new Entry(
                                 HolderId.parse(kind, registration.spelling()).orElseThrow(),
-                                registration.assignment())))
+                                registration.assignment(),
+                                registration.person())))
                 .filter(entry -> isIn(part, entry.holder()));
     }
 
@@ -78,6 +79,16 @@ final class InMemoryCounterStore implements CounterStore {
                 .find(InMemoryRegistrations.registrationKey(organization, environment, id))
                 .ifPresent(registration -> registrations.put(environment, registration)));
         return new HolderState(organization, holder, registrations);
+    }
+
+    @Override
+    public List<HolderState> accounts(OrganizationId organization, Collection<HolderId> holders) {
+        return holders.stream().map(id -> account(organization, id, List.of())).toList();
+    }
+
+    @Override
+    public ConditionalWrite rename(HolderState before) {
+        return InMemoryRegistrations.store(store, before.organization(), before.holder(), before.named());
     }
 
     @Override

@@ -230,7 +230,7 @@ class CountingRuleTest {
     private static Holder holder(HolderId.Kind kind, String id, Map<String, ? extends Assignment> assignments) {
         var all = new TreeMap<EnvironmentCode, Assignment>();
         assignments.forEach((code, assignment) -> all.put(new EnvironmentCode(code), assignment));
-        return new Holder(new HolderId(kind, id), id, Person.UNKNOWN, all, 1);
+        return new Holder(new HolderId(kind, id), id, Names.NONE, all, 1);
     }
 
     private static List<EnvironmentCode> codes(String... codes) {

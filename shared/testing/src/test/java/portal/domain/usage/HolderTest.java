@@ -217,7 +217,7 @@ class HolderTest {
         var respelled = known.with(new Registration(new EnvironmentCode(O2), spelling, user(PROFIT), Person.UNKNOWN));
 
         assertThat(respelled.spelling()).isEqualTo(spelling);
-        assertThat(respelled.person()).isEqualTo(person);
+        assertThat(respelled.names().in(PRODUCTION)).isEqualTo(person);
     }
 
     private static Set<Seat> seats(Holder holder) {

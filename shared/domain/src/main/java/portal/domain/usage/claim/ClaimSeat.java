@@ -45,7 +45,8 @@ public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optiona
             return Decision.of(new ClaimOutcome.BeingRemoved());
         }
         var registration = command.registration();
-        if (state.registration().equals(Optional.of(registration))) {
+        if (state.registration().equals(Optional.of(registration))
+                && !state.holder().isMisnamed(registration)) {
             return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false)).and(registrations.keep(state));
         }
         var after = state.holder().with(registration);

@@ -2,6 +2,7 @@ package portal.domain.usage.recount;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class CountedUsage {
     private final Map<Pool, PoolCount> pools = new HashMap<>();
     private final Map<EnvironmentCode, EnvironmentCount> environments = new HashMap<>();
     private final Set<HolderId> differing = new HashSet<>();
+    private final Set<HolderId> misnamed = new HashSet<>();
 
     /** Counts a holder in the pools that follow from its stored environments. */
     void add(Holder holder, ParticipantNumber participant, boolean flex) {
@@ -35,10 +37,16 @@ final class CountedUsage {
         differing.add(holder);
     }
 
+    /** Notes that a holder seems to have other names than environments give; it may also just be changing. */
+    void addMisnamed(HolderId holder) {
+        misnamed.add(holder);
+    }
+
     void add(CountedUsage other) {
         other.pools.forEach((pool, count) -> pools.merge(pool, count, PoolCount::plus));
         other.environments.forEach(this::add);
         differing.addAll(other.differing);
+        misnamed.addAll(other.misnamed);
     }
 
     PoolCount pool(Pool pool) {
@@ -53,5 +61,9 @@ final class CountedUsage {
 
     Stream<HolderId> differing() {
         return differing.stream();
+    }
+
+    List<HolderId> misnamed() {
+        return List.copyOf(misnamed);
     }
 }

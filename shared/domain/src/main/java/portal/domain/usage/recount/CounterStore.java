@@ -11,6 +11,7 @@ import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentCount;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
+import portal.domain.usage.Person;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
@@ -40,6 +41,9 @@ public interface CounterStore {
      */
     HolderState account(OrganizationId organization, HolderId holder, Collection<EnvironmentCode> environments);
 
+    /** The same of several holders, with the environments in which each is kept. */
+    List<HolderState> accounts(OrganizationId organization, Collection<HolderId> holders);
+
     /** Sets a pool to the count, on the condition that its counter has not changed since it was read. */
     List<ConditionalWrite> repair(Counters before, Pool pool, PoolCount counted);
 
@@ -55,6 +59,9 @@ public interface CounterStore {
     List<ConditionalWrite> repair(
             HolderState before, List<EnvironmentCode> corrected, List<PoolDelta> deltas, boolean flex);
 
-    /** What an environment says of a holder that matters for counting. */
-    record Entry(HolderId holder, Assignment assignment) {}
+    /** Stores the holder under the names that environments give, on the condition that the holder is as it was read. */
+    ConditionalWrite rename(HolderState before);
+
+    /** What an environment says of a holder. */
+    record Entry(HolderId holder, Assignment assignment, Person person) {}
 }

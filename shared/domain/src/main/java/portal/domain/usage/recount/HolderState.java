@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import portal.domain.access.OrganizationId;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
+import portal.domain.usage.Person;
 import portal.domain.usage.Registration;
 
 /**
@@ -40,6 +41,18 @@ public record HolderState(
             corrected = registration(environment).map(before::with).orElseGet(() -> before.without(environment));
         }
         return corrected;
+    }
+
+    /** The holder under the names that the environments give in which it is kept. */
+    public Holder named() {
+        var named = holder;
+        for (var environment : holder.assignments().keySet()) {
+            var person = registration(environment).map(Registration::person).orElse(Person.UNKNOWN);
+            if (!person.equals(holder.names().by(environment))) {
+                named = named.named(environment, person);
+            }
+        }
+        return named;
     }
 
     private boolean agrees(EnvironmentCode environment) {

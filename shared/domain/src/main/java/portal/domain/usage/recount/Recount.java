@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import portal.domain.decision.StoreUnavailable;
-import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentCount;
+import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 
 /**
@@ -46,7 +46,7 @@ final class Recount {
 
     private CountedUsage part(int part) {
         var counted = new CountedUsage();
-        var said = new HashMap<HolderId, Map<EnvironmentCode, Assignment>>();
+        var said = new HashMap<HolderId, Map<EnvironmentCode, CounterStore.Entry>>();
         for (var environment : counters.environments().keySet()) {
             counted.add(environment, listen(environment, part, said));
         }
@@ -54,10 +54,8 @@ final class Recount {
             try (var holders = counterStore.holders(counters.organization(), kind, part)) {
                 holders.forEach(holder -> {
                     counted.add(holder, counters.participant(), counters.flex());
-                    var assignments = said.remove(holder.id());
-                    if (!holder.assignments().equals(assignments == null ? Map.of() : assignments)) {
-                        counted.addDiffering(holder.id());
-                    }
+                    var entries = said.remove(holder.id());
+                    compare(holder, entries == null ? Map.of() : entries, counted);
                 });
             }
         }
@@ -65,14 +63,31 @@ final class Recount {
         return counted;
     }
 
+    private static void compare(
+            Holder holder, Map<EnvironmentCode, CounterStore.Entry> entries, CountedUsage counted) {
+        var differs = holder.assignments().size() != entries.size();
+        var misnamed = false;
+        for (var entry : entries.entrySet()) {
+            var assignment = holder.assignments().get(entry.getKey());
+            differs |= !entry.getValue().assignment().equals(assignment);
+            misnamed |= !entry.getValue().person().equals(holder.names().by(entry.getKey()));
+        }
+        if (differs) {
+            counted.addDiffering(holder.id());
+        }
+        if (misnamed) {
+            counted.addMisnamed(holder.id());
+        }
+    }
+
     /** Adds the registrations of an environment, and returns how many there are. */
     private EnvironmentCount listen(
-            EnvironmentCode environment, int part, Map<HolderId, Map<EnvironmentCode, Assignment>> said) {
+            EnvironmentCode environment, int part, Map<HolderId, Map<EnvironmentCode, CounterStore.Entry>> said) {
         var holders = new EnumMap<HolderId.Kind, Integer>(HolderId.Kind.class);
         try (var entries = counterStore.registrations(counters.organization(), environment, part)) {
             entries.forEach(entry -> {
                 holders.merge(entry.holder().kind(), 1, Integer::sum);
-                said.computeIfAbsent(entry.holder(), holder -> new HashMap<>(2)).put(environment, entry.assignment());
+                said.computeIfAbsent(entry.holder(), holder -> new HashMap<>(2)).put(environment, entry);
             });
         }
         return new EnvironmentCount(holders);

@@ -10,6 +10,7 @@ import portal.domain.audit.Journal;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentCount;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 
@@ -24,10 +25,12 @@ public final class RecountUsage {
 
     private final CounterStore counterStore;
     private final DriftRepair repairs;
+    private final NameRepair names;
 
     public RecountUsage(CounterStore counterStore, TransactionRunner transactions, Journal journal) {
         this.counterStore = counterStore;
         this.repairs = new DriftRepair(counterStore, transactions, journal);
+        this.names = new NameRepair(counterStore, transactions, journal);
     }
 
     /** Empty when there is no such organization. */
@@ -43,6 +46,7 @@ public final class RecountUsage {
         private final UnconfirmedDrift<EnvironmentCode, EnvironmentCount> environments = new UnconfirmedDrift<>();
         private final List<String> repaired = new ArrayList<>();
         private Counters counters;
+        private List<HolderId> misnamed = List.of();
 
         private Run(Actor.Portal actor, Counters counters) {
             this.actor = actor;
@@ -55,6 +59,7 @@ public final class RecountUsage {
                 count();
                 counts++;
             } while (counts < MOST_COUNTS && inDoubt().findAny().isPresent());
+            names.repair(actor, counters.organization(), misnamed);
             return new RecountResult(repaired, inDoubt().toList());
         }
 
@@ -62,6 +67,7 @@ public final class RecountUsage {
             var before = counterStore.find(counters.organization()).orElseThrow();
             var counted = new Recount(counterStore, before).everything();
             counters = counterStore.find(counters.organization()).orElseThrow();
+            misnamed = counted.misnamed();
             environments
                     .certain(before.environments(), counters.environments(), counted::environment)
                     .forEach((environment, difference) -> note(

@@ -209,6 +209,16 @@ class RecountUsageTest {
         }
 
         @Override
+        public List<HolderState> accounts(OrganizationId organization, Collection<HolderId> holders) {
+            return counterStore.accounts(organization, holders);
+        }
+
+        @Override
+        public ConditionalWrite rename(HolderState before) {
+            return counterStore.rename(before);
+        }
+
+        @Override
         public List<ConditionalWrite> repair(Counters before, Pool pool, PoolCount counted) {
             return counterStore.repair(before, pool, counted);
         }
