@@ -37,7 +37,12 @@ class TakeInAttachmentHandlerTest implements RedeliveryContract {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final TakeInAttachmentHandler function = new TakeInAttachmentHandler(
-            new TakeInFile(portal.attachments(), portal.files(), portal.transactionRunner(), portal.journal()));
+            new TakeInFile(
+                    portal.attachments(),
+                    portal.contacts(),
+                    portal.files(),
+                    portal.transactionRunner(),
+                    portal.journal()));
 
     @BeforeEach
     void givenAnAttachmentThatIsAwaited() {
