@@ -479,7 +479,8 @@ class RenderedMailTest {
 
     @Test
     void seesAnEncodedWordThroughWhatIsTakenOut() {
-        assertThat(render(anIncident("=\u202e?UTF-8?Q?x?=", "d"), Language.NL).subject()).endsWith("= ?UTF-8?Q?x?=");
+        assertThat(render(anIncident("=\u202e?UTF-8?Q?x?=", "d"), Language.NL).subject())
+                .endsWith("= ?UTF-8?Q?x?=");
     }
 
     static Stream<Notification> mailsWithALinkInNames() {
@@ -512,7 +513,8 @@ class RenderedMailTest {
 
     @Test
     void leavesADomainInANameAlone() {
-        assertThat(render(anInvitation("Bol.com B.V.", "Anna"), Language.NL).text()).contains("Bol.com B.V.");
+        assertThat(render(anInvitation("Bol.com B.V.", "Anna"), Language.NL).text())
+                .contains("Bol.com B.V.");
     }
 
     @Test

@@ -70,8 +70,8 @@ final class SesStub implements AutoCloseable {
         try (exchange) {
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             mails.add(JsonNode.parser().parse(exchange.getRequestBody()));
-            var taken = onlyWithReplyTo
-                    && mails.getLast().field("ReplyToAddresses").isEmpty();
+            var taken =
+                    onlyWithReplyTo && mails.getLast().field("ReplyToAddresses").isEmpty();
             var body = (taken ? TAKEN : answer).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("x-amzn-ErrorType", error);

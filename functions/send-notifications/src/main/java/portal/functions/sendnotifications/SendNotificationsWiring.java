@@ -88,13 +88,7 @@ final class SendNotificationsWiring {
             Clock clock,
             Settings settings) {
         return new ForwardLicenseRequest(
-                requests,
-                organizations,
-                contacts,
-                sender,
-                transactions,
-                clock,
-                colleague(settings, "VENDOR_EMAIL"));
+                requests, organizations, contacts, sender, transactions, clock, colleague(settings, "VENDOR_EMAIL"));
     }
 
     @Singleton

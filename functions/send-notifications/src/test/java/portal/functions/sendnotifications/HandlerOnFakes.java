@@ -38,7 +38,14 @@ final class HandlerOnFakes {
                 new AskForContactCheck(organizations, contacts, sender, portal.clock(), PORTAL),
                 new TellOfReset(contacts, sender),
                 new TellOfMutation(portal.mutations(), organizations, sender, VENDOR),
-                new ForwardLicenseRequest(portal.licenseRequests(), organizations, contacts, sender, portal.transactions(), portal.clock(), VENDOR),
+                new ForwardLicenseRequest(
+                        portal.licenseRequests(),
+                        organizations,
+                        contacts,
+                        sender,
+                        portal.transactions(),
+                        portal.clock(),
+                        VENDOR),
                 new TellOfIncident(
                         portal.incidents(),
                         portal.conversations(),

@@ -90,7 +90,9 @@ class AnnounceContactChecksTest {
                         portal.organizations(),
                         portal.contacts(),
                         new OnceOnlySender(
-                    new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
+                                new OnceOnly(portal.deliveries()),
+                                portal.mails(),
+                                (occasion, recipient, refused) -> {}),
                         portal.clock(),
                         "https://portal.example")
                 .ask(due);

@@ -28,8 +28,8 @@ class TellOfAddressChangeTest {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme").with(aContact("carla"));
-    private final OnceOnlySender sender = new OnceOnlySender(
-                    new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {});
+    private final OnceOnlySender sender =
+            new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {});
     private final TellOfAddressChange tellOfAddressChange = new TellOfAddressChange(
             portal.addressChanges(),
             portal.contacts(),

@@ -294,7 +294,7 @@ class TellOfIncidentTest {
                 customers,
                 new SupportSettings(SUPPORT, "https://portal.vendor.example"),
                 new OnceOnlySender(
-                    new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}));
+                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}));
         switch (event.type()) {
             case IncidentSubmitted -> tell.ofSubmission(event);
             case MessagePosted -> tell.ofMessage(event);

@@ -197,7 +197,7 @@ class ForwardLicenseRequestTest {
                         portal.organizations(),
                         portal.contacts(),
                         new OnceOnlySender(
-                    new OnceOnly(portal.deliveries()), mails, (occasion, recipient, refused) -> {}),
+                                new OnceOnly(portal.deliveries()), mails, (occasion, recipient, refused) -> {}),
                         portal.transactions(),
                         portal.clock(),
                         VENDOR)

@@ -60,9 +60,7 @@ public final class TakeInFile {
         if (arrived.isStored()) {
             return Decision.of(Arrival.KNOWN);
         }
-        return mayAttach(found.incident(), arrived)
-                ? takeIn(found, arrived, origin)
-                : Decision.of(Arrival.ORPHANED);
+        return mayAttach(found.incident(), arrived) ? takeIn(found, arrived, origin) : Decision.of(Arrival.ORPHANED);
     }
 
     /** The link stays good when its holder leaves, for nobody can call it back: what it was for is looked at when the file comes. */

@@ -44,8 +44,7 @@ public record LicenseRequest(
 
     /** The same request, which could not be mailed to the vendor. */
     public LicenseRequest withMailRefused(Instant refusedAt) {
-        return new LicenseRequest(
-                organization, id, wanted, explanation, requestedBy, by, at, Optional.of(refusedAt));
+        return new LicenseRequest(organization, id, wanted, explanation, requestedBy, by, at, Optional.of(refusedAt));
     }
 
     /**

@@ -64,8 +64,7 @@ public final class OnceOnlySender {
         return "mail-" + notification.kind() + "-to-" + recipient.key();
     }
 
-    private void sendOnce(
-            Occasion occasion, Recipient recipient, Notification notification, MailRefusals refusals) {
+    private void sendOnce(Occasion occasion, Recipient recipient, Notification notification, MailRefusals refusals) {
         onceOnly.run(effect(recipient, notification), occasion, () -> {
             try {
                 mails.send(recipient, notification);
