@@ -65,6 +65,7 @@ class EnumsTest {
             entry(SCHEMAS + "Why", namesBut(Why.NO_KIND, Why.values())),
             entry(SCHEMAS + "CleanupAction/properties/action", names(Cleanup.Treatment.values())),
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
+            entry(SCHEMAS + "Analysis/properties/reason", names(AnalysisRequest.Reason.values())),
             entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
             entry(SCHEMAS + "Removal/properties/status", names(Removal.Status.values())),
             entry(SCHEMAS + "FieldError/properties/code", codesOfFields()),

@@ -8,6 +8,7 @@ import portal.platform.aws.AwsEnvironment;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.HarmlessText;
 import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailRefused;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.Notification;
 import portal.platform.mail.RenderedMail;
@@ -18,12 +19,19 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
 import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/** Sends notifications by Amazon SES, in text and HTML. */
+/**
+ * Sends notifications by Amazon SES, in text and HTML. Of its errors, {@code BadRequestException} and {@code MessageRejected} are
+ * about the one mail and final; the others are about the account, the sender or the rate, and may pass
+ * (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html).
+ */
 public final class SesMailSender implements MailSender {
 
     /** Keeps out-of-office replies away (RFC 3834). */
@@ -56,9 +64,19 @@ public final class SesMailSender implements MailSender {
     public void send(Recipient recipient, Notification notification) {
         try {
             ses.sendEmail(request(recipient, notification));
-        } catch (SdkException refused) {
-            throw new MailNotSent("The mail service did not take the mail", refused);
+        } catch (BadRequestException | MessageRejectedException refused) {
+            sendWithoutReplyTo(recipient, notification, refused);
+        } catch (SdkException fault) {
+            throw new MailNotSent("The mail service did not take the mail", fault);
         }
+    }
+
+    /** The address for answers may be what was refused. A mail that has none is refused for good. */
+    private void sendWithoutReplyTo(Recipient recipient, Notification notification, SesV2Exception refused) {
+        if (notification.replyTo().isEmpty()) {
+            throw new MailRefused("The mail service refuses the mail", refused);
+        }
+        send(recipient, notification.withoutReplyTo());
     }
 
     private SendEmailRequest request(Recipient recipient, Notification notification) {

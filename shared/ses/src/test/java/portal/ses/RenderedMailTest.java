@@ -467,6 +467,56 @@ class RenderedMailTest {
                 .allSatisfy(body -> assertThat(body).contains("cd").doesNotContain(Character.toString(mark)));
     }
 
+    static Stream<Notification> mailsWithAnEncodedWord() {
+        return hostileMails("=?UTF-8?Q?=E2=80=AEgnp=2Eexe?=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mailsWithAnEncodedWord")
+    void doesNotLetMailProgramsDecodeWhatCustomersTyped(Notification mail) {
+        assertThat(render(mail, Language.NL).subject()).doesNotContain("=?");
+    }
+
+    @Test
+    void seesAnEncodedWordThroughWhatIsTakenOut() {
+        assertThat(render(anIncident("=\u202e?UTF-8?Q?x?=", "d"), Language.NL).subject())
+                .endsWith("= ?UTF-8?Q?x?=");
+    }
+
+    static Stream<Notification> mailsWithALinkInNames() {
+        var name = "Jan https://prize.example WWW.prize.example";
+        return Stream.of(
+                new SupportFollowedUp(List.of(JAN), about("s"), new IncidentStep.Wrote(name, "t")),
+                new CustomerFollowedUp(JAN, about("s"), name, new IncidentStep.Closed(name)),
+                new YourSecondFactorReset(JAN, name, AT),
+                new SecondFactorReset(List.of(JAN), name, name, AT),
+                new LicenseAnalysisReady(JAN, name, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
+                anInvitation(name, name),
+                new AddressGivenUp(JAN, name, AT, "a…@acme.example"),
+                new AddressTakenUp(JAN, name, AT),
+                new ContactCheckDue(
+                        List.of(JAN), name, Optional.of(name), Optional.of(name), 1, "https://portal.example"),
+                aLicenseRequest(name, name, "e"),
+                aMutation(name, name, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mailsWithALinkInNames")
+    void makesNoLinkOfAName(Notification mail) {
+        var rendered = render(mail, new Recipient("Jan http://prize.example", email(), Language.NL));
+
+        assertThat(rendered.subject()).doesNotContain("://prize", "WWW.prize");
+        assertThat(both(rendered)).allSatisfy(body -> assertThat(body)
+                .contains("Beste Jan http: //prize.example,")
+                .doesNotContain("://prize", "WWW.prize"));
+    }
+
+    @Test
+    void leavesADomainInANameAlone() {
+        assertThat(render(anInvitation("Bol.com B.V.", "Anna"), Language.NL).text())
+                .contains("Bol.com B.V.");
+    }
+
     @Test
     void leavesOtherScriptsAndEmojiAlone() {
         var mail = anIncident("שלום 👩‍👩‍👧 عربي", "d");

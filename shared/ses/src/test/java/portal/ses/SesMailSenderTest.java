@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.incident.AboutIncident;
@@ -34,6 +35,7 @@ import portal.domain.analysis.Workbook;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
 import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailRefused;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Sender;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -248,6 +250,49 @@ class SesMailSenderTest {
         }
     }
 
+    /** What the errors are about: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BadRequestException", "MessageRejected"})
+    void reportsALetterThatTheServiceRefusesForGood(String error) throws Exception {
+        try (var ses = SesStub.refusing(400, error)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailRefused.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, AccountSuspendedException",
+        "400, LimitExceededException",
+        "400, MailFromDomainNotVerifiedException",
+        "400, SendingPausedException",
+        "404, NotFoundException",
+        "429, TooManyRequestsException",
+    })
+    void reportsALetterThatTheServiceMayTakeLater(int status, String error) throws Exception {
+        try (var ses = SesStub.refusing(status, error)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BadRequestException", "MessageRejected"})
+    void sendsALetterWithoutTheReplyToThatIsRefused(String error) throws Exception {
+        var address = new EmailAddress("anna@acme.example");
+        var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));
+        var request = new LicenseRequest(
+                new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
+        try (var ses = SesStub.refusingReplyTo(error)) {
+            send(ses.endpoint(), new LicenseRequested(JAN, applicant, request));
+
+            assertThat(ses.mails()).hasSize(2);
+            assertThat(text(ses.mails().getFirst())).contains("Beantwoord dit bericht", "gaat naar anna@acme.example");
+            assertThat(text(ses.mails().getLast()))
+                    .contains("kan geen e-mail worden gestuurd", "worden niet gelezen")
+                    .doesNotContain("Beantwoord dit bericht");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
     void triesOnceSinceAServiceThatFailsMayHaveSentTheLetter(int status) throws Exception {
@@ -275,6 +320,16 @@ class SesMailSenderTest {
         assertThatThrownBy(() -> SesMailSender.of(environment))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(missing + " is not set");
+    }
+
+    private static String text(JsonNode mail) {
+        return mail.field("Content")
+                .flatMap(content -> content.field("Simple"))
+                .flatMap(simple -> simple.field("Body"))
+                .flatMap(body -> body.field("Text"))
+                .flatMap(text -> text.field("Data"))
+                .orElseThrow()
+                .asString();
     }
 
     private static Map<String, String> headers(JsonNode mail) {

@@ -14,26 +14,41 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 /** A mail service on a free local port. It records its requests and answers as a test decides. */
 final class SesStub implements AutoCloseable {
 
+    private static final String TAKEN = "{\"MessageId\":\"1\"}";
+
     private final HttpServer server;
     private final int status;
     private final String answer;
+    private final String error;
+    private final boolean onlyWithReplyTo;
     private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
     private final List<JsonNode> mails = Collections.synchronizedList(new ArrayList<>());
 
-    private SesStub(int status, String answer) throws IOException {
+    private SesStub(int status, String answer, String error, boolean onlyWithReplyTo) throws IOException {
         this.status = status;
         this.answer = answer;
+        this.error = error;
+        this.onlyWithReplyTo = onlyWithReplyTo;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v2/email/outbound-emails", this::take);
         server.start();
     }
 
     static SesStub accepting() throws IOException {
-        return new SesStub(200, "{\"MessageId\":\"1\"}");
+        return new SesStub(200, TAKEN, "", false);
     }
 
     static SesStub refusing(int status) throws IOException {
-        return new SesStub(status, "{\"message\":\"no\"}");
+        return refusing(status, "");
+    }
+
+    /** @param error its name, as the service gives it */
+    static SesStub refusing(int status, String error) throws IOException {
+        return new SesStub(status, "{\"message\":\"no\"}", error, false);
+    }
+
+    static SesStub refusingReplyTo(String error) throws IOException {
+        return new SesStub(400, "{\"message\":\"Illegal address\"}", error, true);
     }
 
     String endpoint() {
@@ -55,9 +70,12 @@ final class SesStub implements AutoCloseable {
         try (exchange) {
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             mails.add(JsonNode.parser().parse(exchange.getRequestBody()));
-            var body = answer.getBytes(StandardCharsets.UTF_8);
+            var taken =
+                    onlyWithReplyTo && mails.getLast().field("ReplyToAddresses").isEmpty();
+            var body = (taken ? TAKEN : answer).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseHeaders().set("x-amzn-ErrorType", error);
+            exchange.sendResponseHeaders(taken ? 200 : status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import portal.adapters.analysis.DynamoDbAnalysisRequests;
 import portal.adapters.analysis.WorkbookMail;
+import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.organization.DynamoDbOrganizations;
@@ -21,6 +22,7 @@ import portal.workbook.FastExcelWorkbooks;
 @Factory
 @Import(
         classes = {
+            ContactMailRefusals.class,
             DynamoDbAnalysisRequests.class,
             DynamoDbContacts.class,
             DynamoDbLicenses.class,

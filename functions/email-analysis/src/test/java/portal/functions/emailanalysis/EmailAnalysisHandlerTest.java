@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.analysis.WorkbookMail;
+import portal.adapters.contact.ContactMailRefusals;
 import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalysisRequest.Status;
@@ -33,11 +34,16 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
+    private final ContactMailRefusals refusals =
+            new ContactMailRefusals(portal.contacts(), portal.transactionRunner(), portal.clock());
     private final EmailAnalysisHandler function = new EmailAnalysisHandler(new EmailAnalysis(
             portal.analysisRequests(),
             portal.contacts(),
             new AnalyzeLicense(portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
-            new WorkbookMail(portal.workbooks(), new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails())),
+            new WorkbookMail(
+                    portal.workbooks(),
+                    new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals),
+                    refusals),
             portal.transactions(),
             portal.clock()));
 
@@ -88,6 +94,20 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
         mendEffect();
         sample().outputOf(function);
         assertThat(request().status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void tellsThatTheMailWasRefusedForGoodAndDoesNotTryAgain() {
+        portal.mails().refuseEverythingForGood();
+        sample().outputOf(function);
+        portal.mails().acceptAgain();
+        sample().outputOf(function);
+        sample().withDetail("id", "another").outputOf(function);
+
+        assertThat(request().status()).isEqualTo(Status.FAILED);
+        assertThat(request().reason()).contains(AnalysisRequest.Reason.MAIL_REFUSED);
+        assertThat(acme.contact("anna").mailRefusedAt()).contains(InMemoryPortal.START);
+        assertThat(portal.mails().sent()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class ContactJson {
                 .put("language", contact.language().name().toLowerCase(Locale.ROOT))
                 .put("roles", Json.array(contact.roles().stream().sorted().toList(), Json::text))
                 .put("secondFactor", secondFactor)
+                .putIfPresent("mailRefusedAt", contact.mailRefusedAt())
                 .build();
     }
 }

@@ -37,6 +37,7 @@ record ContactRequest(
                 .then(target -> RequestBody.read(request, fields -> {
                     fields.ignored("id");
                     fields.ignored("secondFactor");
+                    fields.ignored("mailRefusedAt");
                     var contact = of(fields);
                     return () -> new ContactCommand.Change(target, contact.particulars(), contact.roles.orElseThrow());
                 }));

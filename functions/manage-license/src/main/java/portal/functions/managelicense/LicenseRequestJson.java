@@ -15,6 +15,7 @@ final class LicenseRequestJson {
                 .put("explanation", request.explanation())
                 .put("by", request.by())
                 .put("at", request.at())
+                .putIfPresent("mailRefusedAt", request.mailRefusedAt())
                 .build();
     }
 

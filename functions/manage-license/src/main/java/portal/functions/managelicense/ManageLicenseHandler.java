@@ -104,7 +104,7 @@ public final class ManageLicenseHandler extends HttpFunction {
     private static HttpResponse requested(HttpRequest request, RequestAnalysis.Outcome outcome) {
         return switch (outcome) {
             case RequestAnalysis.Outcome.Requested(var analysis) ->
-                HttpResponse.json(202, AnalysisRequestJson.of(analysis))
+                HttpResponse.json(202, AnalysisRequestJson.of(analysis, request.language()))
                         .with("Location", "/license/analyses/" + analysis.id());
             case RequestAnalysis.Outcome.NotYourAddress() ->
                 ProblemDetails.in(request).of(AnalysisProblems.NOT_YOUR_ADDRESS);
@@ -112,7 +112,9 @@ public final class ManageLicenseHandler extends HttpFunction {
     }
 
     private static HttpResponse analysis(HttpRequest request, Optional<AnalysisRequest> found) {
-        return found.isPresent() ? HttpResponse.ok(AnalysisRequestJson.of(found.get())) : notFound(request);
+        return found.isPresent()
+                ? HttpResponse.ok(AnalysisRequestJson.of(found.get(), request.language()))
+                : notFound(request);
     }
 
     private static HttpResponse notFound(HttpRequest request) {

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import portal.adapters.contact.AskForContactCheck;
+import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.DynamoDbAddressChanges;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.InviteContact;
@@ -23,6 +24,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contacts;
+import portal.domain.decision.Transactions;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.Incidents;
@@ -38,6 +40,7 @@ import portal.ses.SesMailSender;
 @Factory
 @Import(
         classes = {
+            ContactMailRefusals.class,
             DynamoDbAddressChanges.class,
             DynamoDbContacts.class,
             DynamoDbConversations.class,
@@ -81,9 +84,11 @@ final class SendNotificationsWiring {
             Organizations organizations,
             Contacts contacts,
             OnceOnlySender sender,
+            Transactions transactions,
+            Clock clock,
             Settings settings) {
         return new ForwardLicenseRequest(
-                requests, organizations, contacts, sender, colleague(settings, "VENDOR_EMAIL"));
+                requests, organizations, contacts, sender, transactions, clock, colleague(settings, "VENDOR_EMAIL"));
     }
 
     @Singleton

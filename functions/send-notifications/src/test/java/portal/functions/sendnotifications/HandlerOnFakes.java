@@ -1,6 +1,7 @@
 package portal.functions.sendnotifications;
 
 import portal.adapters.contact.AskForContactCheck;
+import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.InviteContact;
 import portal.adapters.contact.TellOfAddressChange;
 import portal.adapters.incident.SupportSettings;
@@ -26,9 +27,10 @@ final class HandlerOnFakes {
     private HandlerOnFakes() {}
 
     static SendNotificationsHandler of(InMemoryPortal portal) {
-        var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails());
         var organizations = portal.organizations();
         var contacts = portal.contacts();
+        var refusals = new ContactMailRefusals(contacts, portal.transactionRunner(), portal.clock());
+        var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals);
         var inviteContact = new InviteContact(contacts, organizations, sender, PORTAL);
         return new SendNotificationsHandler(
                 inviteContact,
@@ -36,7 +38,14 @@ final class HandlerOnFakes {
                 new AskForContactCheck(organizations, contacts, sender, portal.clock(), PORTAL),
                 new TellOfReset(contacts, sender),
                 new TellOfMutation(portal.mutations(), organizations, sender, VENDOR),
-                new ForwardLicenseRequest(portal.licenseRequests(), organizations, contacts, sender, VENDOR),
+                new ForwardLicenseRequest(
+                        portal.licenseRequests(),
+                        organizations,
+                        contacts,
+                        sender,
+                        portal.transactions(),
+                        portal.clock(),
+                        VENDOR),
                 new TellOfIncident(
                         portal.incidents(),
                         portal.conversations(),

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.incident.DynamoDbAttachments;
 import portal.domain.incident.OrphanedFiles;
 import portal.domain.incident.TakeInFile;
@@ -13,7 +14,7 @@ import portal.platform.wiring.Settings;
 
 @Factory
 @Import(
-        classes = {DynamoDbAuditTrail.class, DynamoDbAttachments.class, TakeInFile.class},
+        classes = {DynamoDbAuditTrail.class, DynamoDbAttachments.class, DynamoDbContacts.class, TakeInFile.class},
         annotated = "*")
 final class TakeInAttachmentWiring {
 

@@ -36,8 +36,8 @@ class TakeInAttachmentHandlerTest implements RedeliveryContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final TakeInAttachmentHandler function = new TakeInAttachmentHandler(
-            new TakeInFile(portal.attachments(), portal.files(), portal.transactionRunner(), portal.journal()));
+    private final TakeInAttachmentHandler function = new TakeInAttachmentHandler(new TakeInFile(
+            portal.attachments(), portal.contacts(), portal.files(), portal.transactionRunner(), portal.journal()));
 
     @BeforeEach
     void givenAnAttachmentThatIsAwaited() {

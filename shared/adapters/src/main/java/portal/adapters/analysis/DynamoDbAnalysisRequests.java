@@ -53,6 +53,7 @@ public final class DynamoDbAnalysisRequests implements AnalysisRequests {
                 .text("analysisStatus", request.status())
                 .text("sentAt", request.sentAt())
                 .number("rows", request.rows())
+                .text("reason", request.reason())
                 .build();
     }
 
@@ -64,6 +65,7 @@ public final class DynamoDbAnalysisRequests implements AnalysisRequests {
                 item.instant("requestedAt"),
                 item.constant("analysisStatus", AnalysisRequest.Status.class),
                 item.optionalInstant("sentAt"),
-                item.optionalNumber("rows"));
+                item.optionalNumber("rows"),
+                item.optionalText("reason").map(AnalysisRequest.Reason::valueOf));
     }
 }

@@ -8,6 +8,7 @@ import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.Workbook;
 import portal.domain.contact.Contact;
 import portal.platform.mail.AttachedFile;
+import portal.platform.mail.HarmlessText;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -46,7 +47,7 @@ public record LicenseAnalysisReady(
 
     @Override
     public String subject(Wording in) {
-        return in.say(AnalysisMailMessage.ANALYSIS_TITLE, organization);
+        return in.say(AnalysisMailMessage.ANALYSIS_TITLE, HarmlessText.ofName(organization));
     }
 
     @Override

@@ -18,7 +18,9 @@ public record AddressTakenUp(Recipient after, String administrator, Instant at) 
 
     static AddressTakenUp of(AddressChange change) {
         return new AddressTakenUp(
-                new Recipient(change.name(), change.after(), change.language()), change.by(), change.at());
+                new Recipient(change.contact().value(), change.name(), change.after(), change.language()),
+                change.by(),
+                change.at());
     }
 
     @Override

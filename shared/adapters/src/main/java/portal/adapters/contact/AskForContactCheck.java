@@ -54,12 +54,16 @@ public final class AskForContactCheck {
         sender.send(occasion(organization, quarter), List.of(check));
     }
 
-    /** The occasion is the same for the whole quarter, however often the check is announced. */
+    /**
+     * The occasion is the same for the whole quarter, however often the check is announced. It is another one for an
+     * organization that had the same id before.
+     */
     private Occasion occasion(Organization organization, Quarter quarter) {
         var keptUntil = Stream.of(quarter.end(), clock.instant())
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .plus(MARGIN);
-        return new Occasion("contact-check/" + organization.id() + "/" + quarter, Optional.of(keptUntil));
+        var check = "contact-check/%s/%s/%s".formatted(organization.id(), organization.registeredAt(), quarter);
+        return new Occasion(organization.id(), check, Optional.of(keptUntil));
     }
 }

@@ -6,6 +6,8 @@ import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.organization.Address;
 import portal.domain.organization.Organization;
+import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -54,7 +56,7 @@ public record ContactCheckDue(
 
     @Override
     public String subject(Wording in) {
-        return in.say(ContactMailMessage.CHECK_TITLE, organization);
+        return in.say(ContactMailMessage.CHECK_TITLE, HarmlessText.ofName(organization));
     }
 
     @Override
@@ -70,7 +72,7 @@ public record ContactCheckDue(
                                 ContactMailMessage.CHECK_INVOICE_CONTACT,
                                 invoiceContact.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_INVOICE_CONTACT))),
                         in.definition(ContactMailMessage.CHECK_CONTACTS, Integer.toString(contacts)),
-                        in.definition(ContactMailMessage.CHECK_PORTAL, portal)),
+                        new Definition(in.say(ContactMailMessage.CHECK_PORTAL), portal)),
                 in.points(
                         ContactMailMessage.CHECK_NEXT,
                         ContactMailMessage.CHECK_NEXT_CONTACTS,

@@ -34,6 +34,7 @@ final class ContactItems {
                 .text("secondFactor", contact.secondFactor().status())
                 .text("secondFactorSince", contact.secondFactor().since())
                 .text("sessionsEndedAt", contact.sessionsEndedAt())
+                .text("mailRefusedAt", contact.mailRefusedAt())
                 .number("version", contact.version())
                 .build();
     }
@@ -53,6 +54,7 @@ final class ContactItems {
                 new SecondFactor(
                         item.constant("secondFactor", SecondFactor.Status.class), item.instant("secondFactorSince")),
                 item.optionalInstant("sessionsEndedAt"),
+                item.optionalInstant("mailRefusedAt"),
                 item.longNumber("version"));
     }
 }

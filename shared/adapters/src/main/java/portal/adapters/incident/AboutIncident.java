@@ -43,7 +43,8 @@ public record AboutIncident(OrganizationId organization, String number, String s
     /** The definitions that identify the incident, followed by more. */
     Definitions definitions(Wording in, List<Definition> more) {
         var which = Stream.of(
-                in.definition(IncidentMailMessage.NUMBER, number), in.definition(IncidentMailMessage.SUBJECT, subject));
+                in.definition(IncidentMailMessage.NUMBER, number),
+                new Definition(in.say(IncidentMailMessage.SUBJECT), subject));
         return new Definitions(Stream.concat(which, more.stream()).toList());
     }
 

@@ -50,13 +50,23 @@ public final class DynamoDbLicenseRequests implements LicenseRequests {
 
     @Override
     public ConditionalWrite add(LicenseRequest request) {
-        return DynamoDbWrite.insert(Item.at(Keys.licenseRequest(request.organization(), request.id()))
+        return DynamoDbWrite.insert(item(request));
+    }
+
+    @Override
+    public ConditionalWrite update(LicenseRequest request) {
+        return DynamoDbWrite.replace(item(request));
+    }
+
+    private static Item item(LicenseRequest request) {
+        return Item.at(Keys.licenseRequest(request.organization(), request.id()))
                 .list("wanted", request.wanted(), DynamoDbLicenseRequests::item)
                 .text("explanation", request.explanation())
                 .text("requestedBy", request.requestedBy())
                 .text("by", request.by())
                 .text("at", request.at())
-                .build());
+                .text("mailRefusedAt", request.mailRefusedAt())
+                .build();
     }
 
     private Page<LicenseRequest> page(OrganizationId organization, PageRequest page) {
@@ -81,7 +91,8 @@ public final class DynamoDbLicenseRequests implements LicenseRequests {
                 item.text("explanation"),
                 new ContactId(item.text("requestedBy")),
                 item.text("by"),
-                item.instant("at"));
+                item.instant("at"),
+                item.optionalInstant("mailRefusedAt"));
     }
 
     private static LicenseRequest.Line line(Item item) {

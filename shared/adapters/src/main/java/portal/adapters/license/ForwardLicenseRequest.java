@@ -1,9 +1,13 @@
 package portal.adapters.license;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.decision.Transactions;
 import portal.domain.event.DomainEvent;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.LicenseRequests;
@@ -13,7 +17,8 @@ import portal.platform.mail.OnceOnlySender;
 
 /**
  * Mails a license request to the vendor, and then tells the administrator who asked that it was sent (docs/domain.md,
- * section 4). An administrator who has left gets no mail, and is named as in the request.
+ * section 4). An administrator who has left gets no mail, and is named as in the request. When the mail service refuses
+ * the mail to the vendor for good, the request keeps that, and nobody is told that it was sent.
  */
 public final class ForwardLicenseRequest {
 
@@ -21,6 +26,8 @@ public final class ForwardLicenseRequest {
     private final Organizations organizations;
     private final Contacts contacts;
     private final OnceOnlySender sender;
+    private final Transactions transactions;
+    private final Clock clock;
     private final Recipient vendor;
 
     public ForwardLicenseRequest(
@@ -28,11 +35,15 @@ public final class ForwardLicenseRequest {
             Organizations organizations,
             Contacts contacts,
             OnceOnlySender sender,
+            Transactions transactions,
+            Clock clock,
             Recipient vendor) {
         this.requests = requests;
         this.organizations = organizations;
         this.contacts = contacts;
         this.sender = sender;
+        this.transactions = transactions;
+        this.clock = clock;
         this.vendor = vendor;
     }
 
@@ -47,8 +58,26 @@ public final class ForwardLicenseRequest {
         var administrator = contacts.find(request.organization(), request.requestedBy());
         var applicant =
                 new LicenseRequested.Applicant(request.organization(), organization, administrator.map(Contact::email));
-        sender.send(occasion, List.of(new LicenseRequested(vendor, applicant, request)));
-        administrator.ifPresent(contact ->
-                sender.send(occasion, List.of(new LicenseRequestSent(contact.recipient(), organization, request))));
+        sender.send(
+                occasion,
+                List.of(new LicenseRequested(vendor, applicant, request)),
+                (of, recipient, refused) -> keep(request.withMailRefused(clock.instant())));
+        if (wasTaken(request)) {
+            administrator.ifPresent(contact ->
+                    sender.send(occasion, List.of(new LicenseRequestSent(contact.recipient(), organization, request))));
+        }
+    }
+
+    private void keep(LicenseRequest request) {
+        if (!(transactions.commit(List.of(requests.update(request)), Optional.empty())
+                instanceof Transactions.Commit.Committed)) {
+            throw new StoreUnavailable("The store did not keep that a license request was not mailed");
+        }
+    }
+
+    private boolean wasTaken(LicenseRequest request) {
+        return requests.find(request.organization(), request.id())
+                .filter(current -> current.mailRefusedAt().isEmpty())
+                .isPresent();
     }
 }

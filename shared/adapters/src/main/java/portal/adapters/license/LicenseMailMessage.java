@@ -46,6 +46,9 @@ public enum LicenseMailMessage implements Text {
     REQUEST_LEFT(
             "De aanvrager is geen contactpersoon meer. Neem contact op met een andere beheerder van deze klant.",
             "The person who asked is no longer a contact. Get in touch with another administrator of this customer."),
+    REQUEST_UNREACHABLE(
+            "Naar het e-mailadres van de aanvrager kan geen e-mail worden gestuurd. Neem op een andere manier contact op, of met een andere beheerder van deze klant.",
+            "No e-mail can be sent to the address of the person who asked. Get in touch in another way, or with another administrator of this customer."),
     REQUEST_SENT_TITLE("Uw licentieaanvraag is verstuurd", "Your license request has been sent"),
     REQUEST_SENT(
             "Wij hebben uw licentieaanvraag ontvangen. Dit hebt u aangevraagd:",

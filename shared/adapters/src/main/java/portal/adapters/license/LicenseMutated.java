@@ -7,6 +7,7 @@ import portal.domain.access.Recipient;
 import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.usage.SeatCount;
+import portal.platform.mail.HarmlessText;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Row;
 import portal.platform.mail.MailBody.Section;
@@ -25,7 +26,7 @@ public record LicenseMutated(Recipient vendor, Organization organization, Mutati
 
     @Override
     public String subject(Wording in) {
-        return in.say(LicenseMailMessage.MUTATION_TITLE, organization.name());
+        return in.say(LicenseMailMessage.MUTATION_TITLE, HarmlessText.ofName(organization.name()));
     }
 
     @Override

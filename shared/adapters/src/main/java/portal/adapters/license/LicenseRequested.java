@@ -7,6 +7,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.license.LicenseRequest;
+import portal.platform.mail.HarmlessText;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Row;
 import portal.platform.mail.MailBody.Section;
@@ -14,8 +15,22 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** The mail to the vendor about a license request. */
-public record LicenseRequested(Recipient vendor, Applicant applicant, LicenseRequest request) implements Notification {
+/**
+ * The mail to the vendor about a license request.
+ *
+ * @param answersReachApplicant false when no mail can be sent to the applicant's address
+ */
+public record LicenseRequested(
+        Recipient vendor, Applicant applicant, LicenseRequest request, boolean answersReachApplicant)
+        implements Notification {
+
+    public LicenseRequested(Recipient vendor, Applicant applicant, LicenseRequest request) {
+        this(
+                vendor,
+                applicant,
+                request,
+                applicant.email().filter(EmailAddress::isUsable).isPresent());
+    }
 
     @Override
     public List<Recipient> recipients() {
@@ -24,12 +39,17 @@ public record LicenseRequested(Recipient vendor, Applicant applicant, LicenseReq
 
     @Override
     public Optional<EmailAddress> replyTo() {
-        return applicant.email();
+        return applicant.email().filter(email -> answersReachApplicant);
+    }
+
+    @Override
+    public Notification withoutReplyTo() {
+        return new LicenseRequested(vendor, applicant, request, false);
     }
 
     @Override
     public String subject(Wording in) {
-        return in.say(LicenseMailMessage.REQUEST_TITLE, applicant.organization());
+        return in.say(LicenseMailMessage.REQUEST_TITLE, HarmlessText.ofName(applicant.organization()));
     }
 
     @Override
@@ -39,9 +59,15 @@ public record LicenseRequested(Recipient vendor, Applicant applicant, LicenseReq
         sections.add(applicant(in));
         sections.addAll(numbers(in));
         sections.add(in.quotation(LicenseMailMessage.EXPLANATION, request.explanation()));
-        var stillThere = applicant.email().isPresent();
-        sections.add(in.paragraph(stillThere ? LicenseMailMessage.REQUEST_REPLY : LicenseMailMessage.REQUEST_LEFT));
+        sections.add(in.paragraph(howToAnswer()));
         return sections;
+    }
+
+    private LicenseMailMessage howToAnswer() {
+        if (applicant.email().isEmpty()) {
+            return LicenseMailMessage.REQUEST_LEFT;
+        }
+        return answersReachApplicant ? LicenseMailMessage.REQUEST_REPLY : LicenseMailMessage.REQUEST_UNREACHABLE;
     }
 
     private Definitions applicant(Wording in) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
+import portal.platform.mail.HarmlessText;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -33,7 +34,7 @@ public record SecondFactorReset(List<Recipient> recipients, String contact, Stri
 
     @Override
     public String subject(Wording in) {
-        return in.say(SecondFactorMailMessage.FACTOR_TITLE, contact);
+        return in.say(SecondFactorMailMessage.FACTOR_TITLE, HarmlessText.ofName(contact));
     }
 
     @Override

@@ -9,6 +9,7 @@ import portal.domain.incident.IncidentNumber;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.platform.store.Item;
+import portal.platform.store.PlatformKeys;
 
 /**
  * Every partition of an organization, for its removal. A partition that is missing here would never be removed. A test
@@ -41,6 +42,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 new TenantPartitions(Keys.dailyUsage(organization)),
                                 new TenantPartitions(Keys.analyses(organization)),
                                 new TenantPartitions(Keys.auditTrail(organization)),
+                                new TenantPartitions(PlatformKeys.receipts(organization)),
                                 new TenantPartitions(Keys.partition(organization))))
                 .flatMap(Function.identity())
                 .toList();

@@ -89,7 +89,10 @@ class AnnounceContactChecksTest {
         new AskForContactCheck(
                         portal.organizations(),
                         portal.contacts(),
-                        new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails()),
+                        new OnceOnlySender(
+                                new OnceOnly(portal.deliveries()),
+                                portal.mails(),
+                                (occasion, recipient, refused) -> {}),
                         portal.clock(),
                         "https://portal.example")
                 .ask(due);

@@ -30,7 +30,7 @@ class AskForContactCheckTest {
     private final AskForContactCheck ask = new AskForContactCheck(
             portal.organizations(),
             portal.contacts(),
-            new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails()),
+            new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
             portal.clock(),
             PORTAL);
 

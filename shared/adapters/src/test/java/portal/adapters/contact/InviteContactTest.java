@@ -33,7 +33,7 @@ class InviteContactTest {
     private final InviteContact inviteContact = new InviteContact(
             portal.contacts(),
             portal.organizations(),
-            new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails()),
+            new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
             PORTAL);
 
     @Test

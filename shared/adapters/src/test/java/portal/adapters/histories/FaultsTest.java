@@ -310,6 +310,6 @@ class FaultsTest {
     }
 
     private static Receipt receipt() {
-        return new Receipt("key", "body", "answer", InMemoryPortal.START.plus(Duration.ofHours(24)));
+        return new Receipt(Optional.empty(), "key", "body", "answer", InMemoryPortal.START.plus(Duration.ofHours(24)));
     }
 }

@@ -123,8 +123,12 @@ final class FaultyWorker {
     /** Sends the mutation once; empty when it must be decided again. */
     private Optional<String> send(String key, Metric metric, int target) {
         var decision = driver().mutating(metric, target, Optional.of(key));
-        var receipt =
-                new Receipt(key, "content", id(decision.outcome()), InMemoryPortal.START.plus(Duration.ofHours(24)));
+        var receipt = new Receipt(
+                Optional.empty(),
+                key,
+                "content",
+                id(decision.outcome()),
+                InMemoryPortal.START.plus(Duration.ofHours(24)));
         return switch (store.ports().transactions().commit(decision.changes(), Optional.of(receipt))) {
             case Commit.Committed() -> Optional.of(receipt.answer());
             case Commit.AlreadyAnswered(var first) -> Optional.of(first.answer());

@@ -293,7 +293,8 @@ class TellOfIncidentTest {
                 portal.conversations(),
                 customers,
                 new SupportSettings(SUPPORT, "https://portal.vendor.example"),
-                new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails()));
+                new OnceOnlySender(
+                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}));
         switch (event.type()) {
             case IncidentSubmitted -> tell.ofSubmission(event);
             case MessagePosted -> tell.ofMessage(event);

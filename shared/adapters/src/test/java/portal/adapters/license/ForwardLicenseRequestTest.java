@@ -22,8 +22,10 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailRefused;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
+import portal.platform.mail.RenderedMail;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -105,6 +107,51 @@ class ForwardLicenseRequestTest {
     }
 
     @Test
+    void keepsThatTheMailWasRefusedForGoodAndTellsNobodyThatItWasSent() {
+        var request = given("anna", "Anna");
+        MailSender refusingTheVendor = (recipient, notification) -> {
+            if (recipient.equals(VENDOR)) {
+                throw new MailRefused("No such mailbox", new IllegalStateException());
+            }
+            portal.mails().send(recipient, notification);
+        };
+
+        forward("r-1", refusingTheVendor);
+        forward("r-1");
+
+        assertThat(portal.licenseRequests().find(acme.id(), "r-1")).contains(request.withMailRefused(START));
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
+    void mailsTheVendorAlsoWhenNoAnswerCanReachTheAdministrator() {
+        acme.with(anAdministrator("carl").mailedAt("a..b@acme.example"));
+        given("carl", "Carl");
+
+        forward("r-1");
+
+        var mail = portal.mails().sent().getFirst();
+        assertThat(mail.recipient()).isEqualTo(VENDOR);
+        assertThat(mail.notification().replyTo()).isEmpty();
+        assertThat(RenderedMail.of(mail.notification(), VENDOR, "Portal").text())
+                .contains("a..b@acme.example", "kan geen e-mail worden gestuurd", "worden niet gelezen")
+                .doesNotContain("Beantwoord dit bericht");
+    }
+
+    @Test
+    void mailsBothToWhoHasTheAddressOfTheLicenseDesk() {
+        acme.with(anAdministrator("dora").mailedAt("Licenses@Vendor.example"));
+        given("dora", "Dora");
+
+        forward("r-1");
+        forward("r-1");
+
+        assertThat(portal.mails().to("licenses@vendor.example"))
+                .hasOnlyElementsOfTypes(LicenseRequested.class, LicenseRequestSent.class)
+                .hasSize(2);
+    }
+
+    @Test
     void mailsNothingOfARequestThatDoesNotExist() {
         var globex = portal.organization("globex").id();
         given(globex, "gert", "Gert");
@@ -149,7 +196,10 @@ class ForwardLicenseRequestTest {
                         portal.licenseRequests(),
                         portal.organizations(),
                         portal.contacts(),
-                        new OnceOnlySender(new OnceOnly(portal.deliveries()), mails),
+                        new OnceOnlySender(
+                                new OnceOnly(portal.deliveries()), mails, (occasion, recipient, refused) -> {}),
+                        portal.transactions(),
+                        portal.clock(),
                         VENDOR)
                 .forward(new DomainEvent("event", EventType.LicenseRequested, acme.id(), request, "anna", START));
     }

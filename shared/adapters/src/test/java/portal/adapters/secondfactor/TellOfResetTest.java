@@ -53,7 +53,12 @@ class TellOfResetTest {
     }
 
     private void tell(String contact, String actor) {
-        new TellOfReset(portal.contacts(), new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails()))
+        new TellOfReset(
+                        portal.contacts(),
+                        new OnceOnlySender(
+                                new OnceOnly(portal.deliveries()),
+                                portal.mails(),
+                                (occasion, recipient, refused) -> {}))
                 .tell(new DomainEvent("event", EventType.TwoFactorReset, acme.id(), contact, actor, START));
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import portal.adapters.analysis.AnalysisFailureMessage;
 import portal.adapters.analysis.AnalysisMailMessage;
 import portal.adapters.contact.ContactMailMessage;
 import portal.adapters.incident.IncidentMailMessage;
@@ -30,6 +31,7 @@ class CatalogTest {
                         IncidentMailMessage.values(),
                         LicenseMailMessage.values(),
                         AnalysisMailMessage.values(),
+                        AnalysisFailureMessage.values(),
                         WorkbookMessage.values(),
                         MonthMessage.values(),
                         ExplanationMessage.values(),

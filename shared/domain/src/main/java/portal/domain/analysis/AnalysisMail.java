@@ -10,5 +10,12 @@ public interface AnalysisMail {
      *
      * @param contact who gets it, in their language
      */
-    void send(AnalysisRequest request, Contact contact, LicenseAnalysis analysis);
+    Result send(AnalysisRequest request, Contact contact, LicenseAnalysis analysis);
+
+    /** What became of a mail. */
+    enum Result {
+        SENT,
+        /** For good: it would be refused again. */
+        REFUSED
+    }
 }

@@ -33,10 +33,13 @@ public final class EmailAnalysis {
         this.clock = clock;
     }
 
-    /** Marks a failed request as failed and rethrows the fault. A retry may still succeed. */
+    /**
+     * Marks a failed request as failed and rethrows the fault. A retry may still succeed. A mail that is refused for good
+     * is not tried again.
+     */
     public void email(OrganizationId organization, String id) {
         var request = requests.find(organization, id);
-        if (request.isEmpty() || request.get().status() == AnalysisRequest.Status.SENT) {
+        if (request.isEmpty() || request.get().isFinal()) {
             return;
         }
         keep(sendOrMark(request.get()));
@@ -46,7 +49,7 @@ public final class EmailAnalysis {
         try {
             return send(request);
         } catch (RuntimeException fault) {
-            keepBeside(fault, request.failed());
+            keepBeside(fault, request.failed(AnalysisRequest.Reason.NOT_SENT));
             throw fault;
         }
     }
@@ -64,10 +67,12 @@ public final class EmailAnalysis {
         var contact = contacts.find(request.organization(), request.requestedBy());
         var analysis = analyzeLicense.analyze(request.organization());
         if (contact.isEmpty() || analysis.isEmpty()) {
-            return request.failed();
+            return request.failed(AnalysisRequest.Reason.REQUESTER_LEFT);
         }
-        mail.send(request, contact.get(), analysis.get());
-        return request.sent(clock.instant(), analysis.get().rows());
+        return switch (mail.send(request, contact.get(), analysis.get())) {
+            case SENT -> request.sent(clock.instant(), analysis.get().rows());
+            case REFUSED -> request.failed(AnalysisRequest.Reason.MAIL_REFUSED);
+        };
     }
 
     private void keep(AnalysisRequest request) {

@@ -16,6 +16,7 @@ import portal.domain.access.Role;
  *
  * @param phone at most 50 characters
  * @param sessionsEndedAt the second in which all sessions were last ended
+ * @param mailRefusedAt when the mail service first refused a mail to the address for good
  * @param version counts the changes, so that a concurrent change is noticed
  */
 public record Contact(
@@ -29,6 +30,7 @@ public record Contact(
         Interests interests,
         SecondFactor secondFactor,
         Optional<Instant> sessionsEndedAt,
+        Optional<Instant> mailRefusedAt,
         long version) {
 
     public Contact {
@@ -48,6 +50,7 @@ public record Contact(
                 roles,
                 Interests.NONE,
                 new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, now),
+                Optional.empty(),
                 Optional.empty(),
                 1);
     }
@@ -104,6 +107,7 @@ public record Contact(
                 interests,
                 secondFactor,
                 sessionsEndedAt,
+                mailRefusedAt,
                 version + 1);
     }
 
@@ -114,6 +118,11 @@ public record Contact(
     /** The same contact, for whom sign-ins up to this second are not valid. */
     public Contact withSessionsEnded(Instant ended) {
         return with(secondFactor, Optional.of(ended));
+    }
+
+    /** The same contact, whose address the mail service refused for good. */
+    public Contact withMailRefused(Instant at) {
+        return with(secondFactor, sessionsEndedAt, Optional.of(mailRefusedAt.orElse(at)));
     }
 
     public boolean isAdministrator() {
@@ -141,11 +150,17 @@ public record Contact(
                 interests,
                 secondFactor,
                 sessionsEndedAt,
+                particulars.email().equals(email) ? mailRefusedAt : Optional.empty(),
                 version);
     }
 
     private Contact with(SecondFactor factor, Optional<Instant> ended) {
-        return new Contact(organization, id, name, email, phone, language, roles, interests, factor, ended, version);
+        return with(factor, ended, mailRefusedAt);
+    }
+
+    private Contact with(SecondFactor factor, Optional<Instant> ended, Optional<Instant> refused) {
+        return new Contact(
+                organization, id, name, email, phone, language, roles, interests, factor, ended, refused, version);
     }
 
     /** Who a person is and how to reach them. */

@@ -2,6 +2,7 @@ package portal.domain.license;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.usage.Metric;
@@ -13,6 +14,7 @@ import portal.domain.usage.SeatCount;
  * @param wanted 0-7, each metric at most once
  * @param explanation 1-20,000 characters
  * @param by the name of the administrator at the time; it stays when the administrator leaves
+ * @param mailRefusedAt when the mail service refused for good to mail the request to the vendor
  */
 public record LicenseRequest(
         OrganizationId organization,
@@ -21,10 +23,28 @@ public record LicenseRequest(
         String explanation,
         ContactId requestedBy,
         String by,
-        Instant at) {
+        Instant at,
+        Optional<Instant> mailRefusedAt) {
 
     public LicenseRequest {
         wanted = List.copyOf(wanted);
+    }
+
+    /** A request of which nothing is known yet but what was asked. */
+    public LicenseRequest(
+            OrganizationId organization,
+            String id,
+            List<Line> wanted,
+            String explanation,
+            ContactId requestedBy,
+            String by,
+            Instant at) {
+        this(organization, id, wanted, explanation, requestedBy, by, at, Optional.empty());
+    }
+
+    /** The same request, which could not be mailed to the vendor. */
+    public LicenseRequest withMailRefused(Instant refusedAt) {
+        return new LicenseRequest(organization, id, wanted, explanation, requestedBy, by, at, Optional.of(refusedAt));
     }
 
     /**

@@ -21,4 +21,7 @@ public interface LicenseRequests {
 
     /** Adds a request with a new id. Ids follow the order of the requests. */
     ConditionalWrite add(LicenseRequest request);
+
+    /** Replaces a request that is there. */
+    ConditionalWrite update(LicenseRequest request);
 }

@@ -52,7 +52,9 @@ public record DisplayText(String value) {
      */
     public boolean isMoreThanAName() {
         var seen = new StringBuilder(value.length());
-        value.codePoints().filter(character -> !Invisible.isIgnorable(character)).forEach(seen::appendCodePoint);
+        value.codePoints()
+                .filter(character -> !Invisible.isIgnorable(character))
+                .forEach(seen::appendCodePoint);
         var plain = Normalizer.normalize(seen, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return plain.contains("://") || plain.contains("www.") || isEncodedWord(plain);
     }

@@ -10,9 +10,7 @@ final class Invisible {
 
     /** The property White_Space. All of it is in the Basic Multilingual Plane. */
     static boolean isWhiteSpace(char character) {
-        return (character >= 0x09 && character <= 0x0D)
-                || character == 0x85
-                || Character.isSpaceChar(character);
+        return (character >= 0x09 && character <= 0x0D) || character == 0x85 || Character.isSpaceChar(character);
     }
 
     /** Nothing to see of it when it stands alone: spaces, controls, what is ignored, marks without a letter, and blank signs. */

@@ -50,17 +50,24 @@ class DisplayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "-", "\u00e9", "e\u0301", "\u5b57", "\u0e01", "\ud83d\ude00", "\u2764\ufe0f", "\u200bx", "7"})
+    @ValueSource(
+            strings = {"x", "-", "\u00e9", "e\u0301", "\u5b57", "\u0e01", "\ud83d\ude00", "\u2764\ufe0f", "\u200bx", "7"
+            })
     void isWhatItIsWithSomethingToSee(String typed) {
         assertThat(new DisplayText(typed).value()).isEqualTo(typed);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000, 0x2007, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000})
+    @ValueSource(
+            ints = {
+                0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000, 0x2007, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+                0x3000
+            })
     void hasNoWhiteSpaceAround(int space) {
         var around = Character.toString(space) + " ";
 
-        assertThat(new DisplayText(around + "a" + around + "b" + around).value()).isEqualTo("a" + around + "b");
+        assertThat(new DisplayText(around + "a" + around + "b" + around).value())
+                .isEqualTo("a" + around + "b");
     }
 
     @Test
@@ -70,7 +77,8 @@ class DisplayTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'a\tb', true", "'\u0000', true", "'a\u0085b', true", "a\u2028b, false", "a b, false", "' \n a', false"})
+    @CsvSource({"'a\tb', true", "'\u0000', true", "'a\u0085b', true", "a\u2028b, false", "a b, false", "' \n a', false"
+    })
     void tellsOfControlCharacters(String typed, boolean controls) {
         assertThat(DisplayText.hasControls(typed)).isEqualTo(controls);
     }

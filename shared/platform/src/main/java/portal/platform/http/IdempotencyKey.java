@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
 import portal.domain.decision.Receipt;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
@@ -20,10 +21,11 @@ import portal.platform.json.MalformedJsonException;
  * The key with which a caller may repeat a POST for 24 hours. A repetition gets the first answer and has no further
  * effect.
  *
+ * @param organization the organization that the request is about
  * @param scope the caller and the path; the same key of another caller or for another path is a different key
  * @param fingerprint the fingerprint of everything that the answer depends on
  */
-record IdempotencyKey(String value, String scope, String fingerprint) {
+record IdempotencyKey(Optional<OrganizationId> organization, String value, String scope, String fingerprint) {
 
     static final String HEADER = "Idempotency-Key";
     private static final int SHORTEST = 1;
@@ -43,7 +45,7 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
                 request.rawQuery(),
                 request.header("if-match").orElse(""),
                 request.body().toString());
-        return Optional.of(new IdempotencyKey(key.get(), scope, fingerprint));
+        return Optional.of(new IdempotencyKey(organization(request, caller), key.get(), scope, fingerprint));
     }
 
     /** Adds an error if the key of the request is malformed. */
@@ -66,7 +68,7 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
                 .put("headers", new Json.Struct(headers(answer)))
                 .putIfPresent("body", answer.body())
                 .build();
-        return new Receipt(hash(scope, value), fingerprint, JsonWriter.write(kept), now.plus(KEPT));
+        return new Receipt(organization, hash(scope, value), fingerprint, JsonWriter.write(kept), now.plus(KEPT));
     }
 
     static HttpResponse replay(Receipt receipt) {
@@ -90,6 +92,12 @@ record IdempotencyKey(String value, String scope, String fingerprint) {
             headers.put(header.getKey(), header.getValue());
         }
         return headers.members();
+    }
+
+    private static Optional<OrganizationId> organization(HttpRequest request, Caller caller) {
+        return caller instanceof Caller.Customer customer
+                ? Optional.of(customer.organization())
+                : Optional.ofNullable(request.pathParameters().get("org")).flatMap(OrganizationId::parse);
     }
 
     private static String identity(Caller caller) {

@@ -30,6 +30,8 @@ public final class RequestPipeline {
     /** Leaves time for one more attempt and the answer before the time limit of the function. */
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
+    private static final int NOT_FOUND = Problem.NOT_FOUND.status();
+
     private final Memberships memberships;
     private final Journal journal;
     private final TransactionRunner transactions;
@@ -140,8 +142,9 @@ public final class RequestPipeline {
         }
     }
 
+    /** What did not exist is looked for again: it may exist by then. */
     private static Optional<Receipt> receipt(Optional<IdempotencyKey> key, IdempotentResponse response, Instant now) {
-        return key.isPresent() && response.kept()
+        return key.isPresent() && response.kept() && response.answer().status() != NOT_FOUND
                 ? Optional.of(key.get().receipt(response.answer(), now))
                 : Optional.empty();
     }

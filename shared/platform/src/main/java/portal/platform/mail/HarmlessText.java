@@ -11,14 +11,23 @@ public final class HarmlessText {
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final Pattern WWW = Pattern.compile("www\\.(?=\\S)", Pattern.CASE_INSENSITIVE);
 
     private HarmlessText() {}
 
-    /** The text on one line. Line breaks, control characters and runs of spaces become one space. */
+    /**
+     * The text on one line. Line breaks, control characters and runs of spaces become one space. An encoded word (RFC 2047)
+     * is taken apart, so that no mail program decodes in a subject what somebody typed.
+     */
     public static String onOneLine(String text) {
         var line = new StringBuilder(text.length());
         plain(text).forEach(character -> line.appendCodePoint(breaksTheLine(character) ? ' ' : readable(character)));
-        return SPACES.matcher(line).replaceAll(" ").strip();
+        return SPACES.matcher(line).replaceAll(" ").strip().replace("=?", "= ?");
+    }
+
+    /** A name on one line, of which no mail program makes a link. A domain alone stays as it is: it may be somebody's name. */
+    public static String ofName(String name) {
+        return WWW.matcher(onOneLine(name).replace("://", ": //")).replaceAll("$0 ");
     }
 
     /** The text with its tabs and line breaks, each as a line feed. Other control characters become spaces. */

@@ -26,7 +26,7 @@ public record MailBody(Language language, String subject, String greeting, List<
         return new MailBody(
                 recipient.language(),
                 notification.subject(in),
-                in.say(MailMessage.GREETING, recipient.name()),
+                in.say(MailMessage.GREETING, HarmlessText.ofName(recipient.name())),
                 notification.sections(in),
                 notification
                         .replyTo()

@@ -1,6 +1,6 @@
 package portal.platform.mail;
 
-/** The mail service did not take a mail. */
+/** The mail service did not take a mail now. It may later. */
 public final class MailNotSent extends RuntimeException {
 
     public MailNotSent(String message, Throwable cause) {

@@ -5,6 +5,11 @@ import portal.domain.access.Recipient;
 /** Sends notifications by e-mail. */
 public interface MailSender {
 
-    /** @throws MailNotSent when the mail service does not take the mail; the caller may try again */
+    /**
+     * Sends one mail.
+     *
+     * @throws MailNotSent when the mail service does not take the mail; the caller may try again
+     * @throws MailRefused when the mail service refuses the mail for good
+     */
     void send(Recipient recipient, Notification notification);
 }

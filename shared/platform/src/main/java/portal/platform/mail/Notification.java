@@ -12,6 +12,11 @@ public interface Notification {
     /** The recipients, each with their own language. */
     List<Recipient> recipients();
 
+    /** Names the kind: each recipient gets one of a kind for one occasion. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
     String subject(Wording in);
 
     List<Section> sections(Wording in);
@@ -19,6 +24,11 @@ public interface Notification {
     /** The address for replies; empty when nobody reads replies. */
     default Optional<EmailAddress> replyTo() {
         return Optional.empty();
+    }
+
+    /** The same mail for when nobody can get the answers, with words that fit. */
+    default Notification withoutReplyTo() {
+        return this;
     }
 
     default Optional<AttachedFile> attachment() {

@@ -41,8 +41,9 @@ public record Wording(Language language) {
         return new Definitions(List.of(definitions));
     }
 
+    /** A value that may have been typed, as names are: no link is made of it. */
     public Definition definition(Text label, String value) {
-        return new Definition(say(label), value);
+        return new Definition(say(label), HarmlessText.ofName(value));
     }
 
     public Definition definition(Text label, Instant moment) {

@@ -60,7 +60,7 @@ public final class DynamoDbTransactions implements Transactions {
             Table.connected(() -> table.client().transactWriteItems(request));
             return new Commit.Committed();
         } catch (TransactionCanceledException e) {
-            return explain(e, receipt.isPresent());
+            return explain(e, receipt);
         } catch (TransactionInProgressException e) {
             throw new CommitUnknown("The store is still at a commit", e);
         } catch (DynamoDbException e) {
@@ -101,7 +101,7 @@ public final class DynamoDbTransactions implements Transactions {
     }
 
     private DynamoDbWrite write(Receipt receipt) {
-        var item = Item.at(PlatformKeys.receipt(receipt.key()))
+        var item = Item.at(PlatformKeys.receipt(receipt))
                 .text("fingerprint", receipt.fingerprint())
                 .text("answer", receipt.answer())
                 .expires(receipt.expires())
@@ -109,13 +109,13 @@ public final class DynamoDbTransactions implements Transactions {
         return DynamoDbWrite.insertOverExpired(item, clock.instant().getEpochSecond());
     }
 
-    private static Commit explain(TransactionCanceledException canceled, boolean withReceipt) {
+    private static Commit explain(TransactionCanceledException canceled, Optional<Receipt> receipt) {
         var reasons = canceled.cancellationReasons();
-        if (withReceipt
+        if (receipt.isPresent()
                 && !reasons.isEmpty()
                 && CONDITION.equals(reasons.getFirst().code())) {
             return new Commit.AlreadyAnswered(
-                    receipt(new Item(reasons.getFirst().item())));
+                    first(receipt.get(), new Item(reasons.getFirst().item())));
         }
         if (hasAny(reasons, CONDITION) || hasAny(reasons, CONFLICT)) {
             return new Commit.Conflicted();
@@ -135,10 +135,11 @@ public final class DynamoDbTransactions implements Transactions {
         return false;
     }
 
-    private static Receipt receipt(Item item) {
-        var key = item.key().partition();
+    /** What is kept under the key of the receipt that was to be written. */
+    private static Receipt first(Receipt asked, Item item) {
         return new Receipt(
-                key.substring(key.indexOf('#') + 1),
+                asked.organization(),
+                asked.key(),
                 item.text("fingerprint"),
                 item.text("answer"),
                 Instant.ofEpochSecond(item.longNumber(Item.EXPIRES)));

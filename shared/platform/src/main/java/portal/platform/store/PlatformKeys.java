@@ -1,5 +1,8 @@
 package portal.platform.store;
 
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.Receipt;
+
 /** The keys of the platform's own items in the table. */
 public final class PlatformKeys {
 
@@ -13,7 +16,15 @@ public final class PlatformKeys {
         return new Key("DELIVERY#" + event, consumer);
     }
 
-    static Key receipt(String key) {
-        return new Key("RECEIPT#" + key, "RECEIPT");
+    /** Stands with the organization, so that it goes when the organization goes. */
+    static Key receipt(Receipt receipt) {
+        return receipt.organization()
+                .map(organization -> new Key(receipts(organization), receipt.key()))
+                .orElseGet(() -> new Key("RECEIPTS", receipt.key()));
+    }
+
+    /** The partition of the answers to an organization's requests. */
+    public static String receipts(OrganizationId organization) {
+        return "ORGANIZATION#" + organization + "#RECEIPTS";
     }
 }

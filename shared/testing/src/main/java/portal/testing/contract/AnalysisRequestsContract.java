@@ -51,8 +51,8 @@ public abstract class AnalysisRequestsContract extends PortContract {
     void keepsWhatBecameOfIt() {
         commit(requests().add(requested(ACME)));
 
-        commit(requests().update(requested(ACME).failed()));
-        assertThat(requests().find(ACME, "a-1")).contains(requested(ACME).failed());
+        commit(requests().update(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED)));
+        assertThat(requests().find(ACME, "a-1")).contains(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED));
 
         commit(requests().update(requested(ACME).sent(NOW.plusSeconds(5), 12)));
         assertThat(requests().find(ACME, "a-1")).contains(requested(ACME).sent(NOW.plusSeconds(5), 12));
@@ -60,7 +60,7 @@ public abstract class AnalysisRequestsContract extends PortContract {
 
     @Test
     void updatesNothingThatIsNotThere() {
-        assertConflicts(requests().update(requested(ACME).failed()));
+        assertConflicts(requests().update(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED)));
     }
 
     private AnalysisRequests requests() {

@@ -45,6 +45,7 @@ public abstract class ContactsContract extends PortContract {
                         Set.of(Newsletter.TRAINING)),
                 new SecondFactor(SecondFactor.Status.ENROLLED, Instant.parse("2026-01-05T08:00:00.123456Z")),
                 Optional.of(Instant.parse("2026-02-01T10:00:00Z")),
+                Optional.of(Instant.parse("2026-02-02T11:00:00Z")),
                 1);
 
         commit(contacts().add(anna));

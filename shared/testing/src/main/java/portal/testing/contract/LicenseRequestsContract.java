@@ -46,6 +46,18 @@ public abstract class LicenseRequestsContract extends PortContract {
     }
 
     @Test
+    void keepsThatTheMailToTheVendorWasRefused() {
+        var request = request(ACME, "r-1");
+        commit(requests().add(request));
+        var refused = request.withMailRefused(request.at().plusSeconds(5));
+
+        commit(requests().update(refused));
+
+        assertThat(requests().find(ACME, "r-1")).contains(refused);
+        assertConflicts(requests().update(request(ACME, "r-2")));
+    }
+
+    @Test
     void showsNothingOfAnotherOrganization() {
         register(ACME);
         register(GLOBEX);

@@ -15,6 +15,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Backoff;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Receipt;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.license.Edition;
@@ -91,6 +92,20 @@ public abstract class RemovalsContract extends PortContract {
         assertThere(ACME2);
         assertThat(ports().removals().find(ACME).orElseThrow().finishedAt()).contains(NOW);
         assertThat(ports().removals().find(ACME_TWO)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatItsRequestsWereAnswered() {
+        full(ACME);
+        full(ACME2);
+        answer(ACME);
+        answer(ACME2);
+        remove(ACME);
+
+        resume(ACME, EVER, () -> {});
+
+        assertThat(answer(ACME)).isEqualTo(new Commit.Committed());
+        assertThat(answer(ACME2)).isInstanceOf(Commit.AlreadyAnswered.class);
     }
 
     @Test
@@ -244,6 +259,11 @@ public abstract class RemovalsContract extends PortContract {
                         .orElseThrow()
                         .sessionsEndedAt())
                 .contains(NOW.plusSeconds(1));
+    }
+
+    private Commit answer(OrganizationId id) {
+        var receipt = new Receipt(Optional.of(id), "key", "content", "answer", NOW.plus(Duration.ofHours(24)));
+        return ports().transactions().commit(List.of(), Optional.of(receipt));
     }
 
     private FullOrganization full(OrganizationId id) {

@@ -82,7 +82,7 @@ public abstract class TransactionsContract extends PortContract {
     void tellsKeysApart() {
         commit(adding("eve"), Optional.of(RECEIPT));
 
-        var other = new Receipt(RECEIPT.key() + "#x", "body-1", "answer", RECEIPT.expires());
+        var other = new Receipt(RECEIPT.organization(), RECEIPT.key() + "#x", "body-1", "answer", RECEIPT.expires());
 
         assertThat(commit(adding("nora"), Optional.of(other))).isEqualTo(new Commit.Committed());
     }
@@ -153,11 +153,11 @@ public abstract class TransactionsContract extends PortContract {
     }
 
     private static Receipt receipt(String fingerprint, Instant expires) {
-        return new Receipt("acme#anna#/incidents#key 1", fingerprint, "{\"status\":201}", expires);
+        return new Receipt(Optional.of(ACME), "acme#anna#/incidents#key 1", fingerprint, "{\"status\":201}", expires);
     }
 
     private static Receipt withAnswer(String answer) {
-        return new Receipt(RECEIPT.key(), RECEIPT.fingerprint(), answer, RECEIPT.expires());
+        return new Receipt(RECEIPT.organization(), RECEIPT.key(), RECEIPT.fingerprint(), answer, RECEIPT.expires());
     }
 
     private static AuditEntry entry(String id) {

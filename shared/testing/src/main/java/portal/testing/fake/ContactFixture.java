@@ -87,6 +87,7 @@ public record ContactFixture(
                 Interests.NONE,
                 new SecondFactor(secondFactor, Instant.parse("2026-01-05T08:00:00Z")),
                 sessionsEndedAt,
+                Optional.empty(),
                 1);
     }
 }

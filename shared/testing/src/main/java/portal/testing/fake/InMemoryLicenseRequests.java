@@ -40,6 +40,12 @@ final class InMemoryLicenseRequests implements LicenseRequests {
         return store.licenseRequests.insert(InMemoryTable.Key.of(request.organization(), request.id()), request);
     }
 
+    @Override
+    public ConditionalWrite update(LicenseRequest request) {
+        return store.licenseRequests.replace(
+                InMemoryTable.Key.of(request.organization(), request.id()), request, stored -> true);
+    }
+
     private Page<LicenseRequest> page(OrganizationId organization, PageRequest page) {
         return store.licenseRequests.page(organization.value(), true, request -> true, page);
     }

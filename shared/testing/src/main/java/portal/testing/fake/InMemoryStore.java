@@ -93,7 +93,8 @@ final class InMemoryStore {
                 licenseRequests,
                 dailyUsage,
                 analyses,
-                auditEntries);
+                auditEntries,
+                receipts);
     }
 
     static InMemoryTable.Key poolKey(OrganizationId organization, Pool pool) {
@@ -139,7 +140,9 @@ final class InMemoryStore {
     }
 
     private static InMemoryTable.Key receiptKey(Receipt receipt) {
-        return InMemoryTable.Key.of("", receipt.key());
+        return receipt.organization()
+                .map(organization -> InMemoryTable.Key.of(organization, receipt.key()))
+                .orElseGet(() -> InMemoryTable.Key.of("", receipt.key()));
     }
 
     /** Requires one change for each value, as DynamoDB does. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
 import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailRefused;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.Notification;
 
@@ -12,11 +13,15 @@ import portal.platform.mail.Notification;
 public final class RecordingMailSender implements MailSender {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile boolean refusingForGood;
 
     @Override
     public void send(Recipient recipient, Notification notification) {
         if (refusing) {
             throw new MailNotSent("The mail service was made to refuse by the test", new IllegalStateException());
+        }
+        if (refusingForGood) {
+            throw new MailRefused("The mail service was made to refuse for good", new IllegalStateException());
         }
         sent.add(new Sent(recipient, notification));
     }
@@ -37,8 +42,13 @@ public final class RecordingMailSender implements MailSender {
         refusing = true;
     }
 
+    public void refuseEverythingForGood() {
+        refusingForGood = true;
+    }
+
     public void acceptAgain() {
         refusing = false;
+        refusingForGood = false;
     }
 
     /** A notification and who it went to. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
+import portal.domain.analysis.AnalysisRequest.Reason;
 import portal.domain.analysis.AnalysisRequest.Status;
 import portal.domain.contact.Contact;
 import portal.testing.fake.InMemoryPortal;
@@ -24,6 +25,8 @@ class EmailAnalysisTest {
             .withUser("T12345AA", "jan", PROFIT);
     private final List<Sent> sent = new ArrayList<>();
     private boolean refusing;
+    private boolean refusingForGood;
+    private int attempts;
 
     @Test
     void mailsTheAnalysisToWhoAskedForIt() {
@@ -51,7 +54,7 @@ class EmailAnalysisTest {
 
         email();
 
-        assertThat(request().status()).isEqualTo(Status.FAILED);
+        assertThat(request()).isEqualTo(requested("gone").failed(Reason.REQUESTER_LEFT));
         assertThat(sent).isEmpty();
     }
 
@@ -60,7 +63,7 @@ class EmailAnalysisTest {
         request("anna");
         refusing = true;
         assertThatThrownBy(this::email).isInstanceOf(IllegalStateException.class);
-        assertThat(request().status()).isEqualTo(Status.FAILED);
+        assertThat(request()).isEqualTo(requested("anna").failed(Reason.NOT_SENT));
 
         refusing = false;
         email();
@@ -69,11 +72,28 @@ class EmailAnalysisTest {
         assertThat(sent).hasSize(1);
     }
 
-    private void send(AnalysisRequest request, Contact contact, LicenseAnalysis analysis) {
+    @Test
+    void doesNotTryAgainWhatIsRefusedForGood() {
+        request("anna");
+        refusingForGood = true;
+
+        email();
+        email();
+
+        assertThat(request()).isEqualTo(requested("anna").failed(Reason.MAIL_REFUSED));
+        assertThat(attempts).isEqualTo(1);
+    }
+
+    private AnalysisMail.Result send(AnalysisRequest request, Contact contact, LicenseAnalysis analysis) {
+        attempts++;
+        if (refusingForGood) {
+            return AnalysisMail.Result.REFUSED;
+        }
         if (refusing) {
             throw new IllegalStateException("Not sent");
         }
         sent.add(new Sent(request, contact, analysis.rows()));
+        return AnalysisMail.Result.SENT;
     }
 
     private record Sent(AnalysisRequest request, Contact contact, int rows) {}

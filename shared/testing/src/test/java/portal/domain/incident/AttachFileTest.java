@@ -9,6 +9,7 @@ import static portal.testing.fake.ContactFixture.anIncidentManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
+import portal.domain.access.Role;
+import portal.domain.contact.Contact;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Transactions;
 import portal.domain.event.EventType;
@@ -50,8 +53,8 @@ class AttachFileTest {
     private final AttachFile attachFile = new AttachFile(portal.attachments(), portal.files(), portal.journal());
     private final ReadAttachment readAttachment =
             new ReadAttachment(portal.attachments(), portal.files(), portal.journal());
-    private final TakeInFile takeInFile =
-            new TakeInFile(portal.attachments(), portal.files(), portal.transactionRunner(), portal.journal());
+    private final TakeInFile takeInFile = new TakeInFile(
+            portal.attachments(), portal.contacts(), portal.files(), portal.transactionRunner(), portal.journal());
 
     @BeforeEach
     void givenAnOpenAndAClosedIncidentOfEves() {
@@ -244,6 +247,58 @@ class AttachFileTest {
 
         assertThat(portal.files().removed()).containsExactly(key(late).toString());
         assertThat(find("eve", late.id())).isEmpty();
+    }
+
+    @Test
+    void takesInNothingOfAContactWhoIsNoneAnyMore() {
+        var awaited = awaited(attach("eve", OPEN)).file().attachment();
+        portal.commit(portal.contacts().remove(acme.contact("eve")));
+
+        assertRefused(awaited);
+    }
+
+    @Test
+    void takesInNothingOfAContactWhoDoesNotSeeTheIncidentAnyMore() {
+        var awaited = awaited(attach("ian", OPEN)).file().attachment();
+        change(acme.contact("ian").with(Set.of(Role.EMPLOYEE)));
+
+        assertRefused(awaited);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, false", "1, false"})
+    void takesInNothingOfASessionThatWasEnded(int seconds, boolean takenIn) {
+        var awaited = awaited(attach("eve", OPEN)).file().attachment();
+        change(acme.contact("eve").withSessionsEnded(InMemoryPortal.START.plusSeconds(seconds)));
+
+        if (takenIn) {
+            takeInFile.takeIn(key(awaited), 17, ARRIVAL);
+            assertThat(portal.files().removed()).isEmpty();
+        } else {
+            assertRefused(awaited);
+        }
+    }
+
+    @Test
+    void leavesAloneWhatWasTakenInBeforeItsSenderLeft() {
+        var stored = arrive(attach("eve", OPEN));
+        portal.commit(portal.contacts().remove(acme.contact("eve")));
+
+        takeInFile.takeIn(key(stored), 17, ARRIVAL);
+
+        assertThat(portal.files().removed()).isEmpty();
+    }
+
+    private void change(Contact contact) {
+        portal.commit(List.of(portal.contacts().update(contact)));
+    }
+
+    private void assertRefused(Attachment awaited) {
+        takeInFile.takeIn(key(awaited), 17, ARRIVAL);
+
+        assertThat(attachments()).noneMatch(Attachment::isStored);
+        assertThat(portal.files().removed()).containsExactly(key(awaited).toString());
+        assertThat(portal.publishedEvents()).isEmpty();
     }
 
     @Test

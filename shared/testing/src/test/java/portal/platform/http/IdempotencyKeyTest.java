@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
 import portal.domain.decision.Receipt;
 import portal.platform.json.Json;
 import portal.testing.fake.Callers;
@@ -54,6 +55,17 @@ class IdempotencyKeyTest {
         assertThat(receipt(POST.withHeader("If-Match", "\"1\""), ANNA).fingerprint())
                 .isNotEqualTo(first.fingerprint());
         assertThat(receipt(POST.withHeader("Accept-Language", "en"), ANNA)).isEqualTo(first);
+    }
+
+    @Test
+    void belongsToTheOrganizationThatTheRequestIsAbout() {
+        var support = Event.sample("follow-incidents-write-as-support")
+                .withHeader("Idempotency-Key", "key")
+                .withPathParameter("org", "globex");
+
+        assertThat(receipt(POST, ANNA).organization()).contains(new OrganizationId("acme"));
+        assertThat(receipt(support, Callers.backOffice()).organization()).contains(new OrganizationId("globex"));
+        assertThat(receipt(POST, Callers.backOffice()).organization()).isEmpty();
     }
 
     @Test

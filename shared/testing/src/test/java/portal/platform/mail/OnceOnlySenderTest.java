@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.decision.StoreUnavailable;
 import portal.platform.event.Occasion;
@@ -22,12 +23,19 @@ import portal.testing.fake.InMemoryPortal;
 
 class OnceOnlySenderTest {
 
+    private static final OrganizationId ACME = new OrganizationId("acme");
     private static final Occasion OCCASION = occasion("event");
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final List<String> sent = new ArrayList<>();
+    private int attempts;
     private final Set<String> unreachable = new HashSet<>();
-    private final OnceOnlySender sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), this::send);
+    private final Set<String> refused = new HashSet<>();
+    private final List<String> refusals = new ArrayList<>();
+    private final OnceOnlySender sender = new OnceOnlySender(
+            new OnceOnly(portal.deliveries()),
+            this::send,
+            (occasion, recipient, refused) -> refusals.add(occasion.organization() + " " + recipient.key()));
 
     @Test
     void sendsEachMailOnceHoweverOftenTheEventComes() {
@@ -54,7 +62,7 @@ class OnceOnlySenderTest {
     @Test
     void goesOnWithTheRestWhenAnAttemptDiedHalfway() {
         sender.send(OCCASION, to("a@x.example"));
-        portal.deliveries().begin("mail-to-b@x.example", "event", Duration.ofMinutes(3));
+        portal.deliveries().begin("mail-Greeting-to-b@x.example", "event", Duration.ofMinutes(3));
 
         assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example", "b@x.example", "c@x.example")))
                 .isInstanceOf(OnceOnly.InProgress.class);
@@ -84,7 +92,7 @@ class OnceOnlySenderTest {
     @Test
     void remembersAnOccasionAsLongAsItIsToldTo() {
         var until = portal.clock().instant().plus(Duration.ofDays(90));
-        var quarter = new Occasion("quarter", Optional.of(until));
+        var quarter = new Occasion(ACME, "quarter", Optional.of(until));
         sender.send(quarter, to("a@x.example"));
 
         portal.clock().set(until);
@@ -93,6 +101,42 @@ class OnceOnlySenderTest {
 
         portal.clock().set(until.plusSeconds(1));
         sender.send(quarter, to("a@x.example"));
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void recordsWhatIsRefusedForGoodAndTriesItNoMore() {
+        refused.add("b@x.example");
+
+        sender.send(OCCASION, to("a@x.example", "b@x.example", "c@x.example"));
+        sender.send(OCCASION, to("a@x.example", "b@x.example", "c@x.example"));
+
+        assertThat(sent).containsExactly("a@x.example", "c@x.example");
+        assertThat(refusals).containsExactly("acme b@x.example");
+        assertThat(attempts).isEqualTo(3);
+    }
+
+    @Test
+    void triesARefusedMailAgainThatCouldNotBeRecorded() {
+        refused.add("b@x.example");
+        MailRefusals failing = (occasion, recipient, refused) -> {
+            throw refused;
+        };
+
+        assertThatThrownBy(() -> sender.send(OCCASION, to("b@x.example"), failing))
+                .isInstanceOf(MailRefused.class);
+        refused.clear();
+        sender.send(OCCASION, to("b@x.example"));
+
+        assertThat(sent).containsExactly("b@x.example");
+    }
+
+    @Test
+    void sendsEachKindOfMailToWhoHasTwoParts() {
+        var both = recipient("support@x.example", "support@x.example");
+        sender.send(OCCASION, List.of(new Greeting(List.of(both)), new Farewell(List.of(both))));
+        sender.send(OCCASION, List.of(new Farewell(List.of(both)), new Greeting(List.of(both))));
+
         assertThat(sent).hasSize(2);
     }
 
@@ -108,11 +152,15 @@ class OnceOnlySenderTest {
         if (unreachable.contains(recipient.email().value())) {
             throw new MailNotSent("Not reachable", new IllegalStateException());
         }
+        attempts++;
+        if (refused.contains(recipient.email().value())) {
+            throw new MailRefused("No such address", new IllegalStateException());
+        }
         sent.add(recipient.email().value());
     }
 
     private static Occasion occasion(String id) {
-        return new Occasion(id, Optional.empty());
+        return new Occasion(ACME, id, Optional.empty());
     }
 
     private static Recipient recipient(String key, String address) {
@@ -127,6 +175,19 @@ class OnceOnlySenderTest {
 
     private static List<Notification> mail(Recipient... recipients) {
         return List.of(new Greeting(List.of(recipients)));
+    }
+
+    private record Farewell(List<Recipient> recipients) implements Notification {
+
+        @Override
+        public String subject(Wording in) {
+            return "Goodbye";
+        }
+
+        @Override
+        public List<Section> sections(Wording in) {
+            return List.of();
+        }
     }
 
     private record Greeting(List<Recipient> recipients) implements Notification {
