@@ -9,7 +9,6 @@ import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentReference;
-import portal.domain.text.DisplayText;
 import portal.platform.http.Field;
 import portal.platform.http.FieldMessage;
 import portal.platform.http.Fields;
@@ -17,7 +16,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The path and body of a request to attach a file. */
+/** The path and body with which a file is attached. */
 record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type, Optional<Integer> size) {
 
     private static final int LONGEST_MEDIA_TYPE = 100;
@@ -40,7 +39,7 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     private static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request, IncidentReference incident) {
         return RequestBody.read(request, fields -> {
             var file = of(fields);
-            var employee = fields.optional("author").name(LONGEST_AUTHOR);
+            var employee = fields.optional("author").line(1, LONGEST_AUTHOR);
             return () -> new AttachFile.SupportCommand(incident, file.toCommand(), employee);
         });
     }
@@ -48,10 +47,11 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     private static AttachFileRequest of(Fields fields) {
         var nameField = fields.required("name");
         var name = nameField.parsed(text -> FileName.parse(DisplayText.trimmed(text)), FieldMessage.INVALID_FILE_NAME);
-        var type = type(fields.required("type"));
-        type.filter(known -> name.isPresent() && !known.fits(name.get()))
-                .ifPresent(
-                        known -> nameField.refuse(FieldMessage.wrongExtension(String.join(", ", known.extensions()))));
+        var type = type(fields.required("type"), name);
+        if (type.isPresent() && name.isPresent() && !type.get().fits(name.get())) {
+            nameField.refuse(
+                    FieldMessage.wrongExtension(String.join(", ", type.get().extensions())));
+        }
         return new AttachFileRequest(name, type, fields.required("size").wholeNumber(1, Attachment.LARGEST));
     }
 
@@ -59,12 +59,16 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
         return new AttachFile.NewFile(name.orElseThrow(), type.orElseThrow(), size.orElseThrow());
     }
 
-    private static Optional<AttachmentType> type(Field field) {
-        return field.anyText(LONGEST_MEDIA_TYPE)
-                .flatMap(text -> AttachmentType.ofMediaType(text).or(() -> {
-                    field.refuse(FieldMessage.notAllowed(allowed()));
-                    return Optional.empty();
-                }));
+    private static Optional<AttachmentType> type(Field field, Optional<FileName> name) {
+        var text = field.anyText(LONGEST_MEDIA_TYPE);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var type = name.flatMap(known -> AttachmentType.of(text.get(), known));
+        if (name.isPresent() ? type.isEmpty() : !AttachmentType.isKnown(text.get())) {
+            field.refuse(FieldMessage.notAllowed(allowed()));
+        }
+        return type;
     }
 
     private static String allowed() {
