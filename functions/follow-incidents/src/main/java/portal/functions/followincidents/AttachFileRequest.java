@@ -9,6 +9,7 @@ import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileName;
 import portal.domain.incident.IncidentReference;
+import portal.domain.text.DisplayText;
 import portal.platform.http.Field;
 import portal.platform.http.FieldMessage;
 import portal.platform.http.Fields;
@@ -16,7 +17,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The path and body with which a file is attached. */
+/** The path and body of a request to attach a file. */
 record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type, Optional<Integer> size) {
 
     private static final int LONGEST_MEDIA_TYPE = 100;
@@ -39,7 +40,7 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     private static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request, IncidentReference incident) {
         return RequestBody.read(request, fields -> {
             var file = of(fields);
-            var employee = fields.optional("author").line(1, LONGEST_AUTHOR);
+            var employee = fields.optional("author").name(LONGEST_AUTHOR);
             return () -> new AttachFile.SupportCommand(incident, file.toCommand(), employee);
         });
     }

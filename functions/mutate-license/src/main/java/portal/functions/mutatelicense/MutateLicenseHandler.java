@@ -20,10 +20,11 @@ public final class MutateLicenseHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.customer(
-                        "POST /license/mutations",
-                        MutateLicenseRequest::read,
-                        mutateLicense,
-                        (request, outcome) -> answer(request, outcome, refusals)));
+                                "POST /license/mutations{?dryRun}",
+                                MutateLicenseRequest::read,
+                                mutateLicense,
+                                (request, outcome) -> answer(request, outcome, refusals))
+                        .guarded());
     }
 
     private static HttpResponse answer(HttpRequest request, MutationOutcome outcome, MutationRefusals refusals) {
