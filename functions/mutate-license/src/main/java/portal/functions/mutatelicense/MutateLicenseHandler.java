@@ -31,7 +31,7 @@ public final class MutateLicenseHandler extends HttpFunction {
         return switch (outcome) {
             case MutationOutcome.Mutated(var mutation, var dryRun) ->
                 dryRun
-                        ? HttpResponse.ok(LicenseJson.unsaved(mutation).build())
+                        ? HttpResponse.ok(LicenseJson.ofDryRun(mutation).build())
                         : HttpResponse.json(201, LicenseJson.of(mutation).build());
             case MutationOutcome.Refused refused -> refusals.answer(request, refused);
             case MutationOutcome.ChangedMeanwhile() ->
