@@ -48,10 +48,11 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     private static AttachFileRequest of(Fields fields) {
         var nameField = fields.required("name");
         var name = nameField.parsed(text -> FileName.parse(DisplayText.trimmed(text)), FieldMessage.INVALID_FILE_NAME);
-        var type = type(fields.required("type"));
-        type.filter(known -> name.isPresent() && !known.fits(name.get()))
-                .ifPresent(
-                        known -> nameField.refuse(FieldMessage.wrongExtension(String.join(", ", known.extensions()))));
+        var type = type(fields.required("type"), name);
+        if (type.isPresent() && name.isPresent() && !type.get().fits(name.get())) {
+            nameField.refuse(
+                    FieldMessage.wrongExtension(String.join(", ", type.get().extensions())));
+        }
         return new AttachFileRequest(name, type, fields.required("size").wholeNumber(1, Attachment.LARGEST));
     }
 
@@ -59,12 +60,16 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
         return new AttachFile.NewFile(name.orElseThrow(), type.orElseThrow(), size.orElseThrow());
     }
 
-    private static Optional<AttachmentType> type(Field field) {
-        return field.anyText(LONGEST_MEDIA_TYPE)
-                .flatMap(text -> AttachmentType.ofMediaType(text).or(() -> {
-                    field.refuse(FieldMessage.notAllowed(allowed()));
-                    return Optional.empty();
-                }));
+    private static Optional<AttachmentType> type(Field field, Optional<FileName> name) {
+        var text = field.anyText(LONGEST_MEDIA_TYPE);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var type = name.flatMap(known -> AttachmentType.of(text.get(), known));
+        if (name.isPresent() ? type.isEmpty() : !AttachmentType.isKnown(text.get())) {
+            field.refuse(FieldMessage.notAllowed(allowed()));
+        }
+        return type;
     }
 
     private static String allowed() {

@@ -43,14 +43,17 @@ public final class FollowIncidentsHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.customer(
-                        "GET /incidents", ListIncidentsRequest::read, listIncidents, FollowIncidentsHandler::page),
+                        "GET /incidents{?scope,status,severity,limit,cursor}",
+                        ListIncidentsRequest::read,
+                        listIncidents,
+                        FollowIncidentsHandler::page),
                 Route.customer(
                         "GET /incidents/{number}",
                         ReadIncidentRequest::latest,
                         readIncident,
                         FollowIncidentsHandler::incident),
                 Route.customer(
-                        "GET /incidents/{number}/messages",
+                        "GET /incidents/{number}/messages{?limit,cursor}",
                         ReadIncidentRequest::page,
                         readIncident,
                         FollowIncidentsHandler::messages),
@@ -75,7 +78,7 @@ public final class FollowIncidentsHandler extends HttpFunction {
                         readAttachment,
                         FollowIncidentsHandler::attachment),
                 Route.system(
-                        "GET /organizations/{org}/incidents",
+                        "GET /organizations/{org}/incidents{?status,severity,limit,cursor}",
                         ListIncidentsRequest::ofSupport,
                         listIncidents,
                         FollowIncidentsHandler::pageIfAny),
@@ -85,7 +88,7 @@ public final class FollowIncidentsHandler extends HttpFunction {
                         readIncident,
                         FollowIncidentsHandler::incident),
                 Route.system(
-                        "GET /organizations/{org}/incidents/{number}/messages",
+                        "GET /organizations/{org}/incidents/{number}/messages{?limit,cursor}",
                         ReadIncidentRequest::pageOfSupport,
                         readIncident,
                         FollowIncidentsHandler::messages),

@@ -34,7 +34,10 @@ final class ManageContactsHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.customer(
-                        "GET /contacts", QueryParameters::readPage, readContacts.list(), ManageContactsHandler::page),
+                        "GET /contacts{?limit,cursor}",
+                        QueryParameters::readPage,
+                        readContacts.list(),
+                        ManageContactsHandler::page),
                 Route.customer("POST /contacts", ContactRequest::readNew, manageContacts.add(), ContactResponse::of),
                 Route.customer(
                         "GET /contacts/{id}",
@@ -42,23 +45,30 @@ final class ManageContactsHandler extends HttpFunction {
                         readContacts.find(),
                         ManageContactsHandler::found),
                 Route.customer(
-                        "PUT /contacts/{id}",
-                        ContactRequest::readChanged,
-                        manageContacts.change(),
-                        ContactResponse::of),
+                                "PUT /contacts/{id}",
+                                ContactRequest::readChanged,
+                                manageContacts.change(),
+                                ContactResponse::of)
+                        .guarded(),
                 Route.customer(
-                        "DELETE /contacts/{id}",
-                        ContactRequest::readRemoved,
-                        manageContacts.remove(),
-                        ContactResponse::of),
+                                "DELETE /contacts/{id}",
+                                ContactRequest::readRemoved,
+                                manageContacts.remove(),
+                                ContactResponse::of)
+                        .guarded(),
                 Route.customer(
-                        "PUT /contacts/{id}/roles",
-                        ContactRequest::readRoles,
-                        manageContacts.assignRoles(),
-                        ContactResponse::of),
+                                "PUT /contacts/{id}/roles",
+                                ContactRequest::readRoles,
+                                manageContacts.assignRoles(),
+                                ContactResponse::of)
+                        .guarded(),
                 Route.customer("GET /me", RequestReader::nothing, readOwnData, ManageContactsHandler::ownData),
                 Route.customer(
-                        "PUT /me", ChangeOwnDataRequest::read, changeOwnData, ManageContactsHandler::changedOwnData));
+                                "PUT /me",
+                                ChangeOwnDataRequest::read,
+                                changeOwnData,
+                                ManageContactsHandler::changedOwnData)
+                        .guarded());
     }
 
     private static HttpResponse page(HttpRequest request, Page<Contact> page) {

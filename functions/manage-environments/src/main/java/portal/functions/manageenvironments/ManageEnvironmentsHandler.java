@@ -7,12 +7,14 @@ import portal.adapters.usage.EnvironmentPath;
 import portal.adapters.usage.UsageProblems;
 import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.claim.AddEnvironment;
+import portal.domain.usage.claim.ClaimOutcome;
 import portal.domain.usage.snapshot.SnapshotOutcome;
 import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.TakeInSnapshot;
 import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
+import portal.platform.http.IfMatch;
 import portal.platform.http.Parsed;
 import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
@@ -32,10 +34,11 @@ public final class ManageEnvironmentsHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.system(
-                        "PUT " + ENVIRONMENT,
-                        ManageEnvironmentsHandler::added,
-                        addEnvironment,
-                        ClaimResponse::registered),
+                                "PUT " + ENVIRONMENT,
+                                ManageEnvironmentsHandler::added,
+                                addEnvironment,
+                                ManageEnvironmentsHandler::registered)
+                        .guarded(),
                 Route.system(
                         "DELETE " + ENVIRONMENT,
                         EnvironmentPath::read,
@@ -56,6 +59,12 @@ public final class ManageEnvironmentsHandler extends HttpFunction {
     private static Parsed<EnvironmentId> added(HttpRequest request) {
         return EnvironmentPath.read(request)
                 .then(environment -> RequestBody.readOptional(request, fields -> () -> environment));
+    }
+
+    private static HttpResponse registered(HttpRequest request, ClaimOutcome outcome) {
+        return outcome.equals(new ClaimOutcome.Registered(false)) && IfMatch.isForNew(request)
+                ? ProblemDetails.in(request).of(Problem.PRECONDITION_FAILED)
+                : ClaimResponse.registered(request, outcome);
     }
 
     private static Parsed<TakeInSnapshot.RunId> run(HttpRequest request) {

@@ -41,22 +41,22 @@ public final class ManageLicenseHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.customer(
-                        "GET /license/history",
+                        "GET /license/history{?from,to,limit,cursor}",
                         DailyUsageRequest::read,
                         readDailyUsage,
                         (request, page) -> HttpResponse.ok(QueryParameters.page(page, DailyUsageJson::of))),
                 Route.customer(
-                        "GET /license/environments",
+                        "GET /license/environments{?limit,cursor}",
                         QueryParameters::readPage,
                         readEnvironments,
                         (request, page) -> HttpResponse.ok(QueryParameters.page(page, UsageJson::of))),
                 Route.customer(
-                        "GET /license/metrics/{metric}/holders",
+                        "GET /license/metrics/{metric}/holders{?environmentType,limit,cursor}",
                         MetricRequest::readHolders,
                         explainUsage,
                         ManageLicenseHandler::explanations),
                 Route.customer(
-                        "GET /license/metrics/{metric}/cleanup",
+                        "GET /license/metrics/{metric}/cleanup{?environmentType,seats}",
                         MetricRequest::readCleanup,
                         adviseCleanup,
                         (request, cleanup) -> HttpResponse.ok(CleanupJson.of(cleanup))),
@@ -66,7 +66,7 @@ public final class ManageLicenseHandler extends HttpFunction {
                         requestLicense,
                         (request, taken) -> HttpResponse.json(201, LicenseRequestJson.of(taken))),
                 Route.customer(
-                        "GET /license/requests",
+                        "GET /license/requests{?limit,cursor}",
                         QueryParameters::readPage,
                         readLicenseRequests.own(),
                         ManageLicenseHandler::licenseRequests),
@@ -81,7 +81,7 @@ public final class ManageLicenseHandler extends HttpFunction {
                         readAnalysisRequest,
                         ManageLicenseHandler::analysis),
                 Route.system(
-                        "GET /organizations/{org}/license/requests",
+                        "GET /organizations/{org}/license/requests{?limit,cursor}",
                         OrganizationRequest::readPage,
                         readLicenseRequests.ofOrganization(),
                         ManageLicenseHandler::licenseRequestsOfOrganization));

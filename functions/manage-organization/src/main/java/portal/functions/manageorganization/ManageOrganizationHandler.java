@@ -42,17 +42,21 @@ final class ManageOrganizationHandler extends HttpFunction {
                         readOrganization,
                         ManageOrganizationHandler::shown),
                 Route.customer(
-                        "PUT /organization",
-                        ChangeOrganizationRequest::read,
-                        changeOrganization,
-                        ManageOrganizationHandler::changed),
+                                "PUT /organization",
+                                ChangeOrganizationRequest::read,
+                                changeOrganization,
+                                ManageOrganizationHandler::changed)
+                        .guarded(),
                 Route.customer(
                         "POST /organization/confirmation",
                         ManageOrganizationHandler::noFields,
                         confirmOrganization,
                         ManageOrganizationHandler::shown),
                 Route.customer(
-                        "GET /audit", ReadAuditTrailRequest::read, readAuditTrail, ManageOrganizationHandler::entries));
+                        "GET /audit{?actor,action,from,limit,cursor}",
+                        ReadAuditTrailRequest::read,
+                        readAuditTrail,
+                        ManageOrganizationHandler::entries));
     }
 
     private static Parsed<Nothing> noFields(HttpRequest request) {

@@ -40,7 +40,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.system(
-                        "GET /organizations",
+                        "GET /organizations{?limit,cursor}",
                         QueryParameters::readPage,
                         readOrganizations.list(),
                         ManageOrganizationsHandler::listed),
@@ -50,10 +50,11 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                         readOrganizations.find(),
                         ManageOrganizationsHandler::found),
                 Route.system(
-                        "PUT /organizations/{org}",
-                        RegisterOrganizationRequest::read,
-                        setUpOrganization,
-                        ManageOrganizationsHandler::registered),
+                                "PUT /organizations/{org}",
+                                RegisterOrganizationRequest::read,
+                                setUpOrganization,
+                                ManageOrganizationsHandler::registered)
+                        .guarded(),
                 Route.system(
                         "DELETE /organizations/{org}",
                         ManageOrganizationsHandler::id,
@@ -65,10 +66,11 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                         removeOrganization.find(),
                         ManageOrganizationsHandler::removal),
                 Route.system(
-                        "PUT /organizations/{org}/license",
-                        GrantLicenseRequest::read,
-                        grantLicense,
-                        ManageOrganizationsHandler::granted));
+                                "PUT /organizations/{org}/license",
+                                GrantLicenseRequest::read,
+                                grantLicense,
+                                ManageOrganizationsHandler::granted)
+                        .guarded());
     }
 
     private static Parsed<OrganizationId> id(HttpRequest request) {

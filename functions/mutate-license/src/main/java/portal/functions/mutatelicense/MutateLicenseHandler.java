@@ -20,17 +20,18 @@ public final class MutateLicenseHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.customer(
-                        "POST /license/mutations",
-                        MutateLicenseRequest::read,
-                        mutateLicense,
-                        (request, outcome) -> answer(request, outcome, refusals)));
+                                "POST /license/mutations{?dryRun}",
+                                MutateLicenseRequest::read,
+                                mutateLicense,
+                                (request, outcome) -> answer(request, outcome, refusals))
+                        .guarded());
     }
 
     private static HttpResponse answer(HttpRequest request, MutationOutcome outcome, MutationRefusals refusals) {
         return switch (outcome) {
             case MutationOutcome.Mutated(var mutation, var dryRun) ->
                 dryRun
-                        ? HttpResponse.ok(LicenseJson.unsaved(mutation).build())
+                        ? HttpResponse.ok(LicenseJson.ofDryRun(mutation).build())
                         : HttpResponse.json(201, LicenseJson.of(mutation).build());
             case MutationOutcome.Refused refused -> refusals.answer(request, refused);
             case MutationOutcome.ChangedMeanwhile() ->

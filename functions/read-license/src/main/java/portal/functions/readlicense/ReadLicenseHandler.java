@@ -29,7 +29,7 @@ public final class ReadLicenseHandler extends HttpFunction {
                 pipeline,
                 Route.customer("GET /license", RequestReader::nothing, readLicense.own(), ReadLicenseHandler::license),
                 Route.customer(
-                        "GET /license/mutations",
+                        "GET /license/mutations{?limit,cursor}",
                         QueryParameters::readPage,
                         readLicense.mutations(),
                         ReadLicenseHandler::mutations),

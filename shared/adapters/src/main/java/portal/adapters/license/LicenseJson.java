@@ -43,17 +43,20 @@ public final class LicenseJson {
 
     /** What a mutation changes, who made it and when. */
     public static Json.Builder of(Mutation mutation) {
-        return Json.object().put("id", mutation.id()).putAll(unsaved(mutation).build());
+        return put(Json.object().put("id", mutation.id()), mutation);
     }
 
-    /** What a dry run would change, which has no id. */
-    public static Json.Builder unsaved(Mutation mutation) {
+    /** What a dry run would change: the same, without an id. */
+    public static Json.Builder ofDryRun(Mutation mutation) {
+        return put(Json.object().put("dryRun", true), mutation);
+    }
+
+    private static Json.Builder put(Json.Builder json, Mutation mutation) {
         var changes = new ArrayList<Json>();
         for (var line : mutation.lines()) {
             changes.add(line(line));
         }
-        return Json.object()
-                .put("changes", new Json.Array(changes))
+        return json.put("changes", new Json.Array(changes))
                 .put("by", mutation.by())
                 .putIfPresent("reason", mutation.reason())
                 .put("at", mutation.at());

@@ -27,6 +27,11 @@ public record Precondition(Optional<Set<Long>> versions, boolean present) {
         this(versions, versions.isPresent());
     }
 
+    /** As well, nothing may be there yet. */
+    public Precondition andAbsent() {
+        return new Precondition(Optional.of(Set.of()), present);
+    }
+
     /** @param version of the thing as just read */
     public boolean isMetBy(long version) {
         return versions.isEmpty() || versions.get().contains(version);

@@ -1,38 +1,78 @@
 package portal.domain.incident;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What may be attached to an incident: types of files that support can open, and that run nothing when they are opened.
  */
 public enum AttachmentType {
-    PDF("application/pdf", "pdf"),
-    PNG("image/png", "png"),
-    JPEG("image/jpeg", "jpg", "jpeg"),
-    GIF("image/gif", "gif"),
-    TEXT("text/plain", "txt", "log"),
-    CSV("text/csv", "csv"),
-    DOCUMENT("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    WORKBOOK("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    ARCHIVE("application/zip", "zip"),
-    MAIL("message/rfc822", "eml"),
-    OUTLOOK_MAIL("application/vnd.ms-outlook", "msg");
+    PDF("application/pdf", List.of("pdf"), Set.of("application/x-pdf")),
+    PNG("image/png", List.of("png"), Set.of("image/x-png")),
+    JPEG("image/jpeg", List.of("jpg", "jpeg"), Set.of("image/jpg", "image/pjpeg")),
+    GIF("image/gif", List.of("gif"), Set.of()),
+    TEXT("text/plain", List.of("txt", "log"), Set.of("text/x-log")),
+    CSV(
+            "text/csv",
+            List.of("csv"),
+            Set.of("application/vnd.ms-excel", "application/csv", "text/x-csv", "text/comma-separated-values")),
+    DOCUMENT("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx"), Set.of()),
+    WORKBOOK("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx"), Set.of()),
+    ARCHIVE("application/zip", List.of("zip"), Set.of("application/x-zip-compressed", "application/x-zip")),
+    MAIL("message/rfc822", List.of("eml"), Set.of()),
+    OUTLOOK_MAIL("application/vnd.ms-outlook", List.of("msg"), Set.of());
+
+    /** What browsers say of a file whose type they do not know. */
+    private static final Set<String> UNKNOWN = Set.of("", "application/octet-stream");
 
     private final String mediaType;
     private final List<String> extensions;
+    private final Set<String> aliases;
 
-    AttachmentType(String mediaType, String... extensions) {
+    AttachmentType(String mediaType, List<String> extensions, Set<String> aliases) {
         this.mediaType = mediaType;
-        this.extensions = List.of(extensions);
+        this.extensions = extensions;
+        this.aliases = aliases;
     }
 
-    /** Empty when files of this type may not be attached. */
-    public static Optional<AttachmentType> ofMediaType(String mediaType) {
-        return Arrays.stream(values())
-                .filter(type -> type.mediaType.equals(mediaType))
-                .findFirst();
+    /**
+     * The type of a file. The name decides where browsers call the type by another name, or do not know it.
+     *
+     * @param mediaType as in the header {@code Content-Type}; parameters and case do not matter
+     * @return empty when files of this type may not be attached
+     */
+    public static Optional<AttachmentType> of(String mediaType, FileName name) {
+        var essence = essence(mediaType);
+        for (var type : values()) {
+            if (type.mediaType.equals(essence)) {
+                return Optional.of(type);
+            }
+        }
+        return ofName(essence, name);
+    }
+
+    /** Whether browsers say this of some file that may be attached. */
+    public static boolean isKnown(String mediaType) {
+        var essence = essence(mediaType);
+        return UNKNOWN.contains(essence)
+                || Stream.of(values())
+                        .anyMatch(type -> type.mediaType.equals(essence) || type.aliases.contains(essence));
+    }
+
+    private static Optional<AttachmentType> ofName(String essence, FileName name) {
+        for (var type : values()) {
+            if (type.fits(name) && (UNKNOWN.contains(essence) || type.aliases.contains(essence))) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String essence(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** As in the header {@code Content-Type}, without parameters. */

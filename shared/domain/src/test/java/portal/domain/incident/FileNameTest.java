@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,18 @@ class FileNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a.b", "Loonstrook maart (2).PDF", "été 😀.csv", "..a.txt", "a..txt", "%2e%2e.txt", "C:x.txt"})
+            strings = {
+                "a.b",
+                "Loonstrook maart (2).PDF",
+                "été 😀.csv",
+                "..a.txt",
+                "a..txt",
+                "%2e%2e.txt",
+                "console.txt",
+                "a-b.txt",
+                "com10.txt",
+                "日本.txt"
+            })
     void takesTheNamesThatPeopleGive(String name) {
         assertThat(FileName.parse(name)).contains(new FileName(name));
     }
@@ -82,8 +94,60 @@ class FileNameTest {
     void isOfOneTypeAtMost() {
         assertThat(Arrays.stream(AttachmentType.values()).flatMap(type -> type.extensions().stream()))
                 .doesNotHaveDuplicates();
-        assertThat(AttachmentType.ofMediaType("image/jpeg")).contains(AttachmentType.JPEG);
-        assertThat(AttachmentType.ofMediaType("text/html")).isEmpty();
-        assertThat(AttachmentType.ofMediaType("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B.txt",
+                "\u200D\u200C.txt",
+                "a\u200Bb.txt",
+                "\uFEFFa.txt",
+                "fac\u00ADtuur.pdf",
+                "\u3164.txt",
+                "\u2800\u2800.txt",
+                "\u00A0.txt",
+                "\u0301.txt",
+                "con.txt",
+                "CON.tar.zip",
+                "con .txt",
+                "nul.pdf",
+                "Aux.log",
+                "prn.csv",
+                "com1.txt",
+                "LPT9.txt",
+                "com\u00B9.txt",
+                "CONIN$.txt",
+                "-rf.txt",
+                "a:b.txt",
+                "C:x.txt",
+                "a?.txt",
+                "a*.txt",
+                "a<b>.txt",
+                "a|b.txt",
+                "a\"b.txt"
+            })
+    void isNewOnlyWhenEverySystemCanSaveIt(String name) {
+        assertThat(FileName.parse(name)).isEmpty();
+        assertThat(new FileName(name).value()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/jpeg, a.jpg, JPEG",
+        "IMAGE/JPEG, a.jpg, JPEG",
+        "text/plain; charset=utf-8, a.txt, TEXT",
+        "text/html, a.txt, ",
+        "'', a.log, TEXT",
+        "'', a.exe, ",
+        "application/octet-stream, a.MSG, OUTLOOK_MAIL",
+        "application/x-zip-compressed, a.zip, ARCHIVE",
+        "application/x-zip-compressed, a.pdf, ",
+        "application/vnd.ms-excel, a.csv, CSV",
+        "application/vnd.ms-excel, a.xls, ",
+        "application/pdf, a.zip, PDF"
+    })
+    void isOfTheTypeThatABrowserMeans(String mediaType, String name, AttachmentType type) {
+        assertThat(AttachmentType.of(mediaType, new FileName(name))).isEqualTo(Optional.ofNullable(type));
     }
 }

@@ -19,6 +19,11 @@ public record FieldMessage(String code, Bilingual detail) {
     public static final FieldMessage UNKNOWN_FIELD =
             of("unknown-field", "Dit veld bestaat niet.", "There is no such field.");
 
+    public static final FieldMessage UNKNOWN_PARAMETER = of(
+            "unknown-parameter",
+            "Deze parameter bestaat hier niet, of is meer dan eens gegeven. Hoofdletters en kleine letters verschillen.",
+            "There is no such parameter here, or it was given more than once. Upper and lower case differ.");
+
     public static final FieldMessage NOT_A_TEXT = of("not-a-text", "Dit moet tekst zijn.", "This must be a text.");
 
     public static final FieldMessage NOT_A_NUMBER =
@@ -80,10 +85,13 @@ public record FieldMessage(String code, Bilingual detail) {
 
     public static final FieldMessage INVALID_FILE_NAME = of(
             "invalid-file-name",
-            "Een bestandsnaam bestaat uit 1 tot en met 200 tekens op één regel en eindigt op een extensie, zonder /,"
-                    + " \\, stuurtekens en tekens die de schrijfrichting veranderen.",
-            "A file name consists of 1 to 200 characters on one line and ends in an extension, without /, \\, control"
-                    + " characters and those that change the direction of writing.");
+            "Een bestandsnaam bestaat uit 1 tot en met 200 tekens op één regel en eindigt op een extensie, zonder \\ / : * ? < > |, aanhalingstekens en onzichtbare tekens, en zonder streepje aan het begin. Namen van apparaten, zoals con.txt, kunnen niet.",
+            "A file name consists of 1 to 200 characters on one line and ends in an extension, without \\ / : * ? < > |, quotation marks and invisible characters, and without a hyphen at the beginning. Names of devices, such as con.txt, are not possible.");
+
+    public static final FieldMessage NO_PRECONDITION = of(
+            "no-precondition",
+            "Op dit pad kan deze voorwaarde niet worden gesteld.",
+            "This path does not support this precondition.");
 
     public static final FieldMessage INVALID_CURSOR = of(
             "invalid-cursor",
@@ -145,6 +153,7 @@ public record FieldMessage(String code, Bilingual detail) {
         return List.of(
                 REQUIRED,
                 UNKNOWN_FIELD,
+                UNKNOWN_PARAMETER,
                 NOT_A_TEXT,
                 NOT_A_NUMBER,
                 NOT_A_FLAG,
@@ -164,6 +173,7 @@ public record FieldMessage(String code, Bilingual detail) {
                 INVALID_PARTICIPANT,
                 INVALID_FILE_NAME,
                 wrongExtension("txt, log"),
+                NO_PRECONDITION,
                 INVALID_CURSOR,
                 UNKNOWN_CONTACT,
                 INVALID_COUNTRY,

@@ -1,9 +1,12 @@
 package portal.platform.http;
 
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,25 @@ public record HttpRequest(
 
     public Optional<String> queryParameter(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** The names in the query as they were sent, each as often as it was given. */
+    List<String> queryNames() {
+        var names = new ArrayList<String>();
+        for (var pair : rawQuery.split("&")) {
+            if (!pair.isEmpty()) {
+                names.add(decoded(pair.split("=", 2)[0]));
+            }
+        }
+        return names;
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
     }
 
     public Language language() {

@@ -43,19 +43,18 @@ record IdempotencyKey(Optional<OrganizationId> organization, String value, Strin
         var scope = hash(identity(caller), request.path());
         var fingerprint = hash(
                 request.rawQuery(),
-                request.header("if-match").orElse(""),
+                request.header("If-Match").orElse(""),
+                request.header("If-None-Match").orElse(""),
                 request.body().toString());
         return Optional.of(new IdempotencyKey(organization(request, caller), key.get(), scope, fingerprint));
     }
 
-    /** Adds an error if the key of the request is malformed. */
-    static <C> Parsed<C> check(HttpRequest request, Parsed<C> parsed) {
+    /** What is wrong with the key that came with a request. */
+    static List<FieldError> errors(HttpRequest request) {
         var key = request.header(HEADER);
-        if (key.isEmpty() || !request.method().equals("POST") || isPossible(key.get())) {
-            return parsed;
-        }
-        var error = new FieldError(HEADER, FieldMessage.length(SHORTEST, LONGEST));
-        return new Parsed.Invalid<>(Problem.INVALID_REQUEST, List.of(error));
+        return key.isEmpty() || !request.method().equals("POST") || isPossible(key.get())
+                ? List.of()
+                : List.of(new FieldError(HEADER, FieldMessage.length(SHORTEST, LONGEST)));
     }
 
     private static boolean isPossible(String key) {

@@ -1,31 +1,71 @@
 package portal.platform.http;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import portal.domain.decision.Precondition;
 
-/** Reads the precondition of a request (RFC 9110, section 13.1.1). */
+/** Reads the preconditions of a request (RFC 9110, sections 13.1.1 and 13.1.2). */
 public final class IfMatch {
 
-    private static final Pattern STRONG_TAG = Pattern.compile("(?<!W/)\"([0-9]{1,18})\"");
+    private static final String IF_MATCH = "If-Match";
+    private static final String IF_NONE_MATCH = "If-None-Match";
+
+    /** An entity tag (RFC 9110, section 8.8.3); a list of them may have empty elements (section 5.6.1). */
+    private static final Pattern ELEMENT =
+            Pattern.compile("[ \\t]*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?[ \\t]*(?:,|\\z)");
+
+    /** As the API writes them: the tag 07 is another one than 7. */
+    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private IfMatch() {}
 
-    /** The version that the request expects of the thing that it changes. */
+    /**
+     * The version that the request expects of the thing that it changes. An If-Match that cannot be read is met by nothing. Of
+     * If-None-Match the portal knows {@code *}: nothing may be there yet.
+     */
     public static Precondition expected(HttpRequest request) {
-        var header = request.header("If-Match");
-        return header.isPresent() ? expected(header.get().strip()) : Precondition.NONE;
+        var ifMatch = request.header(IF_MATCH);
+        var expected = ifMatch.isPresent() ? expected(ifMatch.get().strip()) : Precondition.NONE;
+        return isForNew(request) ? expected.andAbsent() : expected;
+    }
+
+    /** Whether what the request makes may not be there yet. */
+    public static boolean isForNew(HttpRequest request) {
+        return request.header(IF_NONE_MATCH).isPresent();
+    }
+
+    /** What is wrong with the preconditions: a route that does not heed If-None-Match refuses it instead of acting all the same. */
+    static List<FieldError> errors(HttpRequest request, Route.Signature signature) {
+        var ifNoneMatch = request.header(IF_NONE_MATCH);
+        var heeded = signature.guarded() && ifNoneMatch.map(String::strip).equals(Optional.of("*"));
+        return ifNoneMatch.isEmpty() || request.method().equals("GET") || heeded
+                ? List.of()
+                : List.of(new FieldError(IF_NONE_MATCH, FieldMessage.NO_PRECONDITION));
     }
 
     private static Precondition expected(String tags) {
-        if (tags.equals("*")) {
-            return Precondition.PRESENT;
-        }
+        return tags.equals("*") ? Precondition.PRESENT : new Precondition(Optional.of(versions(tags)));
+    }
+
+    /** The versions that a list of tags names, weak tags being none; without any when it is no list of tags. */
+    private static Set<Long> versions(String tags) {
         var versions = new HashSet<Long>();
-        for (var tag = STRONG_TAG.matcher(tags); tag.find(); ) {
-            versions.add(Long.valueOf(tag.group(1)));
+        var element = ELEMENT.matcher(tags);
+        var end = 0;
+        while (end < tags.length()) {
+            if (!element.find(end) || element.start() != end) {
+                return Set.of();
+            }
+            if (element.group(1) == null
+                    && element.group(2) != null
+                    && VERSION.matcher(element.group(2)).matches()) {
+                versions.add(Long.valueOf(element.group(2)));
+            }
+            end = element.end();
         }
-        return new Precondition(Optional.of(versions));
+        return versions;
     }
 }

@@ -1,5 +1,6 @@
 package portal.platform.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,19 @@ public sealed interface Parsed<C> {
             case Valid<C>(var command) -> more.apply(command);
             case Invalid<C>(var problem, var errors) -> new Invalid<>(problem, errors);
         };
+    }
+
+    /** The same, with further errors told with those that there are; a request with errors asks for nothing. */
+    default Parsed<C> and(List<FieldError> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<FieldError>();
+        if (this instanceof Invalid<C> invalid) {
+            all.addAll(invalid.errors());
+        }
+        all.addAll(more);
+        return new Invalid<>(Problem.INVALID_REQUEST, all);
     }
 
     default <D> Parsed<D> map(Function<C, D> mapping) {

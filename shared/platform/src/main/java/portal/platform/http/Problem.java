@@ -18,8 +18,16 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
             400,
             new Bilingual("De aanvraag is geen geldige JSON.", "The request is not valid JSON."),
             new Bilingual(
-                    "Controleer of de inhoud één JSON-object in UTF-8 is, zonder dubbele namen.",
-                    "Check that the content is one JSON object in UTF-8, without duplicate names."));
+                    "Controleer of de inhoud één JSON-object in UTF-8 is, zonder dubbele namen en met hoogstens 100 namen per object.",
+                    "Check that the content is one JSON object in UTF-8, without duplicate names and with at most 100 names in each object."));
+
+    public static final Problem UNREADABLE_REQUEST = new Problem(
+            "unreadable-request",
+            400,
+            new Bilingual("De aanvraag kan niet worden gelezen.", "The request cannot be read."),
+            new Bilingual(
+                    "Controleer het pad, de parameters, de headers en de inhoud.",
+                    "Check the path, the parameters, the headers and the content."));
 
     public static final Problem UNAUTHORIZED = new Problem(
             "unauthorized",
@@ -73,6 +81,14 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
             new Bilingual(
                     "Stuur JSON, met de header Content-Type: application/json.",
                     "Send JSON, with the header Content-Type: application/json."));
+
+    public static final Problem UNSUPPORTED_ENCODING = new Problem(
+            "unsupported-media-type",
+            415,
+            new Bilingual("Gecodeerde inhoud wordt niet ondersteund.", "Encoded content is not supported."),
+            new Bilingual(
+                    "Stuur de JSON zoals die is, niet gecomprimeerd en zonder de header Content-Encoding.",
+                    "Send the JSON as it is, not compressed and without the header Content-Encoding."));
 
     public static final Problem INVALID_REQUEST = new Problem(
             "invalid-request",
@@ -152,6 +168,7 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
     public static List<Problem> standard() {
         return List.of(
                 MALFORMED_JSON,
+                UNREADABLE_REQUEST,
                 UNAUTHORIZED,
                 SESSION_ENDED,
                 RECENT_SECOND_FACTOR_REQUIRED,
@@ -159,6 +176,7 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                 PRECONDITION_FAILED,
                 TOO_LARGE,
                 UNSUPPORTED_MEDIA_TYPE,
+                UNSUPPORTED_ENCODING,
                 INVALID_REQUEST,
                 IDEMPOTENCY_KEY_REUSED,
                 INTERNAL_ERROR,

@@ -39,6 +39,9 @@ public final class RequestBody {
 
     private static <C> Parsed<C> read(
             HttpRequest request, Predicate<String> isTooLarge, Function<Fields, Supplier<C>> reading) {
+        if (isEncoded(request)) {
+            return Parsed.invalid(Problem.UNSUPPORTED_ENCODING);
+        }
         if (!isJson(request)) {
             return Parsed.invalid(Problem.UNSUPPORTED_MEDIA_TYPE);
         }
@@ -51,12 +54,14 @@ public final class RequestBody {
 
     /** Reads an object. The body may also be empty. */
     public static <C> Parsed<C> readOptional(HttpRequest request, Function<Fields, Supplier<C>> reading) {
-        return request.body().equals(new HttpRequest.Body.Text("")) ? read("{}", reading) : read(request, reading);
+        return request.body().equals(new HttpRequest.Body.Text("")) && !isEncoded(request)
+                ? read("{}", reading)
+                : read(request, reading);
     }
 
     private static <C> Parsed<C> read(String text, Function<Fields, Supplier<C>> reading) {
         try {
-            return switch (JsonReader.read(text)) {
+            return switch (JsonReader.readRequest(withoutByteOrderMark(text))) {
                 case Json.Struct object -> read(object, reading);
                 case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _, Json.Array _ ->
                     new Parsed.Invalid<>(
@@ -73,6 +78,16 @@ public final class RequestBody {
         var command = reading.apply(fields);
         fields.refuseUnknown();
         return Parsed.of(errors, command);
+    }
+
+    /** RFC 8259, section 8.1: some programs begin with one. */
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isEncoded(HttpRequest request) {
+        var encoding = request.header("content-encoding").orElse("").strip();
+        return !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity");
     }
 
     private static boolean isJson(HttpRequest request) {

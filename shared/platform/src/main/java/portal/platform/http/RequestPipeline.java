@@ -63,7 +63,7 @@ public final class RequestPipeline {
     private <C, S, O> Decision<IdempotentResponse> decide(
             HttpRequest request, Caller.Customer caller, Route.Customer<C, S, O> route) {
         var useCase = route.useCase();
-        var parsed = IdempotencyKey.check(request, route.reader().read(request));
+        var parsed = read(request, route.signature(), route.reader());
         if (!(parsed instanceof Parsed.Valid<C>(var command))) {
             return refuse(request, caller, useCase.privilege(), (Parsed.Invalid<C>) parsed);
         }
@@ -81,7 +81,7 @@ public final class RequestPipeline {
 
     private <C, S, O> Decision<IdempotentResponse> decide(
             HttpRequest request, Caller.BackOffice caller, Route.VendorSystem<C, S, O> route) {
-        var parsed = IdempotencyKey.check(request, route.reader().read(request));
+        var parsed = read(request, route.signature(), route.reader());
         if (parsed instanceof Parsed.Invalid<C>(var problem, var errors)) {
             return Decision.of(
                     IdempotentResponse.unkept(ProblemDetails.in(request).of(problem, errors)));
@@ -89,6 +89,19 @@ public final class RequestPipeline {
         var command = ((Parsed.Valid<C>) parsed).command();
         var decision = route.useCase().decision(caller, command);
         return answered(decision, route.writer().write(request, decision.outcome()));
+    }
+
+    /** What a request asks for, or everything that is wrong with it. A request on which a reader fails is a bad one. */
+    private static <C> Parsed<C> read(HttpRequest request, Route.Signature signature, RequestReader<C> reader) {
+        try {
+            return reader.read(request)
+                    .and(IdempotencyKey.errors(request))
+                    .and(IfMatch.errors(request, signature))
+                    .and(QueryParameters.unknown(request, signature));
+        } catch (RuntimeException unreadable) {
+            ErrorLog.log(request.origin().requestId(), unreadable);
+            return Parsed.invalid(Problem.UNREADABLE_REQUEST);
+        }
     }
 
     private static Decision<IdempotentResponse> answered(Decision<?> decision, HttpResponse response) {

@@ -1,30 +1,90 @@
 package portal.platform.http;
 
+import java.util.Set;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /** One line of a function's table of routes: the reader of the request, the use case, and the writer of the answer. */
 public sealed interface Route {
 
+    Signature signature();
+
+    /** This route, which heeds {@code If-None-Match: *}; others refuse it. */
+    Route guarded();
+
     /** The route as in the template, such as {@code GET /license}. */
-    String key();
+    default String key() {
+        return signature().key();
+    }
 
-    /** A route for contacts. */
+    /**
+     * A route for contacts.
+     *
+     * @param pattern as the template has it, with all query parameters that it takes: {@code GET /contacts{?limit,cursor}} (RFC
+     *     6570); others are refused
+     */
     static <C, S, O> Route customer(
-            String key, RequestReader<C> reader, UseCase<C, S, O> useCase, ResponseWriter<O> writer) {
-        return new Customer<>(key, reader, useCase, writer);
+            String pattern, RequestReader<C> reader, UseCase<C, S, O> useCase, ResponseWriter<O> writer) {
+        return new Customer<>(Signature.of(pattern), reader, useCase, writer);
     }
 
-    /** A route for the vendor's own systems. */
+    /**
+     * A route for the vendor's own systems.
+     *
+     * @param pattern as for contacts
+     */
     static <C, S, O> Route system(
-            String key, RequestReader<C> reader, SystemUseCase<C, S, O> useCase, ResponseWriter<O> writer) {
-        return new VendorSystem<>(key, reader, useCase, writer);
+            String pattern, RequestReader<C> reader, SystemUseCase<C, S, O> useCase, ResponseWriter<O> writer) {
+        return new VendorSystem<>(Signature.of(pattern), reader, useCase, writer);
     }
 
-    record Customer<C, S, O>(String key, RequestReader<C> reader, UseCase<C, S, O> useCase, ResponseWriter<O> writer)
-            implements Route {}
+    /**
+     * What a route takes.
+     *
+     * @param parameters the names of its query parameters
+     * @param guarded whether it heeds {@code If-None-Match: *}
+     */
+    record Signature(String key, Set<String> parameters, boolean guarded) {
+
+        private static final String QUERY = "{?";
+
+        public Signature {
+            parameters = Set.copyOf(parameters);
+        }
+
+        static Signature of(String pattern) {
+            var query = pattern.indexOf(QUERY);
+            return query < 0
+                    ? new Signature(pattern, Set.of(), false)
+                    : new Signature(pattern.substring(0, query), names(pattern.substring(query)), false);
+        }
+
+        private static Set<String> names(String query) {
+            return Set.of(query.substring(QUERY.length(), query.length() - 1).split(","));
+        }
+
+        private Signature withGuard() {
+            return new Signature(key, parameters, true);
+        }
+    }
+
+    record Customer<C, S, O>(
+            Signature signature, RequestReader<C> reader, UseCase<C, S, O> useCase, ResponseWriter<O> writer)
+            implements Route {
+
+        @Override
+        public Route guarded() {
+            return new Customer<>(signature.withGuard(), reader, useCase, writer);
+        }
+    }
 
     record VendorSystem<C, S, O>(
-            String key, RequestReader<C> reader, SystemUseCase<C, S, O> useCase, ResponseWriter<O> writer)
-            implements Route {}
+            Signature signature, RequestReader<C> reader, SystemUseCase<C, S, O> useCase, ResponseWriter<O> writer)
+            implements Route {
+
+        @Override
+        public Route guarded() {
+            return new VendorSystem<>(signature.withGuard(), reader, useCase, writer);
+        }
+    }
 }

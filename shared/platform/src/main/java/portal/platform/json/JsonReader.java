@@ -14,14 +14,19 @@ import java.util.Map;
 
 /**
  * Reads JSON strictly (RFC 8259): one value and nothing after it, no duplicate names, only valid Unicode, at most 32
- * levels deep.
+ * levels deep. Names are not kept in a table that requests share: names of one hash would fill it for everybody.
  */
 public final class JsonReader {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 1000;
 
+    /** Of one object in a request: no request of the API has nearly as many. */
+    private static final int MOST_MEMBERS = 100;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -30,9 +35,22 @@ public final class JsonReader {
                     .build())
             .build();
 
-    private JsonReader() {}
+    private final int mostMembers;
+
+    private JsonReader(int mostMembers) {
+        this.mostMembers = mostMembers;
+    }
 
     public static Json read(String text) throws MalformedJsonException {
+        return new JsonReader(Integer.MAX_VALUE).document(text);
+    }
+
+    /** Reads what anybody may have written. */
+    public static Json readRequest(String text) throws MalformedJsonException {
+        return new JsonReader(MOST_MEMBERS).document(text);
+    }
+
+    private Json document(String text) throws MalformedJsonException {
         try (var parser = FACTORY.createParser(text)) {
             parser.nextToken();
             var value = value(parser);
@@ -45,7 +63,7 @@ public final class JsonReader {
         }
     }
 
-    private static Json value(JsonParser parser) throws IOException, MalformedJsonException {
+    private Json value(JsonParser parser) throws IOException, MalformedJsonException {
         return switch (parser.currentTokenId()) {
             case JsonTokenId.ID_START_OBJECT -> object(parser);
             case JsonTokenId.ID_START_ARRAY -> array(parser);
@@ -59,17 +77,20 @@ public final class JsonReader {
         };
     }
 
-    private static Json object(JsonParser parser) throws IOException, MalformedJsonException {
+    private Json object(JsonParser parser) throws IOException, MalformedJsonException {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = unicode(parser.currentName());
             parser.nextToken();
             members.put(name, value(parser));
+            if (members.size() > mostMembers) {
+                throw new MalformedJsonException("An object has too many members");
+            }
         }
         return new Json.Struct(members);
     }
 
-    private static Json array(JsonParser parser) throws IOException, MalformedJsonException {
+    private Json array(JsonParser parser) throws IOException, MalformedJsonException {
         List<Json> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(parser));

@@ -5,12 +5,45 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
+
+    /** The blocks ab and bA have one hash in the name table of the parser's library; 512 such names filled it for everybody. */
+    @Test
+    void readsNamesOfOneHash() throws Exception {
+        var names = List.of("");
+        for (int i = 0; i < 9; i++) {
+            names = names.stream()
+                    .flatMap(name -> Stream.of(name + "ab", name + "bA"))
+                    .toList();
+        }
+        var text = names.stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
+
+        assertThat(((Json.Struct) JsonReader.read(text)).members()).hasSize(512);
+        assertThatThrownBy(() -> JsonReader.readRequest(text)).isInstanceOf(MalformedJsonException.class);
+        assertThat(JsonReader.readRequest("{\"abab\": 1}")).isInstanceOf(Json.Struct.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, true", "101, false"})
+    void takesAHundredMembersOfAnObjectInARequest(int members, boolean taken) throws Exception {
+        var text = IntStream.range(0, members)
+                .mapToObj(i -> "\"m" + i + "\": {}")
+                .collect(Collectors.joining(",", "[{", "}]"));
+
+        if (taken) {
+            assertThat(JsonReader.readRequest(text)).isEqualTo(JsonReader.read(text));
+        } else {
+            assertThatThrownBy(() -> JsonReader.readRequest(text)).isInstanceOf(MalformedJsonException.class);
+        }
+    }
 
     @Test
     void readsEveryKindOfValue() throws Exception {

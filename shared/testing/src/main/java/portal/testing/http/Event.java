@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,21 @@ public record Event(Json.Struct json) {
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return within(put(name, Json.text(value)), "queryStringParameters")
+                .within(put("rawQueryString", Json.text(raw)));
+    }
+
+    /** As API Gateway hands on a query: values of one name are joined by commas. */
+    public Event withRawQuery(String raw) {
+        var query = new LinkedHashMap<String, Json>();
+        for (var pair : raw.split("&")) {
+            var parts = pair.split("=", 2);
+            var value = parts.length == 2 ? URLDecoder.decode(parts[1], UTF_8) : "";
+            query.merge(
+                    URLDecoder.decode(parts[0], UTF_8),
+                    Json.text(value),
+                    (before, more) -> Json.text(((Json.Text) before).value() + "," + value));
+        }
+        return within(put("queryStringParameters", new Json.Struct(query)))
                 .within(put("rawQueryString", Json.text(raw)));
     }
 

@@ -187,7 +187,8 @@ class CommittingRequestsTest {
     }
 
     private static Route route(RequestReader<String> reader, Supplier<Decision<HttpResponse>> decide) {
-        return Route.customer("POST /license/mutations", reader, new Deciding(decide), (request, outcome) -> outcome);
+        return Route.customer(
+                "POST /license/mutations{?dryRun}", reader, new Deciding(decide), (request, outcome) -> outcome);
     }
 
     private Decision<HttpResponse> decision() {

@@ -2,6 +2,7 @@ package portal.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,23 @@ class HeadersTest {
                 "* | NL",
                 "en;q=0 | NL",
                 "en;q=0, nl;q=0 | NL",
-                "de, *;q=0.5, en;q=0.1 | NL"
+                "de, *;q=0.5, en;q=0.1 | NL",
+                "nl;q=0, * | EN",
+                "en;q=0, * | NL",
+                "en, * | EN",
+                "*;q=0.5, en;q=0.6 | EN",
+                "nl, en | NL",
+                "es-ES_tradnl, en;q=0.5 | EN",
+                "en; | EN",
+                "en; q=0.5 ;, nl;q=0.4 | EN",
+                "en,,nl | EN",
+                ", ,en | EN",
+                "nl;q=2, en | EN",
+                "nl;q=x, en;q=0.1 | EN",
+                "nl;level=1, en;q=0.1 | EN",
+                "nl-, en;q=0.1 | EN",
+                "toolonglanguage, en;Q=0.1 | EN",
+                "en;q=.5, nl;q=0.4 | EN"
             })
     void prefersTheLanguageThatTheCallerLikesBest(String header, Language language) {
         assertThat(AcceptLanguage.preferred(Optional.of(header))).isEqualTo(language);
@@ -59,7 +76,19 @@ class HeadersTest {
                 "\"x\" | ''",
                 "3 | ''",
                 "W/\"3\", \"4\" | 4",
-                "\"1234567890123456789\" | ''"
+                "\"1234567890123456789\" | ''",
+                "\"7\"junk | ''",
+                "junk\"7\" | ''",
+                "\"7\" \"8\" | ''",
+                "\"7\", junk | ''",
+                "w/\"8\" | ''",
+                "W/ \"8\" | ''",
+                "\"07\" | ''",
+                "\"7,8\" | ''",
+                "\"7 | ''",
+                "*, \"7\" | ''",
+                "\"7\" , | 7",
+                ",,\"7\" | 7"
             })
     void takesStrongTagsOnly(String header, String version) {
         var expected = version.isEmpty() ? Set.<Long>of() : Set.of(Long.valueOf(version));
@@ -73,6 +102,30 @@ class HeadersTest {
                         HttpRequest.of(Event.sample("mutate-license-raise").json())))
                 .isEqualTo(Precondition.NONE);
         assertThat(versions(" * ")).isEmpty();
+    }
+
+    @Test
+    void expectsNothingToBeThereWithIfNoneMatch() {
+        var event = Event.sample("mutate-license-raise").withHeader("If-None-Match", "*");
+
+        var expected = IfMatch.expected(HttpRequest.of(event.json()));
+
+        assertThat(expected.isMetByNothing()).isTrue();
+        assertThat(expected.isMetBy(1)).isFalse();
+        var both = IfMatch.expected(
+                HttpRequest.of(event.withHeader("If-Match", "\"1\"").json()));
+        assertThat(both.isMetByNothing()).isFalse();
+        assertThat(both.isMetBy(1)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*, true, true", "*, false, false", "'\"7\"', true, false", "' * ', true, true"})
+    void refusesAnIfNoneMatchThatTheRouteDoesNotHeed(String header, boolean guarded, boolean heeded) {
+        var event = Event.sample("mutate-license-raise").withHeader("If-None-Match", header);
+        var signature = new Route.Signature("POST /license/mutations", Set.of(), guarded);
+
+        assertThat(IfMatch.errors(HttpRequest.of(event.json()), signature))
+                .isEqualTo(heeded ? List.of() : List.of(new FieldError("If-None-Match", FieldMessage.NO_PRECONDITION)));
     }
 
     @Test

@@ -122,7 +122,7 @@ class HttpFunctionTest {
     private Route route(Function<HttpRequest, HttpResponse> handling) {
         var anybody = new Privilege(Capability.VIEW_OWN_DATA, Action.VIEW_OWN_DATA);
         return Route.customer(
-                "POST /contacts/{id}/two-factor-reset",
+                "POST /contacts/{id}/two-factor-reset{?q}",
                 RequestReader::nothing,
                 UseCase.<Nothing, String>query(
                         anybody,

@@ -66,6 +66,39 @@ class QueryParametersTest {
                 .isInstanceOf(accepted ? Parsed.Valid.class : Parsed.Invalid.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit=1 | ''",
+                "limit=1&cursor=YQ | ''",
+                "& | ''",
+                "l%69mit=1 | ''",
+                "Limit=1 | Limit",
+                "limt=1 | limt",
+                "limit=1&limit=1 | limit",
+                "limit=1&l%69mit=2 | limit",
+                "limit=1,2 | ''",
+                "limit%20=1 | 'limit '",
+                "x&x=1&y | x,y",
+                "limit[]=1 | limit[]"
+            })
+    void knowsTheParametersOfTheRouteOnceInTheirSpelling(String query, String refused) {
+        var request = HttpRequest.of(LIST.withRawQuery(query).json());
+
+        assertThat(QueryParameters.unknown(request, Route.Signature.of("GET /organizations{?limit,cursor}")))
+                .extracting(FieldError::pointer)
+                .containsExactlyElementsOf(refused.isEmpty() ? List.of() : List.of(refused.split(",")));
+    }
+
+    @Test
+    void knowsNoParametersOfARouteThatNamesNone() {
+        var request = HttpRequest.of(LIST.withRawQuery("limit=1").json());
+
+        assertThat(QueryParameters.unknown(request, Route.Signature.of("GET /organizations")))
+                .containsExactly(new FieldError("limit", FieldMessage.UNKNOWN_PARAMETER));
+    }
+
     private static Parsed<PageRequest> read(Event event) {
         return QueryParameters.readPage(HttpRequest.of(event.json()));
     }

@@ -153,6 +153,51 @@ class RequestPipelineTest {
                 .isEqualTo("invalid-request");
     }
 
+    @Test
+    void refusesParametersThatTheRouteDoesNotKnowWithAllElseThatIsWrong() {
+        var event = Event.sample("read-license-own").withRawQuery("dryrun=true");
+
+        assertThat(errors(customer(event, READABLE))).containsExactly("dryrun unknown-parameter");
+        assertThat(errors(customer(event, UNREADABLE))).containsExactly("/a required", "dryrun unknown-parameter");
+        assertThat(errors(customer(event, Parsed.invalid(Problem.NOT_FOUND))))
+                .containsExactly("dryrun unknown-parameter");
+        assertThat(code(customer(event.calledBy("carla"), READABLE))).isEqualTo("forbidden");
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void refusesAParameterOfTheVendorsSystemsThatTheRouteDoesNotKnow() {
+        var event = Event.sample("read-license-of-organization").withRawQuery("limit=1");
+
+        assertThat(errors(backOffice(event, READABLE))).containsExactly("limit unknown-parameter");
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void takesARequestOnWhichAReaderFailsForABadOne() {
+        var answer = pipeline.run(
+                HttpRequest.of(Event.sample("read-license-own").json()),
+                Route.customer(
+                        "GET /{?limit}",
+                        request -> {
+                            throw new IllegalStateException("Spurious number of hash collisions");
+                        },
+                        new Serving(),
+                        (request, outcome) -> HttpResponse.noContent()));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("unreadable-request");
+    }
+
+    private static List<String> errors(HttpResponse answer) {
+        var errors = (Json.Array) answer.body().orElseThrow().member("errors").orElseThrow();
+        return errors.elements().stream()
+                .map(Json.Struct.class::cast)
+                .map(error -> error.text("pointer").orElseThrow() + " "
+                        + error.text("code").orElseThrow())
+                .toList();
+    }
+
     private HttpResponse customer(String contact, Parsed<String> parsed) {
         return customer(Event.sample("read-license-own").calledBy(contact), parsed);
     }
@@ -161,7 +206,11 @@ class RequestPipelineTest {
         var useCase = new Serving();
         return pipeline.run(
                 HttpRequest.of(event.json()),
-                Route.customer("GET /", request -> parsed, useCase, (request, outcome) -> HttpResponse.ok(Json.EMPTY)));
+                Route.customer(
+                        "GET /{?limit}",
+                        request -> parsed,
+                        useCase,
+                        (request, outcome) -> HttpResponse.ok(Json.EMPTY)));
     }
 
     private HttpResponse backOffice(Event event, Parsed<String> parsed) {
