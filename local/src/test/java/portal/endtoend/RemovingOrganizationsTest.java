@@ -62,6 +62,23 @@ class RemovingOrganizationsTest {
     }
 
     @Test
+    void itsAnswersAreNotThoseOfTheNextOneWithItsIds() {
+        var wish = "{\"wanted\": [], \"explanation\": \"We grow\"}";
+        var first = boss.post("/license/requests", wish, "Idempotency-Key", "once");
+        assertThat(boss.post("/license/requests", wish, "Idempotency-Key", "once").json()).isEqualTo(first.json());
+        backOffice.delete(path);
+        SharedPortal.settle();
+        assertThat(register().status()).isEqualTo(201);
+        var next = portal.contact(path.substring("/organizations/".length()), "boss");
+
+        var second = next.post("/license/requests", wish, "Idempotency-Key", "once");
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.header("Idempotent-Replayed")).isEmpty();
+        assertThat(second.json().path("id")).isNotEqualTo(first.json().path("id"));
+    }
+
+    @Test
     void whatNeverWasIsNotFound() {
         assertThat(backOffice.delete("/organizations/never").status()).isEqualTo(404);
         assertThat(backOffice.get("/organizations/never/removal").status()).isEqualTo(404);

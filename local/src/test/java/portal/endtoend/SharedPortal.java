@@ -67,13 +67,7 @@ public final class SharedPortal implements BeforeAllCallback {
 
     /** The id of the latest snapshot run of the organization. The API returns it only for a run that takes long. */
     static String latestReplacement(String organization) {
-        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-        try (var client = DynamoDbClient.builder()
-                .endpointOverride(portal.storeEndpoint())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(credentials)
-                .httpClient(UrlConnectionHttpClient.create())
-                .build()) {
+        try (var client = store()) {
             var partition = AttributeValue.fromS("ORGANIZATION#" + organization + "#REPLACEMENTS");
             return client.query(query -> query.tableName("Table")
                             .keyConditionExpression("pk = :partition")
@@ -85,6 +79,28 @@ public final class SharedPortal implements BeforeAllCallback {
                     .get("sk")
                     .s();
         }
+    }
+
+    /** Gives a contact an address that the portal takes no more, as one that was added before it was refused has. */
+    static void keepAddress(String organization, String contact, String address) {
+        try (var client = store()) {
+            client.updateItem(update -> update.tableName("Table")
+                    .key(Map.of(
+                            "pk", AttributeValue.fromS("ORGANIZATION#" + organization + "#CONTACTS"),
+                            "sk", AttributeValue.fromS(contact)))
+                    .updateExpression("SET email = :address")
+                    .expressionAttributeValues(Map.of(":address", AttributeValue.fromS(address))));
+        }
+    }
+
+    private static DynamoDbClient store() {
+        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        return DynamoDbClient.builder()
+                .endpointOverride(portal.storeEndpoint())
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(credentials)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
     }
 
     /** Registers an organization with the administrator {@code boss} and no granted numbers. Returns its id. */

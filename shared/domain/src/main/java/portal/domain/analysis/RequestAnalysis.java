@@ -13,6 +13,7 @@ import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
+import portal.domain.text.DisplayText;
 import portal.domain.usecase.UseCase;
 
 /**
@@ -71,9 +72,12 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
                 journal.announce(caller, organization, EventType.AnalysisRequested, request.id()));
     }
 
+    /** An address that was kept before the rule became stricter is one's own too; the analysis then tells what is wrong with it. */
     private static boolean isOwn(Member member, String address) {
         var typed = EmailAddress.parse(address);
-        return typed.isPresent() && member.email().isSameAs(typed.get());
+        return typed.isPresent()
+                ? member.email().isSameAs(typed.get())
+                : member.email().value().equalsIgnoreCase(DisplayText.trimmed(address));
     }
 
     /** The outcome of asking for the analysis. */

@@ -51,11 +51,7 @@ public record DisplayText(String value) {
      * not seen, or that stand for others, hide nothing.
      */
     public boolean isMoreThanAName() {
-        var seen = new StringBuilder(value.length());
-        value.codePoints()
-                .filter(character -> !Invisible.isIgnorable(character))
-                .forEach(seen::appendCodePoint);
-        var plain = Normalizer.normalize(seen, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = Normalizer.normalize(Invisible.without(value), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return plain.contains("://") || plain.contains("www.") || isEncodedWord(plain);
     }
 

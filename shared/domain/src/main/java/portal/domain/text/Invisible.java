@@ -1,12 +1,19 @@
 package portal.domain.text;
 
 /** Tells which characters leave nothing to see, by Unicode 17. */
-final class Invisible {
+public final class Invisible {
 
     private static final int BLANK_BRAILLE = 0x2800;
     private static final int NULL_NOTEHEAD = 0x1D159;
 
     private Invisible() {}
+
+    /** The text without format and default-ignorable characters, wherever they stand. */
+    public static String without(String text) {
+        var seen = new StringBuilder(text.length());
+        text.codePoints().filter(character -> !isIgnorable(character)).forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
 
     /** The property White_Space. All of it is in the Basic Multilingual Plane. */
     static boolean isWhiteSpace(char character) {
@@ -32,7 +39,7 @@ final class Invisible {
     }
 
     /** Format characters, and the property Default_Ignorable_Code_Point. */
-    static boolean isIgnorable(int character) {
+    private static boolean isIgnorable(int character) {
         return Character.getType(character) == Character.FORMAT
                 || character == 0x034F
                 || character == 0x115F

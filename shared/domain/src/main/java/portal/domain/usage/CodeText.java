@@ -1,6 +1,8 @@
 package portal.domain.usage;
 
 import java.text.Normalizer;
+import portal.domain.text.DisplayText;
+import portal.domain.text.Invisible;
 
 /** The text of a code as people see it, and as codes are compared (docs/domain.md, section 3). */
 final class CodeText {
@@ -12,17 +14,7 @@ final class CodeText {
 
     /** Without format and default-ignorable characters, and without white space around it. */
     static String visible(String text) {
-        var seen = new StringBuilder(text.length());
-        text.codePoints().filter(character -> !isIgnorable(character)).forEach(seen::appendCodePoint);
-        int start = 0;
-        int end = seen.length();
-        while (start < end && isWhiteSpace(seen.charAt(start))) {
-            start++;
-        }
-        while (end > start && isWhiteSpace(seen.charAt(end - 1))) {
-            end--;
-        }
-        return seen.substring(start, end);
+        return DisplayText.trimmed(Invisible.without(text));
     }
 
     /**
@@ -69,29 +61,5 @@ final class CodeText {
         }
         var marks = decomposed.substring(letter + 1, dot);
         return Normalizer.normalize("i" + DOT_ABOVE + marks, Normalizer.Form.NFD).equals("i" + marks + DOT_ABOVE);
-    }
-
-    /** The property White_Space. All of it is in the Basic Multilingual Plane. */
-    private static boolean isWhiteSpace(char character) {
-        return (character >= 0x09 && character <= 0x0D)
-                || character == 0x85
-                || Character.isSpaceChar(character);
-    }
-
-    /** Format characters, and the property Default_Ignorable_Code_Point. */
-    private static boolean isIgnorable(int character) {
-        return Character.getType(character) == Character.FORMAT
-                || character == 0x034F
-                || character == 0x115F
-                || character == 0x1160
-                || character == 0x17B4
-                || character == 0x17B5
-                || (character >= 0x180B && character <= 0x180F)
-                || character == 0x2065
-                || character == 0x3164
-                || (character >= 0xFE00 && character <= 0xFE0F)
-                || character == 0xFFA0
-                || (character >= 0xFFF0 && character <= 0xFFF8)
-                || (character >= 0xE0000 && character <= 0xE0FFF);
     }
 }

@@ -44,6 +44,14 @@ class RequestAnalysisTest {
     }
 
     @Test
+    void takesAnAddressThatWasKeptBeforeTheRuleBecameStricter() {
+        acme.with(anAdministrator("carl").mailedAt("a..b@acme.example"));
+
+        assertThat(passed(request("carl", " A..b@acme.example"))).isInstanceOf(Outcome.Requested.class);
+        assertThat(passed(request("carl", "a...b@acme.example"))).isEqualTo(new Outcome.NotYourAddress());
+    }
+
+    @Test
     void keepsItInTheAuditTrailAndHasItMadeLater() {
         var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
 
