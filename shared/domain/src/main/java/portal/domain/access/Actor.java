@@ -6,6 +6,9 @@ public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
     /** The contact's id, the back office system's, or the portal's own task. */
     String name();
 
+    /** What people call it; a contact's id as long as its name was not read. */
+    String displayName();
+
     Origin origin();
 
     /**
@@ -19,13 +22,19 @@ public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
         public String name() {
             return "portal:" + task;
         }
+
+        @Override
+        public String displayName() {
+            return task;
+        }
     }
 
     /**
      * Whoever asked for what the portal completes only later.
      *
-     * @param name of the one who asked
+     * @param name of the one who asked, as the audit trail names them
+     * @param displayName what people called them when they asked
      * @param origin of what made the portal complete it
      */
-    record Requester(String name, Origin origin) implements Actor {}
+    record Requester(String name, String displayName, Origin origin) implements Actor {}
 }

@@ -14,8 +14,11 @@ public interface AuditTrail {
 
     ConditionalWrite append(AuditEntry entry);
 
+    /** Appends a refusal, or counts it in the line with its id. */
+    ConditionalWrite count(AuditEntry refusal);
+
     /**
-     * What the caller's organization has, newest first. A page may have fewer entries than asked for, or none, and yet a next one.
+     * What the caller's organization has, newest first; a line of refusals may be on a page before entries of its minute. A page may have fewer entries than asked for, or none, and yet a next one.
      *
      * @throws portal.domain.decision.StoreUnavailable when the store does not answer
      */
