@@ -624,7 +624,7 @@ class RenderedMailTest {
                 JAN,
                 new Organization(
                         ACME, organization, new ParticipantNumber("12345"), 5, OrganizationDetails.NONE, AT, 1),
-                new Mutation("m-1", lines, Optional.empty(), by, reason, AT));
+                new Mutation("m-1", lines, Optional.empty(), Optional.empty(), by, reason, AT));
     }
 
     private static IncidentReceived anIncident(String subject, String description) {

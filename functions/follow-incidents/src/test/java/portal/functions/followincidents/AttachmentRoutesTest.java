@@ -83,7 +83,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
             assertThat(entry.action()).isEqualTo(Action.REQUEST_UPLOAD);
             assertThat(entry.subject()).isEqualTo("INC-1001");
             assertThat(entry.note()).isEqualTo(id);
-            assertThat(entry.actor()).isEqualTo("bram");
+            assertThat(entry.actor().key()).isEqualTo("bram");
         });
         assertThat(portal.publishedEvents()).isEmpty();
     }
@@ -324,7 +324,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
             assertThat(answer.text("/from")).isEqualTo("SUPPORT");
             assertThat(answer.text("/author/name")).isEqualTo("Kim Visser");
             assertThat(answer.has("/author/id")).isFalse();
-            assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.actor())
+            assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.actor().key())
                     .isEqualTo("back-office:7hq1vsample0register0client"));
         }
 

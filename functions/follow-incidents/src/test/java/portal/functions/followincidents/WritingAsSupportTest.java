@@ -31,7 +31,7 @@ class WritingAsSupportTest implements BackOfficeFunctionContract, BodyContract, 
         assertThat(incident.messages()).hasSize(1);
         assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(incident.acme().id());
-            assertThat(entry.actor()).startsWith("back-office:");
+            assertThat(entry.actor().key()).startsWith("back-office:");
             assertThat(entry.action()).isEqualTo(Action.WRITE_MESSAGE);
             assertThat(entry.subject()).isEqualTo("INC-1001");
             assertThat(entry.toString()).doesNotContain("cache", "Sam");

@@ -51,7 +51,7 @@ class RefreshDueTest implements EventFunctionContract {
 
         assertThat(acme.license().entitlement(PROFIT_USERS).maximum()).isEqualTo(new SeatCount(60));
         assertThat(portal.dailyUsages().find(acme.id(), DATE)).isPresent();
-        assertThat(portal.auditEntries()).extracting(AuditEntry::actor).containsExactly("portal:nightly-refresh");
+        assertThat(portal.auditEntries()).extracting(entry -> entry.actor().key()).containsExactly("portal:nightly-refresh");
         assertThat(portal.auditEntries().getFirst().origin().requestId())
                 .isEqualTo(sample().json().object("detail").text("id").orElseThrow());
     }

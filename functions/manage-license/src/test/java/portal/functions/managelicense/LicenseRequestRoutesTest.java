@@ -51,7 +51,8 @@ class LicenseRequestRoutesTest implements CustomerFunctionContract, BodyContract
         assertThat(answer.text("/wanted/0/current/granted")).isEqualTo("55");
         assertThat(answer.text("/wanted/0/current/used")).isEqualTo("42");
         assertThat(answer.text("/explanation")).startsWith("Wij nemen").contains("\n");
-        assertThat(answer.text("/by")).isEqualTo("Anna");
+        assertThat(answer.text("/by/id")).isEqualTo("anna");
+        assertThat(answer.text("/by/name")).isEqualTo("Anna");
         assertThat(answer.text("/at")).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(answer.headers()).doesNotContainKey("Location");
         assertKept(answer.text("/id"));

@@ -194,7 +194,7 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
                 .isEqualTo("403 forbidden");
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.VIEW_ORGANIZATION);
-            assertThat(entry.actor()).isEqualTo("carla");
+            assertThat(entry.actor().key()).isEqualTo("carla");
         });
     }
 

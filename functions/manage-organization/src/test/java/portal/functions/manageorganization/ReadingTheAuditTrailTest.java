@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Action;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.AuditActor;
 import portal.domain.audit.AuditEntry;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -38,13 +40,33 @@ class ReadingTheAuditTrailTest implements CustomerFunctionContract, PageContract
         assertThat(answer.has("/items/0/subject")).isFalse();
         assertThat(answer.has("/items/0/note")).isFalse();
         assertThat(answer.text("/items/1/at")).isEqualTo("2026-03-02T08:00:00Z");
-        assertThat(answer.text("/items/1/actor")).isEqualTo("anna");
+        assertThat(answer.text("/items/0/actor/name")).isEqualTo("Name of back-office:register");
+        assertThat(answer.has("/items/0/actor/id")).isFalse();
+        assertThat(answer.text("/items/0/count")).isEqualTo("1");
+        assertThat(answer.has("/items/0/lastAt")).isFalse();
+        assertThat(answer.text("/items/1/actor/id")).isEqualTo("anna");
+        assertThat(answer.text("/items/1/actor/name")).isEqualTo("Name of anna");
         assertThat(answer.text("/items/1/action")).isEqualTo("RESET_SECOND_FACTOR");
         assertThat(answer.text("/items/1/subject")).isEqualTo("bram");
         assertThat(answer.text("/items/1/result")).isEqualTo("DONE");
         assertThat(answer.text("/items/1/note")).isEqualTo("Lost the phone");
         assertThat(answer.text("/items/1/requestId")).isEqualTo("request-9");
         assertThat(answer.text("/items/1/sourceAddress")).isEqualTo("192.0.2.9");
+    }
+
+    @Test
+    void showsManyRefusalsAsOneLine() {
+        var refused = Event.sample("manage-organization-audit-trail-by-employee");
+        for (int i = 0; i < 60; i++) {
+            refused.sentTo(function);
+        }
+
+        var answer = all().sentTo(function);
+
+        assertThat(answer.texts("/items", "result")).containsExactly("forbidden");
+        assertThat(answer.text("/items/0/count")).isEqualTo("60");
+        assertThat(answer.text("/items/0/lastAt")).isEqualTo(portal.clock().instant().toString());
+        assertThat(answer.text("/items/0/actor/name")).isEqualTo("Carla");
     }
 
     @Test
@@ -129,18 +151,22 @@ class ReadingTheAuditTrailTest implements CustomerFunctionContract, PageContract
                         id,
                         acme.id(),
                         Instant.parse(at),
-                        actor,
-                        action,
-                        subject,
+                        new AuditActor(actor, "Name of " + actor),
+                        new Attempt(action, subject, note),
                         AuditEntry.DONE,
-                        note,
                         new Origin("request-9", "192.0.2.9")))));
     }
 
     private static AuditEntry entry(OrganizationId organization, String id, String actor, String at) {
         var origin = new Origin("request-9", "192.0.2.9");
         return new AuditEntry(
-                id, organization, Instant.parse(at), actor, Action.SUBMIT_INCIDENT, "", AuditEntry.DONE, "", origin);
+                id,
+                organization,
+                Instant.parse(at),
+                AuditActor.unnamed(actor),
+                Attempt.at(Action.SUBMIT_INCIDENT),
+                AuditEntry.DONE,
+                origin);
     }
 
     private Event all() {

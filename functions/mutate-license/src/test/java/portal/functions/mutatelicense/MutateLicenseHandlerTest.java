@@ -63,7 +63,8 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
         assertThat(answer.texts("/changes", "to")).containsExactly("60", "120");
         assertThat(answer.texts("/changes", "used")).containsExactly("42", "0");
         assertThat(answer.texts("/changes", "available")).containsExactly("18", "120");
-        assertThat(answer.text("/by")).isEqualTo("Anna");
+        assertThat(answer.text("/by/id")).isEqualTo("anna");
+        assertThat(answer.text("/by/name")).isEqualTo("Anna");
         assertThat(answer.text("/at")).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(answer.text("/reason")).isEqualTo("Overname van een zusterbedrijf");
     }

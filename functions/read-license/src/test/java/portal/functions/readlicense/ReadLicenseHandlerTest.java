@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
 import portal.domain.license.Mutation;
 import portal.domain.license.ReadLicense;
 import portal.domain.usage.Metric;
@@ -108,7 +109,7 @@ class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
         assertThat(answer.text("/items/0/code")).isEqualTo("below-usage");
         assertThat(answer.has("/items/1/code")).isFalse();
         assertThat(answer.texts("/items", "at")).containsExactly("2026-03-02T09:01:00Z", "2026-03-02T09:00:00Z");
-        assertThat(answer.texts("/items", "by")).containsExactly("Anna", "Anna");
+        assertThat(answer.texts("/items", "by/name")).containsExactly("Anna", "Anna");
         assertThat(answer.text("/items/0/changes/0/to")).isEqualTo("10");
     }
 
@@ -126,6 +127,7 @@ class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
                 id,
                 List.of(line),
                 refusal,
+                Optional.of(new ContactId("anna")),
                 "Anna",
                 Optional.empty(),
                 portal.clock().instant());

@@ -51,7 +51,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
         sample().sentTo(function);
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.actor().key()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo(Action.RESET_SECOND_FACTOR);
             assertThat(entry.subject()).isEqualTo("bram");
             assertThat(entry.note()).isEqualTo("Telefoon verloren op reis");

@@ -73,7 +73,7 @@ class TakeInAttachmentHandlerTest implements RedeliveryContract {
         assertThat(effects()).isEqualTo(1);
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.ATTACH_FILE);
-            assertThat(entry.actor()).isEqualTo("bram");
+            assertThat(entry.actor().key()).isEqualTo("bram");
             assertThat(entry.subject()).isEqualTo("INC-1001");
             assertThat(entry.note()).isEqualTo(ID);
             assertThat(entry.origin().sourceAddress()).isEqualTo("192.0.2.44");

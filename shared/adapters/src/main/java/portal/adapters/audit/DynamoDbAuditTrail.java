@@ -11,6 +11,8 @@ import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 import portal.domain.access.WithMember;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.AuditActor;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditFilter;
 import portal.domain.audit.AuditTrail;
@@ -21,8 +23,11 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Table;
 
-/** Stores the audit trail, one item for each entry. Entries never change. */
+/** Stores the audit trail, one item for each entry. Entries never change, but for the count of the refusals of a minute. */
 public final class DynamoDbAuditTrail implements AuditTrail {
+
+    private static final String TIMES = "occurrences";
+    private static final String LAST_AT = "lastAt";
 
     private final Table table;
 
@@ -32,16 +37,27 @@ public final class DynamoDbAuditTrail implements AuditTrail {
 
     @Override
     public ConditionalWrite append(AuditEntry entry) {
-        return DynamoDbWrite.insert(Item.at(Keys.auditEntry(entry.organization(), entry.id()))
+        return DynamoDbWrite.insert(item(entry));
+    }
+
+    @Override
+    public ConditionalWrite count(AuditEntry refusal) {
+        return DynamoDbWrite.insertOrCount(item(refusal), TIMES, LAST_AT, refusal.lastAt().toString());
+    }
+
+    private static Item item(AuditEntry entry) {
+        return Item.at(Keys.auditEntry(entry.organization(), entry.id()))
                 .text("at", entry.at())
-                .text("actor", entry.actor())
+                .text("actor", entry.actor().key())
+                .text("actorName", entry.actor().name())
                 .text("auditAction", entry.action())
                 .text("subject", entry.subject())
+                .text("subjectName", entry.attempt().subjectName())
                 .text("result", entry.result())
                 .text("note", entry.note())
                 .text("requestId", entry.origin().requestId())
                 .text("sourceAddress", entry.origin().sourceAddress())
-                .build());
+                .build();
     }
 
     @Override
@@ -67,6 +83,7 @@ public final class DynamoDbAuditTrail implements AuditTrail {
                 entries.add(entry);
             }
         }
+        entries.sort(AuditEntry.NEWEST_FIRST);
         return new Page<>(entries, read.next());
     }
 
@@ -75,8 +92,10 @@ public final class DynamoDbAuditTrail implements AuditTrail {
         var conditions = new ArrayList<String>();
         var operands = new HashMap<String, String>();
         if (filter.actor().isPresent()) {
-            conditions.add("actor = :actor");
+            conditions.add("(actor IN (:actor, :system, :task) OR actorName = :actor)");
             operands.put(":actor", filter.actor().get());
+            operands.put(":system", "back-office:" + filter.actor().get());
+            operands.put(":task", "portal:" + filter.actor().get());
         }
         if (filter.action().isPresent()) {
             conditions.add("auditAction = :action");
@@ -89,16 +108,26 @@ public final class DynamoDbAuditTrail implements AuditTrail {
                 : all;
     }
 
+    /** Entries from before names and counts were kept have neither. */
     private static AuditEntry entry(OrganizationId organization, Item item) {
+        var attempt = new Attempt(
+                item.constant("auditAction", Action.class),
+                item.text("subject"),
+                item.optionalText("subjectName").orElse(""),
+                item.text("note"));
         return new AuditEntry(
                 item.key().sort(),
                 organization,
                 item.instant("at"),
-                item.text("actor"),
-                item.constant("auditAction", Action.class),
-                item.text("subject"),
+                actor(item.text("actor"), item.optionalText("actorName")),
+                attempt,
                 item.text("result"),
-                item.text("note"),
+                item.optionalNumber(TIMES).orElse(1),
+                item.optionalInstant(LAST_AT).orElseGet(() -> item.instant("at")),
                 new Origin(item.text("requestId"), item.text("sourceAddress")));
+    }
+
+    private static AuditActor actor(String key, Optional<String> name) {
+        return name.isPresent() ? new AuditActor(key, name.get()) : AuditActor.unnamed(key);
     }
 }

@@ -2,6 +2,8 @@ package portal.adapters.license;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import portal.domain.access.ContactId;
 import portal.domain.license.Entitlement;
 import portal.domain.license.License;
 import portal.domain.license.Mutation;
@@ -57,9 +59,22 @@ public final class LicenseJson {
             changes.add(line(line));
         }
         return json.put("changes", new Json.Array(changes))
-                .put("by", mutation.by())
+                .put("by", by(mutation.contact(), mutation.by()))
                 .putIfPresent("reason", mutation.reason())
                 .put("at", mutation.at());
+    }
+
+    /**
+     * Who did something.
+     *
+     * @param contact empty when it was not kept
+     * @param name at the time
+     */
+    public static Json.Struct by(Optional<ContactId> contact, String name) {
+        return Json.object()
+                .putIfPresent("id", contact.map(ContactId::value))
+                .put("name", name)
+                .build();
     }
 
     private static Json.Struct usage(Occupancy occupancy) {

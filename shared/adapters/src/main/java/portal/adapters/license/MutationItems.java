@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.TreeMap;
+import portal.domain.access.ContactId;
 import portal.domain.license.Mutation;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
@@ -23,6 +24,7 @@ final class MutationItems {
         return Item.at(key)
                 .items("lines", lines, MutationItems::nested)
                 .text("refusal", mutation.refusal())
+                .text("byContact", mutation.contact())
                 .text("by", mutation.by())
                 .text("reason", mutation.reason())
                 .text("at", mutation.at())
@@ -46,6 +48,7 @@ final class MutationItems {
                 item.key().sort(),
                 lines,
                 item.optionalText("refusal"),
+                item.optionalText("byContact").map(ContactId::new),
                 item.text("by"),
                 item.optionalText("reason"),
                 item.instant("at"));

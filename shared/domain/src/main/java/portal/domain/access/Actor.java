@@ -6,6 +6,9 @@ public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
     /** The id of the contact, the id of the back office system, or the name of the portal's own task. */
     String name();
 
+    /** What people call it; a contact's id as long as its name was not read. */
+    String displayName();
+
     Origin origin();
 
     /**
@@ -19,13 +22,19 @@ public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
         public String name() {
             return "portal:" + task;
         }
+
+        @Override
+        public String displayName() {
+            return task;
+        }
     }
 
     /**
      * Somebody whose request the portal completes later.
      *
-     * @param name of the requester
+     * @param name of the requester, as the audit trail names them
+     * @param displayName what people called the requester when they asked
      * @param origin of the request or event that completes it
      */
-    record Requester(String name, Origin origin) implements Actor {}
+    record Requester(String name, String displayName, Origin origin) implements Actor {}
 }

@@ -7,14 +7,14 @@ import portal.domain.access.Action;
 /**
  * Which entries of an audit trail are wanted. An empty field excludes nothing.
  *
- * @param actor the actor, as an entry names it
+ * @param actor the id or name of a contact, or the name of a system or task
  * @param from the earliest moment
  */
 public record AuditFilter(Optional<String> actor, Optional<Action> action, Optional<Instant> from) {
 
     public boolean matches(AuditEntry entry) {
-        return actor.map(entry.actor()::equals).orElse(true)
+        return actor.map(entry.actor()::isCalled).orElse(true)
                 && action.map(entry.action()::equals).orElse(true)
-                && from.map(earliest -> !entry.at().isBefore(earliest)).orElse(true);
+                && from.map(earliest -> !entry.lastAt().isBefore(earliest)).orElse(true);
     }
 }

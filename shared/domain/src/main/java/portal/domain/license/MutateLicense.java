@@ -109,6 +109,7 @@ public final class MutateLicense implements UseCase<MutateLicense.Command, Optio
                 refusals.isEmpty()
                         ? Optional.empty()
                         : Optional.of(refusals.getFirst().code()),
+                Optional.of(member.contact()),
                 member.name(),
                 command.reason(),
                 journal.now());

@@ -95,7 +95,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
         changes.addAll(licenses.add(license));
         changes.addAll(contacts.add(administrator));
         changes.add(roleCountStore.update(RoleCounts.of(id, List.of(administrator))));
-        changes.add(journal.done(caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value())));
+        changes.add(journal.done(caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value()).named(command.name())));
         changes.add(journal.announce(
                 caller, id, EventType.ContactAdded, administrator.id().value()));
         return new Decision<>(new SetUpOutcome.Created(registered(organization, command)), changes);
@@ -146,7 +146,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
     }
 
     private static Attempt attempt(Organization existing) {
-        return Attempt.at(Action.CHANGE_ORGANIZATION, existing.id().value());
+        return Attempt.at(Action.CHANGE_ORGANIZATION, existing.id().value()).named(existing.name());
     }
 
     private static Organization changed(Organization existing, Command command) {

@@ -73,7 +73,7 @@ public final class ChangeOrganization
     }
 
     private Decision<Outcome> refuse(Caller.Customer caller, Organization organization, Outcome refusal) {
-        var attempt = Attempt.at(PRIVILEGE.action(), organization.id().value());
+        var attempt = Attempt.at(PRIVILEGE.action(), organization.id().value()).named(organization.name());
         return Decision.of(refusal, journal.refused(caller, organization.id(), attempt, "invalid-request"));
     }
 
@@ -83,7 +83,8 @@ public final class ChangeOrganization
         if (after.equals(before)) {
             return Decision.of(new Outcome.Changed(new OwnOrganization(before, contact)));
         }
-        var attempt = new Attempt(PRIVILEGE.action(), before.id().value(), changedFields(before, after));
+        var attempt = new Attempt(
+                PRIVILEGE.action(), before.id().value(), after.name(), changedFields(before, after));
         return Decision.<Outcome>of(
                         new Outcome.Changed(new OwnOrganization(after.next(), contact)),
                         journal.done(caller, before.id(), attempt))

@@ -48,7 +48,7 @@ public final class ConfirmOrganization implements UseCase<Nothing, Optional<OwnO
         var own = state.orElseThrow();
         var before = own.organization();
         var confirmed = before.with(before.name(), before.details().confirmed(journal.now()));
-        var attempt = Attempt.at(PRIVILEGE.action(), before.id().value());
+        var attempt = Attempt.at(PRIVILEGE.action(), before.id().value()).named(before.name());
         return Decision.of(
                         new OwnOrganization(confirmed.next(), own.invoiceContact()),
                         journal.done(caller, before.id(), attempt))

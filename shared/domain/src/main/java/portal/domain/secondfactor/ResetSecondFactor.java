@@ -52,7 +52,11 @@ public final class ResetSecondFactor implements UseCase<ResetSecondFactor.Comman
     @Override
     public Decision<ResetOutcome> decide(
             Caller.Customer caller, Member member, Optional<Contact> state, Command command) {
-        var attempt = new Attempt(PRIVILEGE.action(), command.contact().value(), command.reason());
+        var attempt = new Attempt(
+                PRIVILEGE.action(),
+                command.contact().value(),
+                state.map(Contact::name).orElse(""),
+                command.reason());
         if (command.contact().equals(caller.contact())) {
             return refuse(caller, attempt, new ResetOutcome.OwnSecondFactor());
         }

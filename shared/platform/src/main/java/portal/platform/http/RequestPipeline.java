@@ -9,6 +9,7 @@ import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
+import portal.domain.access.Member;
 import portal.domain.access.Memberships;
 import portal.domain.access.Privilege;
 import portal.domain.audit.Attempt;
@@ -72,10 +73,10 @@ public final class RequestPipeline {
         var denial = privilege.denial(caller, read.member(), journal.now());
         if (denial.isPresent()) {
             var attempt = Attempt.at(privilege.action(), useCase.subject(caller, command));
-            return denied(request, caller, denial.get(), attempt);
+            return denied(request, caller, read.member(), denial.get(), attempt);
         }
         var member = read.member().orElseThrow();
-        var decision = useCase.decide(caller, member, read.subject(), command);
+        var decision = useCase.decide(caller.as(member), member, read.subject(), command);
         return answered(decision, route.writer().write(request, decision.outcome()));
     }
 
@@ -111,9 +112,10 @@ public final class RequestPipeline {
     /** Answers with the errors of a request, but only to callers who may make it. */
     private Decision<IdempotentResponse> refuse(
             HttpRequest request, Caller.Customer caller, Privilege privilege, Parsed.Invalid<?> invalid) {
-        var denial = privilege.denial(caller, memberships.member(caller), journal.now());
+        var member = memberships.member(caller);
+        var denial = privilege.denial(caller, member, journal.now());
         return denial.isPresent()
-                ? denied(request, caller, denial.get(), Attempt.at(privilege.action()))
+                ? denied(request, caller, member, denial.get(), Attempt.at(privilege.action()))
                 : Decision.of(
                         IdempotentResponse.unkept(ProblemDetails.in(request).of(invalid.problem(), invalid.errors())));
     }
@@ -122,18 +124,21 @@ public final class RequestPipeline {
         var privilege = new Privilege(Capability.ACT_AS_BACK_OFFICE, Action.ACT_AS_BACK_OFFICE);
         var attempt = Attempt.at(privilege.action(), request.routeKey());
         return commit(request, caller, () -> {
-            var denial = privilege.denial(caller, memberships.member(caller), journal.now());
-            return denied(request, caller, denial.orElseThrow(), attempt);
+            var member = memberships.member(caller);
+            var denial = privilege.denial(caller, member, journal.now());
+            return denied(request, caller, member, denial.orElseThrow(), attempt);
         });
     }
 
     /** Writes every attempt at something privileged to the audit trail, except those of a session that has ended. */
     private Decision<IdempotentResponse> denied(
-            HttpRequest request, Caller.Customer caller, Denial denial, Attempt attempt) {
+            HttpRequest request, Caller.Customer caller, Optional<Member> member, Denial denial, Attempt attempt) {
         var response = IdempotentResponse.unkept(DenialResponse.of(request, denial));
-        return denial instanceof Denial.SessionEnded
-                ? Decision.of(response)
-                : Decision.of(response, journal.refused(caller, caller.organization(), attempt, denial.code()));
+        if (denial instanceof Denial.SessionEnded) {
+            return Decision.of(response);
+        }
+        var actor = caller.as(member.orElseThrow());
+        return Decision.of(response, journal.refused(actor, caller.organization(), attempt, denial.code()));
     }
 
     private HttpResponse commit(HttpRequest request, Caller caller, Supplier<Decision<IdempotentResponse>> decide) {

@@ -18,7 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Commits changes with one TransactWriteItems. Each commit has its own token, so that a retry by the SDK after a lost
@@ -56,9 +58,10 @@ public final class DynamoDbTransactions implements Transactions {
             return new Commit.Committed();
         }
         try {
-            var request = request(writes);
-            Table.connected(() -> table.client().transactWriteItems(request));
+            write(writes);
             return new Commit.Committed();
+        } catch (TransactionConflictException e) {
+            return new Commit.Conflicted();
         } catch (TransactionCanceledException e) {
             return explain(e, receipt);
         } catch (TransactionInProgressException e) {
@@ -67,6 +70,16 @@ public final class DynamoDbTransactions implements Transactions {
             throw notCommitted(e);
         } catch (SdkException | Table.ConnectionTaken e) {
             throw new CommitUnknown("The store did not answer a commit", e);
+        }
+    }
+
+    private void write(List<DynamoDbWrite> writes) {
+        var alone = writes.size() == 1 ? writes.getFirst().alone(table.name()) : Optional.<UpdateItemRequest>empty();
+        if (alone.isPresent()) {
+            Table.connected(() -> table.client().updateItem(alone.get()));
+        } else {
+            var request = request(writes);
+            Table.connected(() -> table.client().transactWriteItems(request));
         }
     }
 

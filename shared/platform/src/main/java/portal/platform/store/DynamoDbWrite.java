@@ -2,6 +2,7 @@ package portal.platform.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import portal.domain.decision.ConditionalWrite;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** A change of one item, always with a condition. */
 public record DynamoDbWrite(Target target, String expression, String condition, Map<String, AttributeValue> values)
@@ -56,6 +58,32 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
     public static DynamoDbWrite insertOver(String attribute, Item item) {
         return new DynamoDbWrite(
                 new Target.Whole(item), "", ABSENT + " OR attribute_exists(" + attribute + ")", Map.of());
+    }
+
+    /**
+     * A new item, counted once in an attribute of its own; or one more for the one that is there, whose other attributes stay. By
+     * itself it is no transaction: then others who count at the same moment do not get in its way, and an attempt that the SDK
+     * repeats after a lost answer may count twice.
+     *
+     * @param counter the attribute that counts
+     * @param last the attribute that each time gets a new value
+     */
+    public static DynamoDbWrite insertOrCount(Item item, String counter, String last, String value) {
+        var names = new HashMap<String, String>(Map.of("#counter", counter, "#last", last));
+        var values = new HashMap<String, AttributeValue>(
+                Map.of(":one", AttributeValue.fromN("1"), ":last", AttributeValue.fromS(value)));
+        var expression = new StringBuilder("SET #last = :last");
+        for (var attribute : item.attributes().entrySet()) {
+            if (!attribute.getKey().equals(Key.PARTITION) && !attribute.getKey().equals(Key.SORT)) {
+                var name = attribute.getKey();
+                names.put("#" + name, name);
+                values.put(":" + name, attribute.getValue());
+                expression.append(", #").append(name).append(" = if_not_exists(#").append(name).append(", :");
+                expression.append(name).append(")");
+            }
+        }
+        var target = new Target.Counted(item.key(), names);
+        return new DynamoDbWrite(target, expression + " ADD #counter :one", ABSENT + " OR " + PRESENT, values);
     }
 
     /** Removes an item. Succeeds if the item does not exist. */
@@ -117,13 +145,29 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         if (target instanceof Target.Whole(var whole)) {
             item.put(put(table, whole));
         } else if (target instanceof Target.Part(var key)) {
-            item.update(update(table, key));
+            item.update(update(table, key, Map.of()));
+        } else if (target instanceof Target.Counted(var key, var names)) {
+            item.update(update(table, key, names));
         } else if (target instanceof Target.Removed(var key)) {
             item.delete(delete(table, key));
         } else {
             item.conditionCheck(check(table, ((Target.Checked) target).key()));
         }
         return item.build();
+    }
+
+    /** Where it can be made without a transaction: how. */
+    Optional<UpdateItemRequest> alone(String table) {
+        return target instanceof Target.Counted(var key, var names)
+                ? Optional.of(UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(key.attributes())
+                        .updateExpression(expression)
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)
+                        .build())
+                : Optional.empty();
     }
 
     private Put put(String table, Item item) {
@@ -135,12 +179,15 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         return (values.isEmpty() ? put : put.expressionAttributeValues(values)).build();
     }
 
-    private Update update(String table, Key key) {
+    private Update update(String table, Key key, Map<String, String> names) {
         var update = Update.builder()
                 .tableName(table)
                 .key(key.attributes())
                 .updateExpression(expression)
                 .conditionExpression(condition);
+        if (!names.isEmpty()) {
+            update.expressionAttributeNames(names);
+        }
         return (values.isEmpty() ? update : update.expressionAttributeValues(values)).build();
     }
 
@@ -165,6 +212,9 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         record Whole(Item item) implements Target {}
 
         record Part(Key key) implements Target {}
+
+        /** @param names of the attributes, by what stands for them in the expression */
+        record Counted(Key key, Map<String, String> names) implements Target {}
 
         record Removed(Key key) implements Target {}
 

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Action;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.AuditActor;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditFilter;
 import portal.domain.audit.AuditTrail;
@@ -117,6 +120,83 @@ public abstract class AuditTrailContract extends PortContract {
         assertConflicts(trail().append(entry));
     }
 
+    @Test
+    void countsRefusalsOfOneLineAndKeepsTheFirst() {
+        var first = refusal("anna", NOW, "first");
+        for (int second = 0; second < 60; second++) {
+            commit(trail().count(refusal("anna", NOW.plusSeconds(second), second == 0 ? "first" : "later")));
+        }
+        commit(trail().count(refusal("bram", NOW, "other")));
+
+        assertThat(list(ALL))
+                .containsExactlyInAnyOrder(
+                        new AuditEntry(
+                                first.id(),
+                                ACME,
+                                NOW,
+                                first.actor(),
+                                first.attempt(),
+                                "forbidden",
+                                60,
+                                NOW.plusSeconds(59),
+                                first.origin()),
+                        refusal("bram", NOW, "other"));
+    }
+
+    @Test
+    void showsALineOfRefusalsWhereItsLastOneBelongs() {
+        commit(trail().count(refusal("anna", NOW, "first")));
+        var later = append(ACME, NOW.plusSeconds(1), "anna", Action.MUTATE_LICENSE);
+
+        assertThat(list(ALL)).containsExactly(later, refusal("anna", NOW, "first"));
+
+        commit(trail().count(refusal("anna", NOW.plusSeconds(2), "later")));
+
+        assertThat(list(ALL)).last().isEqualTo(later);
+    }
+
+    @Test
+    void showsALineOfRefusalsFromAnyMomentUpToItsLast() {
+        commit(trail().count(refusal("anna", NOW, "first")));
+        commit(trail().count(refusal("anna", NOW.plusSeconds(40), "later")));
+
+        assertThat(list(from(NOW.plusSeconds(40)))).hasSize(1);
+        assertThat(list(from(NOW.plusSeconds(41)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anna, 1", "Anna de Vries, 1", "register, 2", "back-office:register, 1", "portal:register, 1", "Eve, 0"})
+    void findsAnActorByIdOrByName(String called, int found) {
+        commit(
+                trail().append(entry("a-1", new AuditActor("anna", "Anna de Vries"))),
+                trail().append(entry("a-2", AuditActor.unnamed("back-office:register"))),
+                trail().append(entry("a-3", AuditActor.unnamed("portal:register"))));
+
+        assertThat(list(new AuditFilter(Optional.of(called), Optional.empty(), Optional.empty())))
+                .hasSize(found);
+    }
+
+    private static AuditFilter from(Instant moment) {
+        return new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(moment));
+    }
+
+    private static AuditEntry entry(String id, AuditActor actor) {
+        var origin = new Origin("request-1", "192.0.2.1");
+        return new AuditEntry(id, ACME, NOW, actor, Attempt.at(Action.VIEW_LICENSE), AuditEntry.DONE, origin);
+    }
+
+    /** Of one line for each contact, kept as the last of its minute. */
+    private static AuditEntry refusal(String contact, Instant at, String subject) {
+        return new AuditEntry(
+                id(NOW.plusSeconds(59)) + contact,
+                ACME,
+                at,
+                new AuditActor(contact, "Name of " + contact),
+                Attempt.at(Action.VIEW_LICENSE, subject),
+                "forbidden",
+                new Origin("request of " + subject, "192.0.2.1"));
+    }
+
     private AuditTrail trail() {
         return ports().auditTrail();
     }
@@ -127,7 +207,13 @@ public abstract class AuditTrailContract extends PortContract {
 
     private AuditEntry append(OrganizationId organization, Instant at, String actor, Action action) {
         var entry = new AuditEntry(
-                id(at), organization, at, actor, action, "subject", "DONE", "", new Origin("request-1", "192.0.2.1"));
+                id(at),
+                organization,
+                at,
+                new AuditActor(actor, "Name of " + actor),
+                Attempt.at(action, "subject").named("Name of subject"),
+                "DONE",
+                new Origin("request-1", "192.0.2.1"));
         commit(trail().append(entry));
         return entry;
     }

@@ -174,13 +174,15 @@ public final class FullOrganization {
                     denial.get(),
                     journal.refused(caller, id, attempt, denial.get().code()));
         }
-        return useCase.decide(caller, read.member().orElseThrow(), read.subject(), command);
+        var member = read.member().orElseThrow();
+        return useCase.decide(caller.as(member), member, read.subject(), command);
     }
 
     private <C, S, O> Decision<O> permitted(UseCase<C, S, O> useCase, String contact, C command) {
         var caller = caller(contact);
         var read = useCase.read(caller, command);
-        return useCase.decide(caller, read.member().orElseThrow(), read.subject(), command);
+        var member = read.member().orElseThrow();
+        return useCase.decide(caller.as(member), member, read.subject(), command);
     }
 
     static Snapshot snapshot(String user) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.ContactId;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Transactions.Commit;
 import portal.domain.license.Edition;
@@ -355,6 +356,7 @@ public abstract class LicensesContract extends PortContract {
                         new Mutation.Line(EMPLOYEES, SeatCount.NONE, Optional.empty(), 0),
                         new Mutation.Line(ENVIRONMENTS, seats(1), Optional.of(seats(Integer.MAX_VALUE)), 1)),
                 Optional.of("below-usage"),
+                Optional.of(new ContactId("anna")),
                 "Anna",
                 Optional.of("Because"),
                 NOW);
@@ -445,7 +447,7 @@ public abstract class LicensesContract extends PortContract {
     }
 
     private static Mutation plain(String id) {
-        return new Mutation(id, List.of(), Optional.empty(), "Anna", Optional.empty(), NOW);
+        return new Mutation(id, List.of(), Optional.empty(), Optional.empty(), "Anna", Optional.empty(), NOW);
     }
 
     private static SeatCount seats(int number) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.Action;
 import portal.domain.access.ContactId;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.AuditActor;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditFilter;
 import portal.domain.decision.ConditionalWrite;
@@ -22,6 +24,7 @@ import portal.testing.fake.Callers;
 
 /** How changes are committed, and how answers to repeated requests are remembered. */
 public abstract class TransactionsContract extends PortContract {
+    private static final AuditActor ANNA = new AuditActor("anna", "Anna");
     private static final Receipt RECEIPT = receipt("body-1", NOW.plus(Duration.ofHours(24)));
 
     @Test
@@ -125,7 +128,8 @@ public abstract class TransactionsContract extends PortContract {
 
     @Test
     void writesAnAuditEntryWithoutSubjectOrNote() {
-        var entry = new AuditEntry("a-1", ACME, NOW, "anna", Action.VIEW_LICENSE, "", "forbidden", "", Callers.ORIGIN);
+        var entry = new AuditEntry(
+                "a-1", ACME, NOW, ANNA, Attempt.at(Action.VIEW_LICENSE), "forbidden", Callers.ORIGIN);
 
         commit(ports().auditTrail().append(entry));
 
@@ -162,7 +166,13 @@ public abstract class TransactionsContract extends PortContract {
 
     private static AuditEntry entry(String id) {
         return new AuditEntry(
-                id, ACME, NOW, "anna", Action.MUTATE_LICENSE, "m-1", AuditEntry.DONE, "note", Callers.ORIGIN);
+                id,
+                ACME,
+                NOW,
+                ANNA,
+                new Attempt(Action.MUTATE_LICENSE, "m-1", "note"),
+                AuditEntry.DONE,
+                Callers.ORIGIN);
     }
 
     private static DomainEvent event(String id) {

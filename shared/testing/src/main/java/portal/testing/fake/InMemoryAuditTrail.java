@@ -25,9 +25,17 @@ final class InMemoryAuditTrail implements AuditTrail {
     }
 
     @Override
+    public ConditionalWrite count(AuditEntry refusal) {
+        return store.auditEntries.upsert(
+                InMemoryTable.Key.of(refusal.organization(), refusal.id()),
+                refusal,
+                found -> found.again(refusal.lastAt()));
+    }
+
+    @Override
     public WithMember<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page) {
-        return new WithMember<>(
-                contacts.member(caller),
-                store.auditEntries.page(caller.organization().value(), true, filter::matches, page));
+        var read = store.auditEntries.page(caller.organization().value(), true, filter::matches, page);
+        var entries = read.items().stream().sorted(AuditEntry.NEWEST_FIRST).toList();
+        return new WithMember<>(contacts.member(caller), new Page<>(entries, read.next()));
     }
 }

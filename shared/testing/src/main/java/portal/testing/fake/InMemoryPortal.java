@@ -89,8 +89,15 @@ public final class InMemoryPortal implements Ports {
         var privilege = useCase.privilege(command);
         var denial = privilege.denial(caller, read.member(), clock.instant());
         return denial.isPresent()
-                ? denied(caller, denial.get(), Attempt.at(privilege.action(), useCase.subject(caller, command)))
-                : useCase.decide(caller, read.member().orElseThrow(), read.subject(), command)
+                ? denied(
+                        read.member().map(caller::as).orElse(caller),
+                        denial.get(),
+                        Attempt.at(privilege.action(), useCase.subject(caller, command)))
+                : useCase.decide(
+                                caller.as(read.member().orElseThrow()),
+                                read.member().orElseThrow(),
+                                read.subject(),
+                                command)
                         .map(UseCaseResult.Passed::new);
     }
 

@@ -21,7 +21,7 @@ public interface BackOfficeFunctionContract extends HttpFunctionContract {
         assertThat(answer.refusal()).isEqualTo("403 forbidden");
         assertThat(answer.text("/detail")).contains("portal/back-office");
         assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.actor().key()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo(Action.ACT_AS_BACK_OFFICE);
             assertThat(entry.result()).isEqualTo("forbidden");
         });

@@ -38,7 +38,7 @@ public interface CustomerFunctionContract extends HttpFunctionContract {
 
         assertThat(answer.refusal()).isEqualTo(refusalOfWhoLacksTheRole());
         assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("dirk");
+            assertThat(entry.actor().key()).isEqualTo("dirk");
             assertThat(answer.refusal()).endsWith(" " + entry.result());
             assertThat(entry.origin().sourceAddress()).isEqualTo("192.0.2.44");
         });

@@ -47,7 +47,7 @@ class ReadAuditTrailTest {
                         ((Page<?>) passed.outcome()).items())
                 .singleElement()
                 .isInstanceOfSatisfying(AuditEntry.class, entry -> {
-                    assertThat(entry.actor()).isEqualTo("bram");
+                    assertThat(entry.actor().key()).isEqualTo("bram");
                     assertThat(entry.action()).isEqualTo(Action.VIEW_AUDIT_TRAIL);
                     assertThat(entry.result()).isEqualTo("forbidden");
                     assertThat(entry.origin()).isEqualTo(Callers.ORIGIN);

@@ -177,7 +177,7 @@ class AttachFileTest {
         assertThat(attachments()).containsExactly(awaited.stored());
         assertThat(portal.auditEntries().getLast()).satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.ATTACH_FILE);
-            assertThat(entry.actor()).isEqualTo("eve");
+            assertThat(entry.actor().key()).isEqualTo("eve");
             assertThat(entry.subject()).isEqualTo("INC-1001");
             assertThat(entry.note()).isEqualTo(awaited.id());
             assertThat(entry.origin()).isEqualTo(ARRIVAL);

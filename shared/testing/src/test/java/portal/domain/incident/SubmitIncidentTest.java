@@ -70,7 +70,7 @@ class SubmitIncidentTest {
         submit("ian");
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("ian");
+            assertThat(entry.actor().key()).isEqualTo("ian");
             assertThat(entry.action()).isEqualTo(Action.SUBMIT_INCIDENT);
             assertThat(entry.subject()).isEqualTo("INC-1001");
             assertThat(entry.result()).isEqualTo(AuditEntry.DONE);

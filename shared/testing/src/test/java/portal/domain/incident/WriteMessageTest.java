@@ -102,7 +102,7 @@ class WriteMessageTest {
             assertThat(entry.toString()).doesNotContain("text", "An answer");
         });
         assertThat(entriesAfter(entriesBefore))
-                .extracting(AuditEntry::actor)
+                .extracting(entry -> entry.actor().key())
                 .containsExactly("ian", "back-office:register");
         assertThat(eventsAfterSubmission()).hasSize(2).allSatisfy(event -> assertThat(event.type())
                 .isEqualTo(EventType.MessagePosted));
@@ -134,8 +134,8 @@ class WriteMessageTest {
         assertThat(write(acme.caller("eve"), "Hello")).isEqualTo(passed(new WriteOutcome.NoSuchIncident()));
         assertThat(write(globex.caller("gert"), "Hello")).isEqualTo(passed(new WriteOutcome.NoSuchIncident()));
         assertThat(entriesAfter(entriesBefore))
-                .extracting(entry -> entry.organization() + " " + entry.actor() + " " + entry.result())
-                .containsExactly("acme eve not-found", "globex gert not-found");
+                .extracting(entry -> entry.organization() + " " + entry.actor().key() + " " + entry.result())
+                .containsExactlyInAnyOrder("acme eve not-found", "globex gert not-found");
         assertThat(conversation().inOrder()).isEmpty();
     }
 

@@ -162,9 +162,8 @@ class AdviseCleanupTest {
                     .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.MANAGE_LICENSE)));
         }
         assertThat(portal.auditEntries())
-                .extracting(AuditEntry::action)
-                .containsOnly(Action.VIEW_LICENSE)
-                .hasSize(Metric.values().length);
+                .extracting(AuditEntry::action, AuditEntry::times)
+                .containsExactly(tuple(Action.VIEW_LICENSE, Metric.values().length));
     }
 
     private Cleanup advise(Metric metric, Optional<EnvironmentType> type, int seats) {

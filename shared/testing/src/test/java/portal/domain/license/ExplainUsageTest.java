@@ -213,9 +213,8 @@ class ExplainUsageTest {
                     .isInstanceOf(UseCaseResult.Denied.class);
         }
         assertThat(portal.auditEntries())
-                .extracting(AuditEntry::action)
-                .containsOnly(Action.VIEW_LICENSE)
-                .hasSize(1 + Metric.values().length);
+                .extracting(AuditEntry::action, AuditEntry::times)
+                .containsExactly(tuple(Action.VIEW_LICENSE, 1 + Metric.values().length));
     }
 
     private OrganizationFixture furnished(String id, LicenseFixture license) {

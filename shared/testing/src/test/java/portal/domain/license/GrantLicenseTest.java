@@ -66,7 +66,7 @@ class GrantLicenseTest {
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.GRANT_LICENSE);
-            assertThat(entry.actor()).isEqualTo("back-office:register");
+            assertThat(entry.actor().key()).isEqualTo("back-office:register");
             assertThat(entry.result()).isEqualTo(AuditEntry.DONE);
         });
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.ContactId;
 import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
@@ -276,6 +277,7 @@ class MutateLicenseTest {
                         mutated.mutation().id(),
                         List.of(line),
                         Optional.empty(),
+                        Optional.of(new ContactId("anna")),
                         "Anna de Vries",
                         Optional.of("We grow"),
                         InMemoryPortal.START));
@@ -289,7 +291,7 @@ class MutateLicenseTest {
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(acme.id());
-            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.actor().key()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo(Action.MUTATE_LICENSE);
             assertThat(entry.subject()).isEqualTo(mutated.mutation().id());
             assertThat(entry.result()).isEqualTo(AuditEntry.DONE);

@@ -79,7 +79,7 @@ class RequestLicenseTest {
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(acme.id());
-            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.actor().key()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo(Action.REQUEST_LICENSE);
             assertThat(entry.subject()).isEqualTo(request.id());
             assertThat(entry.result()).isEqualTo(AuditEntry.DONE);

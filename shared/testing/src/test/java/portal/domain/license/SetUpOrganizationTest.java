@@ -294,7 +294,7 @@ class SetUpOrganizationTest {
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(ACME);
             assertThat(entry.action()).isEqualTo(Action.CHANGE_ORGANIZATION);
-            assertThat(entry.actor()).isEqualTo("back-office:register");
+            assertThat(entry.actor().key()).isEqualTo("back-office:register");
             assertThat(entry.subject()).isEqualTo("acme");
             assertThat(entry.result()).isEqualTo(code);
         });

@@ -78,7 +78,7 @@ class ResetSecondFactorTest {
         reset(acme.caller("anna"), "eve");
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.actor().key()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo(Action.RESET_SECOND_FACTOR);
             assertThat(entry.subject()).isEqualTo("eve");
             assertThat(entry.at()).isEqualTo(START);

@@ -70,7 +70,7 @@ class RequestPipelineTest {
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(acme.id());
-            assertThat(entry.actor()).isEqualTo("carla");
+            assertThat(entry.actor().key()).isEqualTo("carla");
             assertThat(entry.action()).isEqualTo(Action.VIEW_LICENSE);
             assertThat(entry.subject()).isEqualTo("command of carla");
             assertThat(entry.result()).isEqualTo("forbidden");
@@ -109,7 +109,7 @@ class RequestPipelineTest {
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(acme.id());
-            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.actor().key()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo(Action.ACT_AS_BACK_OFFICE);
             assertThat(entry.subject()).isEqualTo("GET /contacts");
             assertThat(entry.result()).isEqualTo("forbidden");

@@ -55,7 +55,7 @@ class AddEnvironmentTest {
         register("acme", "T12345AA");
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("back-office:register");
+            assertThat(entry.actor().key()).isEqualTo("back-office:register");
             assertThat(entry.action()).isEqualTo(Action.REGISTER_ENVIRONMENT);
             assertThat(entry.subject()).isEqualTo("T12345AA");
             assertThat(entry.result()).isEqualTo(AuditEntry.DONE);

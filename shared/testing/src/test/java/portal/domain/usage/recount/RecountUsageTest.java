@@ -79,7 +79,7 @@ class RecountUsageTest {
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.organization()).isEqualTo(acme.id());
             assertThat(entry.action()).isEqualTo(Action.REPAIR_USAGE);
-            assertThat(entry.actor()).isEqualTo("portal:nightly-refresh");
+            assertThat(entry.actor().key()).isEqualTo("portal:nightly-refresh");
             assertThat(entry.subject()).isEqualTo("PROFIT_USERS/PRODUCTION");
             assertThat(entry.note()).isEqualTo("kept 41, counted 2");
             assertThat(entry.result()).isEqualTo(AuditEntry.DONE);
