@@ -2,14 +2,16 @@ package portal.local;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.local.aws.outbox.Buses;
 
 /** The options of the command line. */
 record CommandLine(boolean help, Options options) {
     static final String HELP = """
-            Usage: ./portal [--port N] [--data DIR] [--empty]
+            Usage: ./portal [--port N] [--data DIR] [--empty] [--retry-after SECONDS]
                    ./portal test [--fast]
                    ./portal benchmark [NAME...]
                    ./portal mutation-test [CLASSES...]
@@ -17,6 +19,9 @@ record CommandLine(boolean help, Options options) {
               --port N    answer on port N instead of 3000; 0 takes any free one
               --data DIR  keep everything in DIR; otherwise it is gone when the portal stops
               --empty     leave out the demo organization
+              --retry-after SECONDS
+                          deliver an event that failed again after SECONDS, and once more after twice as
+                          long; otherwise after 60 and 120 seconds, as AWS does
               --help      show this
 
             ./portal runs the whole portal on this machine: the functions behind their routes, with a store,
@@ -35,6 +40,7 @@ record CommandLine(boolean help, Options options) {
         Path data = null;
         int port = DEFAULT_PORT;
         boolean empty = false;
+        Duration retryAfter = Buses.FIRST_PAUSE;
         boolean help = false;
         Iterator<String> words = List.of(arguments).iterator();
         while (words.hasNext()) {
@@ -44,11 +50,12 @@ record CommandLine(boolean help, Options options) {
                 case "--data" -> data = folder(word, words);
                 case "--port" -> port = port(word, words);
                 case "--empty" -> empty = true;
+                case "--retry-after" -> retryAfter = seconds(word, words);
                 case "--help", "-h" -> help = true;
                 default -> throw new Refused("There is no option " + word + ".");
             }
         }
-        return new CommandLine(help, new Options(root, port, absolute(data), empty));
+        return new CommandLine(help, new Options(root, port, absolute(data), empty).withRetryAfter(retryAfter));
     }
 
     private static @Nullable Path absolute(@Nullable Path path) {
@@ -77,6 +84,14 @@ record CommandLine(boolean help, Options options) {
             throw new Refused(option + " needs a number from 0 to " + LAST_PORT + ", not " + value + ".");
         }
         return Integer.parseInt(value);
+    }
+
+    private static Duration seconds(String option, Iterator<String> words) throws Refused {
+        String value = value(option, words);
+        if (!value.matches("\\d{1,4}")) {
+            throw new Refused(option + " needs a number of seconds, not " + value + ".");
+        }
+        return Duration.ofSeconds(Integer.parseInt(value));
     }
 
     /** A command line that cannot be followed. */

@@ -53,6 +53,7 @@ public final class LocalPortal implements AutoCloseable {
     private static final String COGNITO_PATH = "/aws/cognito";
     private static final String S3_PATH = "/aws/s3";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SHORTLY = Duration.ofMillis(20);
     /** A schedule may lead to an event for every organization. */
     private static final Duration PATIENCE_WITH_SCHEDULES = Duration.ofMinutes(5);
 
@@ -74,7 +75,13 @@ public final class LocalPortal implements AutoCloseable {
         this.server = server;
         this.store = store;
         functions = new Functions(template.functions(), surroundings());
-        buses = new Buses(template.functions(), functions, failures, clock);
+        buses = Buses.of(
+                template.functions(),
+                functions::request,
+                failures,
+                clock,
+                options.retryAfter(),
+                options.dataFolder("bus"));
         files = FileFolder.open(options.dataFolder("files"));
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
@@ -87,6 +94,7 @@ public final class LocalPortal implements AutoCloseable {
      * do not slow the start.
      */
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
+        buses.resume();
         for (PipeDefinition pipe : template.pipes()) {
             outboxes.add(Outbox.start(pipe, store, buses, failures, options.data()));
         }
@@ -165,6 +173,10 @@ public final class LocalPortal implements AutoCloseable {
      */
     public void awaitIdle() throws InterruptedException {
         awaitIdle(PATIENCE);
+        while (buses.hasRetries()) {
+            Thread.sleep(SHORTLY);
+            awaitIdle(PATIENCE);
+        }
     }
 
     private void awaitIdle(Duration patience) throws InterruptedException {

@@ -2,7 +2,9 @@ package portal.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import portal.local.aws.outbox.Buses;
 
 /**
  * How to run the local portal.
@@ -12,37 +14,47 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder for all data, or null for memory
  * @param empty leaves out the demo organization
  * @param keys the folder of the key that signs tokens, or null for a new key at each start
+ * @param retryAfter how long a failed event waits for its first retry; it waits twice as long for its second
  */
 public record Options(
         Path root,
         int port,
         @Nullable Path data,
         boolean empty,
-        @Nullable Path keys) {
-    /** Options with the key in the folder of the data. */
+        @Nullable Path keys,
+        Duration retryAfter) {
+    /** Tests do not wait for minutes. */
+    private static final Duration RETRY_IN_TESTS = Duration.ofMillis(300);
+
+    /** Options with the key in the folder of the data, and retries as in AWS. */
     public Options(Path root, int port, @Nullable Path data, boolean empty) {
-        this(root, port, data, empty, data);
+        this(root, port, data, empty, data, Buses.FIRST_PAUSE);
     }
 
-    /** Options for tests: in memory, on a free port, without demo data. */
+    /** Options for tests: in memory, on a free port, without demo data, with early retries. */
     public static Options forTests(Path root) {
-        return new Options(root, 0, null, true);
+        return new Options(root, 0, null, true).withRetryAfter(RETRY_IN_TESTS);
+    }
+
+    /** The same, with another pause before the first retry. */
+    public Options withRetryAfter(Duration pause) {
+        return new Options(root, port, data, empty, keys, pause);
     }
 
     /** The same, with the demo organization. */
     public Options withDemo() {
-        return new Options(root, port, data, false, keys);
+        return new Options(root, port, data, false, keys, retryAfter);
     }
 
     Options withRoot(Path folder) {
-        return new Options(folder, port, data, empty, keys);
+        return new Options(folder, port, data, empty, keys, retryAfter);
     }
 
     /** The same options, with the key of an earlier start if there is no data folder. Making a key takes seconds. */
     Options withBuiltKey() {
         Path built = root.resolve("local/target");
         return keys == null && Files.isDirectory(built)
-                ? new Options(root, port, data, empty, built.resolve("keys"))
+                ? new Options(root, port, data, empty, built.resolve("keys"), retryAfter)
                 : this;
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import portal.domain.access.Actor;
 import portal.domain.access.Origin;
-import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.license.RefreshLicense;
@@ -25,23 +24,12 @@ import portal.platform.json.JsonWriter;
 @Singleton
 final class MaintainUsageHandler extends EventFunction {
 
-    /** Longer than the ten minutes that the template gives the function. */
-    private static final Duration LEASE = Duration.ofMinutes(11);
-
     /** Less than the time limit of the function. Another event continues the rest. */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     private static final String CONSUMER = "maintain-usage";
 
     MaintainUsageHandler(
-            Deliveries deliveries,
-            RefreshLicense refreshLicense,
-            RestartStalledSnapshots restartStalledSnapshots,
-            ContinueSnapshot continueSnapshot) {
-        this(new OnceOnly(deliveries, LEASE), refreshLicense, restartStalledSnapshots, continueSnapshot);
-    }
-
-    private MaintainUsageHandler(
             OnceOnly once,
             RefreshLicense refreshLicense,
             RestartStalledSnapshots restartStalledSnapshots,

@@ -19,6 +19,7 @@ import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotOutcome.Unfinished;
 import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.SnapshotRun.Status;
+import portal.platform.event.OnceOnly;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.Assignments;
 import portal.testing.fake.InMemoryPortal;
@@ -33,7 +34,7 @@ class ContinuingSnapshotsTest implements EventFunctionContract {
     private final OrganizationFixture acme = Acme.in(portal);
     private final OrganizationDriver driver = new OrganizationDriver(portal, acme.id(), portal::freshId);
     private final MaintainUsageHandler function = new MaintainUsageHandler(
-            portal.deliveries(),
+            new OnceOnly(portal.deliveries()),
             new RefreshLicense(
                     new RecountUsage(portal.counterStore(), portal.transactionRunner(), portal.journal()),
                     portal.licenses(),

@@ -24,6 +24,7 @@ import portal.domain.usage.snapshot.ContinueSnapshot;
 import portal.domain.usage.snapshot.RestartStalledSnapshots;
 import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotOutcome.Unfinished;
+import portal.platform.event.OnceOnly;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -40,7 +41,7 @@ class RefreshDueTest implements EventFunctionContract {
             Acme.in(portal).with(aLicense().withMaximum(PROFIT_USERS, 50).granted(60));
     private boolean broken;
     private final MaintainUsageHandler function = new MaintainUsageHandler(
-            portal.deliveries(),
+            new OnceOnly(portal.deliveries()),
             refreshLicense(),
             new RestartStalledSnapshots(portal.registrations(), portal.transactionRunner(), portal.journal()),
             new ContinueSnapshot(portal.snapshotRuns(), portal.transactionRunner(), portal.journal()));

@@ -1,8 +1,10 @@
 package portal.functions.removeorganization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
@@ -11,6 +13,7 @@ import portal.domain.event.EventType;
 import portal.domain.organization.CarryOutRemoval;
 import portal.domain.organization.Removal;
 import portal.domain.organization.RemoveOrganization;
+import portal.platform.event.OnceOnly;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.function.EventFunctionContract;
@@ -22,10 +25,14 @@ class RemoveOrganizationHandlerTest implements EventFunctionContract {
     private static final OrganizationId ACME = new OrganizationId("acme");
 
     private final InMemoryPortal portal = new InMemoryPortal();
-    private final RemoveOrganizationHandler function = new RemoveOrganizationHandler(
-            portal.deliveries(),
-            new CarryOutRemoval(
-                    portal.removals(), portal.files(), portal.transactionRunner(), portal.journal(), () -> {}));
+    private final RemoveOrganizationHandler function = function(() -> {});
+
+    private RemoveOrganizationHandler function(Runnable pause) {
+        return new RemoveOrganizationHandler(
+                new OnceOnly(portal.deliveries()),
+                new CarryOutRemoval(
+                        portal.removals(), portal.files(), portal.transactionRunner(), portal.journal(), pause));
+    }
 
     @BeforeEach
     void givenARemovedOrganization() {
@@ -34,6 +41,21 @@ class RemoveOrganizationHandlerTest implements EventFunctionContract {
                 new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
                 Callers.backOffice(),
                 ACME);
+    }
+
+    @Test
+    void isTakenOverByTheLastRetryWhenAnAttemptDies() {
+        var dying = function(() -> {
+            throw new OutOfMemoryError("dies, and releases nothing");
+        });
+        assertThatThrownBy(() -> sample().outputOf(dying)).isInstanceOf(OutOfMemoryError.class);
+        portal.clock().advance(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> sample().outputOf(function)).isInstanceOf(OnceOnly.InProgress.class);
+
+        portal.clock().advance(Duration.ofMinutes(2));
+        sample().outputOf(function);
+
+        assertThat(portal.removals().find(ACME)).map(Removal::status).contains(Removal.Status.DONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.DynamoDbAddressChanges;
@@ -25,12 +26,14 @@ import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.Transactions;
+import portal.domain.event.Deliveries;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.Incidents;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
+import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
@@ -48,12 +51,19 @@ import portal.ses.SesMailSender;
             DynamoDbLicenseRequests.class,
             DynamoDbMutations.class,
             DynamoDbOrganizations.class,
-            OnceOnlySender.class,
             TellOfAddressChange.class,
             TellOfReset.class
         },
         annotated = "*")
 final class SendNotificationsWiring {
+
+    /** Longer than the template lets the function run, and less than the minute after which a retry comes. */
+    private static final Duration LEASE = Duration.ofSeconds(55);
+
+    @Singleton
+    OnceOnlySender sender(Deliveries deliveries, MailSender mails) {
+        return new OnceOnlySender(new OnceOnly(deliveries, LEASE), mails);
+    }
 
     @Singleton
     MailSender mails(Settings settings) {

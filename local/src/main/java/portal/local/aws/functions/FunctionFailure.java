@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A function gave no answer. */
 public class FunctionFailure extends Exception {
-    FunctionFailure(String message, @Nullable Throwable cause) {
+    public FunctionFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

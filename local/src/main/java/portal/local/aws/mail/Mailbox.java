@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,10 @@ public final class Mailbox {
 
     synchronized void add(Mail mail) throws IOException {
         if (folder != null) {
-            Files.write(folder.resolve(mail.at().toEpochMilli() + "_" + mail.id() + ".eml"), mail.message());
+            String name = mail.at().toEpochMilli() + "_" + mail.id();
+            Path unfinished = folder.resolve(name + ".new");
+            Files.write(unfinished, mail.message());
+            Files.move(unfinished, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         }
         mails.add(mail);
     }

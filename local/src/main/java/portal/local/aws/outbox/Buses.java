@@ -3,22 +3,29 @@ package portal.local.aws.outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import portal.local.aws.functions.FunctionFailure;
-import portal.local.aws.functions.Functions;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.template.FunctionDefinition;
 
 /**
+<<<<<<< HEAD
  * Stands in for EventBridge: delivers each event to every function with a matching rule on its bus. It delivers again
  * after a failure, as often as configured.
  */
@@ -28,95 +35,161 @@ public final class Buses implements AutoCloseable {
      * The number of events at the same time. One machine is not a region, and a schedule may lead to an event for every
      * organization at once.
      */
+=======
+ * Stands in for EventBridge and for Lambda's queue of events: hands each event to every function with a matching rule on its bus. A
+ * function that fails gets the event again after 1 minute and once more after 2 more, as often as it is configured:
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+ */
+public final class Buses implements AutoCloseable {
+    /** Lambda's pause before the first retry; the pause before the second is twice as long. */
+    public static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    /** One machine is not a region: a schedule may lead to an event for every organization at once. */
+>>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
     private static final int AT_ONCE = 8;
 
     private final List<FunctionDefinition> consumers;
-    private final Functions functions;
+    private final Map<String, FunctionDefinition> byName;
+    private final Lambda lambda;
     private final Failures failures;
     private final Clock clock;
+    private final Timer timer;
+    private final Duration firstPause;
+    private final Underway underway;
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Semaphore calls = new Semaphore(AT_ONCE);
+    private volatile boolean closed;
 
-    public Buses(List<FunctionDefinition> definitions, Functions functions, Failures failures, Clock clock) {
+    /**
+     * @param firstPause in place of {@link #FIRST_PAUSE}
+     * @param folder where deliveries are kept that are underway, or null to forget them
+     */
+    public static Buses of(
+            List<FunctionDefinition> definitions,
+            Lambda lambda,
+            Failures failures,
+            Clock clock,
+            Duration firstPause,
+            @Nullable Path folder)
+            throws IOException {
+        return new Buses(definitions, lambda, failures, clock, Timer.real(), firstPause, new Underway(folder));
+    }
+
+    Buses(
+            List<FunctionDefinition> definitions,
+            Lambda lambda,
+            Failures failures,
+            Clock clock,
+            Timer timer,
+            Duration firstPause,
+            Underway underway) {
         this.consumers = definitions.stream()
                 .filter(definition -> !definition.rules().isEmpty())
                 .toList();
-        this.functions = functions;
+        this.byName = consumers.stream().collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
+        this.lambda = lambda;
         this.failures = failures;
         this.clock = clock;
+        this.timer = timer;
+        this.firstPause = firstPause;
+        this.underway = underway;
     }
 
-    /** Starts delivering an event; returns before it is delivered. */
+    /** Makes the deliveries that were underway when the portal stopped, each as often as a new one. */
+    public void resume() throws IOException {
+        for (Delivery left : underway.left()) {
+            FunctionDefinition consumer = byName.get(left.function());
+            if (consumer == null) {
+                underway.remove(left);
+            } else {
+                start(consumer, left, 1);
+            }
+        }
+    }
+
+    /** Starts delivering an event; returns before it is delivered, and after it is kept. */
     public void put(Event event) {
         ObjectNode envelope = envelope(event);
         for (FunctionDefinition consumer : consumers) {
             if (consumer.rules().stream()
                     .anyMatch(
                             rule -> rule.bus().equals(event.bus()) && EventPattern.matches(rule.pattern(), envelope))) {
-                start(consumer, envelope);
+                String id = String.format(Locale.ROOT, "%013d-%s", clock.millis(), UUID.randomUUID());
+                Delivery delivery = new Delivery(id, consumer.name(), envelope);
+                underway.add(delivery);
+                start(consumer, delivery, 1);
             }
         }
     }
 
+    /** Whether no function has an event in hand; some may wait to be tried again. */
     boolean isIdle() {
-        return inFlight.get() == 0;
+        return running.get() == 0;
     }
 
-    private void start(FunctionDefinition consumer, ObjectNode event) {
-        inFlight.incrementAndGet();
+    /** Whether events wait to be tried again. */
+    public boolean hasRetries() {
+        return waiting.get() > 0;
+    }
+
+    private void start(FunctionDefinition consumer, Delivery delivery, int attempt) {
+        running.incrementAndGet();
         try {
             deliveries.execute(() -> {
                 try {
-                    deliver(consumer, event);
+                    attempt(consumer, delivery, attempt);
                 } finally {
-                    inFlight.decrementAndGet();
+                    running.decrementAndGet();
                 }
             });
         } catch (RejectedExecutionException stopping) {
-            inFlight.decrementAndGet();
+            running.decrementAndGet();
         }
     }
 
-    private void deliver(FunctionDefinition consumer, ObjectNode event) {
-        byte[] bytes = JsonNodes.bytes(event);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                request(consumer, bytes);
+    /** What is stopped in the middle stays underway. */
+    private void attempt(FunctionDefinition consumer, Delivery delivery, int attempt) {
+        try {
+            request(consumer, JsonNodes.bytes(delivery.event()));
+            underway.remove(delivery);
+        } catch (FunctionFailure failed) {
+            if (closed) {
                 return;
-            } catch (FunctionFailure failed) {
-                if (attempt > consumer.retries()) {
-                    failures.add(
-                            consumer.failureQueue(),
-                            consumer.name(),
-                            attempt,
-                            String.valueOf(failed.getMessage()),
-                            event);
-                    return;
-                }
             }
-            if (!pause(FIRST_PAUSE.multipliedBy(attempt))) {
-                return;
+            if (attempt <= consumer.retries()) {
+                again(consumer, delivery, attempt);
+            } else {
+                giveUp(consumer, delivery, attempt, failed);
             }
         }
+    }
+
+    private void again(FunctionDefinition consumer, Delivery delivery, int attempt) {
+        waiting.incrementAndGet();
+        try {
+            timer.after(firstPause.multipliedBy(attempt), () -> {
+                start(consumer, delivery, attempt + 1);
+                waiting.decrementAndGet();
+            });
+        } catch (RejectedExecutionException stopping) {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void giveUp(FunctionDefinition consumer, Delivery delivery, int attempts, FunctionFailure failed) {
+        String error = String.valueOf(failed.getMessage());
+        failures.add(consumer.failureQueue(), consumer.name(), attempts, error, delivery.event());
+        underway.remove(delivery);
     }
 
     private void request(FunctionDefinition consumer, byte[] event) throws FunctionFailure {
         calls.acquireUninterruptibly();
         try {
-            functions.request(consumer.name(), event);
+            lambda.request(consumer.name(), event);
         } finally {
             calls.release();
-        }
-    }
-
-    private static boolean pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -137,7 +210,16 @@ public final class Buses implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
+        timer.close();
         deliveries.shutdownNow();
+    }
+
+    /** Runs functions. */
+    @FunctionalInterface
+    public interface Lambda {
+        /** @throws FunctionFailure when the function throws, does not answer in time, or cannot be loaded */
+        byte[] request(String function, byte[] event) throws FunctionFailure;
     }
 
     /**

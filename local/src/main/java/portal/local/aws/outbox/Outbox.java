@@ -70,8 +70,13 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
+<<<<<<< HEAD
      * Waits until all events were delivered or have finally failed: those written or put on a bus before this call, and
      * those that they led to.
+=======
+     * Waits until every event written before this call or put on a bus, and every event that these led to, was delivered, has
+     * finally failed, or waits to be tried again.
+>>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
      *
      * @throws IllegalStateException when that takes longer than {@code patience}
      */
@@ -85,8 +90,8 @@ public final class Outbox implements AutoCloseable {
             try {
                 boolean idle = buses.isIdle();
                 boolean any = stream.read(this::carry);
+                checkpoint.save(stream.positions());
                 if (idle && !any && buses.isIdle()) {
-                    checkpoint.save(stream.positions());
                     wakeup.endIdleTurn();
                 }
                 wakeup.pause(idle && !any ? IDLE_PAUSE : BUSY_PAUSE);

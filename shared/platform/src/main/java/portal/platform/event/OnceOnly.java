@@ -10,19 +10,27 @@ import portal.domain.event.Deliveries;
  */
 public final class OnceOnly {
 
-    private static final Duration USUAL_LEASE = Duration.ofMinutes(3);
+    /**
+     * Longer than a function may take, so that a repeated delivery does not run beside the first. Shorter than Lambda's retries,
+     * which come after 1 and 2 more minutes, so that the last of these finds the lease of an attempt that died ended.
+     */
+    public static final Duration LEASE = Duration.ofSeconds(160);
 
     private final Deliveries deliveries;
     private final Duration lease;
 
     public OnceOnly(Deliveries deliveries) {
-        this(deliveries, USUAL_LEASE);
+        this(deliveries, LEASE);
     }
 
+<<<<<<< HEAD
     /**
      * @param lease longer than the function may run, so that a repeated delivery does not run at the same time as the
      *     first
      */
+=======
+    /** @param lease for a function that may take less: also longer than it may take */
+>>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
     public OnceOnly(Deliveries deliveries, Duration lease) {
         this.deliveries = deliveries;
         this.lease = lease;
