@@ -62,7 +62,7 @@ class RemovingOrganizationsTest {
     }
 
     @Test
-    void whatNeverWasIsNotFound() {
+    void anUnknownOrganizationIsNotFound() {
         assertThat(backOffice.delete("/organizations/never").status()).isEqualTo(404);
         assertThat(backOffice.get("/organizations/never/removal").status()).isEqualTo(404);
         assertThat(backOffice.get(path + "/removal").status()).isEqualTo(404);
@@ -75,7 +75,7 @@ class RemovingOrganizationsTest {
     }
 
     @Test
-    void somethingThatMustBeThereIsNotMade() {
+    void anOrganizationThatMustExistIsNotMade() {
         var id = "/organizations/not-there";
 
         var refused = backOffice.put(id, body(), "If-Match", "*");

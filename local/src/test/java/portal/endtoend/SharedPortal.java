@@ -66,7 +66,7 @@ public final class SharedPortal implements BeforeAllCallback {
     }
 
     /** The id of the latest snapshot run of the organization. The API returns it only for a run that takes long. */
-    static String latestReplacement(String organization) {
+    static String latestSnapshotRun(String organization) {
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
         try (var client = DynamoDbClient.builder()
                 .endpointOverride(portal.storeEndpoint())

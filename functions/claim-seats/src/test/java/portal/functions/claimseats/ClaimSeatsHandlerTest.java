@@ -176,7 +176,7 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
     }
 
     @Test
-    void freesTheSeatsOfAUserAndDoesSoAgainWithoutComplaint() {
+    void freesTheSeatsOfAUserAndMayBeRepeated() {
         acme.withUser("O12345AA", "jansen", UserKind.PROFIT, UserKind.OUTSITE);
         var removal = Event.sample("claim-seats-user-removed");
 

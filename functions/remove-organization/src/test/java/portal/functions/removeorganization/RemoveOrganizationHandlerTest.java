@@ -37,7 +37,7 @@ class RemoveOrganizationHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void leavesNothingAndSaysGoodbyeToEveryContact() {
+    void leavesNothingAndAnnouncesTheRemovalOfEveryContact() {
         sample().outputOf(function);
 
         assertThat(portal.removals().find(ACME)).map(Removal::status).contains(Removal.Status.DONE);

@@ -143,7 +143,7 @@ class GatewayTest extends RunningPortal {
     }
 
     @Test
-    void speaksTheLanguageThatIsAskedFor() throws Exception {
+    void answersInTheWantedLanguage() throws Exception {
         assertThat(send(request("/nowhere")).body()).contains("\"title\":\"Niet gevonden.\"");
         assertThat(send(request("/nowhere").header("Accept-Language", "nl;q=0.1, en-GB"))
                         .body())

@@ -69,7 +69,9 @@ class FieldTest {
 
     @Test
     void tellsWhyAnAddressIsNone() {
-        assertThat(field("\" a@ex\u00e4mple.com\"").email()).map(Object::toString).contains("a@xn--exmple-cua.com");
+        assertThat(field("\" a@ex\u00e4mple.com\"").email())
+                .map(Object::toString)
+                .contains("a@xn--exmple-cua.com");
         assertThat(field("\"j\u00f6rg@example.com\"").email()).isEmpty();
         assertThat(field("\"a..b@example.com\"").email()).isEmpty();
         assertThat(field("5").email()).isEmpty();
@@ -107,7 +109,7 @@ class FieldTest {
     }
 
     @Test
-    void tellsWhichConstantsThereAre() {
+    void namesTheConstants() {
         assertThat(field("\"NL\"").lowerCaseConstant(Language.class)).isEmpty();
         assertThat(errors).containsExactly(error("/f", FieldMessage.notAllowed("nl, en")));
     }

@@ -44,7 +44,7 @@ class RequestAnalysisTest {
     }
 
     @Test
-    void keepsItInTheAuditTrailAndHasItMadeLater() {
+    void recordsItInTheAuditTrailAndAnnouncesIt() {
         var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
@@ -87,7 +87,7 @@ class RequestAnalysisTest {
     }
 
     @Test
-    void showsWhatBecameOfIt() {
+    void showsTheProgress() {
         var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
 
         assertThat(find(acme.caller("bob"), requested.request().id())).contains(requested.request());

@@ -103,7 +103,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void namesNoTypeForWhatIsCountedOverTheLicense() {
+    void namesNoTypeForAMetricOverTheLicense() {
         acme.with(aLicense().withMaximum(EMPLOYEES, 50).using(42));
 
         assertThat(refusal(mutate(to(EMPLOYEES, 41))))
@@ -127,13 +127,13 @@ class MutateLicenseTest {
     }
 
     @Test
-    void refusesWhatIsNoNumberOfSeats() {
+    void refusesAValueThatIsNotANumberOfSeats() {
         assertThat(refusal(mutate(notANumber(PROFIT_USERS)))).isEqualTo(new Refusal.InvalidQuantity(PROFIT_USERS));
     }
 
     @ParameterizedTest
     @CsvSource({"9, true", "10, true", "11, false", "2147483647, false"})
-    void holdsASmallBusinessToTenEnvironments(int target, boolean allowed) {
+    void limitsASmallBusinessToTenEnvironments(int target, boolean allowed) {
         acme.with(aLicense().of(Edition.SMALL_BUSINESS).withMaximum(ENVIRONMENTS, 5));
 
         var outcome = mutate(to(ENVIRONMENTS, target));
@@ -147,14 +147,14 @@ class MutateLicenseTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STANDARD", "ENTERPRISE"})
-    void holdsOtherEditionsToNoNumberOfEnvironments(Edition edition) {
+    void limitsNoEnvironmentsOfOtherEditions(Edition edition) {
         acme.with(aLicense().of(edition));
 
         assertThat(mutate(to(ENVIRONMENTS, 11))).isInstanceOf(MutationOutcome.Mutated.class);
     }
 
     @Test
-    void holdsASmallBusinessToNothingElse() {
+    void limitsNothingElseOfASmallBusiness() {
         acme.with(aLicense().of(Edition.SMALL_BUSINESS));
 
         assertThat(mutate(to(EMPLOYEES, 11))).isInstanceOf(MutationOutcome.Mutated.class);
@@ -162,7 +162,7 @@ class MutateLicenseTest {
 
     @ParameterizedTest
     @CsvSource({"50, false", "54, false", "55, true", "56, false", "60, false"})
-    void refusesAnythingButWhatIsGrantedWhenThatDeviates(int target, boolean allowed) {
+    void refusesAnyOtherNumberThanTheGrantedOneWhenItDeviates(int target, boolean allowed) {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).granted(55).using(42));
 
         var outcome = mutate(to(PROFIT_USERS, target));
@@ -177,7 +177,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void mindsNoDeviationOfAnotherMetric() {
+    void ignoresADeviationOfAnotherMetric() {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).granted(55));
 
         assertThat(mutate(to(EMPLOYEES, 60))).isInstanceOf(MutationOutcome.Mutated.class);
@@ -202,7 +202,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void refusesWhatIsGrantedWhenThatIsBelowUsage() {
+    void refusesTheGrantedNumberIfItIsBelowUsage() {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).granted(40).using(42));
 
         assertThat(refusal(mutate(to(PROFIT_USERS, 40))).code()).isEqualTo("below-usage");
@@ -256,7 +256,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void mutatesWhatWasNeverGranted() {
+    void mutatesAMetricThatWasNeverGranted() {
         acme.with(anEmptyLicense());
 
         mutate(to(PROFIT_USERS, 5));
@@ -265,7 +265,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void keepsWhoChangedWhatFromWhatToWhatWhenAndWhy() {
+    void recordsWhoChangedWhatWhenAndWhy() {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).using(42));
 
         var mutated = (MutationOutcome.Mutated) mutate(to(PROFIT_USERS, 60));

@@ -49,7 +49,7 @@ class JwtClaimsTest {
         "PORTAL/BACK-OFFICE, false",
         "openid, false"
     })
-    void takesTheScopeToTheLetter(String scope, boolean backOffice) {
+    void requiresTheExactScope(String scope, boolean backOffice) {
         assertThat(caller(CUSTOMER.withClaim("scope", scope)).orElseThrow() instanceof Caller.BackOffice)
                 .isEqualTo(backOffice);
     }
@@ -105,7 +105,7 @@ class JwtClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "True", "1", "yes", ""})
-    void takesNothingButTrueForASecondFactor(String claim) {
+    void treatsOnlyTrueAsASecondFactor(String claim) {
         var caller = (Caller.Customer)
                 caller(CUSTOMER.withClaim("custom:second_factor", claim)).orElseThrow();
 
