@@ -39,12 +39,12 @@ public record Template(
     public record Bucket(String name, boolean tells) {}
 
     /**
-     * Where people sign in.
+     * The user pool in which people sign in.
      *
-     * @param secondFactorRequired whether nobody signs in without one
-     * @param attributes what the template says of attributes, by name; true for one that may change
+     * @param secondFactorRequired whether every sign-in requires a second factor
+     * @param attributes the attributes of the template, by name; true for one that may change
      * @param temporaryPasswordDays how long a temporary password can be used
-     * @param shortestPassword in characters
+     * @param shortestPassword the minimum length of a password, in characters
      */
     public record UserPool(
             String name,

@@ -1,6 +1,6 @@
 package portal.domain.text;
 
-/** Tells which characters leave nothing to see, by Unicode 17. */
+/** Tells which characters are invisible, by Unicode 17. */
 final class Invisible {
 
     private static final int BLANK_BRAILLE = 0x2800;
@@ -13,7 +13,10 @@ final class Invisible {
         return (character >= 0x09 && character <= 0x0D) || character == 0x85 || Character.isSpaceChar(character);
     }
 
-    /** Nothing to see of it when it stands alone: spaces, controls, what is ignored, marks without a letter, and blank signs. */
+    /**
+     * Whether a character alone is invisible: spaces, controls, ignorable characters, marks without a letter, and blank
+     * signs.
+     */
     static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR,

@@ -74,7 +74,7 @@ class EmailAddressTest {
         assertThat(new EmailAddress("anna@acme.example").isUsable()).isTrue();
     }
 
-    /** As browsers have it: examples of UTS 46 among them. */
+    /** Domains as browsers convert them, with examples of UTS 46. */
     @ParameterizedTest
     @CsvSource({
         "a@ex\u00e4mple.com, a@xn--exmple-cua.com",
