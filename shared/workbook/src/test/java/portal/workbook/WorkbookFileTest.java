@@ -44,7 +44,7 @@ class WorkbookFileTest {
     private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"([^\"]+)\"/>");
 
     @Test
-    void isReadByAReaderOfStreams() throws Exception {
+    void isReadByAStreamingReader() throws Exception {
         assertThat(entries(anAnalysisOf("anna", "bert")))
                 .containsKeys("[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet4.xml")
                 .allSatisfy((name, content) -> assertThat(content).as(name).startsWith("<?xml"));

@@ -102,7 +102,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void endsTheSessionsOfWhoHasNoSoftwareToken() {
+    void endsTheSessionsWithoutASoftwareToken() {
         cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
         cognito.withoutToken = true;
 

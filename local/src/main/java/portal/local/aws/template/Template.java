@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The parts of the template that can run on one machine.
  *
- * @param cors which other origins may call the API; empty when it does not say
+ * @param cors the other origins that may call the API; empty when the template names none
  * @param scopes the scopes that back office clients may ask for, as {@code server/scope}
  */
 public record Template(
@@ -58,9 +58,9 @@ public record Template(
     }
 
     /**
-     * Which pages of other origins may call the API, and what they may send and see.
+     * The other origins whose pages may call the API, and what they may send and see.
      *
-     * @param maxAge how many seconds a browser may keep the answer to a preflight request
+     * @param maxAge how many seconds a browser may cache the answer to a preflight request
      */
     public record Cors(
             List<String> origins, List<String> methods, List<String> headers, List<String> exposed, String maxAge) {

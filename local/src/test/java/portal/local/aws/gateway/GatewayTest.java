@@ -59,7 +59,7 @@ class GatewayTest extends RunningPortal {
     }
 
     @Test
-    void refusesAChangeThatWouldBeMadeToSomethingElseThanWasNamed() throws Exception {
+    void refusesAChangeOfAnotherThingThanTheCallerNamed() throws Exception {
         HttpResponse<String> answer = send(signedIn("/echo%3Fa").POST(BodyPublishers.ofString("{}")));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("API Gateway cuts a path at %3F: it would call /echo\"");

@@ -69,7 +69,7 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" anna@acme.example", "anna@acme.example\u00a0", "\u202fanna@acme.example\n"})
-    void takesTheWhiteSpaceAroundItAway(String text) {
+    void removesTheWhiteSpaceAroundIt(String text) {
         assertThat(EmailAddress.parse(text)).contains(new EmailAddress("anna@acme.example"));
         assertThat(new EmailAddress("anna@acme.example").isUsable()).isTrue();
     }

@@ -96,7 +96,7 @@ class JwtClaimsTest {
 
     @ParameterizedTest
     @CsvSource({"-1, true", "0, true", "10, true", "11, false", "3600, false"})
-    void knowsNobodyWhoSignsInLaterThanClocksDiffer(int seconds, boolean known) {
+    void refusesASignInLaterThanClocksDiffer(int seconds, boolean known) {
         var authTime = Long.toString(NOW.plusSeconds(seconds).getEpochSecond());
 
         assertThat(caller(CUSTOMER.withClaim("auth_time", authTime)).isPresent())
