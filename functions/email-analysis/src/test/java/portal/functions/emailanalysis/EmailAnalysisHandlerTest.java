@@ -111,7 +111,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void sendsNothingToWhoLeftMeanwhile() {
+    void sendsNothingToAContactWhoHasLeft() {
         given("zoe");
 
         sample().outputOf(function);

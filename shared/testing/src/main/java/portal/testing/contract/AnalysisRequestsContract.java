@@ -59,7 +59,7 @@ public abstract class AnalysisRequestsContract extends PortContract {
     }
 
     @Test
-    void updatesNothingThatIsNotThere() {
+    void updatesNoMissingItem() {
         assertConflicts(requests().update(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED)));
     }
 

@@ -302,7 +302,7 @@ class AttachFileTest {
     }
 
     @Test
-    void givesTheWayToTheFileToWhoSeesTheIncident() {
+    void givesTheLinkToEverybodyWhoSeesTheIncident() {
         var stored = arrive(attach("eve", OPEN));
 
         assertThat(find("anna", stored.id()).orElseThrow().link().url()).endsWith(stored.id() + "?download");
