@@ -44,7 +44,7 @@ class CitationsTest {
     record Citation(String in, String document, Optional<String> section) {}
 
     @Test
-    void citesOnlyDocumentsAndSectionsThatThereAre() {
+    void citesOnlyExistingDocumentsAndSections() {
         var citations = files().stream().flatMap(CitationsTest::citations).toList();
 
         assertThat(citations).extracting(Citation::document).contains("docs/domain.md", "README.md");

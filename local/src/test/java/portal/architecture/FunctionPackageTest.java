@@ -23,7 +23,7 @@ class FunctionPackageTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void holdsItsHandlerOnceUnpackedAndNothingOfTheOthers(String function) throws IOException {
+    void containsItsHandlerUnpackedOnceAndNoOtherHandler(String function) throws IOException {
         var own = "portal/functions/" + function.replace("-", "") + "/";
         var entries = entries(function);
 
@@ -43,7 +43,7 @@ class FunctionPackageTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void holdsNoLibraryThatSlowsItsStart(String function) throws IOException {
+    void containsNoLibraryThatSlowsItsStart(String function) throws IOException {
         assertThat(entries(function))
                 .noneMatch(entry -> entry.startsWith("io/netty/"))
                 .noneMatch(entry -> entry.startsWith("org/apache/http") || entry.startsWith("org/apache/hc/"))

@@ -21,7 +21,7 @@ class ContractTest {
     private final Contract contract = Contract.ofProject();
 
     @Test
-    void hasNothingAgainstAnAnswerAsDescribed() {
+    void acceptsAnAnswerAsDescribed() {
         assertThat(contract.violations("GET", "/incidents/INC-1001", 200, incident("")))
                 .isEmpty();
         assertThat(contract.violations("GET", "/incidents/{number}", 404, NOT_FOUND))
@@ -33,7 +33,7 @@ class ContractTest {
     }
 
     @Test
-    void takesTheAnswerOfTheGatewayItself() {
+    void acceptsAnAnswerOfTheGatewayItself() {
         assertThat(contract.violations("GET", "/license", 401, "{\"message\": \"Unauthorized\"}"))
                 .isEmpty();
     }
@@ -58,7 +58,7 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{}"})
-    void refusesABodyThatLacksWhatIsDescribed(String body) {
+    void refusesABodyThatLacksADescribedMember(String body) {
         assertThat(contract.violations("GET", "/incidents/INC-1001", 200, body)).isNotEmpty();
     }
 

@@ -82,7 +82,7 @@ class EnumsTest {
     }
 
     @Test
-    void areAllHeldToTheDomain() {
+    void areAllComparedWithTheDomain() {
         var pointers = new ArrayList<String>();
         collect("", DOCUMENT, pointers);
         assertThat(pointers)

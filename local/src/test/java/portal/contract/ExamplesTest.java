@@ -37,7 +37,7 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource({"requests", "parameters", "headers"})
-    void areAsTheirSchemaSays(Content content) {
+    void followTheirSchema(Content content) {
         assertThat(content.examples()).isNotEmpty().allSatisfy(example -> assertThat(
                         SCHEMAS.violations(content.schema(), example))
                 .isEmpty());

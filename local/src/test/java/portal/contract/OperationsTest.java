@@ -51,7 +51,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void areTheRoutesThatTheirHandlerKnows(Function function) {
+    void areTheRoutesOfTheirHandler(Function function) {
         assertThat(function.routes().keySet())
                 .isNotEmpty()
                 .isEqualTo(function.routeKeys().collect(toSet()));
@@ -59,7 +59,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void nameTheCapabilityThatTheirRouteAsksFor(Function function) {
+    void nameTheCapabilityOfTheirRoute(Function function) {
         assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
                         Optional.of(operation.capability())
                                 .filter(capability -> capability.audience() == Capability.Audience.CONTACTS))
@@ -68,14 +68,14 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void areForTheCallersThatTheirRouteServes(Function function) {
+    void areForTheSameCallersAsTheirRoute(Function function) {
         assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation.isForBackOffice())
                 .isEqualTo(function.routes().get(operation.routeKey()).isEmpty()));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void askForACapabilityOfTheirCallers(Operation operation) {
+    void requireACapabilityOfTheirCallers(Operation operation) {
         var scheme = operation.isForBackOffice() ? "backOffice" : "session";
         assertThat(operation.node().path("security")).hasSize(1);
         assertThat(operation.node().path("security").path(0).has(scheme)).isTrue();

@@ -217,7 +217,7 @@ class AttachingFilesTest {
     }
 
     @Test
-    void whoDoesNotSeeTheIncidentFindsNothing() {
+    void aContactWhoMayNotSeeTheIncidentFindsNothing() {
         var path = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length)
                 .header("Location");
         for (var other : new PortalClient.As[] {portal.contact("acme", "carla"), portal.contact("globex", "olga")}) {
@@ -230,7 +230,7 @@ class AttachingFilesTest {
     }
 
     @Test
-    void onlyWhoAnnouncedAFileIsToldWhereToUploadIt() {
+    void onlyTheContactWhoAnnouncedAFileGetsItsUploadLink() {
         var asked = attach(bram, "Loonstrook.pdf", "application/pdf", PAYSLIP.length);
         var path = asked.header("Location");
         var eva = portal.contact("acme", "eva");
@@ -247,7 +247,7 @@ class AttachingFilesTest {
     }
 
     @Test
-    void whatSupportAnnouncedTheCustomerDoesNotUpload() {
+    void aCustomerCannotUploadAFileThatSupportAnnounced() {
         var vendor = portal.backOffice();
         var asked = vendor.post(
                 "/organizations/acme" + incident + "/attachments",

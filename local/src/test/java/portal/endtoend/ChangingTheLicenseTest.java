@@ -93,7 +93,7 @@ class ChangingTheLicenseTest {
     }
 
     @Test
-    void aDeviationNamesBothNumbersAndTheWayOut() {
+    void aDeviationNamesBothNumbersAndTheRemedy() {
         grant("PROFIT_USERS", 12);
 
         var refused = mutate("PROFIT_USERS", 8);
@@ -122,7 +122,7 @@ class ChangingTheLicenseTest {
     }
 
     @Test
-    void aLicenseThatChangedSinceItWasReadIsNotChangedUnseen() {
+    void refusesAChangeOfALicenseThatChangedSinceItWasRead() {
         var seen = boss.get("/license").header("ETag");
         mutate("PROFIT_USERS", 9);
 

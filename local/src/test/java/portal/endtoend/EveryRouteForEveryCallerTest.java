@@ -33,7 +33,7 @@ class EveryRouteForEveryCallerTest {
     private final PortalClient portal = SharedPortal.client();
 
     @Test
-    void isAboutTheRoutesThatThereAre() {
+    void hasASampleForEveryRoute() {
         assertThat(OPERATIONS)
                 .extracting(Operation::routeKey)
                 .containsExactlyInAnyOrderElementsOf(SampleRequests.routeKeys());
@@ -46,8 +46,8 @@ class EveryRouteForEveryCallerTest {
 
     @TestFactory
     Stream<DynamicContainer> isAnsweredByTheTable() {
-        var stage = new Scenario(portal);
-        return questions().map(question -> dynamicContainer(question.name(), cells(stage, question)));
+        var scenario = new Scenario(portal);
+        return questions().map(question -> dynamicContainer(question.name(), cells(scenario, question)));
     }
 
     /** Every operation, and also every operation with each parameter value that requires another capability. */
@@ -59,14 +59,14 @@ class EveryRouteForEveryCallerTest {
                                 .map(asked -> new Question(operation, "?" + asked.getKey(), asked.getValue()))));
     }
 
-    private Stream<DynamicTest> cells(Scenario stage, Question question) {
-        return callers(stage).stream()
-                .map(caller -> dynamicTest(caller.name(), () -> assertAnswer(stage, question, caller)));
+    private Stream<DynamicTest> cells(Scenario scenario, Question question) {
+        return callers(scenario).stream()
+                .map(caller -> dynamicTest(caller.name(), () -> assertAnswer(scenario, question, caller)));
     }
 
-    private static void assertAnswer(Scenario stage, Question question, Calling caller) {
+    private static void assertAnswer(Scenario scenario, Question question, Calling caller) {
         var operation = question.operation();
-        var sent = SampleRequests.of(operation.routeKey()).orElseThrow().by(stage, caller.someone());
+        var sent = SampleRequests.of(operation.routeKey()).orElseThrow().by(scenario, caller.someone());
 
         var onRecord = caller.isRecorded() ? onRecord(stage, caller) : 0;
         var reply = caller.someone().client().request(operation.method(), sent.path() + question.query(), sent.body());
@@ -103,13 +103,13 @@ class EveryRouteForEveryCallerTest {
         return refusals;
     }
 
-    private List<Calling> callers(Scenario stage) {
+    private List<Calling> callers(Scenario scenario) {
         var callers = new ArrayList<Calling>();
-        stage.contacts().forEach((roles, someone) -> callers.add(new Calling(Kind.CONTACT, roles, someone)));
+        scenario.contacts().forEach((roles, someone) -> callers.add(new Calling(Kind.CONTACT, roles, someone)));
         var all = Set.of(Role.values());
-        callers.add(new Calling(Kind.STRANGER, all, stage.stranger()));
-        callers.add(new Calling(Kind.LEAVER, all, stage.leaver()));
-        callers.add(new Calling(Kind.BACK_OFFICE, Set.of(), new Someone("", "x@y.example", stage.backOffice())));
+        callers.add(new Calling(Kind.STRANGER, all, scenario.stranger()));
+        callers.add(new Calling(Kind.LEAVER, all, scenario.leaver()));
+        callers.add(new Calling(Kind.BACK_OFFICE, Set.of(), new Someone("", "x@y.example", scenario.backOffice())));
         callers.add(new Calling(Kind.NOBODY, Set.of(), new Someone("", "x@y.example", portal.nobody())));
         return callers;
     }

@@ -110,7 +110,7 @@ class ExplainingUsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\0", "\n", "\nTEST", "jan\nPRODUCTION", "jan\nNOWHERE", "ORGANIZATION#acme#USER#1", "😀"})
-    void aCursorOfOnesOwnMakingIsHarmless(String position) {
+    void aMadeUpCursorIsHarmless(String position) {
         var longest = position.repeat(1024 / position.getBytes(UTF_8).length);
         for (var text : List.of(position, longest)) {
             var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));

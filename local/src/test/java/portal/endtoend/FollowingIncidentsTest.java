@@ -153,7 +153,7 @@ class FollowingIncidentsTest {
     }
 
     @Test
-    void whoDoesNotSeeAnIncidentHasNoPartInIt() {
+    void aContactWhoMayNotSeeAnIncidentCannotTakePart() {
         var carla = portal.contact("acme", "carla");
         var olga = portal.contact("globex", "olga");
 

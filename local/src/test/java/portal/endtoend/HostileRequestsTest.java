@@ -52,13 +52,13 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @MethodSource("everyBodyToEveryPath")
-    void whatIsNoRequestIsRefusedAsAProblem(String path, String body) {
+    void anUnreadableRequestIsRefusedAsAProblem(String path, String body) {
         assertProblem(boss.post(path, body));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"40\"", "40.5", "null", "2147483648", "-1", "1e400", "true", "[40]", "{}"})
-    void whatIsNoQuantityIsRefusedWithNothingWritten(String maximum) {
+    void aValueThatIsNotAQuantityIsRefusedWithNothingWritten(String maximum) {
         var before = boss.get("/license");
 
         var refused = boss.post(
@@ -151,7 +151,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm5hIn0."})
-    void whoIsNotSignedInIsToldSo(String token) {
+    void aCallerWithoutASignInIsRefused(String token) {
         var refused = portal.bearer(token).get("/license");
 
         assertThat(refused.status()).isEqualTo(401);

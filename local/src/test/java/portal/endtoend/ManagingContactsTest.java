@@ -109,7 +109,7 @@ class ManagingContactsTest {
     }
 
     @Test
-    void changesTheSpellingOfAnAddressWithoutAWord() {
+    void changesTheSpellingOfAnAddressWithoutAnEvent() {
         var id = id(add("fleur", "nl", "EMPLOYEE"));
 
         SharedPortal.settle();
@@ -165,7 +165,7 @@ class ManagingContactsTest {
     }
 
     @Test
-    void refusesWhatTheRulesOfPeopleRefuse() {
+    void refusesByTheRulesOfRoles() {
         var fleur = add("fleur", "nl", "INCIDENT_MANAGER");
         var dirk = id(add("dirk", "nl"));
 

@@ -60,7 +60,7 @@ class RefreshingLicensesTest {
         var dailyUsage =
                 profitUsers(boss.get("/license/history").json().path("items").get(0));
         assertThat(dailyUsage.path("maximum").asInt())
-                .as("the first figures of the day stay")
+                .as("the first daily usage of the date stays")
                 .isEqualTo(12);
         assertThat(dailyUsage.path("usage").get(0).path("used").asInt()).isEqualTo(1);
         assertThat(dailyUsage.path("usage").get(0).path("available").asInt()).isEqualTo(11);
@@ -74,7 +74,7 @@ class RefreshingLicensesTest {
     }
 
     @Test
-    void aPeriodThatIsNoneIsRefusedWithPointers() {
+    void anInvalidPeriodIsRefusedWithPointers() {
         var refused = boss.get("/license/history?from=yesterday&to=2026-02-30");
 
         assertThat(refused.status()).isEqualTo(422);

@@ -92,7 +92,7 @@ class RemovingOrganizationsTest {
     }
 
     @Test
-    void somethingThatMustBeThereIsNotMade() {
+    void anOrganizationThatMustExistIsNotMade() {
         var id = "/organizations/not-there";
 
         var refused = backOffice.put(id, body(), "If-Match", "*");

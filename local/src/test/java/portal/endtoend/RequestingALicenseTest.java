@@ -73,7 +73,7 @@ class RequestingALicenseTest {
     }
 
     @Test
-    void keepsItFromEverybodyButTheOrganizationsAdministratorsAndTheVendor() {
+    void showsItOnlyToTheOrganizationsAdministratorsAndTheVendor() {
         boss.post("/license/requests", WISH);
 
         assertThat(portal.contact("acme", "carla")
@@ -109,7 +109,7 @@ class RequestingALicenseTest {
     }
 
     @Test
-    void isTheWayOutOfADeviation() {
+    void isTheRemedyOfADeviation() {
         var refused = boss.post(
                 "/license/mutations",
                 "{\"changes\": [{\"metric\": \"ENVIRONMENTS\", \"maximum\": 9}]}",

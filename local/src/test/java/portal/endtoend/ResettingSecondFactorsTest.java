@@ -50,9 +50,11 @@ class ResettingSecondFactorsTest {
         });
     }
 
-    /** A preference that is switched off removes nothing where a second factor is required; only deleting the token does. */
+    /**
+     * Switching a preference off removes nothing in a pool that requires a second factor. Only deleting the token does.
+     */
     @Test
-    void takesTheSecondFactorAwayAtTheUserPool() {
+    void deletesTheSecondFactorAtTheUserPool() {
         var password = "{\"username\": \"acme/carla\", \"password\": \"Welkom-in-de-demo-1\"}";
         assertThat(portal.localPost("/local/sign-ins", password).path("challenge").asText())
                 .isEqualTo("SOFTWARE_TOKEN_MFA");

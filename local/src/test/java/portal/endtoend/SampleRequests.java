@@ -32,7 +32,7 @@ final class SampleRequests {
             {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
     private static final String REASON = "{\"reason\": \"Lost the phone\"}";
 
-    private static final Map<String, Rehearsal> ALL = Map.ofEntries(
+    private static final Map<String, Preparation> ALL = Map.ofEntries(
             entry("GET /incidents", at("/incidents")),
             entry("POST /incidents", at("/incidents", INCIDENT)),
             entry("GET /incidents/{number}", ofIncident("", "")),
@@ -42,7 +42,7 @@ final class SampleRequests {
             entry("POST /incidents/{number}/attachments", ofIncident("/attachments", FILE)),
             entry(
                     "GET /incidents/{number}/attachments/{id}",
-                    (stage, caller) -> new Sent(stage.attachmentOf(stage.incidentOf(caller)), "")),
+                    (scenario, caller) -> new Sent(scenario.attachmentOf(scenario.incidentOf(caller)), "")),
             entry("GET /license", at("/license")),
             entry("GET /license/mutations", at("/license/mutations")),
             entry("POST /license/mutations", at("/license/mutations", MUTATION)),
@@ -52,16 +52,17 @@ final class SampleRequests {
             entry("GET /license/metrics/{metric}/cleanup", at("/license/metrics/CLIENTS/cleanup?seats=1")),
             entry("GET /license/requests", at("/license/requests")),
             entry("POST /license/requests", at("/license/requests", WISH)),
-            entry("POST /license/analyses", (stage, caller) -> new Sent("/license/analyses", email(caller.email()))),
+            entry("POST /license/analyses", (scenario, caller) -> new Sent("/license/analyses", email(caller.email()))),
             entry(
                     "GET /license/analyses/{id}",
-                    (stage, caller) -> new Sent("/license/analyses/" + stage.freshAnalysis(), "")),
+                    (scenario, caller) -> new Sent("/license/analyses/" + scenario.freshAnalysis(), "")),
             entry("GET /contacts", at("/contacts")),
-            entry("POST /contacts", (stage, caller) -> new Sent("/contacts", contact(stage.freshEmail()))),
+            entry("POST /contacts", (scenario, caller) -> new Sent("/contacts", contact(scenario.freshEmail()))),
             entry("GET /contacts/{id}", ofContact("", "")),
             entry(
                     "PUT /contacts/{id}",
-                    (stage, caller) -> new Sent("/contacts/" + stage.freshContact(), contact(stage.freshEmail()))),
+                    (scenario, caller) ->
+                            new Sent("/contacts/" + scenario.freshContact(), contact(scenario.freshEmail()))),
             entry("DELETE /contacts/{id}", ofContact("", "")),
             entry("PUT /contacts/{id}/roles", ofContact("/roles", "{\"roles\": [\"EMPLOYEE\"]}")),
             entry("GET /me", at("/me")),
@@ -75,14 +76,15 @@ final class SampleRequests {
             entry("GET /organizations/{org}", ofOrganization("", "")),
             entry(
                     "PUT /organizations/{org}",
-                    (stage, caller) ->
-                            new Sent("/organizations/" + stage.organization(), organization(stage.organization()))),
+                    (scenario, caller) -> new Sent(
+                            "/organizations/" + scenario.organization(), organization(scenario.organization()))),
             entry(
                     "DELETE /organizations/{org}",
-                    (stage, caller) -> new Sent("/organizations/" + stage.freshOrganization(), "")),
+                    (scenario, caller) -> new Sent("/organizations/" + scenario.freshOrganization(), "")),
             entry(
                     "GET /organizations/{org}/removal",
-                    (stage, caller) -> new Sent("/organizations/" + stage.removedOrganization() + "/removal", "")),
+                    (scenario, caller) ->
+                            new Sent("/organizations/" + scenario.removedOrganization() + "/removal", "")),
             entry("GET /organizations/{org}/incidents", ofOrganization("/incidents", "")),
             entry("GET /organizations/{org}/incidents/{number}", ofAnyIncident("", "")),
             entry("GET /organizations/{org}/incidents/{number}/messages", ofAnyIncident("/messages", "")),
@@ -91,8 +93,9 @@ final class SampleRequests {
             entry("POST /organizations/{org}/incidents/{number}/attachments", ofAnyIncident("/attachments", FILE)),
             entry(
                     "GET /organizations/{org}/incidents/{number}/attachments/{id}",
-                    (stage, caller) -> new Sent(
-                            "/organizations/" + stage.organization() + stage.attachmentOf(stage.incidentOf(caller)),
+                    (scenario, caller) -> new Sent(
+                            "/organizations/" + scenario.organization()
+                                    + scenario.attachmentOf(scenario.incidentOf(caller)),
                             "")),
             entry("GET /organizations/{org}/license", ofOrganization("/license", "")),
             entry("PUT /organizations/{org}/license", ofOrganization("/license", GRANT)),
@@ -102,7 +105,7 @@ final class SampleRequests {
             entry("PUT /organizations/{org}/environments/{code}/snapshot", ofEnvironment("/snapshot", SNAPSHOT)),
             entry(
                     "GET /organizations/{org}/environments/{code}/replacements/{id}",
-                    (stage, caller) -> new Sent(stage.freshReplacement(), "")),
+                    (scenario, caller) -> new Sent(scenario.newSnapshotRun(), "")),
             entry(
                     "PUT /organizations/{org}/environments/{code}/users/{userCode}",
                     ofEnvironment("/users/U1", "{\"kinds\": [\"PROFIT\"]}")),
@@ -136,7 +139,7 @@ final class SampleRequests {
 
     private SampleRequests() {}
 
-    static Optional<Rehearsal> of(String routeKey) {
+    static Optional<Preparation> of(String routeKey) {
         return Optional.ofNullable(ALL.get(routeKey));
     }
 
@@ -159,41 +162,43 @@ final class SampleRequests {
         return "{\"email\": \"%s\"}".formatted(address);
     }
 
-    private static Rehearsal at(String path) {
+    private static Preparation at(String path) {
         return at(path, "");
     }
 
-    private static Rehearsal at(String path, String body) {
-        return (stage, caller) -> new Sent(path, body);
+    private static Preparation at(String path, String body) {
+        return (scenario, caller) -> new Sent(path, body);
     }
 
-    private static Rehearsal ofIncident(String rest, String body) {
-        return (stage, caller) -> new Sent("/incidents/" + stage.incidentOf(caller) + rest, body);
+    private static Preparation ofIncident(String rest, String body) {
+        return (scenario, caller) -> new Sent("/incidents/" + scenario.incidentOf(caller) + rest, body);
     }
 
-    private static Rehearsal ofAnyIncident(String rest, String body) {
-        return (stage, caller) -> new Sent(
-                "/organizations/%s/incidents/%s%s".formatted(stage.organization(), stage.incidentOf(caller), rest),
+    private static Preparation ofAnyIncident(String rest, String body) {
+        return (scenario, caller) -> new Sent(
+                "/organizations/%s/incidents/%s%s"
+                        .formatted(scenario.organization(), scenario.incidentOf(caller), rest),
                 body);
     }
 
-    private static Rehearsal ofContact(String rest, String body) {
-        return (stage, caller) -> new Sent("/contacts/" + stage.freshContact() + rest, body);
+    private static Preparation ofContact(String rest, String body) {
+        return (scenario, caller) -> new Sent("/contacts/" + scenario.freshContact() + rest, body);
     }
 
-    private static Rehearsal ofOrganization(String rest, String body) {
-        return (stage, caller) -> new Sent("/organizations/" + stage.organization() + rest, body);
+    private static Preparation ofOrganization(String rest, String body) {
+        return (scenario, caller) -> new Sent("/organizations/" + scenario.organization() + rest, body);
     }
 
-    private static Rehearsal ofEnvironment(String rest, String body) {
-        return (stage, caller) -> new Sent(
-                "/organizations/%s/environments/%s%s".formatted(stage.organization(), stage.freshEnvironment(), rest),
+    private static Preparation ofEnvironment(String rest, String body) {
+        return (scenario, caller) -> new Sent(
+                "/organizations/%s/environments/%s%s"
+                        .formatted(scenario.organization(), scenario.freshEnvironment(), rest),
                 body);
     }
 
     /** Prepares the subject of a request, and makes the request. */
-    interface Rehearsal {
-        Sent by(Scenario stage, Someone caller);
+    interface Preparation {
+        Sent by(Scenario scenario, Someone caller);
     }
 
     /** @param body empty for none */

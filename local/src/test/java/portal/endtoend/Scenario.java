@@ -108,10 +108,10 @@ final class Scenario {
     }
 
     /** The path of a snapshot run. */
-    String freshReplacement() {
+    String newSnapshotRun() {
         var path = "/organizations/%s/environments/%s".formatted(organization, freshEnvironment());
         done(backOffice.put(path + "/snapshot", SampleRequests.SNAPSHOT), 200);
-        return path + "/replacements/" + SharedPortal.latestReplacement(organization);
+        return path + "/replacements/" + SharedPortal.latestSnapshotRun(organization);
     }
 
     String freshAnalysis() {

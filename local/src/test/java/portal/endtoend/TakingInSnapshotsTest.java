@@ -65,7 +65,7 @@ class TakingInSnapshotsTest {
     }
 
     @Test
-    void countsRightBesideClaimsAndOtherReports() throws Exception {
+    void countsRightDuringClaimsAndOtherSnapshots() throws Exception {
         try (var workers = Executors.newFixedThreadPool(4)) {
             var work = Stream.<Callable<Reply>>of(
                             () -> report(users(120)),

@@ -104,7 +104,7 @@ class DeploymentTest {
     }
 
     @Test
-    void asksNothingAtSignInThatTheClientMayNotWrite() {
+    void asksAtSignInOnlyForAttributesThatTheClientMayWrite() {
         List<String> written = texts(resources.at("/PortalClient/Properties/WriteAttributes"));
         assertThat(resources.at("/UserPool/Properties/Schema"))
                 .isNotEmpty()
@@ -114,7 +114,7 @@ class DeploymentTest {
     }
 
     @Test
-    void stopsAConsumerBeforeAnotherMayTakeItsEvent() {
+    void stopsAFunctionBeforeItsLeaseEnds() {
         assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(consumer.timeout())
                 .isLessThan(OnceOnly.LEASE));
     }
@@ -125,7 +125,7 @@ class DeploymentTest {
     }
 
     @Test
-    void removesWhatOrganizationsHoldOnlyWhenRequestsFromBeforeHaveEnded() {
+    void removesTheContentOnlyAfterEarlierRequestsHaveEnded() {
         Duration pause = Duration.ofSeconds(
                 parameters.path("RemovalPauseSeconds").path("Default").asLong());
         assertThat(template.functions())
@@ -135,7 +135,7 @@ class DeploymentTest {
     }
 
     @Test
-    void keepsWhatConsumersFailAt() {
+    void keepsFailedEvents() {
         assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(type(consumer.failureQueue()))
                 .isEqualTo("AWS::SQS::Queue"));
         assertThat(template.pipes())
@@ -215,7 +215,7 @@ class DeploymentTest {
 
     /** A commit that only checks a condition needs this permission too. Without it only some commits fail. */
     @Test
-    void allowsWhoeverReadsAndCommitsToHoldOnToWhatWasRead() {
+    void allowsConditionChecksWhereverItAllowsReadsAndWrites() {
         assertThat(statements().map(statement -> texts(statement.path("Action"))))
                 .filteredOn(
                         actions -> actions.contains("dynamodb:BatchGetItem") && actions.contains("dynamodb:PutItem"))
@@ -224,7 +224,7 @@ class DeploymentTest {
     }
 
     @Test
-    void allowsFunctionsNothingOfTheFilesButWhatTheyAreFor() {
+    void allowsFunctionsOnlyTheFileActionsThatTheyNeed() {
         Map<String, Set<String>> allowed = new HashMap<>();
         names("AWS::Serverless::Function").forEach(function -> statementsOf(resources.path(function))
                 .flatMap(statement -> texts(statement.path("Action")).stream()
@@ -262,7 +262,7 @@ class DeploymentTest {
     }
 
     @Test
-    void hearsOfFilesOnTheDefaultBusAndLetsItsRuleKeepWhatCannotBeDelivered() {
+    void takesFileEventsFromTheDefaultBusWithAQueueForFailures() {
         JsonNode rule = resources.at("/TakeInAttachmentFunction/Properties/Events/FileArrived/Properties");
         assertThat(rule.has("EventBusName")).isFalse();
         assertThat(rule.at("/Pattern/detail/bucket/name").findValuesAsText("Ref"))
@@ -274,7 +274,7 @@ class DeploymentTest {
 
     /** SAM makes no policy for a queue that is given by its ARN. */
     @Test
-    void letsEveryRuleOfTheBusKeepWhatCannotBeDelivered() {
+    void letsEveryRuleOfTheBusWriteToItsFailureQueue() {
         assertThat(events("EventBridgeRule")).isNotEmpty().allSatisfy(rule -> assertThat(
                         rule.at("/Properties/DeadLetterConfig/Arn/Fn::GetAtt/0").asText())
                 .isEqualTo("Failures"));

@@ -74,7 +74,7 @@ class FrontDoorTest extends RunningPortal {
     }
 
     @Test
-    void knowsTheAddressAtWhichAUserWasLastToBeReached() throws Exception {
+    void knowsTheLatestAddressOfAUser() throws Exception {
         try (CognitoIdentityProviderClient client = userPool()) {
             AttributeType before =
                     AttributeType.builder().name("email").value("a@b.example").build();

@@ -28,7 +28,7 @@ class ExampleStrictnessTest {
             """;
 
     @Test
-    void whatIsTruePasses() {
+    void aTrueExamplePasses() {
         assertThatCode(() -> play(TRUE)).doesNotThrowAnyException();
     }
 

@@ -64,7 +64,7 @@ class ProblemTextsTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void speakTwoLanguagesInWholeSentences(Problem problem) {
+    void areWholeSentencesInBothLanguages(Problem problem) {
         for (var text : List.of(problem.title(), problem.detail())) {
             assertThat(text.dutch()).isNotEqualTo(text.english());
             assertThat(List.of(text.dutch(), text.english()))
@@ -81,7 +81,7 @@ class ProblemTextsTest {
     }
 
     @Test
-    void sayToTheLetterThatATargetIsBelowUsage() {
+    void refuseATargetBelowUsageInTheExactWords() {
         assertThat(below(Metric.EMPLOYEES, 40, 42, Optional.empty()).title().dutch())
                 .isEqualTo("Het gewenste aantal komt onder het werkelijke aantal in gebruik. Zie het artikel"
                         + " 'Licentie en telling van licentie-aantallen' op help.afas.nl.");

@@ -133,7 +133,7 @@ class RenderedMailTest {
     }
 
     @Test
-    void hasTheSubjectForItsHeadingWithoutThatItFollowsAnother() {
+    void hasTheSubjectWithoutItsPrefixAsItsHeading() {
         var mail = render(
                 new SupportFollowedUp(List.of(JAN), about("Printer on fire"), new IncidentStep.Closed("Sam")),
                 Language.EN);
@@ -213,7 +213,7 @@ class RenderedMailTest {
             NL | uw softwareleverancier | een beheerder van uw organisatie
             EN | your software vendor   | an administrator of your organization
             """)
-    void namesWhoInvitesWithoutAName(Language language, String vendor, String former) {
+    void namesAnInviterWithoutAName(Language language, String vendor, String former) {
         assertThat(render(invitedBy(new Inviter.Vendor()), language).text()).contains(": " + vendor + "\n");
         assertThat(render(invitedBy(new Inviter.FormerAdministrator()), language)
                         .text())
@@ -291,7 +291,7 @@ class RenderedMailTest {
     }
 
     @Test
-    void asksToCheckWhatIsKnownAndSaysWhere() {
+    void asksToCheckTheDataAndLinksToThePortal() {
         var mail = new ContactCheckDue(
                 List.of(JAN),
                 "De Vries B.V.",
@@ -313,7 +313,7 @@ class RenderedMailTest {
     }
 
     @Test
-    void saysWhatIsNotKnownYet() {
+    void namesMissingData() {
         var mail = new ContactCheckDue(
                 List.of(JAN), "Acme", Optional.empty(), Optional.empty(), 1, "https://portal.example");
 
@@ -324,7 +324,7 @@ class RenderedMailTest {
     }
 
     @Test
-    void tellsTheVendorWhoAsksForWhatBesideWhatTheyHave() {
+    void tellsTheVendorWhoWantsWhatAndWhatTheyHave() {
         var mail = aLicenseRequest("Acme B.V.", "Anna de Vries", "We grow.\nA lot.");
 
         var dutch = render(mail, Language.NL);
@@ -350,7 +350,7 @@ class RenderedMailTest {
     }
 
     @Test
-    void tellsTheVendorThatWhoAskedHasLeft() {
+    void tellsTheVendorThatTheRequesterHasLeft() {
         var applicant = new LicenseRequested.Applicant(ACME, "Acme", Optional.empty());
         var mail = new LicenseRequested(JAN, applicant, aRequest(List.of(), "Gerda", "We grow"));
 
@@ -541,7 +541,7 @@ class RenderedMailTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 127, 128, 131, 200})
-    void keepsTheSubjectOfAnIncidentTheSameSaveForWhatMarksAReply(int length) {
+    void keepsTheSubjectOfAnIncidentTheSameExceptForTheReplyPrefix(int length) {
         var about = about("w".repeat(length));
         var first = render(new IncidentReceived(JAN, about, "d", Severity.LOW), Language.NL)
                 .subject();

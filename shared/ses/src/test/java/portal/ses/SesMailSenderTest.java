@@ -122,7 +122,7 @@ class SesMailSenderTest {
     }
 
     @Test
-    void hasAllLettersAboutAnIncidentAnswerOneId() throws Exception {
+    void makesAllMailsAboutAnIncidentAnswerOneId() throws Exception {
         var expected = Map.of(
                 "Auto-Submitted", "auto-generated",
                 "In-Reply-To", "<incident.INC-1001.acme@example.com>",
@@ -158,7 +158,7 @@ class SesMailSenderTest {
     }
 
     @Test
-    void leavesOtherLettersOutOfThreads() throws Exception {
+    void leavesOtherMailsOutOfThreads() throws Exception {
         try (var ses = SesStub.accepting()) {
             send(ses.endpoint(), new YourSecondFactorReset(JAN, "Anna", Instant.EPOCH));
 
@@ -167,7 +167,7 @@ class SesMailSenderTest {
     }
 
     @Test
-    void hasRepliesOfTheVendorGoToWhoAsked() throws Exception {
+    void sendsRepliesOfTheVendorToTheRequester() throws Exception {
         var address = new EmailAddress("anna@acme.example");
         var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));
         var request = new LicenseRequest(
@@ -241,7 +241,7 @@ class SesMailSenderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404})
-    void reportsALetterThatTheServiceRefuses(int status) throws Exception {
+    void reportsAMailThatTheServiceRefuses(int status) throws Exception {
         try (var ses = SesStub.refusing(status)) {
             assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT))
                     .isInstanceOf(MailNotSent.class)
@@ -295,7 +295,7 @@ class SesMailSenderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
-    void triesOnceSinceAServiceThatFailsMayHaveSentTheLetter(int status) throws Exception {
+    void triesOnceBecauseAFailedServiceMayHaveSentTheMail(int status) throws Exception {
         try (var ses = SesStub.refusing(status)) {
             assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
             assertThat(ses.mails()).hasSize(1);

@@ -13,14 +13,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs a workbook anew so that every reader can read it. The file that fastexcel makes tells sizes of zero behind each entry,
- * which readers of streams refuse; calls every sheet one cell large, which readers that trust it believe; and does not say that
- * blanks at the ends of a text belong to it.
+ * Packs a workbook again so that every reader can read it. The file of fastexcel has three faults. It gives sizes of
+ * zero after each entry, which streaming readers refuse. It gives every sheet the dimension of one cell, which some
+ * readers trust. It does not mark blanks at the ends of a text as part of it.
  */
 final class Repacking {
 
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet([0-9]+)\\.xml");
-    /** Readers may expect the list of contents first. */
+    /** The list of contents comes first, because some readers expect that. */
     private static final Comparator<ZipEntry> ORDER =
             Comparator.comparing(entry -> !entry.getName().equals("[Content_Types].xml"));
 
@@ -28,7 +28,7 @@ final class Repacking {
     private final LocalDateTime time;
 
     /**
-     * @param sizes of the sheets, in their order
+     * @param sizes the sizes of the sheets, in their order
      * @param time of every entry
      */
     Repacking(List<SheetSize> sizes, LocalDateTime time) {

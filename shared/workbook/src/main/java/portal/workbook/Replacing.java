@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Passes on what is written, with one tag in place of another. The tag is ASCII and has no second {@code <}. */
+/** Passes on the written bytes, and replaces one tag by another. The tag is ASCII and has no second {@code <}. */
 final class Replacing extends FilterOutputStream {
 
     private final byte[] tag;
@@ -47,7 +47,7 @@ final class Replacing extends FilterOutputStream {
         out.write(bytes, passedOn, offset + length - passedOn);
     }
 
-    /** Passes on what may still have become the tag, and leaves the stream below open. */
+    /** Passes on the last bytes, which could have been the start of the tag, and leaves the underlying stream open. */
     @Override
     public void flush() throws IOException {
         passOnMatched();

@@ -1,7 +1,7 @@
 package portal.workbook;
 
 /**
- * How much of a sheet is in use.
+ * The used size of a sheet.
  *
  * @param rows at least 1
  * @param columns 1 to 26
@@ -14,7 +14,7 @@ record SheetSize(int rows, int columns) {
         }
     }
 
-    /** Such as {@code A1:I20}. */
+    /** The dimension, such as {@code A1:I20}. */
     String range() {
         return "A1:" + (char) ('A' + columns - 1) + rows;
     }

@@ -51,7 +51,7 @@ class FastExcelWorkbooksTest {
     }
 
     @Test
-    void showsWhatTheFullestTypeLeavesAvailable() throws Exception {
+    void showsTheAvailableSeatsOfTheFullestType() throws Exception {
         var book = book(aVariedAnalysis(), Language.EN);
 
         assertThat(book.summary("Profit users"))

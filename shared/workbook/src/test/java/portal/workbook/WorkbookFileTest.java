@@ -34,14 +34,17 @@ import portal.domain.usage.Assignment;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
 
-/** The file as readers of other makers see it, that do not read it as the library that writes it means it. */
+/**
+ * Checks the file as readers of other vendors see it, which may interpret it differently from the library that writes
+ * it.
+ */
 class WorkbookFileTest {
 
     private static final Pattern CELL = Pattern.compile("<c r=\"([A-Z]+)([0-9]+)\"");
     private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"([^\"]+)\"/>");
 
     @Test
-    void isReadByAReaderOfStreams() throws Exception {
+    void isReadByAStreamingReader() throws Exception {
         assertThat(entries(anAnalysisOf("anna", "bert")))
                 .containsKeys("[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet4.xml")
                 .allSatisfy((name, content) -> assertThat(content).as(name).startsWith("<?xml"));

@@ -12,7 +12,7 @@ import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The path, query and body by which an environment tells of one holder. */
+/** The path, query and body of a request about one holder of an environment. */
 final class ClaimRequest {
 
     private ClaimRequest() {}

@@ -10,14 +10,14 @@ import portal.platform.http.Parsed;
 import portal.platform.http.QueryParameters;
 
 /**
- * What stands behind the environment in a path: a user, an employee, a declaration or a client. Codes that API Gateway does not
- * carry in a path are in the query of the collection's path.
+ * The part of a path after the environment: a user, an employee, a declaration or a client. A code that API Gateway
+ * cannot carry in a path is in the query of the path without it.
  */
 final class HolderPath {
 
     private static final String CODE = "code";
 
-    /** API Gateway decodes a path before it routes: it would split at a slash and cut at a question mark. */
+    /** API Gateway decodes a path before it routes. It would split at a slash, and cut at a question mark. */
     private static final String NOT_IN_A_PATH = "/?#%";
 
     private HolderPath() {}
@@ -53,7 +53,7 @@ final class HolderPath {
         };
     }
 
-    /** The same, where it is in the query; the holder was read, so it is there. */
+    /** The same for an id in the query. The holder was already read, so the id exists. */
     static String spelling(HttpRequest request) {
         return request.queryParameter(CODE).orElseThrow();
     }

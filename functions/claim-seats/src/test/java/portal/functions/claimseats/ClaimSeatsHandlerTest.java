@@ -137,7 +137,7 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
     }
 
     @Test
-    void tellsWhatIsWrongWithCodeAndBodyAtOnce() {
+    void listsErrorsOfCodeAndBodyTogether() {
         var answer = Event.sample("claim-seats-user-by-code")
                 .withoutQuery()
                 .withBody("{\"kinds\": 1}")
@@ -152,7 +152,7 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u0000"})
-    void refusesWhatIsNoCodeInTheQuery(String code) {
+    void refusesAMalformedCodeInTheQuery(String code) {
         var claim = Event.sample("claim-seats-user-by-code").withQuery("code", code);
         var removal = Event.sample("claim-seats-user-removed-by-code").withQuery("code", code);
 
@@ -176,7 +176,7 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
     }
 
     @Test
-    void freesTheSeatsOfAUserAndDoesSoAgainWithoutComplaint() {
+    void freesTheSeatsOfAUserAndMayBeRepeated() {
         acme.withUser("O12345AA", "jansen", UserKind.PROFIT, UserKind.OUTSITE);
         var removal = Event.sample("claim-seats-user-removed");
 

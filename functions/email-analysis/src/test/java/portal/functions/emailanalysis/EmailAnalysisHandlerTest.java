@@ -56,7 +56,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void mailsTheWorkbookToWhoAskedForIt() {
+    void mailsTheWorkbookToTheRequester() {
         sample().outputOf(function);
 
         assertThat(portal.mails().to("anna@acme.example"))
@@ -111,7 +111,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void sendsNothingToWhoLeftMeanwhile() {
+    void sendsNothingToAContactWhoHasLeft() {
         given("zoe");
 
         sample().outputOf(function);

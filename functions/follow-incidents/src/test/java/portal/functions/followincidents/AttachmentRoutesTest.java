@@ -131,7 +131,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
     }
 
     @Test
-    void tellsWhatIsAllowed() {
+    void namesTheAllowedValues() {
         var answer = sample().withBody("{\"name\": \"a.html\", \"type\": \"text/html\", \"size\": 6000000}")
                 .sentTo(function);
         assertThat(answer.text("/errors/0/detail")).contains("application/pdf", "application/vnd.ms-outlook");
@@ -176,7 +176,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
 
     @ParameterizedTest
     @ValueSource(strings = {"INC-1", "inc-1001", "1001", "INC-99999999999", "é", ""})
-    void hasNoIncidentUnderANumberThatIsNone(String number) {
+    void hasNoIncidentUnderAMalformedNumber(String number) {
         assertThat(sample().withPathParameter("number", number).sentTo(function).refusal())
                 .isEqualTo("404 not-found");
     }
@@ -263,7 +263,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
         }
 
         @Test
-        void hasNothingAwaitedForAnybodyElse() {
+        void hidesAnAwaitedFileFromEverybodyElse() {
             var asked = Event.sample("follow-incidents-attach").sentTo(function);
             var one = sample().withPathParameter("id", asked.text("/id"));
             var asSupport =
@@ -274,14 +274,14 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
         }
 
         @Test
-        void showsItToWhoSeesTheIncident() {
+        void showsItToContactsWhoSeeTheIncident() {
             assertThat(sample().calledBy("bram").sentTo(function).status()).isEqualTo(200);
             assertThat(sample().calledBy("carla").sentTo(function).refusal()).isEqualTo("404 not-found");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"0195553a-7a00-7000-8000-00000000a77b", "a/b", "é", "..", ""})
-        void hasNothingUnderAnIdThatNobodyGave(String id) {
+        void hasNothingUnderAnUnknownId(String id) {
             assertThat(sample().withPathParameter("id", id).sentTo(function).refusal())
                     .isEqualTo("404 not-found");
         }
@@ -330,7 +330,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
 
         @ParameterizedTest
         @ValueSource(strings = {"", "  "})
-        void refusesANameThatIsNone(String author) {
+        void refusesAMalformedName(String author) {
             var body = sample().body().replace("Kim Visser", author);
 
             assertThat(sample().withBody(body).sentTo(function).errors()).containsExactly("/author length");

@@ -78,7 +78,7 @@ class ReadingIncidentsAsSupportTest implements BackOfficeFunctionContract, PageC
     }
 
     @Test
-    void tellsAnOrganizationWithoutIncidentsFromOneThatIsNotThere() {
+    void distinguishesAnOrganizationWithoutIncidentsFromAnUnknownOne() {
         portal.organization("globex");
 
         assertThat(sample().withPathParameter("org", "globex").sentTo(function).texts("/items", "number"))
@@ -114,7 +114,7 @@ class ReadingIncidentsAsSupportTest implements BackOfficeFunctionContract, PageC
 
     @ParameterizedTest
     @ValueSource(strings = {"follow-incidents-one-as-support", "follow-incidents-messages-as-support"})
-    void refusesACustomerTheOtherPathsToo(String sample) {
+    void refusesACustomerOnTheOtherPathsToo(String sample) {
         var asCustomer =
                 Event.sample(sample).withClaim("scope", "openid profile").calledFrom("acme", "anna");
 

@@ -57,7 +57,7 @@ class ReadingIncidentsTest implements CustomerFunctionContract, PageContract {
     }
 
     @Test
-    void listsAllToWhoMaySeeThem() {
+    void listsAllToContactsWhoMaySeeThem() {
         var answer = Event.sample("follow-incidents-list-all").sentTo(function);
 
         assertThat(answer.texts("/items", "number")).containsExactly("INC-1002", "INC-1001");
@@ -96,7 +96,7 @@ class ReadingIncidentsTest implements CustomerFunctionContract, PageContract {
     }
 
     @Test
-    void refusesAnyListToWhoHasNoRole() {
+    void refusesAnyListToAContactWithoutARole() {
         assertThat(Event.sample("follow-incidents-list-without-role")
                         .sentTo(function)
                         .refusal())
@@ -130,7 +130,7 @@ class ReadingIncidentsTest implements CustomerFunctionContract, PageContract {
     }
 
     @Test
-    void showsWhatIsAttachedOnceItHasArrivedAndNoWayToTheFiles() {
+    void showsArrivedAttachmentsWithoutLinks() {
         var number = new IncidentNumber(1001);
         var before = portal.attachments().find(acme.id(), number).orElseThrow();
         var attachments = List.of(
@@ -220,7 +220,7 @@ class ReadingIncidentsTest implements CustomerFunctionContract, PageContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"INC-1004", "INC-1", "INC-01001", "inc-1001", "1001", "INC-99999999999", "é", ""})
-    void tellsAnIncidentOfAnotherOrganizationFromAnUnknownOneByNothing(String number) {
+    void answersTheSameForAnIncidentOfAnotherOrganizationAsForAnUnknownOne(String number) {
         var globex = portal.organization("globex").with(anAdministrator("gina"));
         given.incident(globex, 1004, "gina", IncidentStatus.OPEN);
         var one = Event.sample("follow-incidents-one");

@@ -116,7 +116,7 @@ class WritingTest implements CustomerFunctionContract, BodyContract, Idempotency
 
     @ParameterizedTest
     @CsvSource({"{}, /text required", "{\"text\": 1}, /text not-a-text", "{\"text\": \"  \"}, /text length"})
-    void refusesWhatIsNoText(String body, String error) {
+    void refusesAValueThatIsNotAText(String body, String error) {
         assertThat(sample().withBody(body).sentTo(function).errors()).containsExactly(error);
     }
 

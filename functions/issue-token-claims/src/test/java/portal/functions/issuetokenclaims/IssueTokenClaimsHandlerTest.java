@@ -41,7 +41,7 @@ class IssueTokenClaimsHandlerTest {
     }
 
     @Test
-    void givesTheEventBackAsItCameButForTheResponse() throws Exception {
+    void returnsTheEventUnchangedExceptForTheResponse() throws Exception {
         var event = Event.sample("issue-token-claims-sign-in").json();
 
         var output = output("issue-token-claims-sign-in");
@@ -52,7 +52,7 @@ class IssueTokenClaimsHandlerTest {
     }
 
     @Test
-    void makesNobodyAContactWhoIsNone() throws Exception {
+    void givesNoContactClaimsToAnUnlinkedSignIn() throws Exception {
         assertThat(claims(output("issue-token-claims-unlinked")).texts().keySet())
                 .containsExactly("custom:second_factor");
     }
@@ -81,7 +81,7 @@ class IssueTokenClaimsHandlerTest {
     }
 
     @Test
-    void refusesWhatIsNoEvent() {
+    void refusesTextThatIsNotAnEvent() {
         var input = new ByteArrayInputStream("{".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> function.handleRequest(input, new ByteArrayOutputStream(), null))

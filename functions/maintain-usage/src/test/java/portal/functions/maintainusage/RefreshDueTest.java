@@ -47,7 +47,7 @@ class RefreshDueTest implements EventFunctionContract {
             new ContinueSnapshot(portal.snapshotRuns(), portal.transactionRunner(), portal.journal()));
 
     @Test
-    void takesOverWhatIsGrantedAndKeepsTheFiguresOfItsDate() {
+    void takesOverTheGrantedNumbersAndStoresTheDailyUsage() {
         sample().outputOf(function);
 
         assertThat(acme.license().entitlement(PROFIT_USERS).maximum()).isEqualTo(new SeatCount(60));
@@ -58,7 +58,7 @@ class RefreshDueTest implements EventFunctionContract {
     }
 
     @Test
-    void keepsOneFigureForADateThatIsAnnouncedAgain() {
+    void storesDailyUsageOnceForADateThatIsAnnouncedAgain() {
         sample().outputOf(function);
         var first = portal.dailyUsages().find(acme.id(), DATE);
         acme.withDeclaration("O12345AA", "declaration");
@@ -70,7 +70,7 @@ class RefreshDueTest implements EventFunctionContract {
     }
 
     @Test
-    void leavesAnEventToWhoeverIsAtItForLongerThanItMayTake() {
+    void keepsAnEventReservedForAsLongAsItsFunctionMayRun() {
         var id = sample().json().object("detail").text("id").orElseThrow();
         portal.deliveries().begin("maintain-usage", id, Duration.ofMinutes(11));
         portal.clock().advance(Duration.ofMinutes(10));
@@ -88,7 +88,7 @@ class RefreshDueTest implements EventFunctionContract {
     }
 
     @Test
-    void hasReplacementsGoneOnWithThatNobodyIsAtForMoreThanAnHour() {
+    void restartsSnapshotsThatStalledForMoreThanAnHour() {
         acme.withUser("O12345AA", "jansen", UserKind.PROFIT).withUser("T12345AA", "jansen", UserKind.PROFIT);
         var driver = new OrganizationDriver(portal, acme.id(), portal::freshId);
         var forgotten = (Unfinished) driver.report("O12345AA", Snapshot.of(List.of()), Duration.ofSeconds(-1));

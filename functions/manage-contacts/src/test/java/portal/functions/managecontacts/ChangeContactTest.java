@@ -77,7 +77,7 @@ class ChangeContactTest implements CustomerFunctionContract, BodyContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"gina", "nobody", "CARLA", "a b", ""})
-    void tellsAContactOfAnotherOrganizationFromAnUnknownOneByNothing(String id) {
+    void answersTheSameForAContactOfAnotherOrganizationAsForAnUnknownOne(String id) {
         portal.organization("globex").with(aContact("gina"));
 
         assertThat(sample().withPathParameter("id", id).sentTo(function).refusal())

@@ -50,7 +50,7 @@ class ManageContactsHandlerTest implements CustomerFunctionContract, PageContrac
     }
 
     @Test
-    void showsThatAContactIsYetToEnroll() {
+    void showsThatAContactStillHasToEnroll() {
         acme.with(aContact("bram").yetToEnroll());
 
         assertThat(Event.sample("manage-contacts-one").sentTo(function).text("/secondFactor/status"))
@@ -59,7 +59,7 @@ class ManageContactsHandlerTest implements CustomerFunctionContract, PageContrac
 
     @ParameterizedTest
     @ValueSource(strings = {"gina", "an na", "ANNA", "é", ""})
-    void tellsAContactOfAnotherOrganizationFromAnUnknownOneByNothing(String id) {
+    void answersTheSameForAContactOfAnotherOrganizationAsForAnUnknownOne(String id) {
         portal.organization("globex").with(aContact("gina"));
         var unknown = Event.sample("manage-contacts-one")
                 .withPathParameter("id", "nobody")

@@ -97,7 +97,7 @@ class OwnDataTest implements CustomerFunctionContract, BodyContract {
     }
 
     @Test
-    void refusesAnIncidentManagerWhoIsNothingElse() {
+    void refusesAnIncidentManagerWithoutAnotherRole() {
         acme.with(anIncidentManager("bram"));
 
         var answer =

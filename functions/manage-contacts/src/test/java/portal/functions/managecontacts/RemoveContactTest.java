@@ -35,7 +35,7 @@ class RemoveContactTest implements CustomerFunctionContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"gina", "nobody", "CARLA", "a b", ""})
-    void tellsAContactOfAnotherOrganizationFromAnUnknownOneByNothing(String id) {
+    void answersTheSameForAContactOfAnotherOrganizationAsForAnUnknownOne(String id) {
         var globex = portal.organization("globex").with(aContact("gina"));
 
         assertThat(sample().withPathParameter("id", id).sentTo(function).refusal())

@@ -104,7 +104,7 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
     }
 
     @Test
-    void unitesWhoIsNamedTwice() {
+    void combinesAHolderThatIsNamedTwice() {
         var answer = sample().withBody("""
                         {"users": [{"code": "jan", "kinds": ["PROFIT"], "blocked": true}, {"code": " JAN", "kinds": ["INSITE"]}],
                          "employees": [], "declarations": [], "clients": []}
@@ -175,7 +175,7 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
     }
 
     @Test
-    void removesAnEnvironmentAndDoesSoAgainWithoutComplaint() {
+    void removesAnEnvironmentAndMayBeRepeated() {
         sample().sentTo(function);
         var removal = Event.sample("manage-environments-removal");
 
@@ -201,12 +201,12 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
 
     @ParameterizedTest
     @ValueSource(strings = {"0195553a-7a00-7000-8000-000000000001", "x", "é", ""})
-    void knowsNoReplacementThatNobodyMade(String id) {
+    void knowsNoUnknownSnapshotRun(String id) {
         assertThat(progress(id).sentTo(function).refusal()).isEqualTo("404 not-found");
     }
 
     @Test
-    void knowsAReplacementInItsOwnEnvironmentAndOrganizationOnly() {
+    void knowsASnapshotRunOnlyInItsEnvironmentAndOrganization() {
         acme.withEnvironments("T12345AA");
         portal.organization("globex").withEnvironments("O12345AA");
         var id = sample().sentTo(function(Duration.ofSeconds(-1)))

@@ -143,7 +143,7 @@ class LicenseRequestRoutesTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void refusesWhoIsNoAdministrator() {
+    void refusesAContactWhoIsNotAnAdministrator() {
         var answer = Event.sample("manage-license-request-by-employee").sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("403 forbidden");
@@ -226,7 +226,7 @@ class LicenseRequestRoutesTest implements CustomerFunctionContract, BodyContract
 
         @ParameterizedTest
         @ValueSource(strings = {"bram", "carla", "dirk"})
-        void refusesWhoIsNoAdministrator(String contact) {
+        void refusesAContactWhoIsNotAnAdministrator(String contact) {
             assertThat(sample().calledBy(contact).sentTo(function).refusal()).isEqualTo("403 forbidden");
         }
 
@@ -269,7 +269,7 @@ class LicenseRequestRoutesTest implements CustomerFunctionContract, BodyContract
         }
 
         @Test
-        void tellsAnOrganizationWithoutRequestsFromOneThatDoesNotExist() {
+        void distinguishesAnOrganizationWithoutRequestsFromAnUnknownOne() {
             portal.organization("globex");
 
             var without = sample().withPathParameter("org", "globex").sentTo(function);

@@ -37,7 +37,7 @@ class ReadingDailyUsageTest implements CustomerFunctionContract, PageContract {
     }
 
     @Test
-    void showsWhatWasAllowedAndUsedNewestFirst() {
+    void showsDailyUsageNewestFirst() {
         var answer = sample().sentTo(function);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -63,7 +63,7 @@ class ReadingDailyUsageTest implements CustomerFunctionContract, PageContract {
     @ValueSource(
             strings = {"yesterday", "2026-02-30", "2026-3-1", "+12026-03-01", "-0001-03-01", "", "2026-03-01T00:00:00Z"
             })
-    void refusesWhatIsNoDay(String day) {
+    void refusesTextThatIsNotADay(String day) {
         var answer = sample().withQuery("from", day)
                 .withQuery("to", day)
                 .withQuery("limit", "0")
@@ -74,7 +74,7 @@ class ReadingDailyUsageTest implements CustomerFunctionContract, PageContract {
     }
 
     @Test
-    void refusesWhoIsNoAdministrator() {
+    void refusesAContactWhoIsNotAnAdministrator() {
         assertThat(sample().calledBy("carla").sentTo(function).refusal()).isEqualTo("403 forbidden");
     }
 

@@ -95,7 +95,7 @@ class RequestingAnAnalysisTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void refusesWhoIsNoAdministrator() {
+    void refusesAContactWhoIsNotAnAdministrator() {
         assertThat(Event.sample("manage-license-analysis-by-employee")
                         .sentTo(function)
                         .refusal())
@@ -137,7 +137,7 @@ class RequestingAnAnalysisTest implements CustomerFunctionContract, BodyContract
 
     @ParameterizedTest
     @ValueSource(strings = {ID, "0195553A", "..", "a b", "", "😀"})
-    void tellsARequestOfAnotherOrganizationFromAnUnknownOneByNothing(String id) {
+    void answersTheSameForARequestOfAnotherOrganizationAsForAnUnknownOne(String id) {
         var globex = portal.organization("globex").id();
         portal.commit(List.of(portal.analysisRequests().add(request(globex))));
         var unknown = status().withPathParameter("id", "0195553a-7a00-7000-8000-000000000002")

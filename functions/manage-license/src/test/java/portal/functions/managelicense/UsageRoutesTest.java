@@ -87,7 +87,7 @@ class UsageRoutesTest {
     }
 
     @Test
-    void saysItInEnglishToWhoPrefersThat() {
+    void answersInEnglishIfTheCallerPrefersIt() {
         var answer = Event.sample("manage-license-holders")
                 .withHeader("Accept-Language", "en")
                 .sentTo(function);
@@ -130,7 +130,7 @@ class UsageRoutesTest {
     }
 
     @Test
-    void showsWhatEnvironmentsSayOfAnEmployee() {
+    void showsTheRegistrationsOfAnEmployee() {
         var answer = holders("EMPLOYEES").sentTo(function);
 
         assertThat(answer.texts("/items/1/environments", "kind")).containsExactly("TEMPORARY");
@@ -225,7 +225,7 @@ class UsageRoutesTest {
     }
 
     @Test
-    void refusesWhoIsNoAdministratorWhateverTheRequest() {
+    void refusesAContactWhoIsNotAnAdministratorWhateverTheRequest() {
         assertThat(Event.sample("manage-license-cleanup-by-employee")
                         .sentTo(function)
                         .refusal())

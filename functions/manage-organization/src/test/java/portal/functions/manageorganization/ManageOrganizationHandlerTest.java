@@ -80,7 +80,7 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     }
 
     @Test
-    void takesBackWhatItShowed() {
+    void acceptsTheDataThatItShowed() {
         sample().sentTo(function);
         var shown = own().sentTo(function);
         var entries = portal.auditEntries();
@@ -187,7 +187,7 @@ class ManageOrganizationHandlerTest implements CustomerFunctionContract, BodyCon
     }
 
     @Test
-    void showsNothingToWhoMayNotChangeIt() {
+    void showsNothingToContactsWhoMayNotChangeIt() {
         assertThat(Event.sample("manage-organization-by-employee")
                         .sentTo(function)
                         .refusal())

@@ -79,7 +79,7 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     }
 
     @Test
-    void needsAnAdministratorToBeginWith() {
+    void requiresAFirstAdministratorForANewOrganization() {
         var answer = Event.sample("manage-organizations-change").sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("422 invalid-request");
@@ -179,7 +179,7 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     }
 
     @Test
-    void makesNothingThatMustBeThere() {
+    void makesNothingThatMustExist() {
         assertThat(sample().withHeader("If-Match", "*").sentTo(function).refusal())
                 .isEqualTo("412 precondition-failed");
         assertNothingWritten();
@@ -214,7 +214,7 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     }
 
     @Test
-    void announcesARemovalAgainThatIsAskedForAgain() {
+    void announcesARepeatedRemovalAgain() {
         given(Edition.STANDARD, 10);
         var first = Event.sample("manage-organizations-remove").sentTo(function);
         portal.clock().advance(Duration.ofHours(1));
@@ -229,7 +229,7 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
     }
 
     @Test
-    void removesNothingThatNeverWas() {
+    void removesNothingThatNeverExisted() {
         assertThat(Event.sample("manage-organizations-remove").sentTo(function).refusal())
                 .isEqualTo("404 not-found");
         assertThat(Event.sample("manage-organizations-removal").sentTo(function).refusal())
@@ -303,7 +303,7 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
 
     @ParameterizedTest
     @ValueSource(strings = {"\"40\"", "true", "[]"})
-    void refusesAGrantOfWhatIsNoNumber(String maximum) {
+    void refusesAGrantThatIsNotANumber(String maximum) {
         assertThat(grantErrors(maximum)).isEqualTo("/granted/0/maximum not-a-number");
     }
 

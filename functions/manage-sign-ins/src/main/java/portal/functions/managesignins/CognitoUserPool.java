@@ -59,7 +59,7 @@ final class CognitoUserPool implements UserPool {
             cognito.adminDeleteSoftwareToken(
                     token -> token.userPoolId(userPool).username(username));
         } catch (SoftwareTokenMfaNotFoundException | UserNotConfirmedException e) {
-            // Who never set up a second factor has none to take away.
+            // A contact who never set up a second factor has none to remove.
         }
     }
 

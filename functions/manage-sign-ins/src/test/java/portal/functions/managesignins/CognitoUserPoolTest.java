@@ -78,7 +78,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void makesOneForWhomTheUserPoolHasNoAddress() {
+    void replacesASignInWithoutAnAddress() {
         cognito.knows(status -> status.userStatus(UserStatusType.CONFIRMED));
 
         userPool.create(anna("anna@acme.example"));
@@ -102,7 +102,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void endsTheSessionsOfWhoHasNoSoftwareToken() {
+    void endsTheSessionsWithoutASoftwareToken() {
         cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
         cognito.withoutToken = true;
 
@@ -112,7 +112,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void hasNothingToResetForWhoHasNoSignIn() {
+    void hasNothingToResetWithoutASignIn() {
         assertThatCode(() -> userPool.resetSecondFactor(ACME, ANNA)).doesNotThrowAnyException();
     }
 
@@ -133,7 +133,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void sendsAnotherTemporaryPasswordToTheNewAddressOfWhoNeverSignedIn() {
+    void sendsANewTemporaryPasswordIfTheContactNeverSignedIn() {
         cognito.knows("anna@acme.example", UserStatusType.FORCE_CHANGE_PASSWORD);
 
         userPool.readdress(anna("a.de.vries@acme.example"));
@@ -154,7 +154,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void makesTheSignInThatAnEarlierDeliveryDidNotGetToMakeAnew() {
+    void makesTheSignInAgainThatAnEarlierDeliveryDidNotComplete() {
         userPool.readdress(anna("a.de.vries@acme.example"));
 
         assertThat(cognito.created).singleElement().satisfies(user -> assertThat(user.userAttributes())
@@ -162,7 +162,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void endsTheSessionsOfASignInBeforeItGoes() {
+    void endsTheSessionsOfASignInBeforeItsRemoval() {
         cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
 
         userPool.remove(ACME, ANNA);
@@ -174,7 +174,7 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void hasNothingToRemoveOfWhoHasNoSignIn() {
+    void hasNothingToRemoveWithoutASignIn() {
         assertThatCode(() -> userPool.remove(ACME, ANNA)).doesNotThrowAnyException();
     }
 

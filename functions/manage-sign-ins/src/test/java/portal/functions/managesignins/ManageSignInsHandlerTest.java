@@ -37,7 +37,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void makesNoneForAContactWhoLeftAlready() {
+    void makesNoneForAContactWhoHasLeft() {
         sample().withDetail("subject", "zoe").outputOf(function);
 
         assertThat(userPool.done).isEmpty();
@@ -51,7 +51,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void takesTheSignInOfARemovedContactAway() {
+    void removesTheSignInOfARemovedContact() {
         removed().withDetail("subject", "zoe").outputOf(function);
         removed().withDetail("id", "another").withDetail("organization", "gone").outputOf(function);
 
@@ -59,14 +59,14 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void leavesASignInToWhoHasTheIdsOfARemovedContactNow() {
+    void leavesTheSignInOfANewContactWithTheIdsOfARemovedOne() {
         removed().outputOf(function);
 
         assertThat(userPool.done).containsExactly("remove acme bram", "create bram@acme.example");
     }
 
     @Test
-    void leavesASignInToWhoGetsTheIdsWhileTheRemovedContactsGoes() {
+    void makesASignInForAContactWhoGetsTheIdsDuringTheRemoval() {
         userPool.during = () -> acme.with(ContactFixture.aContact("zoe"));
 
         removed().withDetail("subject", "zoe").outputOf(function);
@@ -161,7 +161,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void throwsBackWhatItDoesNotKnow() {
+    void throwsBackAnUnknownSchedule() {
         var unknown = sample().withDetail("type", "IncidentSubmitted");
 
         assertThatThrownBy(() -> unknown.outputOf(function)).hasMessageContaining("IncidentSubmitted");

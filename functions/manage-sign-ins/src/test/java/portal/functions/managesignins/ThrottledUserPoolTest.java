@@ -37,7 +37,7 @@ class ThrottledUserPoolTest {
     }
 
     @Test
-    void keepsAskingAUserPoolThatHasTooManyCalls() {
+    void retriesCallsThatAUserPoolThrottles() {
         var signIns = new ManageSignInsWiring()
                 .userPool(new Settings(Map.of(
                         "AWS_REGION", "eu-west-1",

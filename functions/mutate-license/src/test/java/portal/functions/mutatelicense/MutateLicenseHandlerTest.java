@@ -146,7 +146,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void refusesADeviationAndTellsTheWaysOut() {
+    void refusesADeviationAndNamesTheRemedies() {
         var answer = Event.sample("mutate-license-deviation").sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("409 deviation");
@@ -164,7 +164,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void setsADeviatingMaximumToWhatIsGranted() {
+    void setsADeviatingMaximumToTheGrantedNumber() {
         assertThat(change("CLIENTS", "70").status()).isEqualTo(201);
         assertThat(entitlement(Metric.CLIENTS)).isEqualTo(both(70));
     }
@@ -194,7 +194,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
 
     @ParameterizedTest
     @ValueSource(strings = {"\"40\"", "40.5", "null", "2147483648", "-1", "1e400", "-1e-400", "true", "[]", "{}"})
-    void refusesWhatIsNoQuantity(String maximum) {
+    void refusesAValueThatIsNotAQuantity(String maximum) {
         var answer = change("PROFIT_USERS", maximum);
 
         assertThat(answer.refusal()).isEqualTo("422 invalid-quantity");
@@ -250,7 +250,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void triesOutWithoutWritingAnything() {
+    void doesADryRunWithoutWritingAnything() {
         var answer = Event.sample("mutate-license-dry-run").sentTo(function);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -262,7 +262,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void triesOutARefusalWithoutWritingAnything() {
+    void refusesADryRunWithoutWritingAnything() {
         var answer = Event.sample("mutate-license-below-usage")
                 .withQuery("dryRun", "true")
                 .sentTo(function);
@@ -273,7 +273,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void doesNotTakeATrialForTheAnswerToAKey() {
+    void doesNotReplayADryRun() {
         sample().withQuery("dryRun", "true").sentTo(function);
 
         var answer = sample().sentTo(function);
@@ -312,7 +312,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
-    void doesNotKeepTheAnswerToARequestThatCouldNotBeRead() {
+    void storesNoAnswerToAnUnreadableRequest() {
         sample().withBody("{").sentTo(function);
 
         assertThat(sample().sentTo(function).status()).isEqualTo(201);

@@ -88,7 +88,7 @@ class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
     }
 
     @Test
-    void refusesWhoIsNoAdministrator() {
+    void refusesAContactWhoIsNotAnAdministrator() {
         var answer = Event.sample("read-license-by-employee").sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("403 forbidden");

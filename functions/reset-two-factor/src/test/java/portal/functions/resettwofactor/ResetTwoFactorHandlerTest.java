@@ -47,7 +47,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void recordsWhoResetWhoseFromWhereAndWhy() {
+    void recordsWhoResetWhoseSecondFactorFromWhereAndWhy() {
         sample().sentTo(function);
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
@@ -105,7 +105,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void takesNoClaimAboutASecondFactorForNone() {
+    void treatsAMissingSecondFactorClaimAsNone() {
         var answer = sample().withoutClaim("custom:second_factor").sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("403 recent-second-factor-required");
@@ -113,7 +113,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
 
     @ParameterizedTest
     @ValueSource(strings = {"gina", "b r a m", "bram/", "BRAM", "é", ""})
-    void tellsAContactOfAnotherOrganizationFromAnUnknownOneByNothing(String id) {
+    void answersTheSameForAContactOfAnotherOrganizationAsForAnUnknownOne(String id) {
         portal.organization("globex").with(anEmployee("gina"));
         var unknown = to("nobody");
 
@@ -154,7 +154,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void refusesWhoIsNoAdministrator() {
+    void refusesAContactWhoIsNotAnAdministrator() {
         var answer = Event.sample("reset-two-factor-by-incident-manager")
                 .withHeader("Accept-Language", "en")
                 .sentTo(function);
@@ -165,7 +165,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void takesAKeyForAnotherContactForAnotherKey() {
+    void treatsTheSameKeyForAnotherContactAsAnotherKey() {
         sample().sentTo(function);
 
         var answer = to("carla");

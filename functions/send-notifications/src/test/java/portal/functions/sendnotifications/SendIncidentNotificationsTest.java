@@ -159,7 +159,7 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"INC-1999", "INC-1001"})
-    void writesNothingOfWhatDoesNotExist(String number) {
+    void writesNothingForAnUnknownOrganization(String number) {
         sample().withDetail("subject", "INC-1999").outputOf(function);
         Event.sample("send-notifications-incident-message")
                 .withDetail("subject", number + "/9")

@@ -74,7 +74,7 @@ class SubmitIncidentHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void takesAKeyOfSomebodyElseForAnotherKey() {
+    void treatsTheSameKeyOfAnotherCallerAsAnotherKey() {
         sample().sentTo(function);
 
         var byAnna = sample().calledBy("anna").sentTo(function);
@@ -103,7 +103,7 @@ class SubmitIncidentHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void tellsWhoMayNotSubmitNothingAboutTheContent() {
+    void hidesErrorsOfTheContentFromContactsWhoMayNotSubmit() {
         var answer = Event.sample("submit-incident-by-employee").withBody("{").sentTo(function);
 
         assertThat(answer.refusal()).isEqualTo("403 incident-role-required");

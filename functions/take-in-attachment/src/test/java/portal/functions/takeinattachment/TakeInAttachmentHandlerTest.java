@@ -67,7 +67,7 @@ class TakeInAttachmentHandlerTest implements RedeliveryContract {
     }
 
     @Test
-    void attachesTheFileOnBehalfOfWhoAskedFor() {
+    void attachesTheFileInTheNameOfTheRequester() {
         sample().outputOf(function);
 
         assertThat(effects()).isEqualTo(1);
@@ -85,7 +85,7 @@ class TakeInAttachmentHandlerTest implements RedeliveryContract {
     }
 
     @Test
-    void tellsOfItOnceHoweverOftenItIsTold() {
+    void announcesItOnceHoweverOftenTheFileArrives() {
         sample().outputOf(function);
         sample().outputOf(function);
 
@@ -94,7 +94,7 @@ class TakeInAttachmentHandlerTest implements RedeliveryContract {
     }
 
     @Test
-    void passesOverWhatIsNoAttachment() {
+    void ignoresAFileThatIsNotAnAttachment() {
         Event.sample("take-in-attachment-unknown").outputOf(function);
 
         assertThat(effects()).isZero();

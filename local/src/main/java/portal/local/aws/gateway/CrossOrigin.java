@@ -10,10 +10,11 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.template.Template;
 
 /**
- * Answers pages of other origins as an HTTP API with a CorsConfiguration does: it answers every preflight request itself, adds the
- * configured headers to what it hands on, and ignores such headers of a function.
+ * Answers pages of other origins as an HTTP API with a CorsConfiguration does: it answers every preflight request
+ * itself, adds the configured headers to other answers, and ignores such headers of a function.
  *
- * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">Configure CORS for HTTP APIs</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">Configure CORS for
+ *     HTTP APIs</a>
  */
 final class CrossOrigin {
     private static final String ANY = "*";
@@ -28,7 +29,7 @@ final class CrossOrigin {
         return configuration.isPresent() && request.method().equals("OPTIONS");
     }
 
-    /** Says nothing to a page of an origin that is not allowed; the browser then does not send the request. */
+    /** Answers a page of another origin without headers. The browser then does not send the request. */
     LocalResponse preflight(LocalRequest request) {
         List<Header> headers = new ArrayList<>();
         if (request.header("access-control-request-method").isPresent()) {
@@ -45,7 +46,7 @@ final class CrossOrigin {
         return new LocalResponse(204, headers, new byte[0]);
     }
 
-    /** The answer as the caller's page may see it. */
+    /** The answer with the headers for the caller's page. */
     LocalResponse shown(LocalRequest request, LocalResponse answer) {
         if (configuration.isEmpty()) {
             return answer;

@@ -74,8 +74,9 @@ public final class Gateway {
     }
 
     /**
-     * An HTTP API drops what follows a decoded question mark, and no function can tell. What only reads goes on like that here too; a
-     * change would be made to something else than the caller named, and is refused so that the caller is mended before it meets AWS.
+     * An HTTP API drops the part of a path after a decoded question mark, and no function notices. A read behaves the
+     * same way here. A change would affect another thing than the caller named, so it is refused. This shows the error
+     * before the caller uses AWS.
      */
     private LocalResponse cut(LocalRequest request, String path) {
         return request.method().equals("GET")

@@ -31,7 +31,7 @@ public final class RouteTable<T> {
                 .map(match -> new Match<>(match.routeKey(), decoded(match.variables()), match.target()));
     }
 
-    /** The most specific route that matches a path that was decoded already. */
+    /** The most specific route that matches a decoded path. */
     public Optional<Match<T>> findDecoded(String method, String path) {
         if (!path.startsWith("/")) {
             return Optional.empty();

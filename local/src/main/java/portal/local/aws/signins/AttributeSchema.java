@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 
-/** Which attributes users of a pool may have, and which of these may change once they are set. */
+/** The attributes that users of a pool may have, and which of them may change once they are set. */
 final class AttributeSchema {
-    /** The standard ones: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html */
+    /**
+     * The standard attributes:
+     * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+     */
     private static final Set<String> STANDARD = Set.of(
             "address",
             "birthdate",
@@ -32,7 +35,7 @@ final class AttributeSchema {
 
     private final Map<String, Boolean> own;
 
-    /** @param own what the template says, by name; true for one that may change */
+    /** @param own the attributes of the template, by name; true for one that may change */
     AttributeSchema(Map<String, Boolean> own) {
         this.own = Map.copyOf(own);
     }
@@ -55,7 +58,7 @@ final class AttributeSchema {
         }
     }
 
-    /** An attribute that may not change may not even be set to what it is. */
+    /** An attribute that may not change may not be set at all, not even to its current value. */
     void checkChange(JsonNode attributes) throws CognitoRefusal {
         check(attributes);
         for (JsonNode attribute : attributes) {

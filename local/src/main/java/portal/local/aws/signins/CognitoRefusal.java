@@ -3,7 +3,7 @@ package portal.local.aws.signins;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalResponse;
 
-/** What a user pool refuses, in its own form. */
+/** The refusals of a user pool, in its own format. */
 final class CognitoRefusal extends Exception {
     private final String type;
     private final String explanation;

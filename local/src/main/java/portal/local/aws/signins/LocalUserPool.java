@@ -18,15 +18,15 @@ import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.Template;
 
 /**
- * Speaks the part of Cognito that administers people's sign-ins, and refuses what Cognito refuses. It keeps what was asked of it and
- * what became of each user. In a pool that asks everybody for a second factor, only deleting a user's token takes it away:
+ * Stands in for Cognito, as far as it administers sign-ins, and refuses what Cognito refuses. It records the calls and
+ * the state of each user. In a pool that requires a second factor, only deleting a user's token removes it:
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SoftwareTokenMfaSettingsType.html
  */
 public final class LocalUserPool {
     static final String AWAITS_FIRST_SIGN_IN = "FORCE_CHANGE_PASSWORD";
     static final String SOFTWARE_TOKEN = "softwareToken";
 
-    /** Of the people whom the demo begins with. */
+    /** For the first people of the demo. */
     private static final String DEMO_PASSWORD = "Welkom-in-de-demo-1";
 
     private static final String USERNAME = "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]{1,128}";
@@ -38,7 +38,7 @@ public final class LocalUserPool {
     private final ArrayNode calls = JsonNodes.array();
     private final PoolUsers users;
 
-    /** @param folder where users are kept, or null for memory */
+    /** @param folder the folder for users, or null for memory */
     public LocalUserPool(Template.UserPool pool, @Nullable Path folder, Clock clock) throws IOException {
         this.pool = pool;
         this.schema = new AttributeSchema(pool.attributes());
@@ -56,7 +56,7 @@ public final class LocalUserPool {
         routes.add("POST", "/local/sign-ins", (request, variables) -> signIn(request));
     }
 
-    /** Adds somebody of the demo, who has signed in and has a second factor. */
+    /** Adds a person of the demo, who has signed in and has a second factor. */
     public synchronized void addDemoUser(String username, String email) {
         ObjectNode request = JsonNodes.object().put("Username", username);
         ArrayNode attributes = request.putArray("UserAttributes");
@@ -192,7 +192,7 @@ public final class LocalUserPool {
                                 .toString());
     }
 
-    /** Where a second factor is required, this says which one is preferred, and switches nothing off. */
+    /** In a pool that requires a second factor, this only sets which one is preferred. It switches nothing off. */
     private void prefer(ObjectNode user, JsonNode enabled) throws CognitoRefusal {
         if (enabled.asBoolean() && !user.has(SOFTWARE_TOKEN)) {
             throw CognitoRefusal.invalidParameter("User has not verified software token mfa");
@@ -227,7 +227,7 @@ public final class LocalUserPool {
         return answer;
     }
 
-    /** A user without the secrets. */
+    /** A user as JSON, without the secrets. */
     private static ObjectNode shown(ObjectNode user) {
         ObjectNode shown = user.deepCopy();
         shown.remove("password");

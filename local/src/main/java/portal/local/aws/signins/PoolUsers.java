@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.http.JsonNodes;
 
-/** The users of a pool by name, as JSON, kept in a file when data is kept. Names differ by case. */
+/**
+ * The users of a pool by name, as JSON. They are stored in a file if there is a data folder. Names are case-sensitive.
+ */
 final class PoolUsers {
     private final @Nullable Path file;
     private final ObjectNode users = JsonNodes.object();
@@ -42,7 +44,7 @@ final class PoolUsers {
         save();
     }
 
-    /** Keeps what was changed in a user that was found. */
+    /** Stores the changes of a user that was found. */
     void save() {
         if (file == null) {
             return;

@@ -9,8 +9,8 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.template.Template;
 
 /**
- * Stands in for the sign-in page of the user pool: says what the page would ask for next. What was asked for comes with the next
- * request, beside the password.
+ * Stands in for the sign-in page of the user pool: it answers what the page would ask for next. The next request has
+ * the answer, together with the password.
  */
 final class SignInPage {
     private final Template.UserPool pool;
@@ -22,10 +22,10 @@ final class SignInPage {
     }
 
     /**
-     * Changes the user as far as the answers go.
+     * Changes the user by the given answers.
      *
-     * @param answers {@code password}, and {@code newPassword} and {@code code} when these were asked for
-     * @return the challenge, with the secret of a second factor that is to be set up; none once signed in
+     * @param answers {@code password}, and {@code newPassword} and {@code code} if the page asked for them
+     * @return the next challenge, with the secret if a second factor must be set up; empty once signed in
      */
     ObjectNode answer(Optional<ObjectNode> known, JsonNode answers) throws CognitoRefusal {
         ObjectNode user = known.orElseThrow(() -> CognitoRefusal.notAuthorized("Incorrect username or password."));

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One-time passwords by the clock (RFC 6238), as authenticator apps make them: 6 digits, 30 seconds, SHA-1. */
+/** Time-based one-time passwords (RFC 6238), as authenticator apps make them: 6 digits, 30 seconds, SHA-1. */
 final class Totp {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,7 +28,7 @@ final class Totp {
         return secret.toString();
     }
 
-    /** Whether this is the password of now, or of the step before or after. */
+    /** Whether this is the password of the current step, or of the step before or after it. */
     static boolean isValid(String secret, String code, Instant at) {
         return LongStream.rangeClosed(-1, 1)
                 .anyMatch(step -> code(secret, at.plusSeconds(step * STEP_SECONDS))

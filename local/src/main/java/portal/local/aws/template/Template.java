@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The parts of the template that can run on one machine.
  *
- * @param cors which other origins may call the API; empty when it does not say
+ * @param cors the other origins that may call the API; empty when the template names none
  * @param scopes the scopes that back office clients may ask for, as {@code server/scope}
  */
 public record Template(
@@ -39,12 +39,12 @@ public record Template(
     public record Bucket(String name, boolean tells) {}
 
     /**
-     * Where people sign in.
+     * The user pool in which people sign in.
      *
-     * @param secondFactorRequired whether nobody signs in without one
-     * @param attributes what the template says of attributes, by name; true for one that may change
+     * @param secondFactorRequired whether every sign-in requires a second factor
+     * @param attributes the attributes of the template, by name; true for one that may change
      * @param temporaryPasswordDays how long a temporary password can be used
-     * @param shortestPassword in characters
+     * @param shortestPassword the minimum length of a password, in characters
      */
     public record UserPool(
             String name,
@@ -58,9 +58,9 @@ public record Template(
     }
 
     /**
-     * Which pages of other origins may call the API, and what they may send and see.
+     * The other origins whose pages may call the API, and what they may send and see.
      *
-     * @param maxAge how many seconds a browser may keep the answer to a preflight request
+     * @param maxAge how many seconds a browser may cache the answer to a preflight request
      */
     public record Cors(
             List<String> origins, List<String> methods, List<String> headers, List<String> exposed, String maxAge) {

@@ -24,8 +24,8 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * @param environment as the functions get it
-     * @param signIns takes the user name and the address of each person: all have signed in already
+     * @param environment the environment variables of a function
+     * @param signIns takes the user name and the address of each person; all of them have already signed in
      */
     public static void load(Map<String, String> environment, People people, BiConsumer<String, String> signIns) {
         var client = new DemoClient(DirectStore.of(environment));

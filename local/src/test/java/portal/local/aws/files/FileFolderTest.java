@@ -32,7 +32,7 @@ class FileFolderTest {
     }
 
     @Test
-    void leavesNothingBehindWhenItWasToldNothing() throws IOException {
+    void leavesNothingBehindWithoutADataFolder() throws IOException {
         Path made;
         try (FileFolder files = FileFolder.open(null)) {
             files.put("bucket", "acme/INC-1001/a", CONTENT, false);
@@ -55,7 +55,7 @@ class FileFolderTest {
     }
 
     @Test
-    void listsByWhatKeysBeginWith() throws IOException {
+    void listsByPrefix() throws IOException {
         FileFolder files = FileFolder.open(folder);
         for (String key : new String[] {"acme/2", "acme/1", "acme-2/1", "globex/1"}) {
             files.put("bucket", key, CONTENT, false);

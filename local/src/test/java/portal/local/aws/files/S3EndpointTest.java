@@ -167,7 +167,7 @@ class S3EndpointTest extends RunningPortal {
     }
 
     @Test
-    void doesNotPassOverWhatCannotBeRemoved() {
+    void failsIfAFileCannotBeRemoved() {
         S3FileRemoval removal = new S3FileRemoval(environment(portal, Map.of()), "Nowhere");
 
         assertThatThrownBy(() -> removal.removeAll(ACME)).isInstanceOf(FilesNotRemoved.class);

@@ -59,7 +59,7 @@ class GatewayTest extends RunningPortal {
     }
 
     @Test
-    void refusesAChangeThatWouldBeMadeToSomethingElseThanWasNamed() throws Exception {
+    void refusesAChangeOfAnotherThingThanTheCallerNamed() throws Exception {
         HttpResponse<String> answer = send(signedIn("/echo%3Fa").POST(BodyPublishers.ofString("{}")));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("API Gateway cuts a path at %3F: it would call /echo\"");
@@ -143,7 +143,7 @@ class GatewayTest extends RunningPortal {
     }
 
     @Test
-    void speaksTheLanguageThatIsAskedFor() throws Exception {
+    void answersInTheWantedLanguage() throws Exception {
         assertThat(send(request("/nowhere")).body()).contains("\"title\":\"Niet gevonden.\"");
         assertThat(send(request("/nowhere").header("Accept-Language", "nl;q=0.1, en-GB"))
                         .body())

@@ -77,7 +77,7 @@ class HttpEventTest {
     }
 
     @Test
-    void encodesJsonThatIsNoUtf8() {
+    void encodesJsonThatIsNotUtf8() {
         LocalRequest request = request("application/json", new byte[] {'"', (byte) 0xff, '"'});
         JsonNode event = HttpEvent.of(request, "POST /", Map.of(), Map.of(), Instant.EPOCH);
         assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();

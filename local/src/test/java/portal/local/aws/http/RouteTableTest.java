@@ -46,7 +46,7 @@ class RouteTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "%4", "%zz", "%ff", "%C3", "%ED%A0%80"})
-    void refusesWhatIsNoPercentEncodedUtf8(String variable) {
+    void refusesTextThatIsNotPercentEncodedUtf8(String variable) {
         assertThatThrownBy(() -> routes.find("PUT", "/files/" + variable)).isInstanceOf(MalformedPath.class);
     }
 }

@@ -25,14 +25,14 @@ class SchedulesTest extends RunningPortal {
     }
 
     @Test
-    void canPretendThatItIsAnotherTime() throws Exception {
+    void canRunAtAnotherTime() throws Exception {
         post("/local/schedules/nightly-refresh", "{\"scheduledTime\":\"2027-01-01T23:30:00Z\"}");
         assertThat(Files.readString(root.resolve("records"))).contains("\"2027-01-01T23:30:00Z\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "{\"scheduledTime\":\"tomorrow\"}"})
-    void refusesATimeThatIsNone(String body) throws Exception {
+    void refusesAMalformedTime(String body) throws Exception {
         assertThat(post("/local/schedules/nightly-refresh", body).statusCode()).isEqualTo(422);
     }
 

@@ -25,7 +25,10 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.Template;
 
-/** What a user pool refuses: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html */
+/**
+ * The refusals of a user pool:
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html
+ */
 class LocalUserPoolTest {
     private static final Template.UserPool POOL =
             new Template.UserPool("Pool", true, Map.of("email", true, "organization", false), 7, 12);
@@ -159,7 +162,7 @@ class LocalUserPoolTest {
                 """.formatted(PASSWORD)).at("/User/UserStatus").asText()).isEqualTo("FORCE_CHANGE_PASSWORD");
     }
 
-    /** Signs in for the first time, with the same password again. */
+    /** Signs in for the first time, and sets the same password again. */
     private void enroll(String username) {
         JsonNode setUp = post("/local/sign-ins", "", answers(username, PASSWORD).put("newPassword", PASSWORD));
         assertThat(setUp.path("challenge").asText()).isEqualTo("MFA_SETUP");

@@ -73,7 +73,7 @@ class TemplateReaderTest {
     }
 
     @Test
-    void readsOnWhichBusARuleListensAndAPipeTells() throws IOException {
+    void readsTheBusOfARuleAndOfAPipe() throws IOException {
         assertThat(function("RecordFunction").rules())
                 .extracting(FunctionDefinition.Rule::name, FunctionDefinition.Rule::bus)
                 .containsExactly(
@@ -84,7 +84,7 @@ class TemplateReaderTest {
     }
 
     @Test
-    void readsBucketsAndWhetherTheyTell() throws IOException {
+    void readsBucketsAndWhetherTheySendEvents() throws IOException {
         assertThat(read().buckets())
                 .containsExactly(new Template.Bucket("Files", true), new Template.Bucket("Silent", false));
     }

@@ -87,7 +87,7 @@ class TokensTest extends RunningPortal {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"scope\":\"a\",\"scope\":\"b\"}", "{} {}"})
-    void refusesWhatIsNoJson(String body) throws Exception {
+    void refusesTextThatIsNotJson(String body) throws Exception {
         assertThat(post("/local/tokens", body).statusCode()).isEqualTo(400);
     }
 

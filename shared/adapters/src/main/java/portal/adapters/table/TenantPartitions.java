@@ -27,7 +27,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                         Keys.environments(organization), item -> ofEnvironment(organization, item)),
                                 new TenantPartitions(Keys.pools(organization)),
                                 new TenantPartitions(
-                                        Keys.snapshotRuns(organization), item -> ofReplacement(organization, item))),
+                                        Keys.snapshotRuns(organization), item -> ofSnapshotRun(organization, item))),
                         Stream.of(HolderId.Kind.values())
                                 .flatMap(kind -> Keys.holders(organization, kind).stream())
                                 .map(TenantPartitions::new),
@@ -56,7 +56,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
         return Keys.registrations(organization, new EnvironmentCode(item.key().sort()));
     }
 
-    private static List<String> ofReplacement(OrganizationId organization, Item item) {
+    private static List<String> ofSnapshotRun(OrganizationId organization, Item item) {
         var id = item.key().sort();
         return Stream.concat(
                         Stream.of(Keys.snapshotContent(organization, id)), Keys.overridden(organization, id).stream())

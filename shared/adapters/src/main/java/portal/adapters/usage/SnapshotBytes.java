@@ -44,7 +44,7 @@ final class SnapshotBytes {
         return bytes.toByteArray();
     }
 
-    /** Leaves out what has become no code since it was packed. */
+    /** Leaves out ids that are no longer valid by the current rules. */
     static Snapshot snapshot(byte[] bytes) {
         try (var input = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             if (input.readByte() != FORM) {

@@ -69,7 +69,7 @@ class AskForContactCheckTest {
     }
 
     @Test
-    void asksWhoBecameAnAdministratorSinceAndNobodyAgainAtAnotherAddress() {
+    void asksNewAdministratorsAndNobodyTwiceAfterAChangeOfAddress() {
         ask.ask(due("2026-Q1"));
         acme.with(anAdministrator("carla"), anAdministrator("eva").mailedAt("eva@elsewhere.example"));
 
@@ -96,7 +96,7 @@ class AskForContactCheckTest {
     }
 
     @Test
-    void asksNobodyOfAnOrganizationThatIsGone() {
+    void asksNobodyOfARemovedOrganization() {
         ask.ask(new DomainEvent(
                 "e", EventType.ContactCheckDue, new OrganizationId("gone"), "2026-Q1", "a", InMemoryPortal.START));
 

@@ -63,7 +63,7 @@ class TellOfAddressChangeTest {
     }
 
     @Test
-    void tellsOfTwoChangesSoonAfterOneAnotherEachRightly() {
+    void tellsOfTwoQuickChangesCorrectly() {
         given("c-1", "a@acme.example", "b@acme.example", "Anna");
         given("c-2", "b@acme.example", "d@acme.example", "Eva");
 
@@ -81,7 +81,7 @@ class TellOfAddressChangeTest {
     }
 
     @Test
-    void tellsWhoWasNotReachedTheNextTime() {
+    void mailsBothAddressesTheNextTimeAfterAFailure() {
         given("c-1", "carla@acme.example", "c.bakker@acme.example", "Anna");
         portal.mails().refuseEverything();
         assertThatThrownBy(() -> tell("c-1")).isInstanceOf(MailNotSent.class);
@@ -137,7 +137,7 @@ class TellOfAddressChangeTest {
     }
 
     @Test
-    void tellsWhoseSecondFactorWasResetThatSigningInStaysTheSame() {
+    void tellsTheContactOfAResetThatSigningInStaysTheSame() {
         var carla = acme.contact("carla");
         portal.commit(List.of(portal.contacts().update(carla.withoutSecondFactor(START.plusMillis(300), START))));
         given("c-1", "a@acme.example", "carla@acme.example", "Anna");

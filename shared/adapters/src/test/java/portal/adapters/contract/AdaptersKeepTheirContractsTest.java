@@ -96,7 +96,7 @@ class AdaptersKeepTheirContractsTest {
     }
 
     @Nested
-    class OfReplacements extends SnapshotRunsContract {
+    class OfSnapshotRuns extends SnapshotRunsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();
@@ -104,7 +104,7 @@ class AdaptersKeepTheirContractsTest {
     }
 
     @Nested
-    class OfLedgers extends CounterStoreContract {
+    class OfCounters extends CounterStoreContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();
@@ -112,7 +112,7 @@ class AdaptersKeepTheirContractsTest {
     }
 
     @Nested
-    class OfFigures extends DailyUsagesContract {
+    class OfDailyUsages extends DailyUsagesContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -86,7 +86,7 @@ class ConcurrentConversationTest {
     }
 
     @Test
-    void hasAMessageInBeforeTheClosingOrRefusesIt() throws Exception {
+    void takesAMessageBeforeTheClosingOrRefusesIt() throws Exception {
         for (int repeat = 0; repeat < REPEATS; repeat++) {
             var before = conversation().incident().summary().messageCount();
 

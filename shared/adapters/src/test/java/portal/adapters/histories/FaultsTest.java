@@ -260,7 +260,7 @@ class FaultsTest {
     }
 
     @Test
-    void isUnavailableWhenNobodyAnswers() {
+    void isUnavailableWhenTheStoreDoesNotAnswer() {
         front.close();
 
         assertThatThrownBy(driver::license).isInstanceOf(StoreUnavailable.class);

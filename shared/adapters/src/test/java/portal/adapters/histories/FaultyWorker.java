@@ -72,8 +72,8 @@ final class FaultyWorker {
     Void live() {
         for (int step = 0; step < STEPS; step++) {
             switch (random.upTo(5)) {
-                case 0, 1 -> speakOfItsOwn();
-                case 2 -> speakOfOthers();
+                case 0, 1 -> claimOwnHolders();
+                case 2 -> claimSharedHolders();
                 case 3 -> mutate("key-" + number + "-" + step);
                 case 4 -> handle(random.oneOf(EVENTS));
                 default -> report(environment(number));
@@ -82,7 +82,7 @@ final class FaultyWorker {
         return null;
     }
 
-    private void speakOfItsOwn() {
+    private void claimOwnHolders() {
         var place = new ExpectedRegistrations.Place(random.oneOf(ENVIRONMENTS), own);
         var registration = registration(place.environment(), own);
         if (random.oneIn(3)) {
@@ -96,7 +96,7 @@ final class FaultyWorker {
     }
 
     /** Claims holders that other workers claim too. For these only the counts can be checked. */
-    private void speakOfOthers() {
+    private void claimSharedHolders() {
         var environment = random.oneOf(ENVIRONMENTS);
         var holder = random.holder();
         var registration = registration(environment, holder);

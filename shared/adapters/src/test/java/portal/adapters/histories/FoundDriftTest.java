@@ -73,7 +73,7 @@ class FoundDriftTest {
     }
 
     @Test
-    void leavesNothingOfARemovedEnvironmentThatNobodyWasKeptIn() {
+    void leavesNothingOfARemovedEnvironmentWithoutStoredHolders() {
         drift.forget(OrganizationDriver.id(HolderId.Kind.USER, "els"));
 
         driver.remove(O1, Duration.ofDays(1));
@@ -84,7 +84,7 @@ class FoundDriftTest {
     }
 
     @Test
-    void takesInWhomASnapshotNamesAlsoWhenKeptWrong() {
+    void takesInHoldersOfASnapshotEvenIfTheyAreStoredWrong() {
         drift.forget(OrganizationDriver.id(HolderId.Kind.USER, "els"));
         drift.forget(O1, OrganizationDriver.id(HolderId.Kind.USER, "jan"));
 
@@ -100,7 +100,7 @@ class FoundDriftTest {
     }
 
     @Test
-    void findsNothingWhereNothingIsWrong() {
+    void findsNothingIfNothingIsWrong() {
         assertThat(recount()).isEqualTo(RecountResult.CLEAN);
         assertThat(repairs()).isEmpty();
         driver.switchFlex(true);
@@ -116,7 +116,7 @@ class FoundDriftTest {
     }
 
     @Test
-    void repairsAPoolThatNeverCountedItsMoves() {
+    void repairsAPoolWithoutAChangeCount() {
         drift.addTo(PROFIT_IN_PRODUCTION, "used", 1);
         drift.forgetMoves(PROFIT_IN_PRODUCTION);
 
@@ -148,7 +148,7 @@ class FoundDriftTest {
     }
 
     @Test
-    void repairsAHolderWhoIsNotKeptAtAll() {
+    void repairsAMissingHolder() {
         drift.forget(id(USER, "els"));
         drift.addTo(PROFIT_IN_PRODUCTION, "used", -1);
         drift.addTo(Pool.of(INSITE_USERS, PRODUCTION), "used", -1);
@@ -161,7 +161,7 @@ class FoundDriftTest {
     }
 
     @Test
-    void repairsAHolderWhoIsKeptWhereNobodyNamesIt() {
+    void repairsAHolderInAnEnvironmentWithoutARegistration() {
         var ghost = new Holder(
                 id(USER, "ghost"), "ghost", Names.NONE, Map.of(new EnvironmentCode(T1), user(PROFIT)), 1);
         drift.keep(ghost);
@@ -174,7 +174,7 @@ class FoundDriftTest {
     }
 
     @Test
-    void repairsAHolderWhoIsKeptAsSomethingElseEvenOverTheMaximum() {
+    void repairsAHolderWithAnotherAssignmentEvenOverTheMaximum() {
         var jan = state("jan");
         drift.keep(new Holder(
                 jan.id(),

@@ -89,21 +89,22 @@ class RandomFaultsTest {
     }
 
     private static List<FaultyWorker> live(long seed, Table table, DynamoDbPorts truth) throws Exception {
-        var desks = new ArrayList<FaultInjectingStore>();
+        var stores = new ArrayList<FaultInjectingStore>();
         try {
             for (int number = 0; number < WORKERS; number++) {
-                desks.add(new FaultInjectingStore(table, new FaultPlan(RandomOperations.of(-seed * WORKERS - number))));
+                stores.add(
+                        new FaultInjectingStore(table, new FaultPlan(RandomOperations.of(-seed * WORKERS - number))));
             }
             var workers = IntStream.range(0, WORKERS)
                     .mapToObj(number -> new FaultyWorker(
-                            number, desks.get(number), truth, RandomOperations.of(seed * WORKERS + number)))
+                            number, stores.get(number), truth, RandomOperations.of(seed * WORKERS + number)))
                     .toList();
             Concurrently.run(
                     workers.stream().<Callable<Void>>map(worker -> worker::live).toList());
-            desks.forEach(FaultInjectingStore::awaitLateCalls);
+            stores.forEach(FaultInjectingStore::awaitLateCalls);
             return workers;
         } finally {
-            desks.forEach(FaultInjectingStore::close);
+            stores.forEach(FaultInjectingStore::close);
         }
     }
 

@@ -76,7 +76,7 @@ class TellOfIncidentTest {
     }
 
     @Test
-    void mailsSupportAloneOfASubmissionByWhoLeft() {
+    void mailsOnlySupportWhenTheReporterHasLeft() {
         var event = latest();
         without("rita");
 
@@ -114,7 +114,7 @@ class TellOfIncidentTest {
     }
 
     @Test
-    void mailsWhatSupportWritesToTheReporterAndToWhoWrote() {
+    void mailsMessagesOfSupportToTheReporterAndTheWriters() {
         acme.with(anIncidentManager("other"));
         write("ian", "Me too");
         write("ian", "Really");
@@ -150,7 +150,7 @@ class TellOfIncidentTest {
     }
 
     @Test
-    void mailsTheIncidentManagersWhenNobodyWhoTookPartIsLeft() {
+    void mailsTheIncidentManagersWhenNoFollowerIsLeft() {
         acme.with(anIncidentManager("mia"), anAdministrator("anna"), anEmployee("eve"));
         write("ian", "Me too");
         writeAsSupport("Sam", "Try this");
@@ -175,7 +175,7 @@ class TellOfIncidentTest {
     }
 
     @Test
-    void doesNotMailWhoMayNotSeeTheIncidentAnyMore() {
+    void doesNotMailContactsWhoMayNoLongerSeeTheIncident() {
         write("ian", "Me too");
         writeAsSupport("Sam", "Try this");
         acme.with(anEmployee("ian"), anEmployee("rita"));
@@ -205,7 +205,7 @@ class TellOfIncidentTest {
     }
 
     @Test
-    void namesTheOrganizationOfWhoClosedItAndLeftAndNeverWrote() {
+    void namesTheOrganizationIfTheContactWhoClosedItLeftAndNeverWrote() {
         write("rita", "Nobody?");
         writeAsSupport("Sam", "Try this");
 

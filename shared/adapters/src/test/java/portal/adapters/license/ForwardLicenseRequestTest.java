@@ -56,7 +56,7 @@ class ForwardLicenseRequestTest {
     }
 
     @Test
-    void hasTheVendorsAnswerGoToTheAdministrator() {
+    void sendsTheVendorsAnswerToTheAdministrator() {
         given("anna", "Anna");
 
         forward("r-1");
@@ -88,7 +88,7 @@ class ForwardLicenseRequestTest {
     }
 
     @Test
-    void tellsNobodyThatItWasSentUntilItWas() {
+    void confirmsTheRequestOnlyAfterItWasSent() {
         given("anna", "Anna");
         MailSender refusingTheVendor = (recipient, notification) -> {
             if (recipient.equals(VENDOR)) {

@@ -34,7 +34,7 @@ class TellOfResetTest {
     }
 
     @Test
-    void mailsAnAdministratorWhoseOwnWasResetOnce() {
+    void mailsAnAdministratorAboutTheirOwnResetOnce() {
         tell("bob", "anna");
 
         assertThat(portal.mails().to("bob@acme.example")).containsExactly(mail("bob", "Anna"));

@@ -34,7 +34,7 @@ class SnapshotBytesTest {
     }
 
     @Test
-    void packsEvenWhatHardlyCanBePackedIntoOneTransaction() {
+    void packsEvenHardlyCompressibleContentIntoOneTransaction() {
         var random = new Random(20_260_302);
         var lines = IntStream.range(0, LARGEST_BODY / (HolderId.LONGEST + SURROUNDINGS.length()))
                 .mapToObj(i -> random.ints(HolderId.LONGEST, 'A', 'Z' + 1)

@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 import portal.domain.text.DisplayText;
 
 /**
- * An e-mail address (docs/domain.md, section 8). A mail can be sent to one that was parsed. One that was kept before the rule was as
- * strict as it is may be unusable; then {@link #isUsable} tells so. Two addresses that differ in case alone are the same.
+ * An e-mail address (docs/domain.md, section 8). A mail can be sent to a parsed address. A stored address may be older
+ * than the current, stricter rule; {@link #isUsable} tells whether it is still usable. Two addresses that differ only
+ * in case are the same.
  */
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
 
-    /** What was once taken for an address and may be kept still. */
+    /** The earlier, less strict rule. Stored addresses may follow it. */
     private static final Pattern KEPT =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
@@ -29,7 +30,7 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * Reads an address that somebody typed. A domain in another script is kept in its ASCII form.
+     * Reads a typed address. A domain in another script gets its ASCII form.
      *
      * @return empty when no mail can be sent to it
      */
@@ -48,7 +49,10 @@ public record EmailAddress(String value) {
                 : Optional.empty();
     }
 
-    /** Whether the part before the {@code @} keeps a text from being an address, by letters that only some mail servers take. */
+    /**
+     * Whether a text is not an address because the part before the {@code @} has letters that only some mail servers
+     * accept.
+     */
     public static boolean hasForeignLocalPart(String typed) {
         var text = DisplayText.trimmed(typed);
         var at = text.lastIndexOf('@');
@@ -57,7 +61,7 @@ public record EmailAddress(String value) {
                 && parse("a" + text.substring(at)).isPresent();
     }
 
-    /** Whether a mail can be sent to it. */
+    /** Whether a mail can be sent to the address. */
     public boolean isUsable() {
         return parse(value).isPresent();
     }

@@ -7,9 +7,9 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * The domain of an e-mail address: at least two labels of 1-63 letters, digits and inner hyphens, of which the last is no number. A
- * label in another script gets its ASCII form as today's browsers make it (UTS 46, nontransitional), so that {@code ß} stays a
- * letter of its own. {@link java.net.IDN} makes {@code ss} of it, which is somebody else's domain.
+ * The domain of an e-mail address: at least two labels of 1-63 letters, digits and inner hyphens, and the last is not a
+ * number. A label in another script gets the ASCII form that browsers use (UTS 46, nontransitional), in which {@code ß}
+ * stays different from {@code ss}. {@link java.net.IDN} would turn it into {@code ss}, which is another domain.
  */
 final class MailDomain {
 
@@ -20,7 +20,7 @@ final class MailDomain {
 
     private MailDomain() {}
 
-    /** The domain in ASCII; empty when it is none. */
+    /** The domain in ASCII; empty when the text is not a domain. */
     static Optional<String> ascii(String typed) {
         var labels = (isAscii(typed) ? typed : folded(typed)).split("\\.", -1);
         var ascii = new StringJoiner(".");
@@ -36,7 +36,7 @@ final class MailDomain {
                 : Optional.of(ascii.toString());
     }
 
-    /** Small letters, each on its own, so that no letter depends on where in a word it stands. */
+    /** Converts each letter to lower case by itself, so that the result does not depend on its place in a word. */
     private static String folded(String typed) {
         var small = new StringBuilder(typed.length());
         Normalizer.normalize(typed, Normalizer.Form.NFKC)
@@ -45,12 +45,15 @@ final class MailDomain {
         return Normalizer.normalize(small, Normalizer.Form.NFKC).replace(IDEOGRAPHIC_STOP, '.');
     }
 
-    /** Empty, which is no label, when the text is none. */
+    /** The label in ASCII; empty when the text is not a label. */
     private static String encoded(String label) {
         return isLabel(label) ? "xn--" + Punycode.encode(label) : "";
     }
 
-    /** Letters, digits, marks behind them, and inner hyphens, but not where those of an ASCII form stand. */
+    /**
+     * A label has letters, digits, marks after them, and inner hyphens, but no hyphens in the places where an ASCII
+     * form has them.
+     */
     private static boolean isLabel(String label) {
         return label.length() <= LONGEST_LABEL
                 && label.codePoints().allMatch(MailDomain::isPossible)

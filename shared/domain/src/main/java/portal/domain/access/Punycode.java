@@ -13,7 +13,7 @@ final class Punycode {
 
     private Punycode() {}
 
-    /** @param label short: a label of more than 63 characters is none, whatever comes of it */
+    /** @param label a short label; labels of more than 63 characters are refused elsewhere */
     static String encode(String label) {
         var input = label.codePoints().toArray();
         var output = new StringBuilder();

@@ -68,10 +68,10 @@ public final class RefreshLicense {
         var attempt = new Attempt(Action.REFRESH_LICENSE, date.toString(), changes(license, after));
         return Decision.of(license, journal.done(actor, organization, attempt))
                 .and(licenses.save(license, after))
-                .and(figuresOf(after, date));
+                .and(dailyUsageOf(after, date));
     }
 
-    private List<ConditionalWrite> figuresOf(License license, LocalDate date) {
+    private List<ConditionalWrite> dailyUsageOf(License license, LocalDate date) {
         return dailyUsage.find(license.organization(), date).isPresent()
                 ? List.of()
                 : List.of(dailyUsage.add(license.organization(), DailyUsage.of(date, license)));

@@ -78,7 +78,7 @@ public final class CarryOutRemoval {
 
     /** Whether there was still something to remove. Another run may have finished the removal meanwhile. */
     private Decision<Boolean> remove(Actor actor, Removal removal, Remainder some) {
-        if (!isUnderway(removal)) {
+        if (!isRunning(removal)) {
             return Decision.of(false);
         }
         var farewells = some.contacts().stream()
@@ -89,7 +89,7 @@ public final class CarryOutRemoval {
     }
 
     private Decision<Removal> finish(Removal removal) {
-        return isUnderway(removal)
+        return isRunning(removal)
                 ? Decision.of(removal, removals.finish(removal.finished(journal.now())))
                 : Decision.of(removal);
     }
@@ -100,7 +100,7 @@ public final class CarryOutRemoval {
                 removal, journal.announce(actor, organization, EventType.OrganizationRemovalDue, organization.value()));
     }
 
-    private boolean isUnderway(Removal removal) {
+    private boolean isRunning(Removal removal) {
         return removals.find(removal.organization()).filter(removal::equals).isPresent();
     }
 

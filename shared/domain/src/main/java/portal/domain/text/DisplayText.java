@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A text that people read: a name, a subject, a reason, a message (docs/domain.md, section 8). It has no white space around it, and
- * it is empty when it has nothing that can be seen.
+ * A text that people read, such as a name, a subject, a reason or a message (docs/domain.md, section 8). It has no
+ * surrounding white space, and is empty if nothing in it is visible.
  */
 public record DisplayText(String value) {
 
@@ -13,7 +13,7 @@ public record DisplayText(String value) {
         value = isVisible(value) ? trimmed(value) : "";
     }
 
-    /** The text as somebody typed it, without the white space around it. White space is what Unicode calls so. */
+    /** The typed text without surrounding white space, as Unicode defines white space. */
     public static String trimmed(String typed) {
         var start = 0;
         var end = typed.length();
@@ -26,7 +26,7 @@ public record DisplayText(String value) {
         return typed.substring(start, end);
     }
 
-    /** In characters, an emoji being one. */
+    /** The length in characters; an emoji is one character. */
     public int length() {
         return value.codePointCount(0, value.length());
     }
@@ -35,7 +35,7 @@ public record DisplayText(String value) {
         return value.isEmpty();
     }
 
-    /** Whether a text is more than a line, or has other characters that control a device; white space around it aside. */
+    /** Whether a text has line breaks or other control characters, apart from surrounding white space. */
     public static boolean hasControls(String typed) {
         var text = trimmed(typed);
         for (int i = 0; i < text.length(); i++) {
@@ -47,8 +47,8 @@ public record DisplayText(String value) {
     }
 
     /**
-     * Whether a mail program may make something else of it than a name: a link, or an encoded word (RFC 2047). Characters that are
-     * not seen, or that stand for others, hide nothing.
+     * Whether a mail program may turn the text into a link, or decode it as an encoded word (RFC 2047). Invisible
+     * characters and compatibility characters do not hide that.
      */
     public boolean isMoreThanAName() {
         var plain = Normalizer.normalize(Invisible.without(value), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -20,7 +20,10 @@ public final class Invisible {
         return (character >= 0x09 && character <= 0x0D) || character == 0x85 || Character.isSpaceChar(character);
     }
 
-    /** Nothing to see of it when it stands alone: spaces, controls, what is ignored, marks without a letter, and blank signs. */
+    /**
+     * Whether a character alone is invisible: spaces, controls, ignorable characters, marks without a letter, and blank
+     * signs.
+     */
     static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR,

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import portal.domain.text.DisplayText;
 import portal.domain.text.Invisible;
 
-/** The text of a code as people see it, and as codes are compared (docs/domain.md, section 3). */
+/** A code as people see it, and as codes are compared (docs/domain.md, section 3). */
 final class CodeText {
 
     private static final int DOTLESS_I = 0x131;
@@ -12,14 +12,14 @@ final class CodeText {
 
     private CodeText() {}
 
-    /** Without format and default-ignorable characters, and without white space around it. */
+    /** The code without format and default-ignorable characters, and without surrounding white space. */
     static String visible(String text) {
         return DisplayText.trimmed(Invisible.without(text));
     }
 
     /**
-     * In Unicode's simple case folding, which never makes several characters of one: ß is not ss. {@code İ}, {@code i} and
-     * {@code i} with a dot above are one. In normalization form C.
+     * The form in which codes are compared: Unicode's simple case folding and normalization form C. The folding never
+     * turns one character into several: ß is not ss. {@code İ}, {@code i} and {@code i} with a dot above are equal.
      */
     static String folded(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -28,7 +28,10 @@ final class CodeText {
         return withoutDots(Normalizer.normalize(folded, Normalizer.Form.NFC));
     }
 
-    /** Java's mappings to upper and then to lower case are the simple folding but for ı, which is a letter of its own. */
+    /**
+     * Folds a character. Java's mappings to upper and then to lower case give the simple folding, except for ı, which
+     * stays a different letter.
+     */
     private static int foldCase(int character) {
         return character == DOTLESS_I ? character : Character.toLowerCase(Character.toUpperCase(character));
     }
@@ -50,7 +53,10 @@ final class CodeText {
         return Normalizer.normalize(decomposed, Normalizer.Form.NFC);
     }
 
-    /** Marks below a letter are sorted before the dot above it, and do not come between: what is equivalent is the same. */
+    /**
+     * Whether the dot belongs to an i. Normalization sorts marks below a letter before the dot above it, so these are
+     * skipped.
+     */
     private static boolean isBehindI(StringBuilder decomposed, int dot) {
         var letter = dot - 1;
         while (letter >= 0 && Character.getType(decomposed.charAt(letter)) == Character.NON_SPACING_MARK) {

@@ -93,7 +93,7 @@ public record Holder(
         return user.coWorking() && otherParticipant(own).isPresent();
     }
 
-    /** The participant whose number stands before the first dot of the code, unless it is this one. */
+    /** The participant number before the first dot of the code; empty if it is this participant's number. */
     public Optional<ParticipantNumber> otherParticipant(ParticipantNumber own) {
         var code = OF_PARTICIPANT.matcher(id.canonical());
         return code.matches()

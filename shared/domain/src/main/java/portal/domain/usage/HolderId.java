@@ -17,7 +17,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
     private static final Pattern GUID =
             Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
 
-    /** Empty when there is nothing to see of it, it is too long, or it has control characters or halves of characters in it. */
+    /** Empty when the text is invisible or too long, or contains control characters or half surrogate pairs. */
     public static Optional<HolderId> parse(Kind kind, String text) {
         var name = CodeText.folded(CodeText.visible(text));
         var length = name.codePointCount(0, name.length());
@@ -26,7 +26,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
                 : Optional.of(new HolderId(kind, kind == Kind.EMPLOYEE ? guid(name) : name));
     }
 
-    /** The id as somebody wrote it, with what there is to see of it. */
+    /** The id as it was written, without invisible characters. */
     public static String spelling(String text) {
         return CodeText.visible(text);
     }
@@ -50,7 +50,7 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    /** In the usual form when it is a GUID; environments may also identify employees otherwise. */
+    /** The usual form of a GUID. Environments may also identify employees by other texts, which stay as they are. */
     private static String guid(String name) {
         var guid = GUID.matcher(BRACES_AND_HYPHENS.matcher(name).replaceAll(""));
         return guid.matches() ? guid.replaceAll("$1-$2-$3-$4-$5") : name;

@@ -42,7 +42,7 @@ class CapabilityTest {
     }
 
     @Test
-    void isForContactsSaveTheOneOfTheVendorsSystems() {
+    void isForContactsExceptTheOneOfTheVendorsSystems() {
         assertThat(Capability.values())
                 .filteredOn(capability -> capability.audience() == Capability.Audience.BACK_OFFICE)
                 .containsExactly(Capability.ACT_AS_BACK_OFFICE);

@@ -69,12 +69,12 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" anna@acme.example", "anna@acme.example\u00a0", "\u202fanna@acme.example\n"})
-    void takesTheWhiteSpaceAroundItAway(String text) {
+    void removesTheWhiteSpaceAroundIt(String text) {
         assertThat(EmailAddress.parse(text)).contains(new EmailAddress("anna@acme.example"));
         assertThat(new EmailAddress("anna@acme.example").isUsable()).isTrue();
     }
 
-    /** As browsers have it: examples of UTS 46 among them. */
+    /** Domains as browsers convert them, with examples of UTS 46. */
     @ParameterizedTest
     @CsvSource({
         "a@ex\u00e4mple.com, a@xn--exmple-cua.com",

@@ -14,7 +14,7 @@ class LicenseAnalysisTest {
     private static final Pool TEST = Metric.PROFIT_USERS.pool(EnvironmentType.TEST);
 
     @Test
-    void hasAvailableWhatTheFullestPoolLeaves() {
+    void hasTheAvailableSeatsOfTheFullestPool() {
         assertThat(line(Map.of(PRODUCTION, 4, TEST, 7)).available()).isEqualTo(3);
         assertThat(line(Map.of(PRODUCTION, 12)).available()).isEqualTo(-2);
         assertThat(line(Map.of()).available()).isEqualTo(10);

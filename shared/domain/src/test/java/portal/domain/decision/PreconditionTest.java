@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PreconditionTest {
 
     @Test
-    void ofVersionsIsMetByOneOfThemAndNotByNothing() {
+    void withVersionsIsMetByOneOfThemAndNotByNothing() {
         var precondition = new Precondition(Optional.of(Set.of(2L, 5L)));
 
         assertThat(precondition.isMetBy(5)).isTrue();
@@ -18,7 +18,7 @@ class PreconditionTest {
     }
 
     @Test
-    void ofNoVersionsIsMetByAnything() {
+    void withoutVersionsIsMetByAnything() {
         assertThat(Precondition.NONE.isMetBy(1)).isTrue();
         assertThat(Precondition.NONE.isMetByNothing()).isTrue();
         assertThat(new Precondition(Optional.empty())).isEqualTo(Precondition.NONE);

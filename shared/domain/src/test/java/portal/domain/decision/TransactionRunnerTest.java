@@ -38,13 +38,13 @@ class TransactionRunnerTest {
     }
 
     @Test
-    void isUnavailableWhenOthersStayInBetween() {
+    void isUnavailableWhenConflictsDoNotEnd() {
         assertThatThrownBy(this::take).isInstanceOf(StoreUnavailable.class);
         assertThat(pauses).as("a pause after each attempt").hasSize(15);
     }
 
     @Test
-    void isUnavailableWhenTheStoreTakesNothing() {
+    void isUnavailableWhenTheStoreRefusesEverything() {
         commits.add(TransactionRunnerTest::refusal);
 
         assertThatThrownBy(this::take).isInstanceOf(StoreUnavailable.class);

@@ -32,7 +32,7 @@ class FileKeyTest {
     }
 
     @Test
-    void tellsAnOrganizationFromOneWhoseIdBeginsTheSame() {
+    void distinguishesOrganizationsWhoseIdsBeginTheSame() {
         assertThat(KEY.toString()).startsWith(FileKey.allOf(new OrganizationId("acme")));
         assertThat(KEY.toString()).doesNotStartWith(FileKey.allOf(new OrganizationId("ac")));
     }

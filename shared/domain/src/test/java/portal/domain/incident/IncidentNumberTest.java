@@ -10,7 +10,7 @@ class IncidentNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"INC-1001", "INC-999999999"})
-    void isReadAsItIsSaid(String text) {
+    void isReadAsItIsSent(String text) {
         assertThat(IncidentNumber.parse(text)).hasToString("Optional[" + text + "]");
     }
 

@@ -77,7 +77,7 @@ class LicenseTest {
     }
 
     @Test
-    void takesAFirstGrantOfNothingForAGrant() {
+    void takesAFirstGrantOfZeroAsAGrant() {
         var granted = license.granted(Map.of(EMPLOYEES, SeatCount.NONE)).granted(Map.of(EMPLOYEES, seats(3)));
 
         assertThat(granted.entitlement(EMPLOYEES)).isEqualTo(new Entitlement(SeatCount.NONE, seats(3)));
@@ -208,7 +208,7 @@ class LicenseTest {
     }
 
     @Test
-    void reclassifiesNothingWhenNothingChanges() {
+    void keepsTheVersionWhenEditionAndFlexStayTheSame() {
         assertThat(license.reclassified(license.edition(), license.flex())).isEqualTo(license);
     }
 

@@ -23,7 +23,7 @@ class PositionTest {
     }
 
     @Test
-    void beginsReadingAtTheHolderThatWasLastLookedAt() {
+    void beginsReadingAtTheHolderThatWasReadLast() {
         assertThat(Position.of(jan).from()).contains("jan");
         assertThat(Position.of(jan, Pool.of(Metric.PROFIT_USERS, TEST)).from()).contains("jan");
     }

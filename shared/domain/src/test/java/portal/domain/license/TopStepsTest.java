@@ -20,7 +20,7 @@ class TopStepsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void areTheFirstOfAllInTheOrderOfTheirCostsAndOfOffering(long seed) {
+    void areTheCheapestInTheOrderOfCostAndThenOfOffering(long seed) {
         var random = new Random(seed);
         var all = new ArrayList<Cleanup.Step>();
         for (int i = random.nextInt(50); i > 0; i--) {
@@ -42,7 +42,7 @@ class TopStepsTest {
     }
 
     @Test
-    void areKnownOnceThereAreEnoughThatCannotBeBeaten() {
+    void areCompleteOnceNoOfferCanBeCheaper() {
         var cheapest = new TopSteps(2, 1);
 
         cheapest.offer(step("a", 2));

@@ -71,7 +71,7 @@ class DisplayTextTest {
     }
 
     @Test
-    void keepsWhatIsNoWhiteSpace() {
+    void keepsCharactersThatAreNotWhiteSpace() {
         assertThat(new DisplayText("\u2764\ufe0f").value()).hasSize(2);
         assertThat(new DisplayText("\u200bJan\u200b").value()).hasSize(5);
     }

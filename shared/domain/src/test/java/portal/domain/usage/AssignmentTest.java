@@ -13,7 +13,7 @@ class AssignmentTest {
     private static final Assignment GONE = new Assignment.Employee(false, EmployeeKind.STAFF);
 
     @Test
-    void unitesTheKindsOfAUserWhoIsNamedTwice() {
+    void combinesTheKindsOfAUserThatIsNamedTwice() {
         var blocked = new Assignment.User(Set.of(UserKind.PROFIT), true, true);
         var active = new Assignment.User(Set.of(UserKind.INSITE), false, false);
 
@@ -24,7 +24,7 @@ class AssignmentTest {
     }
 
     @Test
-    void takesAnEmployeeWhoIsNamedTwiceForWhatCountsMore() {
+    void combinesAnEmployeeThatIsNamedTwice() {
         assertThat(TEMPORARY.unitedWith(STAFF)).isEqualTo(STAFF);
         assertThat(STAFF.unitedWith(TEMPORARY)).isEqualTo(STAFF);
         assertThat(TEMPORARY.unitedWith(GONE)).isEqualTo(TEMPORARY);
@@ -32,7 +32,7 @@ class AssignmentTest {
     }
 
     @Test
-    void unitesNothingOfTwoSorts() {
+    void combinesNothingOfTwoKinds() {
         var user = new Assignment.User(Set.of(UserKind.PROFIT), false, false);
 
         assertThatThrownBy(() -> user.unitedWith(STAFF)).isInstanceOf(IllegalArgumentException.class);

@@ -11,7 +11,7 @@ class EnvironmentCodeTest {
 
     @ParameterizedTest
     @CsvSource({"O12345AA, PRODUCTION", "T12345AA, TEST", "A00000ZZ, ACCEPTANCE", "D99999AZ, DEMO"})
-    void tellsItsTypeByTheFirstLetter(String text, EnvironmentType type) {
+    void hasTheTypeOfItsFirstLetter(String text, EnvironmentType type) {
         assertThat(EnvironmentCode.parse(text)).map(EnvironmentCode::type).contains(type);
     }
 

@@ -92,13 +92,13 @@ class HolderIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{e-1}", "e-1", "6f9619ff-8b86-d011-b42d-00c04fc964f", "6f9619ff-8b86-d011-b42d-00c04fc964fg"})
-    void isAnEmployeeByWhateverIsNoGuid(String text) {
+    void isAnEmployeeByAnyTextThatIsNotAGuid(String text) {
         assertThat(HolderId.parse(Kind.EMPLOYEE, text)).contains(new HolderId(Kind.EMPLOYEE, text));
     }
 
     @ParameterizedTest
     @CsvSource({"' JAN\u00a0', JAN", "\ufeffJ\u00adAN, JAN", "\u0130pek, \u0130pek", "{A}, {A}"})
-    void isSpelledAsThereIsToSeeOfIt(String text, String spelling) {
+    void isSpelledWithoutInvisibleCharacters(String text, String spelling) {
         assertThat(HolderId.spelling(text)).isEqualTo(spelling);
     }
 

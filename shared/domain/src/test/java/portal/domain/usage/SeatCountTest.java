@@ -17,7 +17,7 @@ class SeatCountTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-1, Long.MIN_VALUE, 2_147_483_648L, 4_294_967_296L, Long.MAX_VALUE})
-    void isNothingOutOfRange(long number) {
+    void isEmptyOutOfRange(long number) {
         assertThat(SeatCount.of(number)).isEmpty();
     }
 

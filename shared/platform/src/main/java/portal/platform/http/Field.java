@@ -22,7 +22,9 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return value.isEmpty();
     }
 
-    /** What a person or an organization is called: a line that no mail program makes a link of, or decodes. */
+    /**
+     * The name of a person or an organization: a text on one line that no mail program turns into a link or decodes.
+     */
     public Optional<String> name(int longest) {
         var name = displayLine(1, longest);
         if (name.isPresent() && name.get().isMoreThanAName()) {
@@ -36,7 +38,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
         return value(displayLine(shortest, longest));
     }
 
-    /** A text that people read. Lengths are in characters, an emoji being one. */
+    /** A text that people read. Lengths are in characters; an emoji is one character. */
     public Optional<String> text(int shortest, int longest) {
         var typed = text();
         return typed.isPresent() ? value(ofLength(new DisplayText(typed.get()), shortest, longest)) : typed;

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record FieldError(String pointer, FieldMessage message) {
 
-    /** The query parameter or header that it is about; empty when it is a field of the body. */
+    /** The query parameter or header of the error; empty for a field of the body. */
     public Optional<String> parameter() {
         return pointer.isEmpty() || pointer.startsWith("/") ? Optional.empty() : Optional.of(pointer);
     }

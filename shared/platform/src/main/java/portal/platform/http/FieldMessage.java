@@ -4,10 +4,10 @@ import java.util.List;
 import portal.platform.text.Bilingual;
 
 /**
- * What can be wrong with one field of a request: each message has its code and its texts in one place.
+ * An error of one field of a request. Each message has its code and its texts in one place.
  *
  * @param code stable, in kebab case
- * @param detail what is wrong, with the limits that hold
+ * @param detail what is wrong, with the limits of the field
  */
 public record FieldMessage(String code, Bilingual detail) {
 
@@ -148,7 +148,7 @@ public record FieldMessage(String code, Bilingual detail) {
                 "The name of a file of this type ends in: " + extensions + ".");
     }
 
-    /** Each message once, in the order of the contract; limits are examples. */
+    /** Every message once, in the order of the contract, with example limits. */
     public static List<FieldMessage> all() {
         return List.of(
                 REQUIRED,

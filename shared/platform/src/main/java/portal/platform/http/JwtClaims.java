@@ -12,14 +12,14 @@ import portal.domain.access.OrganizationId;
 final class JwtClaims {
 
     private static final String BACK_OFFICE = "portal/back-office";
-    /** How far the clock of the user pool may run ahead of this one. */
+    /** How far the clock of the user pool may be ahead of this one. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
     /** The latest moment that a claim may have. Claims are texts with whole seconds. */
     private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private JwtClaims() {}
 
-    /** Empty when the token lets nobody in: an ID token, or a sign-in that has not happened yet. */
+    /** The caller; empty for an ID token or a sign-in in the future. */
     static Optional<Caller> caller(HttpRequest request, Instant now) {
         if (!claim(request, "token_use").equals("access")) {
             return Optional.empty();

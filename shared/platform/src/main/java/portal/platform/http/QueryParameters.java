@@ -104,7 +104,7 @@ public final class QueryParameters {
             return field(name).line(shortest, longest);
         }
 
-        /** A text that stands for something and must be there. */
+        /** A required text that a parser reads. */
         public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, FieldMessage otherwise) {
             var field = field(name);
             if (field.isAbsent()) {

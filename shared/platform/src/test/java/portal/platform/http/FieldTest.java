@@ -45,7 +45,7 @@ class FieldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00a0", "\u200b\u200b", "\u3164", "\u2800 ", ""})
-    void refusesATextWithNothingToSeeAsEmpty(String text) {
+    void refusesAnInvisibleTextAsEmpty(String text) {
         assertThat(field("\"" + text + "\"").text(1, 9)).isEmpty();
         assertThat(field("\"" + text + "\"").line(1, 9)).isEmpty();
         assertThat(field("\"" + text + "\"").name(9)).isEmpty();
@@ -54,7 +54,7 @@ class FieldTest {
     }
 
     @Test
-    void takesTheWhiteSpaceAroundATextAway() {
+    void removesTheWhiteSpaceAroundAText() {
         assertThat(field("\"\u202f Anna\u00a0\"").name(4)).contains("Anna");
         assertThat(errors).isEmpty();
     }
@@ -68,8 +68,10 @@ class FieldTest {
     }
 
     @Test
-    void tellsWhyAnAddressIsNone() {
-        assertThat(field("\" a@ex\u00e4mple.com\"").email()).map(Object::toString).contains("a@xn--exmple-cua.com");
+    void namesTheReasonForAMalformedAddress() {
+        assertThat(field("\" a@ex\u00e4mple.com\"").email())
+                .map(Object::toString)
+                .contains("a@xn--exmple-cua.com");
         assertThat(field("\"j\u00f6rg@example.com\"").email()).isEmpty();
         assertThat(field("\"a..b@example.com\"").email()).isEmpty();
         assertThat(field("5").email()).isEmpty();
@@ -107,7 +109,7 @@ class FieldTest {
     }
 
     @Test
-    void tellsWhichConstantsThereAre() {
+    void namesTheConstants() {
         assertThat(field("\"NL\"").lowerCaseConstant(Language.class)).isEmpty();
         assertThat(errors).containsExactly(error("/f", FieldMessage.notAllowed("nl, en")));
     }

@@ -104,13 +104,13 @@ class JsonReaderTest {
                 "\uFEFF{}",
                 "undefined"
             })
-    void refusesWhatIsNotToTheLetter(String text) {
+    void refusesJsonThatIsNotStrict(String text) {
         assertRefused(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{} {}", "1 2", "[] x", "{},", "null null"})
-    void refusesWhatComesAfterTheValue(String text) {
+    void refusesTextAfterTheValue(String text) {
         assertRefused(text);
     }
 

@@ -34,7 +34,7 @@ public abstract class AnalysisRequestsContract extends PortContract {
     }
 
     @Test
-    void knowsNothingUnderAnIdThatNobodyGave() {
+    void knowsNothingUnderAnUnknownId() {
         assertThat(requests().find(ACME, "")).isEmpty();
         assertThat(requests().find(ACME, "x".repeat(5_000))).isEmpty();
         assertThat(requests().view(caller("anna"), "").subject()).isEmpty();
@@ -48,7 +48,7 @@ public abstract class AnalysisRequestsContract extends PortContract {
     }
 
     @Test
-    void keepsWhatBecameOfIt() {
+    void storesTheProgress() {
         commit(requests().add(requested(ACME)));
 
         commit(requests().update(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED)));
@@ -59,7 +59,7 @@ public abstract class AnalysisRequestsContract extends PortContract {
     }
 
     @Test
-    void updatesNothingThatIsNotThere() {
+    void updatesNoMissingItem() {
         assertConflicts(requests().update(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED)));
     }
 

@@ -47,7 +47,7 @@ public abstract class AttachmentsContract extends PortContract {
     }
 
     @Test
-    void givesBackEverythingOfWhatIsAttached() {
+    void givesBackEverythingOfAnAttachment() {
         var list = list(1, awaited("a-1"), stored("a-2"));
 
         commit(attachments().replaceWhileOpen(find(ACME, OPEN), list));
@@ -119,7 +119,7 @@ public abstract class AttachmentsContract extends PortContract {
     }
 
     @Test
-    void confirmsWhatArrivedWhateverBecameOfTheIncident() {
+    void confirmsAnArrivedFileWhateverTheStatusOfTheIncident() {
         commit(attachments().replace(find(ACME, CLOSED), list(1, stored("a-1"))));
 
         assertThat(find(ACME, CLOSED).attachments()).isEqualTo(list(1, stored("a-1")));

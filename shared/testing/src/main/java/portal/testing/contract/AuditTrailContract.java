@@ -66,7 +66,7 @@ public abstract class AuditTrailContract extends PortContract {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 999_999, 1_000_000, 1_500_000, 2_000_000, 2_000_001, 86_400_000_000_000L})
-    void showsWhatIsFromAMomentOnToTheNanosecond(long nanoseconds) {
+    void showsEntriesFromAMomentOnToTheNanosecond(long nanoseconds) {
         var entries = List.of(
                 append(ACME, NOW, "anna", Action.SUBMIT_INCIDENT),
                 append(ACME, NOW.plusNanos(1_500_000), "anna", Action.SUBMIT_INCIDENT),

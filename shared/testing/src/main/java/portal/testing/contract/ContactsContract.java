@@ -116,7 +116,7 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
-    void tellsIdsApartByCase() {
+    void distinguishesIdsByCase() {
         add(ACME, aContact("eve"));
 
         assertThat(contacts().find(ACME, new ContactId("EVE"))).isEmpty();
@@ -161,7 +161,7 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
-    void updatesNobodyWhoIsNotThere() {
+    void updatesNoMissingContact() {
         assertConflicts(contacts().update(aContact("nobody").in(ACME)));
     }
 
@@ -190,7 +190,7 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
-    void promisesNoPageAfterAnExactMultiple() {
+    void hasNoNextPageAfterAnExactMultiple() {
         add(ACME, aContact("c1"), aContact("c2"), aContact("c3"), aContact("c4"));
 
         var one = page(first(2));
@@ -202,12 +202,12 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
-    void showsAnEmptyPageWhereNobodyIs() {
+    void showsAnEmptyPageWithoutHolders() {
         assertThat(page(first(5))).isEqualTo(new Page<>(List.of(), Optional.empty()));
     }
 
     @Test
-    void goesOnAfterAPositionWhereNobodyIsAnyMore() {
+    void continuesAfterAPositionWhoseHolderIsGone() {
         add(ACME, aContact("c1"), aContact("c3"));
 
         assertThat(ids(page(next(5, Optional.of("c2"))))).containsExactly("c3");
@@ -229,7 +229,7 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
-    void showsNobodyOfAnOrganizationThatIsGone() {
+    void showsNoContactsOfARemovedOrganization() {
         add(ACME, anEmployee("eve"));
 
         assertThat(contacts().own(caller("eve")).subject()).isEmpty();

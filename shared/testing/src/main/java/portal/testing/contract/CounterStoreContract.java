@@ -63,12 +63,12 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void knowsNoLedgerOfAnOrganizationThatIsNotThere() {
+    void knowsNoCountersOfAnUnknownOrganization() {
         assertThat(counterStore().find(GLOBEX)).isEmpty();
     }
 
     @Test
-    void showsEverythingThatIsKeptCounted() {
+    void showsAllCounters() {
         driver.claim(O1, "jan", user(PROFIT));
         driver.claim(T1, "Jan", user(PROFIT));
         driver.claim(O1, "guid-1", employee(TEMPORARY));
@@ -89,7 +89,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void tellsByTheMovesThatSomethingCameAndWent() {
+    void showsInTheChangeCountThatSomethingCameAndWent() {
         var before = counters();
 
         driver.claim(O1, "jan", user(PROFIT));
@@ -107,7 +107,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void tellsByTheMovesThatFlexWasSwitched() {
+    void showsInTheChangeCountThatFlexWasSwitched() {
         var before = counters();
 
         driver.switchFlex(true);
@@ -151,7 +151,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void holdsAHolderAgainstWhatEnvironmentsSay() {
+    void comparesAHolderWithItsRegistrations() {
         driver.claim(O1, "jan", user(PROFIT));
         driver.claim(T1, "jan", blocked(PROFIT));
 
@@ -181,7 +181,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void setsAPoolToWhatWasCounted() {
+    void setsAPoolToTheCount() {
         driver.claim(O1, "jan", user(PROFIT));
 
         commit(counterStore().repair(counters(), PROFIT_IN_PRODUCTION, new PoolCount(7, 0)));
@@ -194,7 +194,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void leavesAPoolAloneThatMovedAndCameBackToTheSameNumber() {
+    void leavesAPoolAloneThatChangedAndCameBackToTheSameNumber() {
         driver.claim(O1, "jan", user(PROFIT));
         var before = counters();
         driver.claim(O1, "piet", user(PROFIT));
@@ -223,7 +223,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void setsAnEnvironmentToWhatWasCounted() {
+    void setsAnEnvironmentToTheCount() {
         driver.claim(O1, "jan", user(PROFIT));
 
         commit(counterStore().repair(counters(), IN_O1, new EnvironmentCount(Map.of(USER, 4, CLIENT, 1))));
@@ -235,7 +235,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void leavesAnEnvironmentAloneThatMovedAndCameBackToTheSameNumber() {
+    void leavesAnEnvironmentAloneThatChangedAndCameBackToTheSameNumber() {
         var before = counters();
         driver.claim(O1, "jan", user(PROFIT));
         driver.free(O1, USER, "jan");
@@ -264,7 +264,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void leavesAHolderAloneWhomAnEnvironmentNamesAfterAll() {
+    void leavesAHolderAloneThatIsRegisteredAfterAll() {
         keepAsIfIn(IN_O1, "jan");
         var before = account("jan");
         driver.claim(O1, "jan", user(PROFIT));
@@ -273,7 +273,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void leavesAHolderAloneWhoLeftAndCameBackJustTheSame() {
+    void leavesAHolderAloneThatWasRemovedAndRegisteredAgain() {
         driver.claim(O1, "jan", user(PROFIT));
         var before = account("jan");
         var misread = new HolderState(ACME, before.holder(), Map.of());
@@ -287,7 +287,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void leavesAHolderAloneThatChangedMeanwhile() {
+    void leavesAChangedHolderAlone() {
         keepAsIfIn(IN_O1, "jan");
         var before = account("jan");
         driver.claim(T1, "jan", user(PROFIT));
@@ -296,7 +296,7 @@ public abstract class CounterStoreContract extends PortContract {
     }
 
     @Test
-    void leavesAHolderAloneOfWhomAnEnvironmentSaysSomethingElseByNow() {
+    void leavesAHolderAloneWhoseRegistrationHasChanged() {
         driver.claim(O1, "jan", user(PROFIT));
         var truth = account("jan");
         var misread = new HolderState(

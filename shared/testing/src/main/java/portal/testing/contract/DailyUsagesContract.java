@@ -36,7 +36,7 @@ public abstract class DailyUsagesContract extends PortContract {
     }
 
     @Test
-    void keepsTheFirstFiguresOfADay() {
+    void keepsTheFirstDailyUsageOfADate() {
         commit(dailyUsages().add(ACME, of(FIRST, 7)));
 
         assertConflicts(dailyUsages().add(ACME, of(FIRST, 8)));
@@ -46,7 +46,7 @@ public abstract class DailyUsagesContract extends PortContract {
     }
 
     @Test
-    void showsTheFiguresTogetherWithTheCallersMembership() {
+    void showsTheDailyUsageTogetherWithTheCallersMembership() {
         add(ACME, anAdministrator("anna"));
         commit(dailyUsages().add(ACME, of(FIRST, 7)));
         commit(dailyUsages().add(GLOBEX, of(FIRST, 8)));
@@ -112,7 +112,7 @@ public abstract class DailyUsagesContract extends PortContract {
     }
 
     @Test
-    void takesAPositionOutsideThePeriodForWhatItIs() {
+    void takesAPositionOutsideThePeriod() {
         keep(0, 1, 2, 3, 4);
 
         assertThat(dates(period(1, 3), next(25, Optional.of("2020-01-01"))).items())

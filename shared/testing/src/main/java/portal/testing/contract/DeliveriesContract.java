@@ -20,7 +20,7 @@ public abstract class DeliveriesContract extends PortContract {
     }
 
     @Test
-    void tellsConsumersAndEventsApart() {
+    void distinguishesConsumersAndEvents() {
         assertThat(begin("mailer", "e-1")).isEqualTo(STARTED);
         assertThat(begin("mailer", "e-2")).isEqualTo(STARTED);
         assertThat(begin("analyst", "e-1")).isEqualTo(STARTED);

@@ -74,7 +74,7 @@ public abstract class HoldersContract extends PortContract {
 
     @ParameterizedTest
     @CsvSource({"b, b d", "c, d", "a, b d", "d, d", "e, ''"})
-    void beginsAtAnIdOrWhereItWouldBe(String from, String expected) {
+    void beginsAtAnIdEvenIfItDoesNotExist(String from, String expected) {
         claim(O1, "b");
         claim(O1, "d");
 
@@ -83,7 +83,7 @@ public abstract class HoldersContract extends PortContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"\0", "\n", "ORGANIZATION#globex#USER#1", "\uffff", "%", "' OR 1=1", "\ud83d\ude00"})
-    void beginsAnywhereThatTextCanSay(String from) {
+    void beginsAtAnyText(String from) {
         claim(O1, "jan");
 
         assertThat(ids(Optional.of(from), 5)).isSubsetOf("jan");
@@ -119,7 +119,7 @@ public abstract class HoldersContract extends PortContract {
     }
 
     @Test
-    void comesWithTheMemberTheLicenseAndWhatItCountsBy() {
+    void comesWithTheMemberTheLicenseAndTheCountingRule() {
         claim(O1, "x");
         driver.switchFlex(true);
 

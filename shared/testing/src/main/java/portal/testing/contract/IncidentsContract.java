@@ -159,7 +159,7 @@ public abstract class IncidentsContract extends PortContract {
     }
 
     @Test
-    void promisesNoPageAfterTheLastMatch() {
+    void hasNoNextPageAfterTheLastMatch() {
         commit(incidents().add(incident(1001, "anna", IncidentStatus.CLOSED), Optional.empty()));
         commit(incidents().add(incident(1002, "anna", IncidentStatus.OPEN), before(1002)));
 
@@ -169,7 +169,7 @@ public abstract class IncidentsContract extends PortContract {
     }
 
     @Test
-    void promisesNoPageAfterAnExactMultiple() {
+    void hasNoNextPageAfterAnExactMultiple() {
         addIncidents("anna", "anna", "anna", "anna");
 
         var one = page(filter(OWN), 2, none());
@@ -233,7 +233,7 @@ public abstract class IncidentsContract extends PortContract {
 
     @ParameterizedTest
     @CsvSource({"CLOSED, 0", "OPEN, 1"})
-    void refusesAChangeOfWhatWasChangedMeanwhile(IncidentStatus status, int messages) {
+    void refusesAChangeOfSomethingThatChangedMeanwhile(IncidentStatus status, int messages) {
         addIncidents("anna");
         var before = summary(1001);
         var meanwhile = changed(before, status, messages);
@@ -244,7 +244,7 @@ public abstract class IncidentsContract extends PortContract {
     }
 
     @Test
-    void refusesAChangeOfWhatIsNotThere() {
+    void refusesAChangeOfSomethingThatDoesNotExist() {
         var unknown = summary(ACME, 1001, "anna", IncidentStatus.OPEN);
 
         assertConflicts(incidents().update(unknown, changed(unknown, IncidentStatus.CLOSED, 0)));

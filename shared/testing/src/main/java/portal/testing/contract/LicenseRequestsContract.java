@@ -69,7 +69,7 @@ public abstract class LicenseRequestsContract extends PortContract {
     }
 
     @Test
-    void tellsAnOrganizationWithoutRequestsFromOneThatIsNotThere() {
+    void distinguishesAnOrganizationWithoutRequestsFromAMissingOne() {
         register(ACME);
 
         assertThat(requests().list(ACME, first(5))).contains(page());
@@ -98,7 +98,7 @@ public abstract class LicenseRequestsContract extends PortContract {
     }
 
     @Test
-    void knowsNothingUnderAnIdThatNobodyGave() {
+    void knowsNothingUnderAnUnknownId() {
         assertThat(requests().find(ACME, "")).isEmpty();
         assertThat(requests().find(ACME, "x".repeat(5_000))).isEmpty();
     }

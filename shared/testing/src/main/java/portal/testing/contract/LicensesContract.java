@@ -72,7 +72,7 @@ public abstract class LicensesContract extends PortContract {
     }
 
     @Test
-    void showsWhatSettingUpAnOrganizationIsDecidedOn() {
+    void showsTheStateToSetUpAnOrganizationOn() {
         driver.switchFlex(true);
 
         assertThat(licenses().state(ACME))
@@ -135,14 +135,14 @@ public abstract class LicensesContract extends PortContract {
     }
 
     @Test
-    void holdsClaimsToTheMaximumAndNotToWhatIsGranted() {
+    void limitsClaimsToTheMaximumAndNotToTheGrantedNumber() {
         saved(license -> license.granted(Map.of(ENVIRONMENTS, seats(9))));
 
         assertThat(claimsOfEnvironmentsUntilFull()).isEqualTo(5);
     }
 
     @Test
-    void holdsClaimsToANewMaximum() {
+    void limitsClaimsToTheNewMaximum() {
         saved(license -> license.withMaxima(Map.of(ENVIRONMENTS, seats(2), PROFIT_USERS, seats(1))));
 
         assertThat(claimsOfEnvironmentsUntilFull()).isEqualTo(2);
@@ -162,7 +162,7 @@ public abstract class LicensesContract extends PortContract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void holdsAMaximumToWhatIsInUseAtCommit(int maximum) {
+    void keepsAMaximumFromFallingBelowUsageAtTheCommit(int maximum) {
         var before = license();
         driver.environment("O12345AA");
         driver.environment("T12345AA");
@@ -174,7 +174,7 @@ public abstract class LicensesContract extends PortContract {
     }
 
     @Test
-    void holdsAMaximumThatStaysTheSameToWhatIsInUseAsWell() {
+    void keepsAnUnchangedMaximumFromFallingBelowUsage() {
         driver.environment("O12345AA");
         driver.environment("T12345AA");
         saved(license -> license.granted(Map.of(ENVIRONMENTS, seats(1))).withGrantedTakenOver(NOW));
@@ -185,7 +185,7 @@ public abstract class LicensesContract extends PortContract {
     }
 
     @Test
-    void holdsAMaximumToTheFullestOfTheTypes() {
+    void keepsAMaximumFromFallingBelowTheUsageOfTheFullestType() {
         driver.grant(Map.of(PROFIT_USERS, 5));
         driver.environment("O12345AA");
         driver.environment("T12345AA");
@@ -213,7 +213,7 @@ public abstract class LicensesContract extends PortContract {
     }
 
     @Test
-    void holdsOnlyTheNamedMetricsToWhatIsInUse() {
+    void comparesOnlyTheNamedMetricsWithTheUsage() {
         driver.environment("O12345AA");
         var before = license();
         var after = before.withMaxima(Map.of(EMPLOYEES, seats(8), ENVIRONMENTS, SeatCount.NONE));
@@ -252,7 +252,7 @@ public abstract class LicensesContract extends PortContract {
     }
 
     @Test
-    void keepsARefreshThatIsNoVersionOfItsOwn() {
+    void keepsARefreshWithoutANewVersion() {
         var after = saved(license -> license.withGrantedTakenOver(NOW));
         assertThat(license()).isEqualTo(after);
 

@@ -34,7 +34,7 @@ public abstract class OrganizationsContract extends PortContract {
     }
 
     @Test
-    void givesBackWhatItsAdministratorsKeepCurrent() {
+    void givesBackTheDataThatAdministratorsKeepCurrent() {
         var address = new Address("Inspiratielaan 1", "3833 AV", "Leusden", "NL");
         var confirmedAt = Instant.parse("2026-11-01T09:30:00.123Z");
         var details = new OrganizationDetails(
@@ -59,7 +59,7 @@ public abstract class OrganizationsContract extends PortContract {
     }
 
     @Test
-    void holdsOnToTheVersionThatWasRead() {
+    void requiresTheVersionThatWasRead() {
         commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
         commit(List.of(organizations().requireUnchanged(organization("acme", "Acme", 1))));
 
@@ -78,7 +78,7 @@ public abstract class OrganizationsContract extends PortContract {
     }
 
     @Test
-    void tellsIdsApartByCase() {
+    void distinguishesIdsByCase() {
         commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
         commit(organizations().add(organization("ACME", "Other", 1), Optional.empty()));
 
@@ -97,7 +97,7 @@ public abstract class OrganizationsContract extends PortContract {
     }
 
     @Test
-    void updatesNothingThatIsNotThere() {
+    void updatesNoMissingItem() {
         assertConflicts(organizations().update(organization("acme", "Acme", 1)));
     }
 
@@ -159,7 +159,7 @@ public abstract class OrganizationsContract extends PortContract {
     }
 
     @Test
-    void holdsOnToAContact() {
+    void requiresThatAContactExists() {
         commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
         add(GLOBEX, ContactFixture.anAdministrator("anna"));
         assertConflicts(organizations().requireContact(ACME, new ContactId("anna")));

@@ -72,7 +72,7 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     @Test
-    void knowsNoStandingInAnOrganizationThatIsNotThere() {
+    void knowsNoStateInAnUnknownOrganization() {
         var environment = new EnvironmentCode(O1);
 
         assertThat(registrations().state(GLOBEX, environment)).isEmpty();
@@ -80,7 +80,7 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     @Test
-    void knowsTheStandingOfAnEnvironmentThatIsNotThere() {
+    void knowsTheStateOfAnUnknownEnvironment() {
         var state = registrations().state(ACME, new EnvironmentCode("D12345AA")).orElseThrow();
 
         assertThat(state.environment()).isEmpty();
@@ -90,7 +90,7 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     @Test
-    void knowsTheStandingOfAHolderThatIsNowhere() {
+    void knowsTheStateOfAHolderInNoEnvironment() {
         var state = state(O1, jan());
 
         assertThat(state.organization()).isEqualTo(ACME);
@@ -165,7 +165,7 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     @Test
-    void givesBackEveryKindOfPresence() {
+    void givesBackEveryKindOfAssignment() {
         claim(O1, "e", outOfService(EmployeeKind.CANDIDATE));
         claim(O1, "n", user());
         claim(O1, "d", new Assignment.Mention());
@@ -187,7 +187,7 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     @Test
-    void movesPoolsByWhatAClaimAndARemovalMakeOfThem() {
+    void changesPoolsByClaimsAndRemovals() {
         var profit = Pool.of(PROFIT_USERS, PRODUCTION);
         var clients = Pool.of(CLIENTS, TEST);
 
@@ -303,7 +303,7 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     @Test
-    void forgetsAHolderThatIsNowhereAnyMore() {
+    void forgetsAHolderInNoEnvironment() {
         claim(O1, "jan", user(PROFIT));
         driver.free(O1, Kind.USER, "jan");
 

@@ -51,7 +51,7 @@ public abstract class RemovalsContract extends PortContract {
     }
 
     @Test
-    void takesTheOrganizationAwayAtOnceAndKeepsByWhomAndWhen() {
+    void removesTheOrganizationAtOnceAndRecordsByWhomAndWhen() {
         full(ACME);
 
         var removal = new Removal(ACME, "back-office:register", Callers.ORIGIN, NOW, Optional.empty());
@@ -128,7 +128,7 @@ public abstract class RemovalsContract extends PortContract {
 
     /** Each change was decided before the removal began, and is committed when the contacts are gone. */
     @Test
-    void takesAlongWhatWasUnderwayWhenItBegan() {
+    void removesChangesThatWereDecidedBeforeItBegan() {
         var acme = full(ACME);
         var claim = acme.driver().claiming(FullOrganization.PRODUCTION, "late", Assignments.user(UserKind.PROFIT));
         var environment = acme.driver().addingEnvironment("D12345AA");
@@ -150,7 +150,7 @@ public abstract class RemovalsContract extends PortContract {
     }
 
     @Test
-    void refusesWhatComesWhenTheEnvironmentsAndPoolsAreGone() {
+    void refusesWritesAfterTheEnvironmentsAndPoolsAreGone() {
         var acme = full(ACME);
         var claim = acme.driver().claiming(FullOrganization.PRODUCTION, "late", Assignments.user(UserKind.PROFIT));
         var environment = acme.driver().addingEnvironment("D12345AA");
@@ -192,7 +192,7 @@ public abstract class RemovalsContract extends PortContract {
     }
 
     @Test
-    void leavesAloneWhatComesUnderTheSameIdWhileSomebodyIsLateAtIt() {
+    void leavesANewOrganizationAloneWhenAWorkerIsLate() {
         var acme = full(ACME);
         remove(ACME);
 
@@ -211,7 +211,7 @@ public abstract class RemovalsContract extends PortContract {
     }
 
     @Test
-    void addsNoOrganizationWhileSomethingIsLeftOfTheOneBefore() {
+    void addsNoOrganizationWhileAnEarlierOneIsBeingRemoved() {
         var acme = full(ACME);
         var before = ports().organizations().find(ACME).orElseThrow();
         remove(ACME);
@@ -228,7 +228,7 @@ public abstract class RemovalsContract extends PortContract {
     }
 
     @Test
-    void removesTheNextOneUnderTheSameIdAsWell() {
+    void removesTheNextOrganizationWithTheSameIdToo() {
         full(ACME);
         remove(ACME);
         resume(ACME, EVER, () -> {});

@@ -49,7 +49,7 @@ public abstract class RoleCountStoreContract extends PortContract {
     }
 
     @Test
-    void showsAllThatAChangeIsDecidedOn() {
+    void showsTheStateToDecideAChangeOn() {
         var organization = organization(ACME, 3, Optional.of(new ContactId("bram")));
         commit(ports().organizations().add(organization, Optional.empty()));
         add(ACME, anAdministrator("anna"), anIncidentManager("bram"), aContact("carla"));
@@ -104,7 +104,7 @@ public abstract class RoleCountStoreContract extends PortContract {
     }
 
     @Test
-    void showsNothingOfAnOrganizationThatIsGone() {
+    void showsNothingOfARemovedOrganization() {
         add(ACME, anAdministrator("anna"));
 
         assertThat(roleCountStore()

@@ -139,7 +139,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void goesOnLaterFromWhatWasKept() {
+    void continuesLaterFromTheStoredContent() {
         driver.report(O1, named("jan", user(PROFIT)), named("els", user(PROFIT)));
 
         var snapshotRun = unfinished(driver.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
@@ -162,7 +162,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void leavesTheLaterWordToWhoeverClaimsOrFreesMeanwhile() {
+    void letsClaimsAndRemovalsOverrideTheSnapshot() {
         driver.report(O1, named("jan", user(PROFIT)), named("els", blocked(PROFIT)));
         var snapshotRun = unfinished(driver.report(
                 O1, Snapshot.of(List.of(named("els", blocked(PROFIT)), named("piet", user(PROFIT)))), NO_TIME));
@@ -180,7 +180,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void leavesTheLaterWordAlsoToWhoeverSaysWhatIsSoAlready() {
+    void letsAClaimThatChangesNothingOverrideTheSnapshot() {
         driver.report(O1, named("jan", user(PROFIT)), named("els", user(PROFIT)));
         var snapshotRun = unfinished(driver.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
 
@@ -194,7 +194,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void refusesAGroupThatDidNotSeeSuchAWord() {
+    void refusesAGroupIfAClaimOverridesItSinceItWasRead() {
         var snapshotRun = unfinished(driver.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
         var additionOfPiet = addition(snapshotRun, "piet");
 
@@ -204,7 +204,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void refusesAGroupThatDidNotSeeSomebodyComeAndGo() {
+    void refusesAGroupIfAHolderCameAndWentSinceItWasRead() {
         var snapshotRun = unfinished(driver.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
         var additionOfPiet = addition(snapshotRun, "piet");
 
@@ -215,7 +215,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void refusesSuchAWordWhenItIsNotSoAnyMore() {
+    void refusesToKeepAHolderThatHasChanged() {
         var snapshotRun = unfinished(driver.report(O1, Snapshot.of(List.of(named("piet", user(PROFIT)))), NO_TIME));
         var removal = driver.freeing(O1, Kind.USER, "piet");
 
@@ -235,7 +235,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void refusesAClaimThatDidNotSeeThatAReplacementBegan() {
+    void refusesAClaimThatWasDecidedBeforeTheSnapshotBegan() {
         driver.claim(O1, "jan", user(PROFIT));
         var claim = driver.claiming(O1, "els", user(PROFIT));
         var again = driver.claiming(O1, "jan", blocked(PROFIT));
@@ -258,7 +258,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void tellsAPoolThatItMovedWhenOneComesForAnother() {
+    void changesTheCountOfAPoolWhenOneHolderReplacesAnother() {
         driver.report(O1, named("jan", user(PROFIT)));
         var before = ports().counterStore().find(ACME).orElseThrow().pool(PROFIT_IN_PRODUCTION);
 
@@ -270,7 +270,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void givesWayToANewerOne() {
+    void isReplacedByANewerOne() {
         var first = unfinished(driver.report(O1, Snapshot.of(List.of(named("jan", user(PROFIT)))), NO_TIME));
 
         assertThat(driver.report(O1, named("els", user(PROFIT)))).isEqualTo(new Finished(new Progress(1, 0, 0)));
@@ -282,7 +282,7 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
-    void endsTheOneThatIsUnderwayAlsoWhenNothingIsLeftToChange() {
+    void endsTheRunningSnapshotEvenWhenNothingIsLeftToChange() {
         var first = unfinished(driver.report(O1, Snapshot.of(List.of(named("jan", user(PROFIT)))), NO_TIME));
 
         assertThat(driver.report(O1)).isEqualTo(new Finished(Progress.NONE));

@@ -73,7 +73,7 @@ public abstract class TransactionsContract extends PortContract {
     }
 
     @Test
-    void tellsWhatTheFirstRequestWasWhenTheSecondIsAnother() {
+    void returnsTheFirstReceiptWhenTheKeyIsUsedForAnotherRequest() {
         commit(adding("eve"), Optional.of(RECEIPT));
 
         var other = receipt("body-2", RECEIPT.expires());
@@ -82,7 +82,7 @@ public abstract class TransactionsContract extends PortContract {
     }
 
     @Test
-    void tellsKeysApart() {
+    void distinguishesKeys() {
         commit(adding("eve"), Optional.of(RECEIPT));
 
         var other = new Receipt(RECEIPT.organization(), RECEIPT.key() + "#x", "body-1", "answer", RECEIPT.expires());

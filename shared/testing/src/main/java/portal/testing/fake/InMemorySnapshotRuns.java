@@ -121,7 +121,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
         changes.add(store.environmentMoved(environmentKey(snapshotRun)));
         changes.add(store.environments.update(
                 environmentKey(snapshotRun),
-                isUnderway(snapshotRun).and(stored -> nobodySpokeOf(snapshotRun, moves)),
+                isRunning(snapshotRun).and(stored -> isNotOverridden(snapshotRun, moves)),
                 stored -> counted(stored, moves)));
         changes.add(store.snapshotRuns.update(
                 key(snapshotRun),
@@ -145,7 +145,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
                 done(snapshotRun),
                 store.environments.update(
                         environmentKey(snapshotRun),
-                        isUnderway(snapshotRun),
+                        isRunning(snapshotRun),
                         stored -> new Environment(stored.code(), stored.holders(), snapshotRun.startedAt())));
     }
 
@@ -153,7 +153,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
     public List<ConditionalWrite> finishRemoval(SnapshotRun snapshotRun, PoolDelta delta) {
         return List.of(
                 done(snapshotRun),
-                store.environments.delete(environmentKey(snapshotRun), isUnderway(snapshotRun)),
+                store.environments.delete(environmentKey(snapshotRun), isRunning(snapshotRun)),
                 store.fact(snapshotRun.organization(), delta, false));
     }
 
@@ -185,7 +185,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
                 .orElseGet(() -> store.registrations.delete(key, stored -> true));
     }
 
-    private boolean nobodySpokeOf(SnapshotRun snapshotRun, List<Move> moves) {
+    private boolean isNotOverridden(SnapshotRun snapshotRun, List<Move> moves) {
         return moves.stream()
                 .map(move -> InMemoryRegistrations.spokenForKey(
                         snapshotRun.organization(),
@@ -203,7 +203,7 @@ final class InMemorySnapshotRuns implements SnapshotRuns {
         return counted;
     }
 
-    private static Predicate<Environment> isUnderway(SnapshotRun snapshotRun) {
+    private static Predicate<Environment> isRunning(SnapshotRun snapshotRun) {
         return stored -> stored.runningSnapshot().equals(Optional.of(snapshotRun.runningSnapshot()));
     }
 

@@ -28,7 +28,7 @@ public interface BodyContract extends HttpFunctionContract {
                 "// comment\n{}",
                 "nothing"
             })
-    default void refusesWhatIsNoJson(String body) {
+    default void refusesTextThatIsNotJson(String body) {
         assertRefused("400 malformed-json", body);
     }
 

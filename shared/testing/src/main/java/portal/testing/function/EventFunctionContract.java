@@ -11,7 +11,7 @@ public interface EventFunctionContract extends RedeliveryContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"DriftFound", "SomethingElse"})
-    default void throwsBackWhatItDoesNotKnow(String type) {
+    default void throwsBackAnUnknownSchedule(String type) {
         assertThatThrownBy(() -> sample().withDetail("type", type).outputOf(function()))
                 .hasMessageContaining(type);
         assertThat(effects()).isZero();

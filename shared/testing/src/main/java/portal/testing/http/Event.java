@@ -70,7 +70,7 @@ public record Event(Json.Struct json) {
         return withClaim("custom:organization", organization).calledBy(contact);
     }
 
-    /** Decoded, as an HTTP API gives it, also in the path. */
+    /** The path parameter, decoded as by an HTTP API, also in the path. */
     public Event withPathParameter(String name, String value) {
         var before = json.object("pathParameters").text(name).orElseThrow();
         var path = json.text("rawPath").orElseThrow().replace(before, value);

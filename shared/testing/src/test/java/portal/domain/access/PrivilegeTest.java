@@ -21,7 +21,7 @@ class PrivilegeTest {
     private static final Caller.Customer ANNA = Callers.customer("acme", "anna");
 
     @Test
-    void letsInWhoHasTheRight() {
+    void letsInACallerWithTheRight() {
         assertThat(denial(ADMINISTRATORS, member(Role.ADMINISTRATOR))).isEmpty();
     }
 
@@ -31,7 +31,7 @@ class PrivilegeTest {
     }
 
     @Test
-    void refusesWhoHasNotTheRight() {
+    void refusesACallerWithoutTheRight() {
         assertThat(denial(ADMINISTRATORS, member(Role.EMPLOYEE)))
                 .contains(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS))
                 .map(Denial::code)
@@ -65,7 +65,7 @@ class PrivilegeTest {
     }
 
     @Test
-    void endsTheSessionOfWhoWasRemoved() {
+    void endsTheSessionOfARemovedContact() {
         assertThat(denial(ANYBODYS, Optional.empty())).contains(new Denial.SessionEnded());
     }
 
@@ -77,7 +77,7 @@ class PrivilegeTest {
 
     @ParameterizedTest
     @CsvSource({"0, true", "899, true", "900, true", "901, false", "86400, false"})
-    void asksForASignInWithinFifteenMinutesWhereItTakesARecentSecondFactor(int secondsAgo, boolean allowed) {
+    void asksForASignInWithinFifteenMinutesIfARecentSecondFactorIsRequired(int secondsAgo, boolean allowed) {
         var caller = signedInAt(START.minusSeconds(secondsAgo), ANNA);
         var privilege = ADMINISTRATORS.withRecentSecondFactor();
 
@@ -88,7 +88,7 @@ class PrivilegeTest {
     }
 
     @Test
-    void asksForASignInWithASecondFactorWhereItTakesARecentOne() {
+    void asksForASignInWithASecondFactorIfARecentOneIsRequired() {
         var caller = withoutSecondFactor(ANNA);
 
         assertThat(ADMINISTRATORS.withRecentSecondFactor().denial(caller, member(Role.ADMINISTRATOR), START))

@@ -29,7 +29,7 @@ class EmailAnalysisTest {
     private int attempts;
 
     @Test
-    void mailsTheAnalysisToWhoAskedForIt() {
+    void mailsTheAnalysisToTheRequester() {
         request("anna");
         portal.clock().advance(Duration.ofSeconds(5));
 

@@ -95,7 +95,7 @@ class RequestAnalysisTest {
     }
 
     @Test
-    void showsWhatBecameOfIt() {
+    void showsTheProgress() {
         var requested = (Outcome.Requested) passed(request("anna", "anna@acme.example"));
 
         assertThat(find(acme.caller("bob"), requested.request().id())).contains(requested.request());

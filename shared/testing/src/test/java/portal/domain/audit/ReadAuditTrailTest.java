@@ -38,7 +38,7 @@ class ReadAuditTrailTest {
     }
 
     @Test
-    void showsAnAdministratorWhatOthersWereRefused() {
+    void showsAnAdministratorTheRefusedAttemptsOfOthers() {
         portal.commit(read("bram"));
 
         var outcome = portal.commit(read("anna"));

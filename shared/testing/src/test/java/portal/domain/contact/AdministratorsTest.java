@@ -20,7 +20,7 @@ class AdministratorsTest {
     private final InMemoryPortal portal = new InMemoryPortal();
 
     @Test
-    void areThoseOfOneOrganizationWhateverElseTheyAre() {
+    void areOfOneOrganizationWhateverTheFilter() {
         var acme = portal.organization("acme").with(anAdministrator("anna"), anEmployee("eve"), aContact("nora"));
         acme.with(aContact("bob").withRoles(Role.ADMINISTRATOR, Role.EMPLOYEE));
         portal.organization("globex").with(anAdministrator("gert"));

@@ -102,7 +102,7 @@ class ChangeOwnDataTest {
     }
 
     @Test
-    void isForNobodyWhoseOrganizationIsGone() {
+    void isForNobodyOfARemovedOrganization() {
         portal.run(
                 new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
                 Callers.backOffice(),

@@ -23,7 +23,7 @@ class ContactTest {
     }
 
     @Test
-    void hasEnrolledEvenWhenThatWasResetSince() {
+    void hasEnrolledEvenIfTheSecondFactorWasReset() {
         var enrolled = added.withSecondFactor(START);
 
         assertThat(enrolled.hasNeverEnrolled()).isFalse();
@@ -34,7 +34,7 @@ class ContactTest {
     }
 
     @Test
-    void hasStillNeverEnrolledWhenThereWasNothingToReset() {
+    void hasNeverEnrolledIfThereWasNothingToReset() {
         var reset = reset(added, RESET);
 
         assertThat(reset.hasNeverEnrolled()).isTrue();

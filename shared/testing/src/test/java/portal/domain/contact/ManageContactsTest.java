@@ -51,7 +51,7 @@ class ManageContactsTest {
             portal.journal());
 
     @Test
-    void addsAContactWhoIsYetToEnrollASecondFactor() {
+    void addsAContactWhoStillHasToEnrollASecondFactor() {
         var added = added(add("Fleur Kok", "fleur@acme.example", EMPLOYEE));
 
         assertThat(portal.contacts().find(acme.id(), added.id())).contains(added);
@@ -104,7 +104,7 @@ class ManageContactsTest {
     }
 
     @Test
-    void replacesWhoAContactIsAndWhatItMayDo() {
+    void replacesTheDataAndRolesOfAContact() {
         acme.with(anEmployee("carla").withSessionsEndedAt(START));
         var before = acme.contact("carla");
 
@@ -133,7 +133,7 @@ class ManageContactsTest {
     }
 
     @Test
-    void keepsWhatAnAddressWasAndTellsOfItByReference() {
+    void storesAChangeOfAddressAndAnnouncesItByReference() {
         change("carla", particulars("Carla", "carla.new@acme.example", Language.EN), EMPLOYEE);
 
         assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
@@ -156,7 +156,7 @@ class ManageContactsTest {
     }
 
     @Test
-    void takesAnotherCaseOfTheOwnAddressForAnotherSpelling() {
+    void treatsAnotherCaseOfTheOwnAddressAsAnotherSpelling() {
         var carla = acme.contact("carla");
 
         change("carla", renamed(carla, "CARLA@acme.example"), EMPLOYEE);
@@ -254,7 +254,7 @@ class ManageContactsTest {
     }
 
     @Test
-    void leavesTheRoleToWhoHasItWhenTheLimitWasLowered() {
+    void revokesNoRoleWhenTheLimitIsLowered() {
         acme.withIncidentManagerLimit(0);
 
         assertThat(assign("bram", Set.of(Role.INCIDENT_MANAGER, Role.EMPLOYEE)))
@@ -349,7 +349,7 @@ class ManageContactsTest {
     }
 
     @Test
-    void isForNobodyWhoseOrganizationIsGone() {
+    void isForNobodyOfARemovedOrganization() {
         portal.run(
                 new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
                 Callers.backOffice(),
@@ -363,7 +363,7 @@ class ManageContactsTest {
 
     /** Each of these changes alone is allowed. Of two at the same moment, one is decided again. */
     @Test
-    void letsNoTwoChangesOfThePeoplePassEachOtherBy() {
+    void letsOneOfTwoConcurrentChangesConflict() {
         var decisions = new ArrayList<Decision<UseCaseResult<ContactOutcome>>>();
         decisions.add(assign(acme.caller("anna"), target("eva"), EMPLOYEE));
         decisions.add(assign(acme.caller("eva"), target("anna"), EMPLOYEE));
@@ -382,7 +382,7 @@ class ManageContactsTest {
 
     /** The counts stay the same, but the set of contacts that they count changes. */
     @Test
-    void countsAnewWhenSomebodyWithoutARoleJoinsOrLeaves() {
+    void conflictsOnRoleCountsWhenAContactWithoutARoleJoinsOrLeaves() {
         var before = acme.roleCounts();
 
         var added = added(add("Fleur Kok", "fleur@acme.example", Set.of()));
@@ -393,7 +393,7 @@ class ManageContactsTest {
     }
 
     @Test
-    void countsNobodyAnewWhenOnlyANameChanges() {
+    void leavesRoleCountsAloneWhenOnlyANameChanges() {
         var before = acme.roleCounts();
 
         change("carla", particulars("Carla Bakker", "carla@acme.example", Language.NL), EMPLOYEE);
@@ -403,7 +403,7 @@ class ManageContactsTest {
     }
 
     @Test
-    void holdsOnToTheLimitWhenGrantingAndToTheInvoiceContactWhenRemoving() {
+    void requiresAnUnchangedLimitForAGrantAndAnUnchangedInvoiceContactForARemoval() {
         var granting = assign(acme.caller("anna"), target("carla"), INCIDENT_MANAGER);
         var removing = remove(acme.caller("anna"), target("carla"));
         var revoking = assign(acme.caller("anna"), target("bram"), EMPLOYEE);

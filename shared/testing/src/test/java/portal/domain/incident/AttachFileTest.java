@@ -63,7 +63,7 @@ class AttachFileTest {
     }
 
     @Test
-    void awaitsTheUploadAndGivesTheWayToIt() {
+    void awaitsTheUploadAndReturnsItsLink() {
         var awaited = awaited(attach("eve", OPEN)).file();
 
         assertThat(awaited.attachment().status()).isEqualTo(Status.AWAITING_UPLOAD);
@@ -85,12 +85,12 @@ class AttachFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eve", "ian", "anna"})
-    void isForWhoSeesTheIncident(String contact) {
+    void isForEverybodyWhoSeesTheIncident(String contact) {
         assertThat(attach(contact, OPEN)).isInstanceOf(Awaited.class);
     }
 
     @Test
-    void doesNotTellWhoDoesNotSeeTheIncidentThatItIsThere() {
+    void doesNotRevealAnIncidentToContactsWhoMayNotSeeIt() {
         assertThat(attach("eric", OPEN)).isEqualTo(new NoSuchIncident());
         assertThat(attach("eric", CLOSED)).isEqualTo(new NoSuchIncident());
         assertThat(attach("eric", new IncidentNumber(1003))).isEqualTo(new NoSuchIncident());
@@ -99,7 +99,7 @@ class AttachFileTest {
     }
 
     @Test
-    void refusesWhoHasNoRoleAtAll() {
+    void refusesAContactWithoutAnyRole() {
         assertThat(portal.commit(decide(acme.caller("nora"), OPEN)))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));
     }
@@ -169,7 +169,7 @@ class AttachFileTest {
     }
 
     @Test
-    void takesInWhatArrivedOnBehalfOfWhoAttachedIt() {
+    void takesInAFileInTheNameOfTheContactWhoAttachedIt() {
         var awaited = awaited(attach("eve", OPEN)).file().attachment();
 
         takeInFile.takeIn(key(awaited), 17, ARRIVAL);
@@ -190,7 +190,7 @@ class AttachFileTest {
     }
 
     @Test
-    void takesInNothingTwice() {
+    void takesInAFileOnce() {
         var awaited = arrive(attach("eve", OPEN));
 
         takeInFile.takeIn(key(awaited), 17, ARRIVAL);
@@ -201,7 +201,7 @@ class AttachFileTest {
     }
 
     @Test
-    void takesInWhatArrivedAfterTheTimeToBeginWasOver() {
+    void takesInAFileThatArrivedAfterItsLinkExpired() {
         var awaited = awaited(attach("eve", OPEN)).file().attachment();
         portal.clock().advance(Duration.ofHours(1));
 
@@ -223,7 +223,7 @@ class AttachFileTest {
     }
 
     @Test
-    void removesWhatIsNotAwaited() {
+    void removesAFileThatIsNotAwaited() {
         var awaited = awaited(attach("eve", OPEN)).file().attachment();
 
         takeInFile.takeIn(new FileKey(acme.id(), OPEN, "another"), 17, ARRIVAL);
@@ -238,7 +238,7 @@ class AttachFileTest {
     }
 
     @Test
-    void removesWhatCameTooLateAndGaveItsPlaceAway() {
+    void removesAFileThatArrivedAfterItsPlaceWasGone() {
         var late = awaited(attach("eve", OPEN)).file().attachment();
         portal.clock().advance(Duration.ofMinutes(16));
         attach("eve", OPEN);
@@ -302,7 +302,7 @@ class AttachFileTest {
     }
 
     @Test
-    void givesTheWayToTheFileToWhoSeesTheIncident() {
+    void givesTheLinkToEverybodyWhoSeesTheIncident() {
         var stored = arrive(attach("eve", OPEN));
 
         assertThat(find("anna", stored.id()).orElseThrow().link().url()).endsWith(stored.id() + "?download");
@@ -315,7 +315,7 @@ class AttachFileTest {
     }
 
     @Test
-    void givesTheWayToUploadAFileOnlyToWhoAnnouncedIt() {
+    void givesTheUploadLinkOnlyToTheContactWhoAnnouncedTheFile() {
         var awaited = awaited(attach("eve", OPEN)).file();
         var id = awaited.attachment().id();
 
@@ -331,7 +331,7 @@ class AttachFileTest {
     }
 
     @Test
-    void givesTheWayToUploadSupportsFileOnlyToTheSystemThatAnnouncedIt() {
+    void givesTheUploadLinkOfSupportOnlyToTheSystemThatAnnouncedTheFile() {
         var awaited = awaited(support(OPEN, Optional.of("Eve"))).file();
         var id = awaited.attachment().id();
 

@@ -117,7 +117,7 @@ class ChangeIncidentStatusTest {
 
     @ParameterizedTest
     @CsvSource({"CLOSED, CLOSE_INCIDENT", "OPEN, REOPEN_INCIDENT"})
-    void recordsTheAttemptOfWhoDoesNotSeeTheIncident(IncidentStatus status, String action) {
+    void recordsTheAttemptOfACallerWhoMayNotSeeTheIncident(IncidentStatus status, String action) {
         assertThat(change("eve", status)).isEqualTo(new UseCaseResult.Passed<>(Optional.empty()));
         assertThat(change("nora", status))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.VIEW_OWN_INCIDENTS)));

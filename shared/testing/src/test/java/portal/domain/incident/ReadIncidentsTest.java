@@ -52,7 +52,7 @@ class ReadIncidentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ian", "ida", "anna"})
-    void listsAllToWhoMaySeeThem(String contact) {
+    void listsAllToContactsWhoMaySeeThem(String contact) {
         assertThat(numbers(list(contact, ALL))).containsExactly("INC-1002", "INC-1001");
     }
 

@@ -84,7 +84,7 @@ class SubmitIncidentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"anna", "eve", "nora"})
-    void refusesWhoeverIsNoIncidentManager(String contact) {
+    void refusesContactsWhoAreNotIncidentManagers(String contact) {
         assertThat(submit(contact))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.SUBMIT_INCIDENT)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("incident-role-required");

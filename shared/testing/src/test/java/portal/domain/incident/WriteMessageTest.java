@@ -128,7 +128,7 @@ class WriteMessageTest {
     }
 
     @Test
-    void hasNothingForWhoDoesNotSeeTheIncident() {
+    void hidesFilesFromContactsWhoMayNotSeeTheIncident() {
         var globex = portal.organization("globex").with(anAdministrator("gert"));
 
         assertThat(write(acme.caller("eve"), "Hello")).isEqualTo(passed(new WriteOutcome.NoSuchIncident()));
@@ -147,7 +147,7 @@ class WriteMessageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"globex", "nobody"})
-    void tellsTheVendorOfNoIncidentOfAnOrganizationWithoutATrace(String organization) {
+    void recordsNothingWhenTheVendorNamesAnUnknownIncident(String organization) {
         portal.organization("globex");
         var elsewhere = new IncidentReference(new OrganizationId(organization), NUMBER);
 

@@ -48,7 +48,7 @@ class ActingOnTheAdviceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void freesExactlyWhatItSays(long seed) {
+    void freesExactlyThePromisedSeats(long seed) {
         var random = new Random(seed);
         furnish(random);
         for (var pool : Pool.all().reversed()) {

@@ -120,7 +120,7 @@ class AdviseCleanupTest {
     }
 
     @Test
-    void removesWhatIsCountedForBeingThere() {
+    void advisesToRemoveDeclarationsAndClients() {
         acme.withClient(O1, "c").withClient(T1, "c").withDeclaration(O1, "d").withDeclaration(T1, "d");
 
         assertThat(advise(CLIENTS, Optional.of(TEST), 1).steps())

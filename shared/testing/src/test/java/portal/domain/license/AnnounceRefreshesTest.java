@@ -66,7 +66,7 @@ class AnnounceRefreshesTest {
     }
 
     @Test
-    void losesNoneWhenItFailsHalfwayAndIsRunAgain() {
+    void losesNoOrganizationWhenItFailsHalfwayAndRunsAgain() {
         given(250);
         var commits = new AtomicInteger();
         Transactions failing = (changes, receipt) -> {

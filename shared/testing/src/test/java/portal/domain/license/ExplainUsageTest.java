@@ -66,7 +66,7 @@ class ExplainUsageTest {
     }
 
     @Test
-    void showsAlsoWhoDoesNotCount() {
+    void showsHoldersThatDoNotCountToo() {
         var flexible = furnished("flexible", aLicense().withFlex());
 
         assertThat(all(flexible.caller("anna"), EMPLOYEES, Optional.empty(), 100))
@@ -136,7 +136,7 @@ class ExplainUsageTest {
     }
 
     @Test
-    void leavesAPageShortRatherThanReadingOnForEver() {
+    void returnsAShortPageInsteadOfReadingOnForever() {
         for (int i = 0; i < ExplainUsage.MOST_LOOKED_AT; i++) {
             acme.withUser(O1, "kindless" + i);
         }
@@ -151,7 +151,7 @@ class ExplainUsageTest {
     }
 
     @Test
-    void hasNoNextPageWhenTheLastHolderWasTheLastToBeLookedAt() {
+    void hasNoNextPageWhenTheLastHolderWasReadLast() {
         for (int i = 3; i < ExplainUsage.MOST_LOOKED_AT; i++) {
             acme.withUser(O1, "kindless" + i);
         }

@@ -104,7 +104,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void namesNoTypeForWhatIsCountedOverTheLicense() {
+    void namesNoTypeForAMetricOverTheLicense() {
         acme.with(aLicense().withMaximum(EMPLOYEES, 50).using(42));
 
         assertThat(refusal(mutate(to(EMPLOYEES, 41))))
@@ -128,13 +128,13 @@ class MutateLicenseTest {
     }
 
     @Test
-    void refusesWhatIsNoNumberOfSeats() {
+    void refusesAValueThatIsNotANumberOfSeats() {
         assertThat(refusal(mutate(notANumber(PROFIT_USERS)))).isEqualTo(new Refusal.InvalidQuantity(PROFIT_USERS));
     }
 
     @ParameterizedTest
     @CsvSource({"9, true", "10, true", "11, false", "2147483647, false"})
-    void holdsASmallBusinessToTenEnvironments(int target, boolean allowed) {
+    void limitsASmallBusinessToTenEnvironments(int target, boolean allowed) {
         acme.with(aLicense().of(Edition.SMALL_BUSINESS).withMaximum(ENVIRONMENTS, 5));
 
         var outcome = mutate(to(ENVIRONMENTS, target));
@@ -148,14 +148,14 @@ class MutateLicenseTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STANDARD", "ENTERPRISE"})
-    void holdsOtherEditionsToNoNumberOfEnvironments(Edition edition) {
+    void limitsNoEnvironmentsOfOtherEditions(Edition edition) {
         acme.with(aLicense().of(edition));
 
         assertThat(mutate(to(ENVIRONMENTS, 11))).isInstanceOf(MutationOutcome.Mutated.class);
     }
 
     @Test
-    void holdsASmallBusinessToNothingElse() {
+    void limitsNothingElseOfASmallBusiness() {
         acme.with(aLicense().of(Edition.SMALL_BUSINESS));
 
         assertThat(mutate(to(EMPLOYEES, 11))).isInstanceOf(MutationOutcome.Mutated.class);
@@ -163,7 +163,7 @@ class MutateLicenseTest {
 
     @ParameterizedTest
     @CsvSource({"50, false", "54, false", "55, true", "56, false", "60, false"})
-    void refusesAnythingButWhatIsGrantedWhenThatDeviates(int target, boolean allowed) {
+    void refusesAnyOtherNumberThanTheGrantedOneWhenItDeviates(int target, boolean allowed) {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).granted(55).using(42));
 
         var outcome = mutate(to(PROFIT_USERS, target));
@@ -178,7 +178,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void mindsNoDeviationOfAnotherMetric() {
+    void ignoresADeviationOfAnotherMetric() {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).granted(55));
 
         assertThat(mutate(to(EMPLOYEES, 60))).isInstanceOf(MutationOutcome.Mutated.class);
@@ -203,7 +203,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void refusesWhatIsGrantedWhenThatIsBelowUsage() {
+    void refusesTheGrantedNumberIfItIsBelowUsage() {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).granted(40).using(42));
 
         assertThat(refusal(mutate(to(PROFIT_USERS, 40))).code()).isEqualTo("below-usage");
@@ -257,7 +257,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void mutatesWhatWasNeverGranted() {
+    void mutatesAMetricThatWasNeverGranted() {
         acme.with(anEmptyLicense());
 
         mutate(to(PROFIT_USERS, 5));
@@ -266,7 +266,7 @@ class MutateLicenseTest {
     }
 
     @Test
-    void keepsWhoChangedWhatFromWhatToWhatWhenAndWhy() {
+    void recordsWhoChangedWhatWhenAndWhy() {
         acme.with(aLicense().withMaximum(PROFIT_USERS, 50).using(42));
 
         var mutated = (MutationOutcome.Mutated) mutate(to(PROFIT_USERS, 60));

@@ -27,7 +27,7 @@ class ReadDailyUsageTest {
             portal.organization("acme").with(anAdministrator("anna"), anEmployee("carla"));
 
     @Test
-    void showsAnAdministratorTheFiguresOfTheOwnOrganization() {
+    void showsAnAdministratorTheDailyUsageOfTheOrganization() {
         portal.commit(List.of(portal.dailyUsages().add(acme.id(), TODAY)));
         portal.commit(
                 List.of(portal.dailyUsages().add(portal.organization("globex").id(), TODAY)));

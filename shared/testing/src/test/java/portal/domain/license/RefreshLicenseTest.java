@@ -61,7 +61,7 @@ class RefreshLicenseTest {
     }
 
     @Test
-    void tellsTheAuditTrailWhatBecameOther() {
+    void recordsTheChangesInTheAuditTrail() {
         refresh(TODAY);
         refresh(TODAY.plusDays(1));
 
@@ -74,7 +74,7 @@ class RefreshLicenseTest {
     }
 
     @Test
-    void keepsTheDaysFigures() {
+    void storesTheDailyUsage() {
         refresh(TODAY);
 
         var dailyUsage = dailyUsage(TODAY);
@@ -86,7 +86,7 @@ class RefreshLicenseTest {
     }
 
     @Test
-    void keepsWhatTheRecountSetRight() {
+    void keepsTheRepairsOfTheRecount() {
         var counters = portal.counterStore().find(acme.id()).orElseThrow();
         var pool = Pool.of(PROFIT_USERS, PRODUCTION);
         portal.commit(portal.counterStore().repair(counters, pool, new PoolCount(44, 0)));
@@ -97,7 +97,7 @@ class RefreshLicenseTest {
     }
 
     @Test
-    void keepsTheFirstFiguresOfADayHoweverOftenItComes() {
+    void keepsTheFirstDailyUsageOfADateHoweverOftenTheEventComes() {
         refresh(TODAY);
         var first = dailyUsage(TODAY);
         acme.withDeclaration("O12345AB", "declaration");
@@ -113,7 +113,7 @@ class RefreshLicenseTest {
     }
 
     @Test
-    void leavesTheFiguresOfADayAloneThatIsDeliveredLate() {
+    void keepsTheDailyUsageOfADateWhenAnEventComesLate() {
         refresh(TODAY);
         refresh(TODAY.plusDays(1));
         var before = List.of(dailyUsage(TODAY), dailyUsage(TODAY.plusDays(1)));

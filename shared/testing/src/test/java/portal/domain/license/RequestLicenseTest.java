@@ -53,7 +53,7 @@ class RequestLicenseTest {
     }
 
     @Test
-    void keepsNothingHadWhereNothingWasEverGranted() {
+    void recordsZeroForAMetricThatWasNeverGranted() {
         acme.with(anEmptyLicense());
 
         assertThat(request(wish(PROFIT_USERS, 5)).wanted()).containsExactly(line(PROFIT_USERS, 5, 0, 0, 0));

@@ -38,7 +38,7 @@ class SetUpOrganizationTest {
     private final InMemoryPortal portal = new InMemoryPortal();
 
     @Test
-    void makesAnOrganizationKnown() {
+    void registersAnOrganization() {
         var outcome = register(command("Acme", Edition.STANDARD, true, anna(Optional.empty())));
 
         var organization = new Organization(
@@ -59,7 +59,7 @@ class SetUpOrganizationTest {
     }
 
     @Test
-    void givesItAnAdministratorWhoIsYetToEnroll() {
+    void givesItAnAdministratorWhoStillHasToEnroll() {
         register(command("Acme", Edition.STANDARD, false, anna(Optional.of(new ContactId("anna")))));
 
         var anna = portal.contacts().find(ACME, new ContactId("anna")).orElseThrow();
@@ -82,7 +82,7 @@ class SetUpOrganizationTest {
     }
 
     @Test
-    void asksForAnAdministratorToBeginWith() {
+    void requiresAFirstAdministrator() {
         var outcome = register(command("Acme", Edition.STANDARD, false, Optional.empty()));
 
         assertThat(outcome).isEqualTo(new SetUpOutcome.AdministratorRequired());
@@ -106,7 +106,7 @@ class SetUpOrganizationTest {
     }
 
     @Test
-    void needsNoAdministratorForAnOrganizationThatIsThere() {
+    void needsNoAdministratorForAnExistingOrganization() {
         portal.organization("acme");
 
         assertThat(register(command("Acme", Edition.STANDARD, false, Optional.empty())))
@@ -149,7 +149,7 @@ class SetUpOrganizationTest {
 
     @ParameterizedTest
     @CsvSource({"13, 11, 12", "12, 13, 11", "11, 12, 13"})
-    void tellsOfAnEditionLimitTheMostEnvironmentsInAnySense(int used, int maximum, int granted) {
+    void namesTheHighestNumberOfEnvironmentsAboveAnEditionLimit(int used, int maximum, int granted) {
         environments(
                 aLicense().withMaximum(ENVIRONMENTS, maximum).granted(granted).using(used));
 
@@ -231,7 +231,7 @@ class SetUpOrganizationTest {
     }
 
     @Test
-    void createsNothingWhereTheCallerHasSeenSomething() {
+    void createsNothingIfThePreconditionNamesAVersion() {
         var outcome = register(expecting(1, command("Acme", Edition.STANDARD, false, anna(Optional.empty()))));
 
         assertThat(outcome).isEqualTo(new SetUpOutcome.ChangedMeanwhile());
@@ -239,7 +239,7 @@ class SetUpOrganizationTest {
     }
 
     @Test
-    void createsNothingThatMustBeThereAlready() {
+    void createsNothingIfThePreconditionRequiresAnOrganization() {
         var command = command("Acme", Edition.STANDARD, false, anna(Optional.empty()));
 
         assertThat(register(with(Precondition.PRESENT, command))).isEqualTo(new SetUpOutcome.ChangedMeanwhile());
@@ -250,7 +250,7 @@ class SetUpOrganizationTest {
     }
 
     @Test
-    void createsNothingWhileTheOneBeforeIsBeingRemoved() {
+    void createsNothingWhileAnEarlierOrganizationIsBeingRemoved() {
         portal.organization("acme");
         portal.run(
                 new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),

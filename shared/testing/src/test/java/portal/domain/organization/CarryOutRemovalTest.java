@@ -62,7 +62,7 @@ class CarryOutRemovalTest {
     }
 
     @Test
-    void leavesTheRestToAnotherEventWhenItsTimeIsUp() {
+    void leavesTheRestToAnotherEventWhenTheTimeIsUp() {
         carryOut(portal.removals(), Duration.ofSeconds(-1));
 
         assertThat(events(EventType.OrganizationRemovalDue)).hasSize(2);
@@ -71,7 +71,7 @@ class CarryOutRemovalTest {
     }
 
     @Test
-    void doesNothingOfWhatIsDoneOrNeverWas() {
+    void doesNothingForARemovalThatIsDoneOrNeverBegan() {
         carryOut(portal.removals(), EVER);
         var events = portal.publishedEvents();
 

@@ -44,7 +44,7 @@ class RecordEnrollmentTest {
     }
 
     @Test
-    void keepsItAnewAfterAReset() {
+    void recordsItAgainAfterAReset() {
         signIn("eve");
         portal.clock().set(START.plusSeconds(60));
         portal.commit(List.of(portal.contacts()

@@ -60,7 +60,7 @@ class ResetSecondFactorTest {
     }
 
     @Test
-    void resetsThatOfAnotherAdministrator() {
+    void resetsTheSecondFactorOfAnotherAdministrator() {
         assertThat(reset(acme.caller("anna"), "bob")).isEqualTo(done("bob", START, START));
     }
 
@@ -74,7 +74,7 @@ class ResetSecondFactorTest {
     }
 
     @Test
-    void keepsWhoWhomWhenFromWhereAndWhyAndTellsOthers() {
+    void recordsWhoResetWhoseSecondFactorWhenAndWhyAndAnnouncesIt() {
         reset(acme.caller("anna"), "eve");
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
@@ -125,7 +125,7 @@ class ResetSecondFactorTest {
     }
 
     @Test
-    void refusesWhoeverIsNoAdministrator() {
+    void refusesContactsWhoAreNotAdministrators() {
         var outcome = reset(acme.caller("eve"), "bob");
 
         assertThat(outcome)
@@ -149,7 +149,7 @@ class ResetSecondFactorTest {
     }
 
     @Test
-    void tellsAForeignContactApartFromNobodyByNothing() {
+    void answersTheSameForAContactOfAnotherOrganizationAsForNobody() {
         portal.organization("globex").with(anEmployee("gert"));
 
         assertThat(reset(acme.caller("anna"), "gert")).isEqualTo(reset(acme.caller("anna"), "nobody"));

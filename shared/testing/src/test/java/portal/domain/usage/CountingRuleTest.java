@@ -81,7 +81,7 @@ class CountingRuleTest {
 
     @ParameterizedTest
     @CsvSource({"12345.kim", "kim", "12345.54321", "kim.54321"})
-    void countsACoWorkingUserWhoIsNobodyElses(String code) {
+    void countsACoWorkingUserWithoutAnotherParticipant(String code) {
         var explained = explain(aUser(code, Map.of(O1, coWorking(PROFIT))), PROFIT_IN_PRODUCTION);
 
         assertThat(explained.reason().why()).isEqualTo(Why.ACTIVE);
@@ -89,7 +89,7 @@ class CountingRuleTest {
     }
 
     @Test
-    void callsAUserBlockedWhoIsBlockedEverywhereEvenWhenItWouldCountElsewhere() {
+    void explainsThatAUserIsBlockedEverywhereEvenIfItWouldCountElsewhere() {
         var kim = aUser("54321.kim", Map.of(O1, new Assignment.User(EnumSet.of(PROFIT), true, true)));
 
         assertThat(explain(kim, PROFIT_IN_PRODUCTION).reason().why()).isEqualTo(Why.BLOCKED_EVERYWHERE);
@@ -117,7 +117,7 @@ class CountingRuleTest {
     }
 
     @Test
-    void countsWhoIsTemporaryHereAndStaffThereByTheLatterAloneWhileFlexIsActive() {
+    void countsATemporaryWorkerWhoIsStaffElsewhereOnlyAsStaffUnderFlex() {
         var both = anEmployee(Map.of(O1, employee(TEMPORARY), T1, employee(STAFF)));
 
         assertThat(withFlex.decisive(both, EMPLOYED)).isEqualTo(codes(T1));

@@ -65,7 +65,7 @@ class EventFunctionTest {
     }
 
     @Test
-    void tellsOfTheFailureAlsoWhenItCannotBeReleased() {
+    void reportsTheFailureEvenWhenTheLeaseCannotBeReleased() {
         var function = function("one", event -> {
             portal.takeStoreDown();
             throw new IllegalStateException("the failure");

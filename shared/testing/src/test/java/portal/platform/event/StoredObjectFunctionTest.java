@@ -46,7 +46,7 @@ class StoredObjectFunctionTest {
     }
 
     @Test
-    void throwsBackWhatIsNoJson() {
+    void throwsBackTextThatIsNotJson() {
         assertThatThrownBy(() -> handle("{")).isInstanceOf(IOException.class);
     }
 

@@ -53,7 +53,7 @@ class CommittingRequestsTest {
     private final AtomicInteger decided = new AtomicInteger();
 
     @Test
-    void commitsAtOnceWhenNobodyIsInTheWay() {
+    void commitsAtOnceWithoutAConflict() {
         assertThat(commit().status()).isEqualTo(201);
         assertThat(portal.auditEntries()).hasSize(1);
         assertThat(pauses).isEmpty();

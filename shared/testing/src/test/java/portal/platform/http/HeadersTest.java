@@ -58,12 +58,12 @@ class HeadersTest {
                 "", " ", ",", ";", ";q=1", "en;q", "en;q=", "en;q=2", "en;q=x", "q=1", "-", "en-", "é", "\0", "*-*",
                 ",,,", "en;;q=1", ";q"
             })
-    void takesAHeaderThatCannotBeReadForNone(String header) {
+    void treatsAnUnreadableHeaderAsNone(String header) {
         assertThat(AcceptLanguage.preferred(Optional.of(header))).isIn(Language.NL, Language.EN);
     }
 
     @Test
-    void speaksDutchWithoutAHeader() {
+    void answersInDutchWithoutAHeader() {
         assertThat(AcceptLanguage.preferred(Optional.empty())).isEqualTo(Language.NL);
     }
 

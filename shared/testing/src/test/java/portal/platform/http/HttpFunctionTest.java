@@ -89,7 +89,7 @@ class HttpFunctionTest {
     }
 
     @Test
-    void takesNoBytesThatAreNoTextForText() {
+    void doesNotTreatBinaryBytesAsText() {
         var invalid = SAMPLE.withBytes((byte) 0xFF);
 
         invalid.sentTo(function(call -> {
@@ -99,7 +99,7 @@ class HttpFunctionTest {
     }
 
     @Test
-    void failsOnWhatIsNoEventAtAll() {
+    void failsOnSomethingThatIsNotAnEvent() {
         var input = new ByteArrayInputStream("{".getBytes(UTF_8));
 
         assertThatThrownBy(() -> function(call -> HttpResponse.noContent())

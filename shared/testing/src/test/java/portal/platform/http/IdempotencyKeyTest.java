@@ -39,7 +39,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void tellsCallersApartWhoseIdsRunTogether() {
+    void distinguishesCallersWhoseJoinedIdsAreEqual() {
         var one = receipt(POST, Callers.customer("a-b", "c"));
         var other = receipt(POST, Callers.customer("a", "b-c"));
 
@@ -74,7 +74,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void doesNotShowWhatItStandsFor() {
+    void doesNotRevealTheCaller() {
         assertThat(receipt(POST, ANNA).key()).doesNotContain("anna").matches("[0-9a-f]{64}");
     }
 

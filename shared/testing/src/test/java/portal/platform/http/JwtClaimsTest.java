@@ -49,7 +49,7 @@ class JwtClaimsTest {
         "PORTAL/BACK-OFFICE, false",
         "openid, false"
     })
-    void takesTheScopeToTheLetter(String scope, boolean backOffice) {
+    void requiresTheExactScope(String scope, boolean backOffice) {
         assertThat(caller(CUSTOMER.withClaim("scope", scope)).orElseThrow() instanceof Caller.BackOffice)
                 .isEqualTo(backOffice);
     }
@@ -96,7 +96,7 @@ class JwtClaimsTest {
 
     @ParameterizedTest
     @CsvSource({"-1, true", "0, true", "10, true", "11, false", "3600, false"})
-    void knowsNobodyWhoSignsInLaterThanClocksDiffer(int seconds, boolean known) {
+    void refusesASignInLaterThanClocksDiffer(int seconds, boolean known) {
         var authTime = Long.toString(NOW.plusSeconds(seconds).getEpochSecond());
 
         assertThat(caller(CUSTOMER.withClaim("auth_time", authTime)).isPresent())
@@ -105,7 +105,7 @@ class JwtClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "True", "1", "yes", ""})
-    void takesNothingButTrueForASecondFactor(String claim) {
+    void treatsOnlyTrueAsASecondFactor(String claim) {
         var caller = (Caller.Customer)
                 caller(CUSTOMER.withClaim("custom:second_factor", claim)).orElseThrow();
 

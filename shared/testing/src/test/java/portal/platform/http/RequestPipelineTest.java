@@ -35,7 +35,7 @@ class RequestPipelineTest {
     private final List<String> served = new ArrayList<>();
 
     @Test
-    void servesWhoMayWithWhatWasRead() {
+    void servesAnAllowedCallerWithTheStateThatWasRead() {
         assertThat(customer("anna", READABLE).status()).isEqualTo(200);
         assertThat(served).containsExactly("anna command");
     }
@@ -50,7 +50,7 @@ class RequestPipelineTest {
     }
 
     @Test
-    void tellsWhoMayNotDoAThingNothingOfHowItIsDone() {
+    void hidesErrorsOfTheRequestFromCallersWithoutTheRight() {
         var answer = customer("carla", UNREADABLE);
 
         assertThat(code(answer)).isEqualTo("forbidden");
@@ -59,13 +59,13 @@ class RequestPipelineTest {
     }
 
     @Test
-    void tellsWhoseSessionEndedNothingElse() {
+    void tellsACallerWithAnEndedSessionNothingElse() {
         assertThat(code(customer("zoe", UNREADABLE))).isEqualTo("session-ended");
         assertThat(portal.auditEntries()).isEmpty();
     }
 
     @Test
-    void keepsTheAttemptOfWhoHasNotTheRight() {
+    void recordsTheAttemptOfACallerWithoutTheRight() {
         assertThat(code(customer("carla", READABLE))).isEqualTo("forbidden");
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
@@ -79,7 +79,7 @@ class RequestPipelineTest {
     }
 
     @Test
-    void keepsTheAttemptAlsoWhenTheRequestDoesNotTellWhatItIsAbout() {
+    void recordsTheAttemptEvenIfTheRequestHasNoSubject() {
         customer("carla", UNREADABLE);
 
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
@@ -90,7 +90,7 @@ class RequestPipelineTest {
     }
 
     @Test
-    void keepsNothingOfWhoIsLetIn() {
+    void recordsNothingForAnAllowedCaller() {
         customer("anna", READABLE);
 
         assertThat(portal.auditEntries()).isEmpty();
@@ -117,14 +117,14 @@ class RequestPipelineTest {
     }
 
     @Test
-    void turnsAwayWhoHasNoSessionAsSuch() {
+    void refusesACallerWithoutASession() {
         assertThat(code(backOffice(Event.sample("manage-contacts-list").calledBy("zoe"), READABLE)))
                 .isEqualTo("session-ended");
         assertThat(portal.auditEntries()).isEmpty();
     }
 
     @Test
-    void tellsWhoMayWhatIsWrongWithTheRequest() {
+    void showsErrorsOfTheRequestToCallersWithTheRight() {
         var answer = customer("anna", UNREADABLE);
 
         assertThat(code(answer)).isEqualTo("invalid-request");

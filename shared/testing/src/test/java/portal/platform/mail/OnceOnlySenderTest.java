@@ -60,7 +60,7 @@ class OnceOnlySenderTest {
     }
 
     @Test
-    void goesOnWithTheRestWhenAnAttemptDiedHalfway() {
+    void continuesWithTheRestWhenAnAttemptDiedHalfway() {
         sender.send(OCCASION, to("a@x.example"));
         portal.deliveries().begin("mail-Greeting-to-b@x.example", "event", Duration.ofMinutes(3));
 

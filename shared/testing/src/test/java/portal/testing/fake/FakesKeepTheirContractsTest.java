@@ -96,7 +96,7 @@ class FakesKeepTheirContractsTest {
     }
 
     @Nested
-    class OfReplacements extends SnapshotRunsContract {
+    class OfSnapshotRuns extends SnapshotRunsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
@@ -104,7 +104,7 @@ class FakesKeepTheirContractsTest {
     }
 
     @Nested
-    class OfLedgers extends CounterStoreContract {
+    class OfCounters extends CounterStoreContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
@@ -112,7 +112,7 @@ class FakesKeepTheirContractsTest {
     }
 
     @Nested
-    class OfFigures extends DailyUsagesContract {
+    class OfDailyUsages extends DailyUsagesContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

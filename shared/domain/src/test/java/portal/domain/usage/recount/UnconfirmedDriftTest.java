@@ -13,13 +13,13 @@ class UnconfirmedDriftTest {
     private final UnconfirmedDrift<String, Integer> doubts = new UnconfirmedDrift<>();
 
     @Test
-    void hasNoneAboutWhatWasCountedAsItIsKept() {
+    void hasNoneIfTheCountEqualsTheCounter() {
         assertThat(count(KEPT, KEPT, 43)).isEmpty();
         assertThat(doubts.open()).isEmpty();
     }
 
     @Test
-    void isCertainOfADifferenceThatIsFoundTwice() {
+    void confirmsADifferenceThatIsFoundTwice() {
         assertThat(count(KEPT, KEPT, 42)).isEmpty();
         assertThat(doubts.open()).containsExactly("pool");
 
@@ -28,7 +28,7 @@ class UnconfirmedDriftTest {
     }
 
     @Test
-    void isNotCertainOfADifferenceThatIsAnotherTheSecondTime() {
+    void doesNotConfirmADifferenceThatIsAnotherTheSecondTime() {
         count(KEPT, KEPT, 42);
 
         assertThat(count(KEPT, KEPT, 44)).isEmpty();
@@ -36,7 +36,7 @@ class UnconfirmedDriftTest {
     }
 
     @Test
-    void isNotCertainWhenItMovedBetweenTheCounts() {
+    void doesNotConfirmADifferenceOfACounterThatChangedBetweenTheCounts() {
         count(KEPT, KEPT, 42);
 
         assertThat(count(MOVED_AND_BACK, MOVED_AND_BACK, 42)).isEmpty();
@@ -44,7 +44,7 @@ class UnconfirmedDriftTest {
     }
 
     @Test
-    void doubtsWhatMovedDuringTheCountWhateverWasCounted() {
+    void doubtsACounterThatChangedDuringTheCount() {
         assertThat(count(KEPT, MOVED_AND_BACK, 43)).isEmpty();
         assertThat(doubts.open()).containsExactly("pool");
 
@@ -53,7 +53,7 @@ class UnconfirmedDriftTest {
     }
 
     @Test
-    void doubtsWhatMovedJustBeforeItsRepair() {
+    void doubtsACounterThatChangedJustBeforeItsRepair() {
         doubts.reopen("pool");
 
         assertThat(doubts.open()).containsExactly("pool");

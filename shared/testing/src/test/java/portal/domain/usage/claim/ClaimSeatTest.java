@@ -66,7 +66,7 @@ class ClaimSeatTest {
     }
 
     @Test
-    void changesNothingForWhatHoldsASeatAlready() {
+    void changesNothingForAHolderWithASeat() {
         var acme = acme(aLicense().withMaximum(PROFIT_USERS, 1)).withUser(O1, "jan", PROFIT);
         var before = acme.license();
         var registration = portal.registrations()
@@ -83,7 +83,7 @@ class ClaimSeatTest {
     }
 
     @Test
-    void letsAHolderOfASeatIntoMoreEnvironmentsOfTheTypeAtAFullPool() {
+    void letsAHolderWithASeatIntoMoreEnvironmentsOfTheTypeAtAFullPool() {
         var acme = acme(aLicense().withMaximum(PROFIT_USERS, 1)).withUser(O1, "jan", PROFIT);
 
         assertThat(claim(acme, O2, Kind.USER, "JAN", user(PROFIT))).isEqualTo(new Registered(true));

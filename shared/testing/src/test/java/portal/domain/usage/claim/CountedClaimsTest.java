@@ -142,7 +142,7 @@ class CountedClaimsTest {
     }
 
     @Test
-    void refusesWhatWouldTakeASeatFromAFullPool() {
+    void refusesAClaimThatNeedsASeatInAFullPool() {
         claim(O1, "jan", user(PROFIT));
         claim(O1, "els", user(PROFIT));
 

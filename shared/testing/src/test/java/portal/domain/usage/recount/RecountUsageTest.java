@@ -112,13 +112,13 @@ class RecountUsageTest {
     }
 
     @Test
-    void leavesWhatNeverStandsStillForTheNextTime() {
+    void leavesACounterThatKeepsChangingForTheNextRecount() {
         miscount(41);
         var names = Stream.iterate(1, i -> i + 1).map(i -> "user-" + i).iterator();
-        var restless =
-                new LedgersBetweenReads(portal.counterStore(), () -> acme.withUser("O12345AA", names.next(), PROFIT));
+        var changing =
+                new ChangesBetweenReads(portal.counterStore(), () -> acme.withUser("O12345AA", names.next(), PROFIT));
 
-        var recounted = recounted(restless);
+        var recounted = recounted(changing);
 
         assertThat(recounted.repaired()).isEmpty();
         assertThat(recounted.inDoubt()).containsExactly("O12345AA", "PROFIT_USERS/PRODUCTION");
@@ -127,23 +127,23 @@ class RecountUsageTest {
     }
 
     @Test
-    void countsAgainWhatMovedForAWhile() {
+    void countsAChangingCounterAgainForAWhile() {
         miscount(41);
         var claims = Stream.of("kim", "piet").iterator();
-        var restless = new LedgersBetweenReads(portal.counterStore(), () -> {
+        var changing = new ChangesBetweenReads(portal.counterStore(), () -> {
             if (claims.hasNext()) {
                 acme.withUser("O12345AA", claims.next(), PROFIT);
             }
         });
 
-        var recounted = recounted(restless);
+        var recounted = recounted(changing);
 
         assertThat(recounted).isEqualTo(new RecountResult(List.of("PROFIT_USERS/PRODUCTION"), List.of()));
         assertThat(used()).isEqualTo(4);
     }
 
     @Test
-    void decidesAnewWhenSomebodyElseIsInBetween() {
+    void decidesAgainAfterAConflict() {
         miscount(41);
         portal.conflictNext(2);
 
@@ -178,7 +178,7 @@ class RecountUsageTest {
     }
 
     /** A counter store where something changes after each read of the counters. */
-    private record LedgersBetweenReads(CounterStore counterStore, Runnable meanwhile) implements CounterStore {
+    private record ChangesBetweenReads(CounterStore counterStore, Runnable meanwhile) implements CounterStore {
 
         @Override
         public Optional<Counters> find(OrganizationId organization) {

@@ -70,7 +70,7 @@ class TakeInSnapshotTest {
     }
 
     @Test
-    void countsWhoIsInMoreEnvironmentsOnce() {
+    void countsAUserInSeveralEnvironmentsOnce() {
         driver.report(O1, named("jan", user(PROFIT)));
         driver.report(O2, OrganizationDriver.line(Kind.USER, O2, "JAN ", user(PROFIT)));
         driver.report(T1, OrganizationDriver.line(Kind.USER, T1, "jan", user(PROFIT)));
@@ -83,7 +83,7 @@ class TakeInSnapshotTest {
     }
 
     @Test
-    void unitesWhoIsNamedTwice() {
+    void combinesAHolderThatIsNamedTwice() {
         var outcome = driver.report(O1, named("jan", blocked(PROFIT)), named("JAN", user(INSITE)));
 
         assertThat(outcome).isEqualTo(new Finished(new Progress(1, 0, 0)));
@@ -92,14 +92,14 @@ class TakeInSnapshotTest {
     }
 
     @Test
-    void isRefusedWhereThereIsNothingToReplace() {
+    void isRefusedIfThereIsNothingToReplace() {
         assertThat(driver.report("D12345AA")).isEqualTo(new SnapshotOutcome.NoSuchEnvironment());
         assertThat(driver("globex").report(O1)).isEqualTo(new SnapshotOutcome.NoSuchOrganization());
         assertThat(driver("globex").remove(O1, AMPLE)).isEqualTo(new SnapshotOutcome.NoSuchOrganization());
     }
 
     @Test
-    void goesOnWithARemovalThatIsAskedForAgain() {
+    void continuesARemovalThatIsRequestedAgain() {
         driver.report(O1, named("jan", user(PROFIT)));
         assertThat(driver.remove(O1, NO_TIME)).isInstanceOf(SnapshotOutcome.Unfinished.class);
 
