@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class BusesTest {
             List.of(new FunctionDefinition.Rule("Rule", "Bus", JsonNodes.read("{\"source\": [\"portal\"]}"))),
             List.of(),
             2,
-            "Queue");
+            "Queue",
+            Set.of());
 
     @TempDir
     Path folder;
