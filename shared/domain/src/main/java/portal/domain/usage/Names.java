@@ -1,6 +1,6 @@
 package portal.domain.usage;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ public record Names(Map<EnvironmentCode, Given> given) {
             EnvironmentType.PRODUCTION, EnvironmentType.ACCEPTANCE, EnvironmentType.TEST, EnvironmentType.DEMO);
 
     private static final Comparator<Map.Entry<EnvironmentCode, Given>> LAST_GIVEN_FIRST =
-            comparing((Map.Entry<EnvironmentCode, Given> entry) -> entry.getValue().at())
+            comparingLong((Map.Entry<EnvironmentCode, Given> entry) -> entry.getValue().at())
                     .reversed()
                     .thenComparing(Map.Entry::getKey);
 

@@ -22,7 +22,7 @@ public final class AcceptLanguage {
             return Language.DEFAULT;
         }
         var wishes = new Wishes();
-        for (var element : acceptLanguage.get().toLowerCase(Locale.ROOT).split(",")) {
+        for (var element : acceptLanguage.get().toLowerCase(Locale.ROOT).split(",", 0)) {
             wishes.add(element.strip());
         }
         return wishes.preferred();
@@ -38,7 +38,7 @@ public final class AcceptLanguage {
 
         /** @param element in lower case, such as {@code en-gb;q=0.5} */
         void add(String element) {
-            var parts = element.split(";");
+            var parts = element.split(";", 0);
             var weight = weight(parts);
             if (parts.length == 0 || weight.isEmpty() || !isRange(parts[0].strip())) {
                 return;

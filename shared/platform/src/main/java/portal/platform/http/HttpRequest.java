@@ -67,7 +67,7 @@ public record HttpRequest(
     /** The names in the query as they were sent, each as often as it was given. */
     List<String> queryNames() {
         var names = new ArrayList<String>();
-        for (var pair : rawQuery.split("&")) {
+        for (var pair : rawQuery.split("&", 0)) {
             if (!pair.isEmpty()) {
                 names.add(decoded(pair.split("=", 2)[0]));
             }

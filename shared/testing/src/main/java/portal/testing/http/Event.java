@@ -90,7 +90,7 @@ public record Event(Json.Struct json) {
     /** As API Gateway hands on a query: values of one name are joined by commas. */
     public Event withRawQuery(String raw) {
         var query = new LinkedHashMap<String, Json>();
-        for (var pair : raw.split("&")) {
+        for (var pair : raw.split("&", 0)) {
             var parts = pair.split("=", 2);
             var value = parts.length == 2 ? URLDecoder.decode(parts[1], UTF_8) : "";
             query.merge(
