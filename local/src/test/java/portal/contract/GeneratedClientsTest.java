@@ -145,7 +145,8 @@ class GeneratedClientsTest {
                 var paths = Files.walk(folder)) {
             var sources =
                     paths.filter(path -> path.toString().endsWith(".java")).toList();
-            var options = List.of("-proc:none", "-nowarn", "-d", folder.toString());
+            var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            var options = List.of("-proc:none", "-nowarn", "-cp", classPath, "-d", folder.toString());
             compiler.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
