@@ -7,25 +7,24 @@ import java.net.URLClassLoader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import portal.domain.access.Capability;
 import portal.local.aws.template.FunctionDefinition;
 
-/**
- * The table of routes in the package of a function, with the capability that each route requires of contacts. Routes
- * for the vendor's systems have none.
- */
+/** The table of routes in the package of a function. */
 final class HandlerRoutes {
 
-    private static final Map<String, Map<String, Optional<Capability>>> LOADED = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, HandlerRoute>> LOADED = new ConcurrentHashMap<>();
 
     private HandlerRoutes() {}
 
-    static Map<String, Optional<Capability>> of(FunctionDefinition function) {
+    static Map<String, HandlerRoute> of(FunctionDefinition function) {
         return LOADED.computeIfAbsent(function.name(), _ -> load(function));
     }
 
-    private static Map<String, Optional<Capability>> load(FunctionDefinition function) {
+    private static Map<String, HandlerRoute> load(FunctionDefinition function) {
         try (var loader = new URLClassLoader(
                 new URL[] {function.code().toUri().toURL()},
                 RequestStreamHandler.class.getClassLoader().getParent())) {
@@ -34,11 +33,11 @@ final class HandlerRoutes {
                     .newInstance(environment(function));
             var handler = read(entry.getClass().getDeclaredField("handler"), entry);
             var routes = (Map<?, ?>) handler.getClass().getMethod("routes").invoke(handler);
-            var capabilities = new HashMap<String, Optional<Capability>>();
+            var read = new HashMap<String, HandlerRoute>();
             for (var route : routes.entrySet()) {
-                capabilities.put((String) route.getKey(), capability(route.getValue()));
+                read.put((String) route.getKey(), route(route.getValue()));
             }
-            return capabilities;
+            return read;
         } catch (ReflectiveOperationException | java.io.IOException e) {
             throw new IllegalStateException("Build the functions first", e);
         }
@@ -50,6 +49,14 @@ final class HandlerRoutes {
         environment.put("AWS_ACCESS_KEY_ID", "none");
         environment.put("AWS_SECRET_ACCESS_KEY", "none");
         return environment;
+    }
+
+    private static HandlerRoute route(Object route) throws ReflectiveOperationException {
+        var signature = read(route.getClass().getDeclaredField("signature"), route);
+        var parameters = (Set<?>) read(signature.getClass().getDeclaredField("parameters"), signature);
+        return new HandlerRoute(
+                capability(route), parameters.stream().map(Object::toString).collect(Collectors.toSet()), (boolean)
+                        read(signature.getClass().getDeclaredField("guarded"), signature));
     }
 
     private static Optional<Capability> capability(Object route) throws ReflectiveOperationException {
@@ -68,4 +75,13 @@ final class HandlerRoutes {
         field.setAccessible(true);
         return field.get(owner);
     }
+
+    /**
+     * A route as its handler has it.
+     *
+     * @param capability what it requires of contacts; empty for the vendor's systems
+     * @param parameters the names of its query parameters
+     * @param guarded whether it heeds {@code If-None-Match}
+     */
+    record HandlerRoute(Optional<Capability> capability, Set<String> parameters, boolean guarded) {}
 }

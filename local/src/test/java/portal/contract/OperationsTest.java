@@ -63,14 +63,15 @@ class OperationsTest {
         assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
                         Optional.of(operation.capability())
                                 .filter(capability -> capability.audience() == Capability.Audience.CONTACTS))
-                .isEqualTo(function.routes().get(operation.routeKey())));
+                .isEqualTo(function.routes().get(operation.routeKey()).capability()));
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void areForTheSameCallersAsTheirRoute(Function function) {
         assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation.isForBackOffice())
-                .isEqualTo(function.routes().get(operation.routeKey()).isEmpty()));
+                .isEqualTo(
+                        function.routes().get(operation.routeKey()).capability().isEmpty()));
     }
 
     @ParameterizedTest
@@ -82,6 +83,23 @@ class OperationsTest {
         assertThat(operation.capability().audience() == Capability.Audience.BACK_OFFICE)
                 .isEqualTo(operation.isForBackOffice());
         assertThat(operation.path().startsWith("/organizations")).isEqualTo(operation.isForBackOffice());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void describeTheParametersThatTheirRouteTakes(Function function) {
+        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> {
+            var route = function.routes().get(operation.routeKey());
+            assertThat(operation.parameters("query")).containsExactlyInAnyOrderElementsOf(route.parameters());
+            assertThat(operation.parameters("header").anyMatch("If-None-Match"::equals))
+                    .isEqualTo(route.guarded());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void refuseParametersThatTheyDoNotHave(Operation operation) {
+        assertThat(operation.node().path("responses").has("422")).isTrue();
     }
 
     @ParameterizedTest
@@ -124,7 +142,7 @@ class OperationsTest {
             return OPERATIONS.stream().filter(operation -> routes.contains(operation.routeKey()));
         }
 
-        Map<String, Optional<Capability>> routes() {
+        Map<String, HandlerRoutes.HandlerRoute> routes() {
             return HandlerRoutes.of(definition);
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.contract.OpenApi;
+import portal.contract.OpenApi.Operation;
 
 @ExtendWith(SharedPortal.class)
 class HostileRequestsTest {
@@ -88,6 +91,111 @@ class HostileRequestsTest {
                         "/changes/2",
                         "/reason",
                         "/a~1b~0c");
+    }
+
+    static Stream<String> everyRouteForContacts() {
+        return OpenApi.ofProject().operations().stream()
+                .filter(operation -> !operation.isForBackOffice())
+                .map(Operation::routeKey);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteForContacts")
+    void parametersThatARouteDoesNotHaveAreRefused(String route) {
+        var method = route.split(" ")[0];
+        var path = route.split(" ")[1]
+                .replace("{number}", "INC-1001")
+                .replace("{metric}", "CLIENTS")
+                .replace("{id}", "boss");
+
+        for (var query : List.of("dryrun=true", "Limit=1", "limit=1&limit=1")) {
+            var refused = boss.request(method, path + "?" + query, method.equals("GET") ? "" : "{}");
+
+            assertThat(refused.status()).as(route + "?" + query).isEqualTo(422);
+            assertThat(refused.json().path("errors").findValuesAsText("code")).contains("unknown-parameter");
+            assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                    .contains(query.split("=")[0]);
+        }
+    }
+
+    @Test
+    void aMisspelledDryRunChangesNothing() {
+        var before = boss.get("/license").header("ETag");
+
+        for (var name : List.of("dryrun", "dry_run", "DryRun")) {
+            assertThat(boss.post(
+                                    "/license/mutations?" + name + "=true",
+                                    "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 7}]}")
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(boss.get("/license").header("ETag")).isEqualTo(before);
+    }
+
+    @Test
+    void namesOfOneHashHurtNobody() {
+        var names = namesOfOneHash();
+        var body = names.stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
+        var other = portal.contact(SharedPortal.organization(), "boss");
+
+        assertThat(boss.post("/incidents", body).code()).isEqualTo("malformed-json");
+        assertThat(boss.get("/license?" + String.join("=1&", names.subList(0, 430)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(other.post(
+                                "/license/mutations?dryRun=true",
+                                "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 7}]}")
+                        .status())
+                .isLessThan(500);
+        assertThat(other.get("/license").status()).isEqualTo(200);
+    }
+
+    /** The blocks ab and bA have one hash in the name table of many parsers. */
+    private static List<String> namesOfOneHash() {
+        var names = List.of("");
+        for (int i = 0; i < 9; i++) {
+            names = names.stream()
+                    .flatMap(name -> Stream.of(name + "ab", name + "bA"))
+                    .toList();
+        }
+        return names;
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(boss.post("/license/analyses", "\uFEFF{\"email\": 1}").code())
+                .isEqualTo("invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip"})
+    void encodedContentIsNotSupported(String encoding) {
+        var refused = boss.post("/license/analyses", "{}", "Content-Encoding", encoding);
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.json().path("detail").asText()).contains("Content-Encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"junk", "w/\"1\"", "junk", "W/\"1\""})
+    void anIfMatchThatNamesNoVersionIsMetByNothing(String header) {
+        var refused = boss.post(
+                "/license/mutations", "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 7}]}", "If-Match", header);
+
+        assertThat(refused.status()).isEqualTo(412);
+    }
+
+    @Test
+    void nothingIsReplacedThatMustNotBeThereYet() {
+        var backOffice = portal.backOffice();
+        var path = "/organizations/" + organization;
+        var profile = backOffice.get(path).json().toString();
+
+        assertThat(backOffice.put(path, profile, "If-None-Match", "*").status()).isEqualTo(412);
+        assertThat(backOffice
+                        .put(path + "/environments/O12345AA/users/x", "{\"kinds\": []}", "If-None-Match", "*")
+                        .status())
+                .isEqualTo(422);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ public final class ClaimSeatsHandler extends HttpFunction {
     private static final String DECLARATION = DECLARATIONS + "/{id}";
     private static final String CLIENTS = "/organizations/{org}/environments/{code}/clients";
     private static final String CLIENT = CLIENTS + "/{id}";
+    private static final String BY_CODE = "{?code}";
 
     ClaimSeatsHandler(RequestPipeline pipeline, ClaimSeat claimSeat, FreeSeat freeSeat) {
         super(
@@ -46,7 +47,7 @@ public final class ClaimSeatsHandler extends HttpFunction {
 
     private static Route claimByCode(String key, HolderId.Kind kind, ClaimSeat claimSeat) {
         return Route.system(
-                key, request -> ClaimRequest.readByCode(request, kind), claimSeat, ClaimResponse::registered);
+                key + BY_CODE, request -> ClaimRequest.readByCode(request, kind), claimSeat, ClaimResponse::registered);
     }
 
     private static Route free(String key, HolderId.Kind kind, FreeSeat freeSeat) {
@@ -54,6 +55,7 @@ public final class ClaimSeatsHandler extends HttpFunction {
     }
 
     private static Route freeByCode(String key, HolderId.Kind kind, FreeSeat freeSeat) {
-        return Route.system(key, request -> HolderPath.removedByCode(request, kind), freeSeat, ClaimResponse::removed);
+        return Route.system(
+                key + BY_CODE, request -> HolderPath.removedByCode(request, kind), freeSeat, ClaimResponse::removed);
     }
 }

@@ -41,38 +41,38 @@ public enum AttachmentType {
     /**
      * The type of a file. The name decides where browsers call the type by another name, or do not know it.
      *
-     * @param mediaType as in the header {@code Content-Type}; parameters and case do not matter
+     * @param mediaType as in the header {@code Content-Type}, without parameters; case does not matter
      * @return empty when files of this type may not be attached
      */
     public static Optional<AttachmentType> of(String mediaType, FileName name) {
-        var essence = essence(mediaType);
+        var lowerCase = lowerCase(mediaType);
         for (var type : values()) {
-            if (type.mediaType.equals(essence)) {
+            if (type.mediaType.equals(lowerCase)) {
                 return Optional.of(type);
             }
         }
-        return ofName(essence, name);
+        return ofName(lowerCase, name);
     }
 
     /** Whether browsers say this of some file that may be attached. */
     public static boolean isKnown(String mediaType) {
-        var essence = essence(mediaType);
-        return UNKNOWN.contains(essence)
+        var lowerCase = lowerCase(mediaType);
+        return UNKNOWN.contains(lowerCase)
                 || Stream.of(values())
-                        .anyMatch(type -> type.mediaType.equals(essence) || type.aliases.contains(essence));
+                        .anyMatch(type -> type.mediaType.equals(lowerCase) || type.aliases.contains(lowerCase));
     }
 
-    private static Optional<AttachmentType> ofName(String essence, FileName name) {
+    private static Optional<AttachmentType> ofName(String lowerCase, FileName name) {
         for (var type : values()) {
-            if (type.fits(name) && (UNKNOWN.contains(essence) || type.aliases.contains(essence))) {
+            if (type.fits(name) && (UNKNOWN.contains(lowerCase) || type.aliases.contains(lowerCase))) {
                 return Optional.of(type);
             }
         }
         return Optional.empty();
     }
 
-    private static String essence(String mediaType) {
-        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    private static String lowerCase(String mediaType) {
+        return mediaType.strip().toLowerCase(Locale.ROOT);
     }
 
     /** As in the header {@code Content-Type}, without parameters. */

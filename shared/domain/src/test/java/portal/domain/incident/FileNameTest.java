@@ -136,7 +136,7 @@ class FileNameTest {
     @CsvSource({
         "image/jpeg, a.jpg, JPEG",
         "IMAGE/JPEG, a.jpg, JPEG",
-        "text/plain; charset=utf-8, a.txt, TEXT",
+        "text/plain; charset=utf-8, a.txt, ",
         "text/html, a.txt, ",
         "'', a.log, TEXT",
         "'', a.exe, ",

@@ -152,6 +152,7 @@ public record FieldMessage(String code, Bilingual detail) {
     public static List<FieldMessage> all() {
         return List.of(
                 REQUIRED,
+                MISSING_PARAMETER,
                 UNKNOWN_FIELD,
                 UNKNOWN_PARAMETER,
                 NOT_A_TEXT,
@@ -168,6 +169,8 @@ public record FieldMessage(String code, Bilingual detail) {
                 DUPLICATE,
                 CONTROL_CHARACTER,
                 INVALID_EMAIL,
+                FOREIGN_LOCAL_PART,
+                INVALID_NAME,
                 INVALID_ID,
                 INVALID_CODE,
                 INVALID_PARTICIPANT,

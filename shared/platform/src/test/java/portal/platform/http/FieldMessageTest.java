@@ -2,6 +2,7 @@ package portal.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,16 @@ class FieldMessageTest {
     @Test
     void haveCodesOfTheirOwn() {
         assertThat(messages()).extracting(FieldMessage::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areAllListed() throws Exception {
+        var constants = new ArrayList<FieldMessage>();
+        for (var field : FieldMessage.class.getFields()) {
+            constants.add((FieldMessage) field.get(null));
+        }
+
+        assertThat(messages()).containsAll(constants);
     }
 
     @ParameterizedTest
