@@ -12,6 +12,7 @@ import portal.domain.decision.Transactions;
 import portal.functions.claimseats.ClaimSeatsHandler;
 import portal.functions.manageenvironments.ManageEnvironmentsHandler;
 import portal.functions.manageorganizations.ManageOrganizationsHandler;
+import portal.local.aws.rights.Rights;
 import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.Template;
@@ -44,7 +45,7 @@ final class Bench implements AutoCloseable {
     /** @param root the folder with template.yaml and the built functions */
     static Bench open(Path root) throws IOException {
         var template = TemplateReader.read(root.resolve("template.yaml"), Map.of());
-        var store = EmbeddedStore.start(null);
+        var store = EmbeddedStore.start(null, new Rights());
         store.create(template.tables());
         return new Bench(template, store);
     }

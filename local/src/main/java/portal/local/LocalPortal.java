@@ -30,6 +30,7 @@ import portal.local.aws.mail.SesEndpoint;
 import portal.local.aws.outbox.Buses;
 import portal.local.aws.outbox.Failures;
 import portal.local.aws.outbox.Outbox;
+import portal.local.aws.rights.Rights;
 import portal.local.aws.schedules.Schedules;
 import portal.local.aws.signins.LocalUserPool;
 import portal.local.aws.store.EmbeddedStore;
@@ -69,11 +70,20 @@ public final class LocalPortal implements AutoCloseable {
     private final People people;
     private final TokenIssuer tokens;
     private final LocalUserPool userPool;
+    private final Rights rights;
 
-    private LocalPortal(Options options, LocalServer server, Template template, RSAKey key, EmbeddedStore store)
+    private LocalPortal(
+            Options options,
+            LocalServer server,
+            Template template,
+            RSAKey key,
+            EmbeddedStore store,
+            Rights rights)
             throws IOException {
         this.server = server;
         this.store = store;
+        this.rights = rights;
+        rights.grant(template.functions());
         functions = new Functions(template.functions(), surroundings());
         buses = Buses.of(
                 template.functions(),
@@ -85,7 +95,7 @@ public final class LocalPortal implements AutoCloseable {
         files = FileFolder.open(options.dataFolder("files"));
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
-        userPool = new LocalUserPool(template.userPools().getFirst(), options.data(), clock);
+        userPool = new LocalUserPool(template.userPools().getFirst(), options.data(), rights, clock);
         tokens = new TokenIssuer(key, url().toString(), client(template, false), client(template, true), clock);
     }
 
@@ -111,17 +121,19 @@ public final class LocalPortal implements AutoCloseable {
      */
     public static LocalPortal start(Options options) throws IOException {
         FrontDoor door = new FrontDoor();
+        Rights rights = new Rights();
         try (Opened opened = new Opened();
                 ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<EmbeddedStore> store =
-                    slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"))));
+                    slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"), rights)));
             Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.keys()));
             LocalServer server = opened.add(LocalServer.start(options.port(), door));
             Map<String, String> parameters =
                     Map.of("PortalUrl", "http://localhost:" + server.port(), "RemovalPauseSeconds", "1");
             Template template = TemplateReader.read(options.root().resolve("template.yaml"), parameters);
             boolean fresh = result(store).create(template.tables());
-            LocalPortal portal = opened.add(new LocalPortal(options, server, template, result(key), result(store)));
+            LocalPortal portal =
+                    opened.add(new LocalPortal(options, server, template, result(key), result(store), rights));
             if (fresh && !options.empty()) {
                 Demo.load(portal.environment(template), portal.people(), portal.userPool::addDemoUser);
             }
@@ -164,6 +176,10 @@ public final class LocalPortal implements AutoCloseable {
         return people;
     }
 
+    public Rights rights() {
+        return rights;
+    }
+
     public Failures failures() {
         return failures;
     }
@@ -202,10 +218,11 @@ public final class LocalPortal implements AutoCloseable {
                 (request, variables) ->
                         LocalResponse.json(200, JsonNodes.object().put("status", "ok")));
         new TokenEndpoints(tokens, key, template.scopes(), clock).addTo(routes);
-        new SesEndpoint(mailbox, clock).addTo(routes, SES_PATH);
+        new SesEndpoint(mailbox, template.mail(), rights, clock).addTo(routes, SES_PATH);
+        rights.addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
         userPool.addTo(routes, COGNITO_PATH);
-        new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), clock).addTo(routes, S3_PATH);
+        new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), rights, clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
         new DeveloperPage(options.root().resolve("openapi.yaml")).addTo(routes);
         failures.addTo(routes);

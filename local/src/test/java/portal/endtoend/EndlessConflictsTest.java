@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.local.aws.functions.FunctionFailure;
 import portal.local.aws.functions.Functions;
+import portal.local.aws.rights.Rights;
 import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
@@ -44,7 +45,7 @@ class EndlessConflictsTest {
     static void openAnOrganization() throws Exception {
         root = Path.of("..").toRealPath();
         template = TemplateReader.read(root.resolve("template.yaml"), Map.of("PortalUrl", "http://localhost"));
-        store = EmbeddedStore.start(null);
+        store = EmbeddedStore.start(null, new Rights());
         store.create(template.tables());
         conflicting = new ConflictingStore(store.endpoint());
         try (var functions = functions(store.endpoint())) {

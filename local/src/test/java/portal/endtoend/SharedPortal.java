@@ -3,6 +3,8 @@ package portal.endtoend;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class SharedPortal implements BeforeAllCallback {
 
     private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
+    private static final Set<String> TESTS = ConcurrentHashMap.newKeySet();
 
     /** Closed by JUnit when all tests are done. */
     private record Running(LocalPortal portal) implements AutoCloseable {
@@ -45,10 +48,21 @@ public final class SharedPortal implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        TESTS.add(context.getRequiredTestClass().getSimpleName());
         portal = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
                 .portal();
+    }
+
+    /** What functions called so far, by function. */
+    static Map<String, Set<String>> used() {
+        return portal.rights().used();
+    }
+
+    /** The tests that used the portal so far, by simple name. */
+    static Set<String> testsSoFar() {
+        return Set.copyOf(TESTS);
     }
 
     public static PortalClient client() {

@@ -34,17 +34,8 @@ import portal.platform.event.OnceOnly;
 /** Checks the content of the deployed template, and compares it with the built modules. */
 class DeploymentTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-<<<<<<< HEAD
-    /** How long an event is reserved for the consumer that handles it. */
-    private static final Duration DELIVERY_LEASE = Duration.ofMinutes(3);
-    /** The same for functions with a longer lease. */
-    private static final Map<String, Duration> LONGER_LEASES = Map.of(
-            "MaintainUsageFunction", Duration.ofMinutes(11),
-            "RemoveOrganizationFunction", Duration.ofMinutes(11));
-=======
     /** https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html */
     private static final Duration LAST_RETRY = Duration.ofMinutes(3);
->>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
 
     private static Template template;
     private static JsonNode parameters;

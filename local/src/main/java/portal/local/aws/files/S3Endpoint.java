@@ -15,6 +15,7 @@ import portal.local.aws.http.Header;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
+import portal.local.aws.rights.Rights;
 import portal.local.aws.template.Template;
 
 /**
@@ -28,12 +29,15 @@ public final class S3Endpoint {
     private final Map<String, Template.Bucket> buckets;
     private final FileFolder files;
     private final Arrivals arrivals;
+    private final Rights rights;
     private final Clock clock;
 
-    public S3Endpoint(List<Template.Bucket> buckets, FileFolder files, Arrivals arrivals, Clock clock) {
+    public S3Endpoint(
+            List<Template.Bucket> buckets, FileFolder files, Arrivals arrivals, Rights rights, Clock clock) {
         this.buckets = buckets.stream().collect(Collectors.toMap(Template.Bucket::name, bucket -> bucket));
         this.files = files;
         this.arrivals = arrivals;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -41,26 +45,35 @@ public final class S3Endpoint {
      * @param prefix the path of the endpoint that clients are given
      */
     public void addTo(RouteTable.Builder<Endpoint> routes, String prefix) {
-        routes.add("PUT", prefix + "/{bucket}/{key+}", (request, at) -> linked(request, at, this::put));
-        routes.add("GET", prefix + "/{bucket}/{key+}", (request, at) -> linked(request, at, this::get));
-        routes.add("GET", prefix + "/{bucket}", (request, at) -> administered(request, at, this::list));
-        routes.add("POST", prefix + "/{bucket}", (request, at) -> administered(request, at, this::remove));
-        routes.add("DELETE", prefix + "/{bucket}/{key+}", (request, at) -> administered(request, at, this::removeOne));
+        String file = prefix + "/{bucket}/{key+}";
+        String bucket = prefix + "/{bucket}";
+        routes.add("PUT", file, (request, at) -> linked(request, at, "s3:PutObject", this::put));
+        routes.add("GET", file, (request, at) -> linked(request, at, "s3:GetObject", this::get));
+        routes.add("GET", bucket, (request, at) -> administered(request, at, "s3:ListBucket", this::list));
+        routes.add("POST", bucket, (request, at) -> administered(request, at, "s3:DeleteObject", this::remove));
+        routes.add("DELETE", file, (request, at) -> administered(request, at, "s3:DeleteObject", this::removeOne));
     }
 
-    private LocalResponse linked(LocalRequest request, Map<String, String> variables, Operation operation) {
-        return new SignedUrl(request)
-                .refusal(clock)
-                .map(refusal -> refusal.answer(request))
-                .orElseGet(() -> inBucket(request, variables, operation));
+    /** Whoever signed the link has to have the right, at the moment when the link is used. */
+    private LocalResponse linked(
+            LocalRequest request, Map<String, String> variables, String action, Operation operation) {
+        SignedUrl url = new SignedUrl(request, rights);
+        Optional<S3Refusal> refusal = url.refusal(clock);
+        if (refusal.isPresent()) {
+            return refusal.get().answer(request);
+        }
+        return rights.allows(url.signer(), action)
+                ? inBucket(request, variables, operation)
+                : S3Refusal.ACCESS_DENIED.answer(request);
     }
 
     /** Handles the calls that only the SDK's clients make. On one machine it is enough that they are signed. */
-    private LocalResponse administered(LocalRequest request, Map<String, String> variables, Operation operation) {
+    private LocalResponse administered(
+            LocalRequest request, Map<String, String> variables, String action, Operation operation) {
         return request.header("authorization")
-                        .filter(header ->
-                                header.startsWith("AWS4-HMAC-SHA256 Credential=" + SignedUrl.ACCESS_KEY + "/"))
-                        .isPresent()
+                                .filter(header -> header.startsWith("AWS4-HMAC-SHA256 Credential="))
+                                .isPresent()
+                        && rights.allows(request, action)
                 ? inBucket(request, variables, operation)
                 : S3Refusal.ACCESS_DENIED.answer(request);
     }

@@ -7,6 +7,7 @@ import portal.local.aws.http.LocalResponse;
 /** The refusals of S3, in its own format. */
 enum S3Refusal {
     ACCESS_DENIED(403, "AccessDenied", "Access Denied"),
+    HEADERS_NOT_SIGNED(403, "AccessDenied", "There were headers present in the request which were not signed"),
     REQUEST_EXPIRED(403, "AccessDenied", "Request has expired"),
     INVALID_ACCESS_KEY_ID(
             403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records."),

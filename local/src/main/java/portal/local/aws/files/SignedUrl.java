@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import portal.local.aws.http.LocalRequest;
+import portal.local.aws.rights.Rights;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -41,11 +43,18 @@ final class SignedUrl {
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
     private final LocalRequest request;
+    private final Rights rights;
     private final Map<String, String> query;
 
-    SignedUrl(LocalRequest request) {
+    SignedUrl(LocalRequest request, Rights rights) {
+        this.rights = rights;
         this.request = request;
         this.query = QueryString.parse(request.query());
+    }
+
+    /** The access key that it was signed with, which may be anything. */
+    String signer() {
+        return query.getOrDefault("X-Amz-Credential", "").split("/", -1)[0];
     }
 
     /** Why the request is refused; empty when it is accepted. */
@@ -68,8 +77,11 @@ final class SignedUrl {
     }
 
     private Optional<S3Refusal> refusal(List<String> scope, Instant signedAt, Duration valid, Instant now) {
-        if (!scope.getFirst().equals(ACCESS_KEY)) {
+        if (!signer().equals(ACCESS_KEY) && !rights.knows(signer())) {
             return Optional.of(S3Refusal.INVALID_ACCESS_KEY_ID);
+        }
+        if (hasUnsignedHeaders()) {
+            return Optional.of(S3Refusal.HEADERS_NOT_SIGNED);
         }
         if (!now.isBefore(signedAt.plus(valid)) || signedAt.isAfter(now.plus(CLOCKS_MAY_DIFFER))) {
             return Optional.of(S3Refusal.REQUEST_EXPIRED);
@@ -82,8 +94,16 @@ final class SignedUrl {
                 : Optional.of(S3Refusal.SIGNATURE_DOES_NOT_MATCH);
     }
 
+    /** https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
+    private boolean hasUnsignedHeaders() {
+        List<String> signed = List.of(parameter("X-Amz-SignedHeaders").split(";", -1));
+        return request.headers().stream()
+                .map(header -> header.name().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.startsWith("x-amz-") && !signed.contains(name));
+    }
+
     private SdkHttpRequest signedAnew(String region, Instant signedAt, Duration valid) {
-        return SIGNER.sign(sign -> sign.identity(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY))
+        return SIGNER.sign(sign -> sign.identity(AwsBasicCredentials.create(signer(), SECRET_KEY))
                         .request(unsigned())
                         .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "s3")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region)

@@ -25,10 +25,12 @@ final class LocalFunction implements AutoCloseable {
     private final Map<String, String> environment;
     private @Nullable Instance instance;
 
+    /** It calls under its own name, as in AWS under its own role. */
     LocalFunction(FunctionDefinition definition, Map<String, String> surroundings) {
         this.definition = definition;
         Map<String, String> merged = new HashMap<>(surroundings);
         merged.putAll(definition.environment());
+        merged.put("AWS_ACCESS_KEY_ID", definition.name());
         this.environment = Map.copyOf(merged);
     }
 

@@ -3,9 +3,13 @@ package portal.local.aws.mail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import portal.local.aws.http.Endpoint;
@@ -13,15 +17,29 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
+import portal.local.aws.rights.Rights;
+import portal.local.aws.template.Template;
 
-/** Stands in for SES v2, as far as it sends mail. The real client of the functions delivers into the mailbox. */
+/**
+ * Stands in for SES v2, as far as it sends mail. The real client of the functions delivers into the mailbox. What SES refuses is
+ * refused: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
+ */
 public final class SesEndpoint {
-    private final Mailbox mailbox;
-    private final Clock clock;
+    /** https://docs.aws.amazon.com/ses/latest/dg/quotas.html */
+    private static final int MOST_RECIPIENTS = 50;
 
-    public SesEndpoint(Mailbox mailbox, Clock clock) {
+    private final Mailbox mailbox;
+    private final Template.MailAccount account;
+    private final Rights rights;
+    private final Clock clock;
+    private final SendingRate rate;
+
+    public SesEndpoint(Mailbox mailbox, Template.MailAccount account, Rights rights, Clock clock) {
         this.mailbox = mailbox;
+        this.account = account;
+        this.rights = rights;
         this.clock = clock;
+        this.rate = new SendingRate(clock);
     }
 
     /**
@@ -29,30 +47,83 @@ public final class SesEndpoint {
      */
     public void addTo(RouteTable.Builder<Endpoint> routes, String prefix) {
         routes.add("POST", prefix + "/v2/email/outbound-emails", (request, variables) -> send(request));
+        routes.add("GET", "/local/mail/rate", (request, variables) -> rate.show());
+        routes.add("PUT", "/local/mail/rate", (request, variables) -> rate.set(request));
     }
 
     private LocalResponse send(LocalRequest request) {
         JsonNode email = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
-        if (!email.path("Content").has("Raw") && isToNobody(email.path("Destination"))) {
-            return refusal("The destination is empty");
+        Optional<LocalResponse> refused = refused(request, email);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         String id = UUID.randomUUID().toString();
         Instant at = clock.instant();
         try {
             mailbox.add(Mail.parse(id, at, MessageWriter.write(email, id, at)));
         } catch (MessagingException | IOException bad) {
-            return refusal(String.valueOf(bad.getMessage()));
+            return badRequest(String.valueOf(bad.getMessage()));
         }
         return LocalResponse.json(200, JsonNodes.object().put("MessageId", id));
     }
 
-    private static boolean isToNobody(JsonNode destination) {
-        return Stream.of("ToAddresses", "CcAddresses", "BccAddresses")
-                .allMatch(kind -> destination.path(kind).isEmpty());
+    private Optional<LocalResponse> refused(LocalRequest request, JsonNode email) {
+        boolean raw = email.path("Content").has("Raw");
+        String action = raw ? "ses:SendRawEmail" : "ses:SendEmail";
+        int recipients = recipients(email.path("Destination"));
+        String sender = email.path("FromEmailAddress").asText();
+        String set = email.path("ConfigurationSetName").asText();
+        if (!rights.allows(request, action)) {
+            return Optional.of(refusal(403, "AccessDeniedException", "Not authorized to perform " + action));
+        }
+        if (!raw && recipients == 0) {
+            return Optional.of(badRequest("The destination is empty"));
+        }
+        if (recipients > MOST_RECIPIENTS) {
+            return Optional.of(badRequest("Recipient count exceeds 50."));
+        }
+        if (!isVerified(sender)) {
+            return Optional.of(refusal(
+                    400,
+                    "MessageRejected",
+                    "Email address is not verified. The following identities failed the check in region EU-WEST-1: "
+                            + sender));
+        }
+        if (!set.isEmpty() && !account.configurationSets().contains(set)) {
+            return Optional.of(
+                    refusal(404, "NotFoundException", "Configuration set <" + set + "> does not exist."));
+        }
+        return rate.takes(Math.max(1, recipients))
+                ? Optional.empty()
+                : Optional.of(refusal(429, "TooManyRequestsException", "Maximum sending rate exceeded."));
     }
 
-    private static LocalResponse refusal(String message) {
+    private static int recipients(JsonNode destination) {
+        return Stream.of("ToAddresses", "CcAddresses", "BccAddresses")
+                .mapToInt(kind -> destination.path(kind).size())
+                .sum();
+    }
+
+    /** A domain covers its addresses and those of its subdomains. */
+    private boolean isVerified(String sender) {
+        try {
+            String address = new InternetAddress(sender, true).getAddress().toLowerCase(Locale.ROOT);
+            String domain = address.substring(address.indexOf('@') + 1);
+            return account.identities().stream()
+                    .map(identity -> identity.toLowerCase(Locale.ROOT))
+                    .anyMatch(identity ->
+                            identity.equals(address) || ("." + domain).endsWith("." + identity));
+        } catch (AddressException malformed) {
+            return false;
+        }
+    }
+
+    private static LocalResponse badRequest(String message) {
+        return refusal(400, "BadRequestException", message);
+    }
+
+    private static LocalResponse refusal(int status, String type, String message) {
         ObjectNode body = JsonNodes.object().put("message", message);
-        return LocalResponse.json(400, body).withDefault("x-amzn-ErrorType", "BadRequestException");
+        return LocalResponse.json(status, body).withDefault("x-amzn-ErrorType", type);
     }
 }

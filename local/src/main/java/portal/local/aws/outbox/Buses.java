@@ -25,27 +25,18 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.template.FunctionDefinition;
 
 /**
-<<<<<<< HEAD
- * Stands in for EventBridge: delivers each event to every function with a matching rule on its bus. It delivers again
- * after a failure, as often as configured.
- */
-public final class Buses implements AutoCloseable {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
-    /**
-     * The number of events at the same time. One machine is not a region, and a schedule may lead to an event for every
-     * organization at once.
-     */
-=======
- * Stands in for EventBridge and for Lambda's queue of events: hands each event to every function with a matching rule on its bus. A
- * function that fails gets the event again after 1 minute and once more after 2 more, as often as it is configured:
+ * Stands in for EventBridge and for Lambda's queue of events: delivers each event to every function with a matching rule on its
+ * bus. A function that fails gets the event again after 1 minute and once more after 2 more, as often as it is configured:
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
 public final class Buses implements AutoCloseable {
     /** Lambda's pause before the first retry; the pause before the second is twice as long. */
     public static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
-    /** One machine is not a region: a schedule may lead to an event for every organization at once. */
->>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
+    /**
+     * The number of events at the same time. One machine is not a region, and a schedule may lead to an event for every
+     * organization at once.
+     */
     private static final int AT_ONCE = 8;
 
     private final List<FunctionDefinition> consumers;

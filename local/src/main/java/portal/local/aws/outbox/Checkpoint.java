@@ -11,11 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.http.JsonNodes;
 
-<<<<<<< HEAD
-/** Remembers which events were delivered, so that a restart with the same data does not deliver them all again. */
-=======
-/** Remembers up to where events were put on the bus, so that a restart with the same data does not deliver them all again. */
->>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
+/** Remembers which events are on the bus, so that a restart with the same data does not deliver them all again. */
 final class Checkpoint {
     private final @Nullable Path file;
     private Map<String, String> saved = Map.of();

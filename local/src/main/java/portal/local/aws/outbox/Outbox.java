@@ -70,13 +70,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-<<<<<<< HEAD
-     * Waits until all events were delivered or have finally failed: those written or put on a bus before this call, and
-     * those that they led to.
-=======
-     * Waits until every event written before this call or put on a bus, and every event that these led to, was delivered, has
-     * finally failed, or waits to be tried again.
->>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
+     * Waits until all events were delivered, have finally failed, or wait for a retry: those written or put on a bus before this
+     * call, and those that they led to.
      *
      * @throws IllegalStateException when that takes longer than {@code patience}
      */

@@ -15,6 +15,7 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
+import portal.local.aws.rights.Rights;
 import portal.local.aws.template.Template;
 
 /**
@@ -34,15 +35,18 @@ public final class LocalUserPool {
     private final Template.UserPool pool;
     private final AttributeSchema schema;
     private final SignInPage page;
+    private final Rights rights;
     private final Clock clock;
     private final ArrayNode calls = JsonNodes.array();
     private final PoolUsers users;
 
     /** @param folder the folder for users, or null for memory */
-    public LocalUserPool(Template.UserPool pool, @Nullable Path folder, Clock clock) throws IOException {
+    public LocalUserPool(Template.UserPool pool, @Nullable Path folder, Rights rights, Clock clock)
+            throws IOException {
         this.pool = pool;
         this.schema = new AttributeSchema(pool.attributes());
         this.page = new SignInPage(pool, clock);
+        this.rights = rights;
         this.clock = clock;
         this.users = new PoolUsers(folder == null ? null : folder.resolve("sign-ins.json"));
     }
@@ -94,6 +98,9 @@ public final class LocalUserPool {
                 request.header("x-amz-target").orElse("").replaceFirst("^AWSCognitoIdentityProviderService\\.", "");
         JsonNode input = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
         try {
+            if (!rights.allows(request, "cognito-idp:" + action)) {
+                throw new CognitoRefusal("AccessDeniedException", "Not authorized to perform: cognito-idp:" + action);
+            }
             checkNames(input);
             return json(200, answer(action, input));
         } catch (CognitoRefusal refusal) {

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.jspecify.annotations.Nullable;
+import portal.local.aws.rights.Rights;
 import portal.local.aws.template.TableDefinition;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -18,7 +19,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** AWS's own DynamoDB engine in this process, behind HTTP on loopback so that clients run their whole pipeline. */
@@ -36,9 +36,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /**
      * @param folder the folder for the data, or null for memory
+     * @param rights what callers may ask for
      * @throws IOException when the engine cannot start
      */
-    public static EmbeddedStore start(@Nullable Path folder) throws IOException {
+    public static EmbeddedStore start(@Nullable Path folder, Rights rights) throws IOException {
         QuietLogs.install();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -47,9 +48,7 @@ public final class EmbeddedStore implements AutoCloseable {
         server.setStopTimeout(0);
         try {
             LocalDynamoDBServerHandler handler = new LocalDynamoDBServerHandler(
-                    new LocalDynamoDBRequestHandler(
-                            0, folder == null, folder == null ? null : folder.toString(), true, false),
-                    null);
+                    new StoreRequests(folder == null ? null : folder.toString(), rights), null);
             server.setHandler(new ContextHandler(handler, "/"));
             server.start();
             return new EmbeddedStore(server, handler);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A function of the template.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param handler the handler's class name
  * @param retries how often a failed asynchronous invocation is tried again, 0 to 2
  * @param failureQueue logical id of the queue for events that finally failed; empty when there is none
+ * @param rights the actions that its policies allow, such as {@code dynamodb:Query}
  */
 public record FunctionDefinition(
         String name,
@@ -25,7 +27,8 @@ public record FunctionDefinition(
         List<Rule> rules,
         List<Schedule> schedules,
         int retries,
-        String failureQueue) {
+        String failureQueue,
+        Set<String> rights) {
     /** The bus for events of AWS's own services. */
     public static final String DEFAULT_BUS = "default";
 
@@ -34,6 +37,7 @@ public record FunctionDefinition(
         routes = List.copyOf(routes);
         rules = List.copyOf(rules);
         schedules = List.copyOf(schedules);
+        rights = Set.copyOf(rights);
     }
 
     /** An HTTP route, {@code path} in API Gateway's notation; {@code open} when it needs no token. */

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import portal.local.aws.http.JsonNodes;
 
 /** Reads one function resource of a template, together with the globals. */
@@ -44,7 +46,22 @@ final class FunctionReader {
                 rules,
                 schedules,
                 retries,
-                failureQueue);
+                failureQueue,
+                rights());
+    }
+
+    private Set<String> rights() {
+        Set<String> rights = new HashSet<>();
+        for (JsonNode policy : own.path("Policies")) {
+            for (JsonNode statement : policy.path("Statement")) {
+                JsonNode actions = statement.path("Action");
+                if (actions.isTextual()) {
+                    rights.add(actions.textValue());
+                }
+                actions.forEach(action -> rights.add(action.asText()));
+            }
+        }
+        return rights;
     }
 
     private JsonNode setting(String field) {

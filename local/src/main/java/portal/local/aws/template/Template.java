@@ -18,6 +18,7 @@ public record Template(
         List<PipeDefinition> pipes,
         List<Bucket> buckets,
         List<UserPool> userPools,
+        MailAccount mail,
         List<Client> clients,
         Optional<Cors> cors,
         List<String> scopes) {
@@ -33,6 +34,19 @@ public record Template(
 
     public Set<String> clientNames() {
         return clients.stream().map(Client::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What mail may be sent with.
+     *
+     * @param identities domains and addresses that are verified: those that policies and the user pool name
+     * @param configurationSets their names
+     */
+    public record MailAccount(Set<String> identities, Set<String> configurationSets) {
+        public MailAccount {
+            identities = Set.copyOf(identities);
+            configurationSets = Set.copyOf(configurationSets);
+        }
     }
 
     /** A bucket for files; {@code tells} when it sends an event to the default bus for each new file. */

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import portal.local.aws.http.JsonNodes;
@@ -26,6 +30,7 @@ public final class TemplateReader {
             "AWS::StackName", "portal",
             "AWS::URLSuffix", "amazonaws.com");
 
+    private static final Pattern MAIL_IDENTITY = Pattern.compile("\"arn:[^\"]*:identity/([^\"]+)\"");
     private static final int COGNITO_DEFAULT_DAYS = 7;
     private static final int COGNITO_DEFAULT_LENGTH = 8;
 
@@ -76,12 +81,25 @@ public final class TemplateReader {
                 resources("AWS::Pipes::Pipe", TemplateReader::pipe),
                 resources("AWS::S3::Bucket", TemplateReader::bucket),
                 resources("AWS::Cognito::UserPool", TemplateReader::userPool),
+                new Template.MailAccount(
+                        mailIdentities(),
+                        new HashSet<>(resources(
+                                "AWS::SES::ConfigurationSet",
+                                (name, set) -> set.path("Name").asText(name)))),
                 resources("AWS::Cognito::UserPoolClient", TemplateReader::client),
                 resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
                         .filter(JsonNode::isObject)
                         .map(TemplateReader::cors)
                         .findFirst(),
                 scopes);
+    }
+
+    private Set<String> mailIdentities() {
+        return MAIL_IDENTITY
+                .matcher(tree.toString())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     private <T> List<T> resources(String type, BiFunction<String, JsonNode, T> reader) {

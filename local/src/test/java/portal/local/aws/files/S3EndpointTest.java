@@ -107,6 +107,20 @@ class S3EndpointTest extends RunningPortal {
                 .contains("<Code>NoSuchBucket</Code>");
     }
 
+    /** https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
+    @ParameterizedTest
+    @CsvSource({"x-amz-acl, 403", "X-Amz-Meta-Note, 403", "x-note, 200"})
+    void refusesHeadersOfAmazonThatWereNotSigned(String header, int status) throws Exception {
+        String link = uploadLink("Files", key(), Duration.ZERO, Map.of());
+
+        HttpResponse<String> answer = send(uploading(link).header(header, "private"));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(answer.body()).contains("<Code>AccessDenied</Code>", "headers present");
+        }
+    }
+
     @Test
     void takesALinkThatWasSignedWithASession() throws Exception {
         String link = uploadLink("Files", key(), Duration.ZERO, Map.of("AWS_SESSION_TOKEN", "to/k+en=="));
@@ -174,10 +188,14 @@ class S3EndpointTest extends RunningPortal {
     }
 
     private HttpResponse<String> upload(String link) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(link))
+        return send(uploading(link));
+    }
+
+    private HttpRequest.Builder uploading(String link) {
+        return HttpRequest.newBuilder(URI.create(link))
                 .header("Content-Type", "application/pdf")
                 .header("If-None-Match", "*")
-                .PUT(BodyPublishers.ofString("content")));
+                .PUT(BodyPublishers.ofString("content"));
     }
 
     private String uploadLink(String bucket, FileKey key, Duration ago, Map<String, String> variables) {

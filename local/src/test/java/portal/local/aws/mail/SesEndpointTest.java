@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +25,13 @@ import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
 import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.Destination;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 class SesEndpointTest extends RunningPortal {
     private static final byte[] WORKBOOK = {'P', 'K', 3, 4, 0, (byte) 0xff};
@@ -88,6 +95,80 @@ class SesEndpointTest extends RunningPortal {
                     .build();
             assertThatThrownBy(() -> client.sendEmail(request)).isInstanceOf(BadRequestException.class);
         }
+    }
+
+    @Test
+    void takesFiftyRecipientsAndRefusesOneMore() {
+        List<String> fifty = IntStream.range(0, 50).mapToObj(i -> "p" + i + "@example.com").toList();
+        try (SesV2Client client = client()) {
+            assertThat(client.sendEmail(mail(to -> to.toAddresses(fifty))).messageId()).isNotEmpty();
+            SendEmailRequest more = mail(to -> to.toAddresses(fifty).bccAddresses("one@example.com"));
+            assertThatThrownBy(() -> client.sendEmail(more))
+                    .isInstanceOf(BadRequestException.class)
+                    .hasMessageContaining("50");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no-reply@elsewhere.example",
+                "no-reply@notportal.example",
+                "Portal <no-reply@portal.example.org>",
+                "no-reply@portal"
+            })
+    void refusesASenderThatIsNotVerified(String sender) {
+        try (SesV2Client client = client()) {
+            SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com")).toBuilder()
+                    .fromEmailAddress(sender)
+                    .build();
+            assertThatThrownBy(() -> client.sendEmail(mail)).isInstanceOf(MessageRejectedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Klantportaal <No-Reply@Portal.example>", "a@mail.portal.example"})
+    void takesEverySenderOfAVerifiedDomain(String sender) {
+        try (SesV2Client client = client()) {
+            SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com")).toBuilder()
+                    .fromEmailAddress(sender)
+                    .build();
+            assertThat(client.sendEmail(mail).messageId()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void refusesAConfigurationSetThatDoesNotExist() {
+        try (SesV2Client client = client()) {
+            SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com")).toBuilder()
+                    .configurationSetName("none")
+                    .build();
+            assertThatThrownBy(() -> client.sendEmail(mail)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void throttlesWhenToldTo() throws Exception {
+        try (SesV2Client client = client()) {
+            rate("{\"perSecond\": 0}");
+            SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com"));
+            assertThatThrownBy(() -> client.sendEmail(mail)).isInstanceOf(TooManyRequestsException.class);
+            assertThat(rate("{\"perSecond\": -1}")).isEqualTo(422);
+            assertThat(rate("{\"perSecond\": null}")).isEqualTo(200);
+            assertThat(client.sendEmail(mail).messageId()).isNotEmpty();
+        }
+    }
+
+    private int rate(String body) throws Exception {
+        return send(request("/local/mail/rate").PUT(BodyPublishers.ofString(body))).statusCode();
+    }
+
+    private static SendEmailRequest mail(Consumer<Destination.Builder> to) {
+        return SendEmailRequest.builder()
+                .fromEmailAddress("no-reply@portal.example")
+                .destination(to)
+                .content(simple())
+                .build();
     }
 
     @ParameterizedTest

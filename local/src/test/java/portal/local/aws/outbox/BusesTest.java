@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.OrganizationId;
 import portal.domain.event.Deliveries;
 import portal.local.aws.functions.FunctionFailure;
 import portal.local.aws.http.JsonNodes;
@@ -38,7 +40,8 @@ class BusesTest {
             List.of(new FunctionDefinition.Rule("Rule", "Bus", JsonNodes.read("{\"source\": [\"portal\"]}"))),
             List.of(),
             2,
-            "Queue");
+            "Queue",
+            Set.of());
 
     @TempDir
     Path folder;
@@ -87,7 +90,7 @@ class BusesTest {
         List<String> effects = new CopyOnWriteArrayList<>();
         open((function, event) -> {
             try {
-                once.run("effect", new Occasion("event", Optional.empty()), () -> {
+                once.run("effect", new Occasion(new OrganizationId("acme"), "event", Optional.empty()), () -> {
                     if (attempts.size() == 1) {
                         timer.advance(Duration.ofSeconds(secondsUntilDeath));
                         throw new OutOfMemoryError("dies, and releases nothing");

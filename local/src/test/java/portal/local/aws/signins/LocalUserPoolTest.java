@@ -23,6 +23,7 @@ import portal.local.aws.http.Header;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.RouteTable;
+import portal.local.aws.rights.Rights;
 import portal.local.aws.template.Template;
 
 /**
@@ -44,7 +45,7 @@ class LocalUserPoolTest {
     @BeforeEach
     void open() throws IOException {
         RouteTable.Builder<Endpoint> builder = RouteTable.builder();
-        new LocalUserPool(POOL, folder, clock).addTo(builder, "/aws/cognito");
+        new LocalUserPool(POOL, folder, new Rights(), clock).addTo(builder, "/aws/cognito");
         routes = builder.build();
     }
 

@@ -23,14 +23,7 @@ public final class OnceOnly {
         this(deliveries, LEASE);
     }
 
-<<<<<<< HEAD
-    /**
-     * @param lease longer than the function may run, so that a repeated delivery does not run at the same time as the
-     *     first
-     */
-=======
     /** @param lease for a function that may take less: also longer than it may take */
->>>>>>> 7e9789c (Leases end before Lambda's last retry, retries come as on AWS, and deliveries survive a kill)
     public OnceOnly(Deliveries deliveries, Duration lease) {
         this.deliveries = deliveries;
         this.lease = lease;
