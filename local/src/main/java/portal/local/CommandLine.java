@@ -17,7 +17,8 @@ record CommandLine(boolean help, Options options) {
                    ./portal mutation-test [CLASSES...]
 
               --port N    answer on port N instead of 3000; 0 takes any free one
-              --data DIR  keep everything in DIR; otherwise it is gone when the portal stops
+              --data DIR  keep everything in DIR; otherwise it is gone when the portal stops. What was answered
+                          is on disk, also when the portal is killed; events that were underway come again
               --empty     leave out the demo organization
               --retry-after SECONDS
                           deliver an event that failed again after SECONDS, and once more after twice as

@@ -35,6 +35,7 @@ import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailMessage;
+import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
 import portal.platform.wiring.Settings;
@@ -61,8 +62,8 @@ final class SendNotificationsWiring {
     private static final Duration LEASE = Duration.ofSeconds(55);
 
     @Singleton
-    OnceOnlySender sender(Deliveries deliveries, MailSender mails) {
-        return new OnceOnlySender(new OnceOnly(deliveries, LEASE), mails);
+    OnceOnlySender sender(Deliveries deliveries, MailSender mails, MailRefusals refusals) {
+        return new OnceOnlySender(new OnceOnly(deliveries, LEASE), mails, refusals);
     }
 
     @Singleton

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.access.OrganizationId;
 import portal.domain.event.Deliveries;
 import portal.local.aws.functions.FunctionFailure;
 import portal.local.aws.http.JsonNodes;
@@ -89,7 +90,7 @@ class BusesTest {
         List<String> effects = new CopyOnWriteArrayList<>();
         open((function, event) -> {
             try {
-                once.run("effect", new Occasion("event", Optional.empty()), () -> {
+                once.run("effect", new Occasion(new OrganizationId("acme"), "event", Optional.empty()), () -> {
                     if (attempts.size() == 1) {
                         timer.advance(Duration.ofSeconds(secondsUntilDeath));
                         throw new OutOfMemoryError("dies, and releases nothing");
