@@ -71,13 +71,12 @@ public record LicenseRequested(Recipient vendor, Applicant applicant, LicenseReq
     }
 
     private static Row row(Wording in, LicenseRequest.Line line) {
-        return new Row(
+        return in.row(
                 LicenseMailMessage.heading(line.metric(), in),
-                List.of(
-                        line.wanted().value(),
-                        line.current().maximum().value(),
-                        line.current().granted().value(),
-                        line.used()));
+                line.wanted().value(),
+                line.current().maximum().value(),
+                line.current().granted().value(),
+                line.used());
     }
 
     /**

@@ -12,14 +12,16 @@ public enum FieldMessage implements Text {
     NOT_A_NUMBER("Dit moet een geheel getal zijn.", "This must be a whole number."),
     NOT_A_FLAG("Dit moet true of false zijn.", "This must be true or false."),
     NOT_A_DATE("Dit moet een datum zijn, zoals 2026-03-29.", "This must be a date, such as 2026-03-29."),
+    ENDS_BEFORE_IT_BEGINS(
+            "De periode eindigt (to) voordat zij begint (from).", "The period ends (to) before it begins (from)."),
     NOT_A_MOMENT(
             "Dit moet een tijdstip zijn, zoals 2026-03-29T08:30:00Z, of een datum, zoals 2026-03-29.",
             "This must be a moment, such as 2026-03-29T08:30:00Z, or a date, such as 2026-03-29."),
     NOT_A_LIST("Dit moet een lijst zijn.", "This must be a list."),
     NOT_AN_OBJECT("Dit moet een object zijn.", "This must be an object."),
-    LENGTH("Dit moet %d tot en met %d tekens lang zijn.", "This must be %d to %d characters long."),
-    RANGE("Dit moet een getal van %d tot en met %d zijn.", "This must be a number from %d to %d."),
-    COUNT("Dit moeten er %d tot en met %d zijn.", "There must be %d to %d of these."),
+    LENGTH("Dit moet %s tot en met %s tekens lang zijn.", "This must be %s to %s characters long."),
+    RANGE("Dit moet een getal van %s tot en met %s zijn.", "This must be a number from %s to %s."),
+    COUNT("Dit moeten er %s tot en met %s zijn.", "There must be %s to %s of these."),
     NOT_ALLOWED("Dit moet een van deze waarden zijn: %s.", "This must be one of these values: %s."),
     DUPLICATE("Dit komt meer dan eens voor.", "This occurs more than once."),
     CONTROL_CHARACTER(
