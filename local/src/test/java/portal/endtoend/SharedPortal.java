@@ -80,7 +80,7 @@ public final class SharedPortal implements BeforeAllCallback {
     }
 
     /** The id of the latest snapshot run of the organization. The API returns it only for a run that takes long. */
-    static String latestReplacement(String organization) {
+    static String latestSnapshotRun(String organization) {
         try (var client = store()) {
             var partition = AttributeValue.fromS("ORGANIZATION#" + organization + "#REPLACEMENTS");
             return client.query(query -> query.tableName("Table")

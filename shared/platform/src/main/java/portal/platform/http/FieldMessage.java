@@ -2,6 +2,7 @@ package portal.platform.http;
 
 import java.util.List;
 import portal.platform.text.Bilingual;
+import portal.platform.text.Numbers;
 
 /**
  * An error of one field of a request. Each message has its code and its texts in one place.
@@ -34,6 +35,11 @@ public record FieldMessage(String code, Bilingual detail) {
 
     public static final FieldMessage NOT_A_DATE =
             of("not-a-date", "Dit moet een datum zijn, zoals 2026-03-29.", "This must be a date, such as 2026-03-29.");
+
+    public static final FieldMessage ENDS_BEFORE_IT_BEGINS = of(
+            "ends-before-it-begins",
+            "De periode eindigt (to) voordat zij begint (from).",
+            "The period ends (to) before it begins (from).");
 
     public static final FieldMessage NOT_A_MOMENT = of(
             "not-a-moment",
@@ -114,24 +120,26 @@ public record FieldMessage(String code, Bilingual detail) {
             "This is counted over the whole license, not per environment type.");
 
     public static FieldMessage length(int shortest, int longest) {
-        return of(
+        return ofLimits(
                 "length",
-                "Dit moet " + shortest + " tot en met " + longest + " tekens lang zijn.",
-                "This must be " + shortest + " to " + longest + " characters long.");
+                "Dit moet %s tot en met %s tekens lang zijn.",
+                "This must be %s to %s characters long.",
+                shortest,
+                longest);
     }
 
     public static FieldMessage range(int least, int most) {
-        return of(
+        return ofLimits(
                 "range",
-                "Dit moet een getal van " + least + " tot en met " + most + " zijn.",
-                "This must be a number from " + least + " to " + most + ".");
+                "Dit moet een getal van %s tot en met %s zijn.",
+                "This must be a number from %s to %s.",
+                least,
+                most);
     }
 
     public static FieldMessage count(int fewest, int most) {
-        return of(
-                "count",
-                "Dit moeten er " + fewest + " tot en met " + most + " zijn.",
-                "There must be " + fewest + " to " + most + " of these.");
+        return ofLimits(
+                "count", "Dit moeten er %s tot en met %s zijn.", "There must be %s to %s of these.", fewest, most);
     }
 
     public static FieldMessage notAllowed(String values) {
@@ -159,6 +167,7 @@ public record FieldMessage(String code, Bilingual detail) {
                 NOT_A_NUMBER,
                 NOT_A_FLAG,
                 NOT_A_DATE,
+                ENDS_BEFORE_IT_BEGINS,
                 NOT_A_MOMENT,
                 NOT_A_LIST,
                 NOT_AN_OBJECT,
@@ -181,6 +190,15 @@ public record FieldMessage(String code, Bilingual detail) {
                 UNKNOWN_CONTACT,
                 INVALID_COUNTRY,
                 NOT_PER_TYPE);
+    }
+
+    private static FieldMessage ofLimits(String code, String dutch, String english, int least, int most) {
+        var lower = Numbers.of(least);
+        var upper = Numbers.of(most);
+        return of(
+                code,
+                dutch.formatted(lower.dutch(), upper.dutch()),
+                english.formatted(lower.english(), upper.english()));
     }
 
     private static FieldMessage of(String code, String dutch, String english) {
