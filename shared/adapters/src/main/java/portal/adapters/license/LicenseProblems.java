@@ -1,6 +1,7 @@
 package portal.adapters.license;
 
 import portal.adapters.text.TermMessage;
+import portal.domain.license.AdviseCleanup;
 import portal.domain.license.Refusal;
 import portal.domain.usage.Metric;
 import portal.platform.http.Problem;
@@ -44,6 +45,7 @@ public final class LicenseProblems {
     private static Problem belowUsage(Refusal.BelowUsage below, String article) {
         var metric = TermMessage.of(below.metric());
         var type = TermMessage.within(below.type());
+        var advice = advice(below.seatsToFree());
         return new Problem(
                 below.code(),
                 422,
@@ -55,11 +57,21 @@ public final class LicenseProblems {
                 new Bilingual(
                         "Gewenst aantal " + metric.dutch() + ": "
                                 + below.requested().value() + ". In gebruik" + type.dutch() + ": " + below.used()
-                                + ". Nog vrij te maken: " + below.seatsToFree() + ".",
+                                + ". Nog vrij te maken: " + below.seatsToFree() + "." + advice.dutch(),
                         "Requested number of " + metric.english() + ": "
                                 + below.requested().value() + ". In use"
                                 + type.english() + ": " + below.used() + ". Still to be freed: " + below.seatsToFree()
-                                + "."));
+                                + "." + advice.english()));
+    }
+
+    /** Says how much of the advice is left out. */
+    private static Bilingual advice(int seatsToFree) {
+        var most = AdviseCleanup.MOST_SEATS;
+        return seatsToFree <= most
+                ? new Bilingual("", "")
+                : new Bilingual(
+                        " Het opschoonadvies gaat over de eerste " + most + " plaatsen; vraag het daarna opnieuw op.",
+                        " The cleanup advice covers the first " + most + " seats; ask for it again after that.");
     }
 
     private static Problem deviation(Refusal.Deviation deviation) {

@@ -116,6 +116,11 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
         return new DynamoDbWrite(new Target.Part(key), expression, PRESENT, Map.of());
     }
 
+    /** The same with a further clause of the update. */
+    public DynamoDbWrite also(String clause) {
+        return new DynamoDbWrite(target, expression + " " + clause, condition, values);
+    }
+
     public DynamoDbWrite onlyIf(String more) {
         return new DynamoDbWrite(target, expression, condition + " AND " + more, values);
     }
