@@ -5,6 +5,7 @@ import java.util.Optional;
 import portal.domain.access.Action;
 import portal.domain.access.Actor;
 import portal.domain.audit.Attempt;
+import portal.domain.audit.AuditActor;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
 
@@ -14,34 +15,28 @@ import portal.domain.decision.ConditionalWrite;
  */
 final class SnapshotEntries {
 
-    /** As the API refuses a snapshot in whose place another one came. */
-    private static final String SUPERSEDED = "superseded";
-
     private SnapshotEntries() {}
 
     /** None for one whose line was written when it began. */
     static List<ConditionalWrite> finished(Journal journal, Actor actor, SnapshotRun snapshotRun) {
         return snapshotRun.reportedBy().isPresent()
-                ? List.of(journal.done(sender(actor, snapshotRun), snapshotRun.organization(), attempt(snapshotRun)))
+                ? List.of(entry(
+                        journal, actor, snapshotRun, snapshotRun.progress().toString()))
                 : List.of();
     }
 
     /** @param actor of the replacement that came in the place of this snapshot */
     static Optional<ConditionalWrite> superseded(Journal journal, Actor actor, SnapshotRun snapshotRun) {
         return snapshotRun.reportedBy().isPresent()
-                ? Optional.of(journal.refused(
-                        sender(actor, snapshotRun), snapshotRun.organization(), attempt(snapshotRun), SUPERSEDED))
+                ? Optional.of(entry(journal, actor, snapshotRun, snapshotRun.progress() + "; superseded"))
                 : Optional.empty();
     }
 
-    private static Actor sender(Actor actor, SnapshotRun snapshotRun) {
-        return new Actor.Requester(snapshotRun.reportedBy().orElseThrow(), actor.origin());
-    }
-
-    private static Attempt attempt(SnapshotRun snapshotRun) {
-        return new Attempt(
-                Action.REPORT_SNAPSHOT,
-                snapshotRun.environment().value(),
-                snapshotRun.progress().toString());
+    private static ConditionalWrite entry(Journal journal, Actor actor, SnapshotRun snapshotRun, String note) {
+        var system = snapshotRun.reportedBy().orElseThrow();
+        var sender = new Actor.Requester(system, AuditActor.unnamed(system).name(), actor.origin());
+        var environment = snapshotRun.environment().value();
+        return journal.done(
+                sender, snapshotRun.organization(), new Attempt(Action.REPORT_SNAPSHOT, environment, note));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import portal.domain.access.Action;
 import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
+import portal.domain.audit.AuditActor;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Pool;
@@ -124,7 +125,8 @@ class TakeInSnapshotTest {
 
         assertThat(snapshotEntries()).containsExactly("DONE: added 1, removed 0, changed 0");
         assertThat(portal.auditEntries().getLast().actor())
-                .isEqualTo(Callers.backOffice().name());
+                .isEqualTo(new AuditActor(
+                        Callers.backOffice().name(), Callers.backOffice().displayName()));
     }
 
     @Test
@@ -137,9 +139,9 @@ class TakeInSnapshotTest {
 
         assertThat(snapshotEntries())
                 .containsExactly(
-                        "superseded: added 0, removed 0, changed 0",
+                        "DONE: added 0, removed 0, changed 0; superseded",
                         "DONE: added 1, removed 0, changed 0",
-                        "superseded: added 0, removed 0, changed 0");
+                        "DONE: added 0, removed 0, changed 0; superseded");
     }
 
     @Test
