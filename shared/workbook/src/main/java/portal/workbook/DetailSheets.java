@@ -34,9 +34,8 @@ final class DetailSheets {
         var sizes = new ArrayList<SheetSize>();
         sizes.addAll(sheets(WorkbookMessage.SHEET_USERS, userColumns()).write(workbook, analysis.users()));
         sizes.addAll(sheets(WorkbookMessage.SHEET_EMPLOYEES, employeeColumns()).write(workbook, analysis.employees()));
-        sizes.addAll(
-                sheets(WorkbookMessage.SHEET_ENVIRONMENTS, environmentColumns(analysis.snapshotsRunning()))
-                        .write(workbook, environments));
+        sizes.addAll(sheets(WorkbookMessage.SHEET_ENVIRONMENTS, environmentColumns(analysis.snapshotsRunning()))
+                .write(workbook, environments));
         return sizes;
     }
 

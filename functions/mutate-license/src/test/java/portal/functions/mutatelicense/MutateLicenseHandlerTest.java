@@ -1,8 +1,8 @@
 package portal.functions.mutatelicense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.domain.usage.EnvironmentType.TEST;
 import static portal.domain.usage.EnvironmentType.PRODUCTION;
+import static portal.domain.usage.EnvironmentType.TEST;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

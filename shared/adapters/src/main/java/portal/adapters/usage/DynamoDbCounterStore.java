@@ -104,8 +104,7 @@ public final class DynamoDbCounterStore implements CounterStore {
                     .put(registration.environment(), registration);
         });
         return known.values().stream()
-                .map(holder -> new HolderState(
-                        organization, holder, registrations.getOrDefault(holder.id(), Map.of())))
+                .map(holder -> new HolderState(organization, holder, registrations.getOrDefault(holder.id(), Map.of())))
                 .toList();
     }
 

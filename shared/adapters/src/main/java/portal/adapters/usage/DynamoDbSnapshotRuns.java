@@ -168,8 +168,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
         return List.of(
                 done(snapshotRun),
                 during(snapshotRun, environment),
-                PoolWrites.noLongerRunning(
-                        PoolWrites.fact(organization, delta, false), snapshotRun.environment()));
+                PoolWrites.noLongerRunning(PoolWrites.fact(organization, delta, false), snapshotRun.environment()));
     }
 
     private static DynamoDbWrite done(SnapshotRun snapshotRun) {

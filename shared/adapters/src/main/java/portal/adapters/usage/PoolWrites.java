@@ -48,8 +48,7 @@ final class PoolWrites {
     }
 
     static DynamoDbWrite noLongerRunning(OrganizationId organization, EnvironmentCode environment) {
-        return noLongerRunning(
-                DynamoDbWrite.update(Keys.pool(organization, Pool.OF_ENVIRONMENTS), ""), environment);
+        return noLongerRunning(DynamoDbWrite.update(Keys.pool(organization, Pool.OF_ENVIRONMENTS), ""), environment);
     }
 
     /** @param write of the pool of the environments, which can be written once in a transaction */

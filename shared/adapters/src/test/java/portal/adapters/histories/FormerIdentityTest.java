@@ -84,7 +84,10 @@ class FormerIdentityTest {
 
         assertThat(driver.recount()).isEqualTo(RecountResult.CLEAN);
 
-        assertThat(users()).hasSize(2).filteredOn(holder -> holder.id().equals(JAN)).singleElement()
+        assertThat(users())
+                .hasSize(2)
+                .filteredOn(holder -> holder.id().equals(JAN))
+                .singleElement()
                 .satisfies(jan -> assertThat(jan.assignments())
                         .isEqualTo(Map.of(
                                 new EnvironmentCode(O1), user(PROFIT, INSITE), new EnvironmentCode(T1), user(PROFIT))));

@@ -78,7 +78,12 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
                 var name = attribute.getKey();
                 names.put("#" + name, name);
                 values.put(":" + name, attribute.getValue());
-                expression.append(", #").append(name).append(" = if_not_exists(#").append(name).append(", :");
+                expression
+                        .append(", #")
+                        .append(name)
+                        .append(" = if_not_exists(#")
+                        .append(name)
+                        .append(", :");
                 expression.append(name).append(")");
             }
         }

@@ -101,8 +101,7 @@ final class InMemoryCounterStore implements CounterStore {
         merge.currentAfter()
                 .ifPresent(after -> changes.add(InMemoryRegistrations.store(
                         store, organization, merge.current().orElseThrow().holder(), after)));
-        merge.moved()
-                .forEach((environment, registration) -> changes.addAll(move(merge, environment, registration)));
+        merge.moved().forEach((environment, registration) -> changes.addAll(move(merge, environment, registration)));
         deltas.forEach(delta -> changes.add(store.fact(organization, delta, flex)));
         return changes;
     }

@@ -64,8 +64,7 @@ final class Recount {
         return counted;
     }
 
-    private static void compare(
-            Holder holder, Map<EnvironmentCode, CounterStore.Entry> entries, CountedUsage counted) {
+    private static void compare(Holder holder, Map<EnvironmentCode, CounterStore.Entry> entries, CountedUsage counted) {
         var differs = holder.assignments().size() != entries.size();
         var misnamed = false;
         for (var entry : entries.entrySet()) {

@@ -36,7 +36,6 @@ final class SnapshotEntries {
         var system = snapshotRun.reportedBy().orElseThrow();
         var sender = new Actor.Requester(system, AuditActor.unnamed(system).name(), actor.origin());
         var environment = snapshotRun.environment().value();
-        return journal.done(
-                sender, snapshotRun.organization(), new Attempt(Action.REPORT_SNAPSHOT, environment, note));
+        return journal.done(sender, snapshotRun.organization(), new Attempt(Action.REPORT_SNAPSHOT, environment, note));
     }
 }

@@ -79,8 +79,7 @@ public final class TakeInSnapshot {
                 .equals(run.environment().code()));
     }
 
-    private SnapshotRun snapshotRun(
-            EnvironmentId environment, SnapshotRun.Kind kind, Optional<String> reportedBy) {
+    private SnapshotRun snapshotRun(EnvironmentId environment, SnapshotRun.Kind kind, Optional<String> reportedBy) {
         return new SnapshotRun(
                 environment.organization(),
                 environment.code(),
