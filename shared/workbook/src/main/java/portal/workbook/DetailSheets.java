@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import portal.adapters.text.WorkbookMessage;
 import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.LicenseAnalysis.EmployeeRow;
 import portal.domain.analysis.LicenseAnalysis.UserRow;
 import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.UserKind;
 
@@ -32,8 +34,8 @@ final class DetailSheets {
         var sizes = new ArrayList<SheetSize>();
         sizes.addAll(sheets(WorkbookMessage.SHEET_USERS, userColumns()).write(workbook, analysis.users()));
         sizes.addAll(sheets(WorkbookMessage.SHEET_EMPLOYEES, employeeColumns()).write(workbook, analysis.employees()));
-        sizes.addAll(
-                sheets(WorkbookMessage.SHEET_ENVIRONMENTS, environmentColumns()).write(workbook, environments));
+        sizes.addAll(sheets(WorkbookMessage.SHEET_ENVIRONMENTS, environmentColumns(analysis.snapshotsRunning()))
+                .write(workbook, environments));
         return sizes;
     }
 
@@ -77,7 +79,7 @@ final class DetailSheets {
                 new Column.Text<>(wording.say(WorkbookMessage.WHY), 50, employee -> wording.why(employee.why())));
     }
 
-    private List<Column<Environment>> environmentColumns() {
+    private List<Column<Environment>> environmentColumns(Set<EnvironmentCode> snapshotsRunning) {
         return List.of(
                 new Column.Text<>(wording.say(WorkbookMessage.ENVIRONMENT), 16, environment -> environment
                         .code()
@@ -88,7 +90,13 @@ final class DetailSheets {
                         environment -> wording.type(environment.code().type())),
                 holders(WorkbookMessage.USERS, HolderId.Kind.USER),
                 holders(WorkbookMessage.EMPLOYEES, HolderId.Kind.EMPLOYEE),
-                new Column.Moment<>(wording.say(WorkbookMessage.REPORTED_AT), 20, Environment::reportedAt));
+                new Column.Moment<>(wording.say(WorkbookMessage.REPORTED_AT), 20, Environment::reportedAt),
+                new Column.Text<>(
+                        wording.say(WorkbookMessage.REPORT),
+                        40,
+                        environment -> snapshotsRunning.contains(environment.code())
+                                ? wording.say(WorkbookMessage.REPORT_RUNNING)
+                                : wording.say(WorkbookMessage.REPORT_COMPLETE)));
     }
 
     private Column<Environment> holders(WorkbookMessage header, HolderId.Kind kind) {

@@ -36,6 +36,7 @@ final class Summary {
         var summary = new Summary(wording, sheet);
         summary.prepare();
         summary.particulars(analysis);
+        summary.snapshotsRunning(analysis);
         summary.header();
         analysis.summary().forEach(summary::line);
         summary.notes();
@@ -63,7 +64,15 @@ final class Summary {
                 WorkbookMessage.FLEX,
                 wording.say(analysis.flex() ? WorkbookMessage.FLEX_ACTIVE : WorkbookMessage.FLEX_NOT_ACTIVE));
         particular(WorkbookMessage.COUNTED_AT, Moments.inWords(analysis.countedAt(), wording.language()));
-        row++;
+    }
+
+    /** Before the numbers, which are not all that environments reported. */
+    private void snapshotsRunning(LicenseAnalysis analysis) {
+        if (analysis.snapshotsRunning().isEmpty()) {
+            row++;
+        } else {
+            note(wording.say(WorkbookMessage.SNAPSHOTS_RUNNING, wording.environments(analysis.snapshotsRunning())));
+        }
     }
 
     private void particular(WorkbookMessage label, String value) {

@@ -99,6 +99,11 @@ record WorkbookWording(Language language) {
                 });
     }
 
+    /** Such as {@code O12345AA, T12345AA}. */
+    String environments(Collection<EnvironmentCode> environments) {
+        return environments.stream().map(EnvironmentCode::value).collect(joining(", "));
+    }
+
     /** Such as {@code O12345AA (Profit, InSite); O12345AB (Profit, blocked)}. */
     String users(Map<EnvironmentCode, Assignment.User> environments) {
         return list(environments, this::user);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.analysis.LicenseAnalysis.EmployeeRow;
@@ -32,6 +34,7 @@ final class Analyses {
     private final List<UserRow> users = new ArrayList<>();
     private final List<EmployeeRow> employees = new ArrayList<>();
     private final List<Environment> environments = new ArrayList<>();
+    private final SortedSet<EnvironmentCode> running = new TreeSet<>();
     private String organization = "De Vries & Zonen B.V.";
     private Instant countedAt = COUNTED_AT;
 
@@ -76,6 +79,11 @@ final class Analyses {
         return this;
     }
 
+    Analyses withSnapshotRunning(String code) {
+        running.add(new EnvironmentCode(code));
+        return this;
+    }
+
     LicenseAnalysis build() {
         return new LicenseAnalysis(
                 organization,
@@ -85,7 +93,8 @@ final class Analyses {
                 Stream.of(Metric.values()).map(this::line).toList(),
                 users,
                 employees,
-                environments);
+                environments,
+                running);
     }
 
     static UserRow aUser(String code, Map<String, Assignment.User> environments, Why why) {

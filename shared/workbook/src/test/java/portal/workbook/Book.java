@@ -61,6 +61,12 @@ record Book(XSSFWorkbook content) {
         return particulars;
     }
 
+    /** What stands right above the table of the summary. */
+    String notice() {
+        var row = content.getSheetAt(0).getRow(SUMMARY_HEADER - 1);
+        return row == null ? "" : text(row.getCell(0));
+    }
+
     List<String> cellsOfUnexpectedType() {
         var unexpected = new ArrayList<String>();
         for (var sheet : content) {

@@ -128,8 +128,30 @@ class FastExcelWorkbooksTest {
                 .extracting(Map::values)
                 .map(List::copyOf)
                 .containsExactly(
-                        List.of("O12345AA", "Production", "12.0", "5.0", "2026-11-23T00:15"),
-                        List.of("T12345AA", "Test", "0.0", "0.0", "2026-07-02T00:30"));
+                        List.of("O12345AA", "Production", "12.0", "5.0", "2026-11-23T00:15", "Taken in"),
+                        List.of("T12345AA", "Test", "0.0", "0.0", "2026-07-02T00:30", "Taken in"));
+    }
+
+    @Test
+    void saysThatASnapshotWasBeingTakenIn() throws Exception {
+        var analysis = aVariedAnalysis();
+        var running = anAnalysis()
+                .withEnvironment("O12345AA", 12, 5, Instant.parse("2026-11-22T23:15:00Z"))
+                .withEnvironment("T12345AA", 0, 0, Instant.parse("2026-07-01T22:30:00Z"))
+                .withSnapshotRunning("O12345AA")
+                .build();
+
+        assertThat(book(running, Language.NL).notice())
+                .contains("Let op: tijdens het tellen werd een momentopname")
+                .endsWith(": O12345AA");
+        assertThat(book(running, Language.EN).notice())
+                .contains("The numbers may therefore be incomplete")
+                .endsWith(": O12345AA");
+        assertThat(book(running, Language.NL).rows("Omgevingen"))
+                .extracting(row -> row.get("Momentopname"))
+                .containsExactly("Wordt verwerkt: aantallen onvolledig", "Verwerkt");
+        assertThat(book(analysis, Language.EN).notice()).isEmpty();
+        assertThat(book(running, Language.EN).summary("Environments")).containsEntry("In use: whole license", "2.0");
     }
 
     @ParameterizedTest

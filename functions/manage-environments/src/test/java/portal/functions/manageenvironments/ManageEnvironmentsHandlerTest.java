@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Action;
 import portal.domain.event.EventType;
@@ -84,6 +85,7 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.REPORT_SNAPSHOT);
             assertThat(entry.subject()).isEqualTo("O12345AA");
+            assertThat(entry.note()).isEqualTo("added 5, removed 0, changed 0");
         });
     }
 
@@ -155,6 +157,24 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
                 .sentTo(function);
 
         assertThat(answer.errors()).hasSize(1_000);
+        assertThat(answer.text("/errorsLeftOut")).isEqualTo("49000");
+        assertThat(answer.text("/detail"))
+                .endsWith(" Van alle fouten staan hier de eerste 1000; 49000 staan er niet bij.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, false", "1000, false", "1001, true"})
+    void saysSoWhenErrorsAreLeftOut(int number, boolean cut) {
+        var users = IntStream.range(0, number).mapToObj(i -> "1").collect(Collectors.joining(","));
+
+        var answer = sample().withBody(NOTHING.replaceFirst("\\[]", "[" + users + "]"))
+                .withHeader("Accept-Language", "en")
+                .sentTo(function);
+
+        assertThat(answer.errors()).hasSize(Math.min(number, 1_000));
+        assertThat(answer.has("/errorsLeftOut")).isEqualTo(cut);
+        assertThat(answer.text("/detail").endsWith(" Of all errors, the first 1000 are listed; 1 are left out."))
+                .isEqualTo(cut);
     }
 
     @Test

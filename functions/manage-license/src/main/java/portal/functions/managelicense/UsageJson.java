@@ -23,6 +23,7 @@ final class UsageJson {
                 .put("declarations", environment.count(HolderId.Kind.DECLARATION))
                 .put("clients", environment.count(HolderId.Kind.CLIENT))
                 .put("reportedAt", environment.reportedAt())
+                .put("snapshotRunning", environment.runningSnapshot().isPresent())
                 .build();
     }
 

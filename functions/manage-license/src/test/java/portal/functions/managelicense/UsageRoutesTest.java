@@ -59,6 +59,7 @@ class UsageRoutesTest {
         assertThat(answer.texts("/items", "declarations")).containsExactly("1", "0", "0");
         assertThat(answer.texts("/items", "clients")).containsExactly("1", "0", "1");
         assertThat(answer.text("/items/0/reportedAt")).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(answer.text("/items/0/snapshotRunning")).isEqualTo("false");
     }
 
     @Test

@@ -47,7 +47,8 @@ final class MutationRefusals {
                         .put("used", below.used())
                         .putIfPresent("environmentType", below.type())
                         .put("seatsToFree", below.seatsToFree())
-                        .put("cleanup", cleanup(below));
+                        .put("cleanup", cleanup(below))
+                        .put("cleanupSeats", cleanupSeats(below));
             case Refusal.Deviation deviation ->
                 json.put("requested", deviation.requested().value())
                         .put("portal", deviation.portal().value())
@@ -58,8 +59,12 @@ final class MutationRefusals {
     /** The path of the cleanup advice for these seats. */
     private static String cleanup(Refusal.BelowUsage below) {
         var type = below.type().map(only -> "environmentType=" + only + "&").orElse("");
-        var seats = Math.min(below.seatsToFree(), AdviseCleanup.MOST_SEATS);
-        return "/license/metrics/" + below.metric() + "/cleanup?" + type + "seats=" + seats;
+        return "/license/metrics/" + below.metric() + "/cleanup?" + type + "seats=" + cleanupSeats(below);
+    }
+
+    /** For how many of these seats there is advice at once. */
+    private static int cleanupSeats(Refusal.BelowUsage below) {
+        return Math.min(below.seatsToFree(), AdviseCleanup.MOST_SEATS);
     }
 
     private Json.Struct error(Mutation mutation, Refusal refusal, Language language) {

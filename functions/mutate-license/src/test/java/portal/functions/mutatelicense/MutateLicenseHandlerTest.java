@@ -1,6 +1,7 @@
 package portal.functions.mutatelicense;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.domain.usage.EnvironmentType.PRODUCTION;
 import static portal.domain.usage.EnvironmentType.TEST;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
@@ -106,6 +107,7 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
         assertThat(answer.text("/used")).isEqualTo("42");
         assertThat(answer.text("/environmentType")).isEqualTo("PRODUCTION");
         assertThat(answer.text("/seatsToFree")).isEqualTo("2");
+        assertThat(answer.text("/cleanupSeats")).isEqualTo("2");
         assertThat(answer.text("/cleanup"))
                 .isEqualTo("/license/metrics/PROFIT_USERS/cleanup?environmentType=PRODUCTION&seats=2");
         assertThat(answer.errors()).containsExactly("/changes/0/maximum below-usage");
@@ -125,6 +127,27 @@ class MutateLicenseHandlerTest implements CustomerFunctionContract, BodyContract
                 .isEqualTo("Requested number of Profit users: 40. In use in production environments: 42."
                         + " Still to be freed: 2.");
         assertThat(answer.header("Content-Language")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"140, 100, false", "141, 100, true", "180, 100, true"})
+    void saysThatTheAdviceIsForTheFirstHundredSeats(int used, int seats, boolean cut) {
+        acme.with(aLicense().withMaximum(Metric.PROFIT_USERS, 250).using(PRODUCTION, used));
+
+        var dutch = Event.sample("mutate-license-below-usage").sentTo(function);
+        var english = Event.sample("mutate-license-below-usage")
+                .withHeader("Accept-Language", "en")
+                .sentTo(function);
+
+        assertThat(dutch.text("/seatsToFree")).isEqualTo(Integer.toString(used - 40));
+        assertThat(dutch.text("/cleanupSeats")).isEqualTo(Integer.toString(seats));
+        assertThat(dutch.text("/cleanup")).endsWith("&seats=" + seats);
+        assertThat(dutch.text("/detail")
+                        .endsWith(" Het opschoonadvies gaat over de eerste 100 plaatsen; vraag het daarna opnieuw op."))
+                .isEqualTo(cut);
+        assertThat(english.text("/detail")
+                        .endsWith(" The cleanup advice covers the first 100 seats; ask for it again after that."))
+                .isEqualTo(cut);
     }
 
     @Test

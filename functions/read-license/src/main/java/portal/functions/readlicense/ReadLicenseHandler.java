@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import portal.adapters.license.LicenseJson;
 import portal.domain.access.OrganizationId;
-import portal.domain.license.License;
+import portal.domain.license.LicenseOverview;
 import portal.domain.license.Mutation;
 import portal.domain.license.ReadLicense;
 import portal.domain.paging.Page;
@@ -44,10 +44,10 @@ public final class ReadLicenseHandler extends HttpFunction {
         return Parsed.named(OrganizationId.parse(request.pathParameter("org")));
     }
 
-    private static HttpResponse license(HttpRequest request, Optional<License> found) {
+    private static HttpResponse license(HttpRequest request, Optional<LicenseOverview> found) {
         return found.isPresent()
                 ? HttpResponse.ok(LicenseJson.of(found.get()))
-                        .withVersion(found.get().version())
+                        .withVersion(found.get().license().version())
                 : ProblemDetails.in(request).of(Problem.NOT_FOUND);
     }
 

@@ -16,6 +16,9 @@ import portal.domain.license.Mutation;
 import portal.domain.license.ReadLicense;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
+import portal.domain.usage.UserKind;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.function.BackOfficeFunctionContract;
@@ -85,6 +88,18 @@ class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
                 .containsExactly("PRODUCTION", "TEST", "ACCEPTANCE", "DEMO");
         assertThat(answer.texts("/entitlements/6/usage", "used")).containsExactly("0", "0", "0", "2");
         assertThat(answer.texts("/entitlements/6/usage", "available")).containsExactly("5", "5", "5", "3");
+    }
+
+    @Test
+    void namesTheEnvironmentsWhoseSnapshotIsRunning() {
+        assertThat(sample().sentTo(function).body()).contains("\"snapshotsRunning\":[]");
+        acme.withUser("T12345AA", "jan", UserKind.PROFIT).withUser("O12345AA", "jan", UserKind.PROFIT);
+        var driver = new OrganizationDriver(portal, acme.id(), portal::freshId);
+        driver.report("T12345AA", Snapshot.of(List.of()), Duration.ofSeconds(-1));
+
+        assertThat(sample().sentTo(function).body()).contains("\"snapshotsRunning\":[\"T12345AA\"]");
+        assertThat(Event.sample("read-license-of-organization").sentTo(function).body())
+                .contains("\"snapshotsRunning\":[\"T12345AA\"]");
     }
 
     @Test

@@ -14,6 +14,7 @@ import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.license.Edition;
 import portal.domain.license.License;
+import portal.domain.license.LicenseOverview;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
 import portal.domain.license.OrganizationProfile;
@@ -50,6 +51,18 @@ public final class DynamoDbLicenses implements Licenses {
     @Override
     public Optional<License> find(OrganizationId organization) {
         return LicenseItems.license(table.get(LicenseItems.keys(organization)), organization);
+    }
+
+    @Override
+    public WithMember<Optional<LicenseOverview>> overview(Caller.Customer caller) {
+        var organization = caller.organization();
+        return MembershipReads.with(
+                table, caller, LicenseItems.keys(organization), found -> LicenseItems.overview(found, organization));
+    }
+
+    @Override
+    public Optional<LicenseOverview> overview(OrganizationId organization) {
+        return LicenseItems.overview(table.get(LicenseItems.keys(organization)), organization);
     }
 
     @Override

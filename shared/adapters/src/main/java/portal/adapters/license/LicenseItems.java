@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import portal.adapters.table.Keys;
 import portal.domain.access.OrganizationId;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.License;
+import portal.domain.license.LicenseOverview;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
@@ -62,6 +65,18 @@ public final class LicenseItems {
 
     public static Optional<License> license(Table.Found found, OrganizationId organization) {
         return found.find(Keys.license(organization)).map(item -> license(found, organization, item));
+    }
+
+    /** The pool of the environments also names those whose content is being replaced. */
+    static Optional<LicenseOverview> overview(Table.Found found, OrganizationId organization) {
+        return license(found, organization).map(license -> {
+            var running = new TreeSet<EnvironmentCode>();
+            for (var code : found.companion(Keys.pool(organization, Pool.OF_ENVIRONMENTS))
+                    .texts("runningSnapshots")) {
+                running.add(new EnvironmentCode(code));
+            }
+            return new LicenseOverview(license, running);
+        });
     }
 
     /** The license of an organization, from the read that also found the organization. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.license.Entitlement;
-import portal.domain.license.License;
+import portal.domain.license.LicenseOverview;
 import portal.domain.license.Mutation;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
@@ -16,7 +16,8 @@ public final class LicenseJson {
 
     private LicenseJson() {}
 
-    public static Json.Struct of(License license) {
+    public static Json.Struct of(LicenseOverview overview) {
+        var license = overview.license();
         var entitlements = new ArrayList<Json>();
         for (var metric : Metric.values()) {
             entitlements.add(entitlement(metric, license.entitlement(metric), license.usage(metric)));
@@ -25,6 +26,7 @@ public final class LicenseJson {
                 .put("edition", license.edition())
                 .put("flex", license.flex())
                 .putIfPresent("refreshedAt", license.refreshedAt())
+                .put("snapshotsRunning", Json.array(overview.snapshotsRunning(), code -> Json.text(code.value())))
                 .put("entitlements", new Json.Array(entitlements))
                 .build();
     }

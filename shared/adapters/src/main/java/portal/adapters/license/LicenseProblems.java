@@ -1,6 +1,7 @@
 package portal.adapters.license;
 
 import portal.adapters.text.TermMessage;
+import portal.domain.license.AdviseCleanup;
 import portal.domain.license.Refusal;
 import portal.domain.usage.Metric;
 import portal.platform.http.Problem;
@@ -49,6 +50,7 @@ public final class LicenseProblems {
         var requested = Numbers.of(below.requested().value());
         var used = Numbers.of(below.used());
         var seats = Numbers.of(below.seatsToFree());
+        var advice = advice(below.seatsToFree());
         return new Problem(
                 below.code(),
                 422,
@@ -59,10 +61,20 @@ public final class LicenseProblems {
                                 + "."),
                 new Bilingual(
                         "Gewenst aantal " + metric.dutch() + ": " + requested.dutch() + ". In gebruik" + type.dutch()
-                                + ": " + used.dutch() + ". Nog vrij te maken: " + seats.dutch() + ".",
+                                + ": " + used.dutch() + ". Nog vrij te maken: " + seats.dutch() + "." + advice.dutch(),
                         "Requested number of " + metric.english() + ": " + requested.english() + ". In use"
                                 + type.english() + ": " + used.english() + ". Still to be freed: " + seats.english()
-                                + "."));
+                                + "." + advice.english()));
+    }
+
+    /** Says how much of the advice is left out. */
+    private static Bilingual advice(int seatsToFree) {
+        var most = AdviseCleanup.MOST_SEATS;
+        return seatsToFree <= most
+                ? new Bilingual("", "")
+                : new Bilingual(
+                        " Het opschoonadvies gaat over de eerste " + most + " plaatsen; vraag het daarna opnieuw op.",
+                        " The cleanup advice covers the first " + most + " seats; ask for it again after that.");
     }
 
     private static Problem deviation(Refusal.Deviation deviation) {

@@ -23,6 +23,10 @@ public enum WorkbookMessage implements Text {
     FLEX_NOT_ACTIVE("Niet actief", "Not active"),
     COUNTED_AT("Geteld op", "Counted on"),
 
+    SNAPSHOTS_RUNNING(
+            "Let op: tijdens het tellen werd een momentopname van deze omgevingen verwerkt. De aantallen kunnen daardoor onvolledig zijn: %s",
+            "Please note: while this was counted, a snapshot of these environments was being taken in. The numbers may therefore be incomplete: %s"),
+
     METRIC("Onderdeel", "Metric"),
     MAXIMUM("Maximum", "Maximum"),
     USED("In gebruik: %s", "In use: %s"),
@@ -78,6 +82,9 @@ public enum WorkbookMessage implements Text {
     USERS("Gebruikers, ook geblokkeerd", "Users, blocked or not"),
     EMPLOYEES("Medewerkers, ook uit dienst", "Employees, in service or not"),
     REPORTED_AT("Doorgegeven op (Nederlandse tijd)", "Reported on (Dutch time)"),
+    REPORT("Momentopname", "Snapshot"),
+    REPORT_COMPLETE("Verwerkt", "Taken in"),
+    REPORT_RUNNING("Wordt verwerkt: aantallen onvolledig", "Being taken in: numbers incomplete"),
 
     KIND_PROFIT("Profit", "Profit"),
     KIND_INSITE("InSite", "InSite"),

@@ -26,6 +26,7 @@ import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.recount.Counters;
+import portal.domain.usage.recount.HolderMerge;
 import portal.domain.usage.recount.HolderState;
 import portal.domain.usage.recount.VersionedCount;
 import portal.platform.store.DynamoDbWrite;
@@ -103,14 +104,47 @@ public final class DynamoDbCounterStore implements CounterStore {
                     .put(registration.environment(), registration);
         });
         return known.values().stream()
-                .map(holder -> new HolderState(
-                        organization, holder, registrations.getOrDefault(holder.id(), Map.of())))
+                .map(holder -> new HolderState(organization, holder, registrations.getOrDefault(holder.id(), Map.of())))
                 .toList();
     }
 
     @Override
     public ConditionalWrite rename(HolderState before) {
         return HolderWrites.store(before.organization(), before.holder(), before.named());
+    }
+
+    @Override
+    public List<ConditionalWrite> merge(HolderMerge merge, List<PoolDelta> deltas, boolean flex) {
+        var organization = merge.former().organization();
+        var changes = new ArrayList<ConditionalWrite>();
+        changes.add(HolderWrites.store(organization, merge.former().holder(), merge.formerAfter()));
+        merge.currentAfter()
+                .ifPresent(after -> changes.add(HolderWrites.store(
+                        organization, merge.current().orElseThrow().holder(), after)));
+        for (var environment : merge.moved().keySet()) {
+            changes.addAll(move(merge, environment));
+        }
+        deltas.forEach(delta -> changes.add(PoolWrites.fact(organization, delta, flex)));
+        return changes;
+    }
+
+    private static List<DynamoDbWrite> move(HolderMerge merge, EnvironmentCode environment) {
+        var organization = merge.former().organization();
+        var former = merge.former().holder().id();
+        var writes = new ArrayList<DynamoDbWrite>();
+        writes.add(DynamoDbWrite.delete(Keys.registration(organization, environment, former)));
+        if (merge.current().isPresent()) {
+            var item = UsageItems.registration(
+                    organization,
+                    merge.current().get().holder().id(),
+                    Optional.ofNullable(merge.moved().get(environment)).orElseThrow());
+            writes.add(merge.isInBoth(environment) ? DynamoDbWrite.replace(item) : DynamoDbWrite.insert(item));
+        }
+        writes.add(UsageItems.onlyUndisturbed(
+                merge.isOneLess(environment)
+                        ? EnvironmentWrites.count(organization, environment, former.kind(), -1)
+                        : EnvironmentWrites.move(organization, environment)));
+        return writes;
     }
 
     @Override

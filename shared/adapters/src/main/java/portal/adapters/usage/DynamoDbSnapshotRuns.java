@@ -81,6 +81,7 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
         before.runningSnapshot()
                 .ifPresent(previous -> changes.add(
                         end(organization, previous.id(), SnapshotRun.Status.FAILED, snapshotRun.expires())));
+        changes.add(PoolWrites.running(organization, snapshotRun.environment()));
         changes.add(DynamoDbWrite.insert(SnapshotRunItems.item(snapshotRun)));
         SnapshotRunItems.content(snapshotRun, content).forEach(part -> changes.add(DynamoDbWrite.insert(part)));
         return changes;
@@ -154,7 +155,10 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
                         Keys.environment(snapshotRun.organization(), snapshotRun.environment()),
                         "SET reportedAt = :at REMOVE replacement, replacementKind, replacementSince")
                 .with(":at", snapshotRun.startedAt().toString());
-        return List.of(done(snapshotRun), during(snapshotRun, reported));
+        return List.of(
+                done(snapshotRun),
+                during(snapshotRun, reported),
+                PoolWrites.noLongerRunning(snapshotRun.organization(), snapshotRun.environment()));
     }
 
     @Override
@@ -162,7 +166,9 @@ public final class DynamoDbSnapshotRuns implements SnapshotRuns {
         var organization = snapshotRun.organization();
         var environment = DynamoDbWrite.delete(Keys.environment(organization, snapshotRun.environment()));
         return List.of(
-                done(snapshotRun), during(snapshotRun, environment), PoolWrites.fact(organization, delta, false));
+                done(snapshotRun),
+                during(snapshotRun, environment),
+                PoolWrites.noLongerRunning(PoolWrites.fact(organization, delta, false), snapshotRun.environment()));
     }
 
     private static DynamoDbWrite done(SnapshotRun snapshotRun) {

@@ -1,7 +1,9 @@
 package portal.adapters.usage;
 
+import java.util.List;
 import portal.adapters.table.Keys;
 import portal.domain.access.OrganizationId;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
@@ -37,6 +39,22 @@ final class PoolWrites {
                 .with(":usedBefore", before.kept().used())
                 .with(":temporariesBefore", before.kept().temporary())
                 .with(":one", 1);
+    }
+
+    /** Notes that the content of an environment is being replaced; who reads the pools of a license reads that too. */
+    static DynamoDbWrite running(OrganizationId organization, EnvironmentCode environment) {
+        return DynamoDbWrite.update(Keys.pool(organization, Pool.OF_ENVIRONMENTS), "ADD runningSnapshots :running")
+                .with(":running", AttributeValue.fromSs(List.of(environment.value())));
+    }
+
+    static DynamoDbWrite noLongerRunning(OrganizationId organization, EnvironmentCode environment) {
+        return noLongerRunning(DynamoDbWrite.update(Keys.pool(organization, Pool.OF_ENVIRONMENTS), ""), environment);
+    }
+
+    /** @param write of the pool of the environments, which can be written once in a transaction */
+    static DynamoDbWrite noLongerRunning(DynamoDbWrite write, EnvironmentCode environment) {
+        return write.also("DELETE runningSnapshots :running")
+                .with(":running", AttributeValue.fromSs(List.of(environment.value())));
     }
 
     /** Changes nothing, but requires that the counter has not changed. */

@@ -27,6 +27,7 @@ final class SnapshotRunItems {
                 .number("removed", snapshotRun.progress().removed())
                 .number("changed", snapshotRun.progress().changed())
                 .text("startedAt", snapshotRun.startedAt())
+                .text("reportedBy", snapshotRun.reportedBy())
                 .build();
     }
 
@@ -38,7 +39,8 @@ final class SnapshotRunItems {
                 item.constant("kind", SnapshotRun.Kind.class),
                 item.constant("phase", SnapshotRun.Status.class),
                 new SnapshotRun.Progress(item.number("added"), item.number("removed"), item.number("changed")),
-                item.instant("startedAt"));
+                item.instant("startedAt"),
+                item.optionalText("reportedBy"));
     }
 
     static List<Item> content(SnapshotRun snapshotRun, Snapshot snapshot) {

@@ -42,6 +42,20 @@ record PlantedDrift(Table table, OrganizationId organization) {
                         .build());
     }
 
+    /** As items were that were written when ids were told apart by other rules: the holder under this id, in one environment. */
+    void keepUnderFormerId(HolderId former, HolderId holder, String environment) {
+        var code = new EnvironmentCode(environment);
+        move(Keys.holder(organization, holder), Keys.holder(organization, former));
+        move(Keys.registration(organization, code, holder), Keys.registration(organization, code, former));
+    }
+
+    private void move(Key from, Key to) {
+        var item = new HashMap<>(table.get(from).orElseThrow().attributes());
+        item.putAll(to.attributes());
+        delete(from);
+        table.client().putItem(put -> put.tableName(table.name()).item(item));
+    }
+
     /** Stores one name for all environments, as items had before names belonged to environments. */
     void keepUnderOneName(HolderId holder, String name) {
         var item = new HashMap<>(

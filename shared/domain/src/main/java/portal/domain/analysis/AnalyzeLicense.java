@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import portal.domain.access.OrganizationId;
@@ -21,6 +23,7 @@ import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
 import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
@@ -57,6 +60,7 @@ public final class AnalyzeLicense {
         var employees = employees(organization, counted);
         each(organization, HolderId.Kind.DECLARATION, counted::add);
         each(organization, HolderId.Kind.CLIENT, counted::add);
+        var running = snapshotsRunning(environments, registrations.environments(organization.id()));
         return new LicenseAnalysis(
                 organization.name(),
                 license.edition(),
@@ -65,7 +69,29 @@ public final class AnalyzeLicense {
                 summary(license, counted, environments),
                 users,
                 employees,
-                environments);
+                environments,
+                running);
+    }
+
+    /** Environments of which a snapshot or the removal was running, or ended, between two readings. */
+    private static SortedSet<EnvironmentCode> snapshotsRunning(List<Environment> before, List<Environment> after) {
+        var running = new TreeSet<EnvironmentCode>();
+        var later = new HashMap<EnvironmentCode, Environment>();
+        for (var environment : after) {
+            later.put(environment.code(), environment);
+            if (environment.runningSnapshot().isPresent()) {
+                running.add(environment.code());
+            }
+        }
+        for (var environment : before) {
+            var now = later.get(environment.code());
+            if (environment.runningSnapshot().isPresent()
+                    || now == null
+                    || !now.reportedAt().equals(environment.reportedAt())) {
+                running.add(environment.code());
+            }
+        }
+        return running;
     }
 
     private List<UserRow> users(Organization organization, SeatsInUse counted) {

@@ -1,10 +1,13 @@
 package portal.domain.analysis;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import portal.domain.license.Edition;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
@@ -23,6 +26,7 @@ import portal.domain.usage.Why;
  * @param summary one line for each metric, in their order
  * @param users one row for each user and environment type, by code and type
  * @param employees one row each, by GUID
+ * @param snapshotsRunning environments whose content was being replaced while it was counted, and may be there in part
  */
 public record LicenseAnalysis(
         String organization,
@@ -32,13 +36,15 @@ public record LicenseAnalysis(
         List<Line> summary,
         List<UserRow> users,
         List<EmployeeRow> employees,
-        List<Environment> environments) {
+        List<Environment> environments,
+        SortedSet<EnvironmentCode> snapshotsRunning) {
 
     public LicenseAnalysis {
         summary = List.copyOf(summary);
         users = List.copyOf(users);
         employees = List.copyOf(employees);
         environments = List.copyOf(environments);
+        snapshotsRunning = Collections.unmodifiableSortedSet(new TreeSet<>(snapshotsRunning));
     }
 
     /** Rows of users and employees together. */

@@ -18,6 +18,11 @@ public interface Licenses {
 
     Optional<License> find(OrganizationId organization);
 
+    WithMember<Optional<LicenseOverview>> overview(Caller.Customer caller);
+
+    /** Empty when there is no such organization. */
+    Optional<LicenseOverview> overview(OrganizationId organization);
+
     /** An organization with the edition and Flex of its license. */
     Optional<OrganizationProfile> registered(OrganizationId organization);
 

@@ -24,8 +24,8 @@ public final class ReadLicense {
     }
 
     /** The license of the caller's own organization. */
-    public <C> UseCase<C, Optional<License>, Optional<License>> own() {
-        return UseCase.query(PRIVILEGE, (caller, nothing) -> WithMember.present(licenses.view(caller)));
+    public <C> UseCase<C, Optional<LicenseOverview>, Optional<LicenseOverview>> own() {
+        return UseCase.query(PRIVILEGE, (caller, nothing) -> WithMember.present(licenses.overview(caller)));
     }
 
     /** The mutations of the caller's own organization, newest first. */
@@ -34,7 +34,7 @@ public final class ReadLicense {
     }
 
     /** Empty when there is no such organization. */
-    public SystemUseCase<OrganizationId, Optional<License>, Optional<License>> ofOrganization() {
-        return SystemUseCase.query(licenses::find);
+    public SystemUseCase<OrganizationId, Optional<LicenseOverview>, Optional<LicenseOverview>> ofOrganization() {
+        return SystemUseCase.query(licenses::overview);
     }
 }

@@ -26,6 +26,11 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
                 : Optional.of(new HolderId(kind, kind == Kind.EMPLOYEE ? guid(name) : name));
     }
 
+    /** What identifies the holder now, if it was stored when ids were told apart by other rules; empty when nothing does. */
+    public Optional<HolderId> current() {
+        return parse(kind, canonical);
+    }
+
     /** The id as it was written, without invisible characters. */
     public static String spelling(String text) {
         return CodeText.visible(text);

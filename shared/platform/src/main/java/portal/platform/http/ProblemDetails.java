@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.Language;
 import portal.platform.json.Json;
+import portal.platform.text.Bilingual;
 
 /** Makes problem documents (RFC 9457) in the caller's language. */
 public final class ProblemDetails {
@@ -35,11 +36,15 @@ public final class ProblemDetails {
 
     /** @param details further members, on which the caller can act */
     public HttpResponse of(Problem problem, Json.Struct details) {
+        return of(problem, problem.detail().in(language), details);
+    }
+
+    private HttpResponse of(Problem problem, String detail, Json.Struct details) {
         var body = Json.object()
                 .put("type", TYPE + problem.code())
                 .put("title", problem.title().in(language))
                 .put("status", problem.status())
-                .put("detail", problem.detail().in(language))
+                .put("detail", detail)
                 .put("instance", requestId)
                 .put("code", problem.code())
                 .putAll(details)
@@ -54,15 +59,27 @@ public final class ProblemDetails {
                 Optional.of(body));
     }
 
-    /** A problem with all errors of a request. Errors that do not fit in an answer are left out. */
+    /** A problem with all errors of a request, or with the first of them and how many are left out. */
     public HttpResponse of(Problem problem, List<FieldError> errors) {
         if (errors.isEmpty()) {
             return of(problem);
         }
         var listed = errors.subList(0, Math.min(errors.size(), MOST_ERRORS));
-        return of(
-                problem,
-                Json.object().put("errors", Json.array(listed, this::error)).build());
+        var details = Json.object().put("errors", Json.array(listed, this::error));
+        var left = errors.size() - listed.size();
+        return left == 0
+                ? of(problem, details.build())
+                : of(
+                        problem,
+                        problem.detail().in(language) + " " + leftOut(left),
+                        details.put("errorsLeftOut", left).build());
+    }
+
+    private String leftOut(int errors) {
+        return new Bilingual(
+                        "Van alle fouten staan hier de eerste " + MOST_ERRORS + "; " + errors + " staan er niet bij.",
+                        "Of all errors, the first " + MOST_ERRORS + " are listed; " + errors + " are left out.")
+                .in(language);
     }
 
     private Json.Struct error(FieldError error) {

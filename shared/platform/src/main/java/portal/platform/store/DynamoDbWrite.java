@@ -78,7 +78,12 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
                 var name = attribute.getKey();
                 names.put("#" + name, name);
                 values.put(":" + name, attribute.getValue());
-                expression.append(", #").append(name).append(" = if_not_exists(#").append(name).append(", :");
+                expression
+                        .append(", #")
+                        .append(name)
+                        .append(" = if_not_exists(#")
+                        .append(name)
+                        .append(", :");
                 expression.append(name).append(")");
             }
         }
@@ -114,6 +119,11 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
     /** An update of an existing item. */
     public static DynamoDbWrite update(Key key, String expression) {
         return new DynamoDbWrite(new Target.Part(key), expression, PRESENT, Map.of());
+    }
+
+    /** The same with a further clause of the update. */
+    public DynamoDbWrite also(String clause) {
+        return new DynamoDbWrite(target, expression + " " + clause, condition, values);
     }
 
     public DynamoDbWrite onlyIf(String more) {

@@ -47,6 +47,7 @@ import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.SnapshotRun.Progress;
 import portal.domain.usage.snapshot.SnapshotRun.Status;
 import portal.domain.usage.snapshot.SnapshotRuns;
+import portal.testing.fake.Callers;
 
 /** How snapshots are taken in, as the use cases use the port. */
 public abstract class SnapshotRunsContract extends PortContract {
@@ -270,6 +271,29 @@ public abstract class SnapshotRunsContract extends PortContract {
     }
 
     @Test
+    void isToldOfWithTheLicenseUntilItEnds() {
+        assertThat(running()).isEmpty();
+        var first = unfinished(driver.report(O1, Snapshot.of(List.of(named("jan", user(PROFIT)))), NO_TIME));
+        var second = unfinished(driver.report(
+                T1, Snapshot.of(List.of(OrganizationDriver.line(Kind.USER, T1, "els", user(PROFIT)))), NO_TIME));
+        assertThat(running()).containsExactly(O1, T1);
+        assertThat(ports().licenses().overview(Callers.customer("acme", "anna")).subject())
+                .isEqualTo(ports().licenses().overview(ACME));
+
+        driver.report(O1, named("kim", user(PROFIT)));
+        driver.resume(first, AMPLE);
+        assertThat(running()).containsExactly(T1);
+        driver.resume(second, AMPLE);
+        assertThat(running()).isEmpty();
+
+        assertThat(driver.remove(T1, NO_TIME)).isInstanceOf(SnapshotOutcome.Unfinished.class);
+        assertThat(running()).containsExactly(T1);
+        driver.remove(T1, AMPLE);
+        assertThat(running()).isEmpty();
+        assertThat(ports().licenses().overview(new OrganizationId("globex"))).isEmpty();
+    }
+
+    @Test
     void isReplacedByANewerOne() {
         var first = unfinished(driver.report(O1, Snapshot.of(List.of(named("jan", user(PROFIT)))), NO_TIME));
 
@@ -384,6 +408,12 @@ public abstract class SnapshotRunsContract extends PortContract {
         return IntStream.range(0, number)
                 .mapToObj(i -> named(String.format(Locale.ROOT, "user-%03d", i), user(PROFIT)))
                 .toArray(Snapshot.Line[]::new);
+    }
+
+    private List<String> running() {
+        return ports().licenses().overview(ACME).orElseThrow().snapshotsRunning().stream()
+                .map(EnvironmentCode::value)
+                .toList();
     }
 
     private static SnapshotRun unfinished(SnapshotOutcome outcome) {

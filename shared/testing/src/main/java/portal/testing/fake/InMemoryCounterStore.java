@@ -27,6 +27,7 @@ import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.recount.Counters;
+import portal.domain.usage.recount.HolderMerge;
 import portal.domain.usage.recount.HolderState;
 import portal.domain.usage.recount.VersionedCount;
 import portal.testing.fake.InMemoryStore.PoolState;
@@ -89,6 +90,42 @@ final class InMemoryCounterStore implements CounterStore {
     @Override
     public ConditionalWrite rename(HolderState before) {
         return InMemoryRegistrations.store(store, before.organization(), before.holder(), before.named());
+    }
+
+    @Override
+    public List<ConditionalWrite> merge(HolderMerge merge, List<PoolDelta> deltas, boolean flex) {
+        var organization = merge.former().organization();
+        var changes = new ArrayList<ConditionalWrite>();
+        changes.add(
+                InMemoryRegistrations.store(store, organization, merge.former().holder(), merge.formerAfter()));
+        merge.currentAfter()
+                .ifPresent(after -> changes.add(InMemoryRegistrations.store(
+                        store, organization, merge.current().orElseThrow().holder(), after)));
+        merge.moved().forEach((environment, registration) -> changes.addAll(move(merge, environment, registration)));
+        deltas.forEach(delta -> changes.add(store.fact(organization, delta, flex)));
+        return changes;
+    }
+
+    private List<ConditionalWrite> move(HolderMerge merge, EnvironmentCode environment, Registration registration) {
+        var organization = merge.former().organization();
+        var former = merge.former().holder().id();
+        var key = InMemoryTable.Key.of(organization, environment);
+        var changes = new ArrayList<ConditionalWrite>();
+        changes.add(store.registrations.delete(
+                InMemoryRegistrations.registrationKey(organization, environment, former), stored -> true));
+        merge.current()
+                .map(current -> InMemoryRegistrations.registrationKey(
+                        organization, environment, current.holder().id()))
+                .map(current -> merge.isInBoth(environment)
+                        ? store.registrations.replace(current, registration, stored -> true)
+                        : store.registrations.insert(current, registration))
+                .ifPresent(changes::add);
+        changes.add(store.environmentMoved(key));
+        changes.add(store.environments.update(
+                key,
+                stored -> stored.runningSnapshot().isEmpty(),
+                stored -> InMemoryRegistrations.counted(stored, former.kind(), merge.isOneLess(environment) ? -1 : 0)));
+        return changes;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package portal.testing.fake;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
@@ -14,12 +16,14 @@ import portal.domain.access.WithMember;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.license.License;
+import portal.domain.license.LicenseOverview;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutation;
 import portal.domain.license.OrganizationProfile;
 import portal.domain.license.SetUpState;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.usage.Environment;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
@@ -51,6 +55,21 @@ final class InMemoryLicenses implements Licenses {
                         license.entitlements(),
                         occupancy(license),
                         license.version()));
+    }
+
+    @Override
+    public WithMember<Optional<LicenseOverview>> overview(Caller.Customer caller) {
+        return new WithMember<>(contacts.member(caller), overview(caller.organization()));
+    }
+
+    @Override
+    public Optional<LicenseOverview> overview(OrganizationId organization) {
+        var running = store.environments
+                .of(organization.value())
+                .filter(environment -> environment.runningSnapshot().isPresent())
+                .map(Environment::code)
+                .collect(toCollection(TreeSet::new));
+        return find(organization).map(license -> new LicenseOverview(license, running));
     }
 
     @Override

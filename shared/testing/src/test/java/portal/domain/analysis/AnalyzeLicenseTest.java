@@ -18,8 +18,12 @@ import static portal.domain.usage.Why.OUT_OF_SERVICE;
 import static portal.testing.fake.Assignments.coWorking;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +31,23 @@ import portal.domain.access.OrganizationId;
 import portal.domain.analysis.LicenseAnalysis.EmployeeRow;
 import portal.domain.analysis.LicenseAnalysis.Line;
 import portal.domain.analysis.LicenseAnalysis.UserRow;
+import portal.domain.decision.ConditionalWrite;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
+import portal.domain.usage.Person;
+import portal.domain.usage.PoolDelta;
+import portal.domain.usage.Registration;
+import portal.domain.usage.Registrations;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.Why;
+import portal.domain.usage.claim.ClaimState;
+import portal.domain.usage.snapshot.Snapshot;
+import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.LicenseFixture;
 import portal.testing.fake.OrganizationFixture;
@@ -127,8 +143,59 @@ class AnalyzeLicenseTest {
     }
 
     @Test
+    void callsEachUserWhatTheTypeCallsIt() {
+        name(O1, "Sanne de Wit");
+        name(T1, "Testpersoon 17");
+
+        assertThat(analyze().users())
+                .extracting(UserRow::type, row -> row.name().orElse(""))
+                .containsExactly(tuple(PRODUCTION, "Sanne de Wit"), tuple(TEST, "Testpersoon 17"));
+    }
+
+    @Test
+    void namesTheEnvironmentsWhoseSnapshotIsRunning() {
+        acme.withUser(O1, "jan", PROFIT).withUser(T1, "jan", PROFIT);
+        assertThat(analyze().snapshotsRunning()).isEmpty();
+
+        driver().report(O1, Snapshot.of(List.of()), Duration.ofSeconds(-1));
+
+        assertThat(analyze().snapshotsRunning()).containsExactly(new EnvironmentCode(O1));
+    }
+
+    @Test
+    void namesTheEnvironmentsThatReportedWhileItWasCounted() {
+        acme.withUser(O1, "jan", PROFIT).withUser(T1, "jan", PROFIT).withUser(O2, "jan", PROFIT);
+        var meanwhile = new ReadingHolders(portal.registrations(), () -> {
+            portal.clock().advance(Duration.ofMinutes(1));
+            driver().report(T1);
+            driver().remove(O2, Duration.ofDays(1));
+        });
+
+        var analysis = new AnalyzeLicense(portal.organizations(), portal.licenses(), meanwhile, portal.clock())
+                .analyze(acme.id())
+                .orElseThrow();
+
+        assertThat(analysis.snapshotsRunning()).containsExactly(new EnvironmentCode(O2), new EnvironmentCode(T1));
+    }
+
+    @Test
     void knowsWhenTheOrganizationIsNotThere() {
         assertThat(useCase().analyze(new OrganizationId("nobody"))).isEmpty();
+    }
+
+    private void name(String environment, String name) {
+        acme.withEnvironments(environment);
+        var registration = new Registration(
+                new EnvironmentCode(environment),
+                "jan",
+                new Assignment.User(Set.of(PROFIT), false, false),
+                new Person(Optional.of(name), Optional.empty()));
+        var jan = OrganizationDriver.id(HolderId.Kind.USER, "jan");
+        driver().settle(() -> driver().claiming(jan, registration));
+    }
+
+    private OrganizationDriver driver() {
+        return new OrganizationDriver(portal, acme.id(), portal::freshId);
     }
 
     private void furnish(LicenseFixture license) {
@@ -166,5 +233,51 @@ class AnalyzeLicenseTest {
 
     private static Set<EnvironmentCode> codes(String... codes) {
         return Arrays.stream(codes).map(EnvironmentCode::new).collect(toUnmodifiableSet());
+    }
+
+    /** Something happens whenever holders are about to be read. */
+    private record ReadingHolders(Registrations registrations, Runnable meanwhile) implements Registrations {
+
+        @Override
+        public Optional<EnvironmentState> state(OrganizationId organization, EnvironmentCode environment) {
+            return registrations.state(organization, environment);
+        }
+
+        @Override
+        public Optional<ClaimState> state(OrganizationId organization, EnvironmentCode environment, HolderId holder) {
+            return registrations.state(organization, environment, holder);
+        }
+
+        @Override
+        public List<ConditionalWrite> add(OrganizationId organization, Environment environment) {
+            return registrations.add(organization, environment);
+        }
+
+        @Override
+        public List<ConditionalWrite> register(
+                ClaimState before, Holder after, Registration registration, List<PoolDelta> deltas) {
+            return registrations.register(before, after, registration, deltas);
+        }
+
+        @Override
+        public List<ConditionalWrite> remove(ClaimState before, Holder after, List<PoolDelta> deltas) {
+            return registrations.remove(before, after, deltas);
+        }
+
+        @Override
+        public List<ConditionalWrite> keep(ClaimState before) {
+            return registrations.keep(before);
+        }
+
+        @Override
+        public List<Environment> environments(OrganizationId organization) {
+            return registrations.environments(organization);
+        }
+
+        @Override
+        public Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind) {
+            meanwhile.run();
+            return registrations.holders(organization, kind);
+        }
     }
 }

@@ -21,6 +21,7 @@ final class CountedUsage {
     private final Map<EnvironmentCode, EnvironmentCount> environments = new HashMap<>();
     private final Set<HolderId> differing = new HashSet<>();
     private final Set<HolderId> misnamed = new HashSet<>();
+    private final Set<HolderId> outdated = new HashSet<>();
 
     /** Counts a holder in the pools that follow from its stored environments. */
     void add(Holder holder, ParticipantNumber participant, boolean flex) {
@@ -42,11 +43,17 @@ final class CountedUsage {
         misnamed.add(holder);
     }
 
+    /** Notes that a holder is stored under an id that has become another. */
+    void addOutdated(HolderId holder) {
+        outdated.add(holder);
+    }
+
     void add(CountedUsage other) {
         other.pools.forEach((pool, count) -> pools.merge(pool, count, PoolCount::plus));
         other.environments.forEach(this::add);
         differing.addAll(other.differing);
         misnamed.addAll(other.misnamed);
+        outdated.addAll(other.outdated);
     }
 
     PoolCount pool(Pool pool) {
@@ -61,6 +68,10 @@ final class CountedUsage {
 
     Stream<HolderId> differing() {
         return differing.stream();
+    }
+
+    List<HolderId> outdated() {
+        return List.copyOf(outdated);
     }
 
     List<HolderId> misnamed() {

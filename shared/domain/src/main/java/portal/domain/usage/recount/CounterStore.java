@@ -62,6 +62,13 @@ public interface CounterStore {
     /** Stores the holder under the names that environments give, on the condition that the holder is as it was read. */
     ConditionalWrite rename(HolderState before);
 
+    /**
+     * Moves registrations of a holder to the id that identifies it now, on the conditions that both holders are as in their
+     * accounts and that no snapshot is running in these environments. The pools follow, whatever their maximum, on the condition
+     * that Flex is as given.
+     */
+    List<ConditionalWrite> merge(HolderMerge merge, List<PoolDelta> deltas, boolean flex);
+
     /** What an environment says of a holder. */
     record Entry(HolderId holder, Assignment assignment, Person person) {}
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,8 +64,7 @@ final class Recount {
         return counted;
     }
 
-    private static void compare(
-            Holder holder, Map<EnvironmentCode, CounterStore.Entry> entries, CountedUsage counted) {
+    private static void compare(Holder holder, Map<EnvironmentCode, CounterStore.Entry> entries, CountedUsage counted) {
         var differs = holder.assignments().size() != entries.size();
         var misnamed = false;
         for (var entry : entries.entrySet()) {
@@ -74,6 +74,9 @@ final class Recount {
         }
         if (differs) {
             counted.addDiffering(holder.id());
+        }
+        if (!holder.id().current().equals(Optional.of(holder.id()))) {
+            counted.addOutdated(holder.id());
         }
         if (misnamed) {
             counted.addMisnamed(holder.id());

@@ -26,11 +26,13 @@ public final class RecountUsage {
     private final CounterStore counterStore;
     private final DriftRepair repairs;
     private final NameRepair names;
+    private final IdentityRepair identities;
 
     public RecountUsage(CounterStore counterStore, TransactionRunner transactions, Journal journal) {
         this.counterStore = counterStore;
         this.repairs = new DriftRepair(counterStore, transactions, journal);
         this.names = new NameRepair(counterStore, transactions, journal);
+        this.identities = new IdentityRepair(counterStore, transactions, journal);
     }
 
     /** Empty when there is no such organization. */
@@ -47,6 +49,7 @@ public final class RecountUsage {
         private final List<String> repaired = new ArrayList<>();
         private Counters counters;
         private List<HolderId> misnamed = List.of();
+        private List<HolderId> outdated = List.of();
 
         private Run(Actor.Portal actor, Counters counters) {
             this.actor = actor;
@@ -60,6 +63,7 @@ public final class RecountUsage {
                 counts++;
             } while (counts < MOST_COUNTS && inDoubt().findAny().isPresent());
             names.repair(actor, counters.organization(), misnamed);
+            identities.repair(actor, counters.organization(), outdated);
             return new RecountResult(repaired, inDoubt().toList());
         }
 
@@ -68,6 +72,7 @@ public final class RecountUsage {
             var counted = new Recount(counterStore, before).everything();
             counters = counterStore.find(counters.organization()).orElseThrow();
             misnamed = counted.misnamed();
+            outdated = counted.outdated();
             environments
                     .certain(before.environments(), counters.environments(), counted::environment)
                     .forEach((environment, difference) -> note(

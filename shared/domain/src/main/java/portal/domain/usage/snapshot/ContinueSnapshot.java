@@ -99,7 +99,7 @@ public final class ContinueSnapshot {
             }
             switch (turn) {
                 case Turn.Taken _ -> {
-                    return transactions.run(() -> finish(snapshotRun));
+                    return transactions.run(() -> finish(actor, snapshotRun));
                 }
                 case Turn.Superseded _ -> {
                     return new SnapshotOutcome.Superseded();
@@ -166,7 +166,7 @@ public final class ContinueSnapshot {
                 .and(snapshotRuns.apply(group, moves, deltas.list(), progress));
     }
 
-    private Decision<SnapshotOutcome> finish(SnapshotRun snapshotRun) {
+    private Decision<SnapshotOutcome> finish(Actor actor, SnapshotRun snapshotRun) {
         var now = stored(snapshotRun);
         var runningSnapshot = snapshotRuns
                 .site(snapshotRun.organization(), snapshotRun.environment())
@@ -174,7 +174,9 @@ public final class ContinueSnapshot {
                 .filter(environment -> environment.isBeingReplacedBy(snapshotRun))
                 .isPresent();
         if (runningSnapshot) {
-            return Decision.<SnapshotOutcome>of(new Finished(now.progress())).and(end(snapshotRun));
+            return Decision.<SnapshotOutcome>of(new Finished(now.progress()))
+                    .and(end(snapshotRun))
+                    .and(SnapshotEntries.finished(journal, actor, now));
         }
         return Decision.of(
                 now.status() == SnapshotRun.Status.DONE

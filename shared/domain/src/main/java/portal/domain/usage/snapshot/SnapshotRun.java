@@ -8,7 +8,12 @@ import portal.domain.access.OrganizationId;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 
-/** One snapshot of an environment, or the removal of an environment, with its progress. */
+/**
+ * One snapshot of an environment, or the removal of an environment, with its progress.
+ *
+ * @param reportedBy who sent the snapshot, as the audit trail names them. The line of a snapshot is written when it ends.
+ *     Empty for a removal, whose line is written when it begins
+ */
 public record SnapshotRun(
         OrganizationId organization,
         EnvironmentCode environment,
@@ -16,7 +21,8 @@ public record SnapshotRun(
         Kind kind,
         Status status,
         Progress progress,
-        Instant startedAt) {
+        Instant startedAt,
+        Optional<String> reportedBy) {
 
     /** How long the content and the result are kept (docs/domain.md, section 3). */
     public static final Duration KEPT = Duration.ofDays(7);
@@ -35,7 +41,7 @@ public record SnapshotRun(
 
     /** The same run with this status and progress. */
     public SnapshotRun with(Status other, Progress reached) {
-        return new SnapshotRun(organization, environment, id, kind, other, reached, startedAt);
+        return new SnapshotRun(organization, environment, id, kind, other, reached, startedAt, reportedBy);
     }
 
     public Environment.RunningSnapshot runningSnapshot() {
@@ -63,6 +69,12 @@ public record SnapshotRun(
 
         public Progress plus(Progress other) {
             return new Progress(added + other.added, removed + other.removed, changed + other.changed);
+        }
+
+        /** For the audit trail. */
+        @Override
+        public String toString() {
+            return "added " + added + ", removed " + removed + ", changed " + changed;
         }
     }
 }

@@ -1,6 +1,7 @@
 package portal.domain.usage.snapshot;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,13 +64,13 @@ public final class TakeInSnapshot {
 
     private SnapshotOutcome report(Caller caller, Report report) {
         var snapshot = report.snapshot();
-        var snapshotRun = snapshotRun(report.environment(), SnapshotRun.Kind.SNAPSHOT);
+        var snapshotRun = snapshotRun(report.environment(), SnapshotRun.Kind.SNAPSHOT, Optional.of(caller.name()));
         return carryOut(
                 caller, snapshotRun, snapshot, existing -> beginSnapshot(caller, existing, snapshotRun, snapshot));
     }
 
     private SnapshotOutcome remove(Caller caller, EnvironmentId environment) {
-        var snapshotRun = snapshotRun(environment, SnapshotRun.Kind.REMOVAL);
+        var snapshotRun = snapshotRun(environment, SnapshotRun.Kind.REMOVAL, Optional.empty());
         return carryOut(caller, snapshotRun, Snapshot.NOTHING, existing -> beginRemoval(caller, existing, snapshotRun));
     }
 
@@ -78,7 +79,7 @@ public final class TakeInSnapshot {
                 .equals(run.environment().code()));
     }
 
-    private SnapshotRun snapshotRun(EnvironmentId environment, SnapshotRun.Kind kind) {
+    private SnapshotRun snapshotRun(EnvironmentId environment, SnapshotRun.Kind kind, Optional<String> reportedBy) {
         return new SnapshotRun(
                 environment.organization(),
                 environment.code(),
@@ -86,7 +87,8 @@ public final class TakeInSnapshot {
                 kind,
                 SnapshotRun.Status.RUNNING,
                 SnapshotRun.Progress.NONE,
-                journal.now());
+                journal.now(),
+                reportedBy);
     }
 
     /** Begins a run, and continues until it is done or the time of the request is up. */
@@ -131,8 +133,25 @@ public final class TakeInSnapshot {
             Caller caller, Environment environment, SnapshotRun snapshotRun, Snapshot content) {
         return environment.isBeingReplacedBy(snapshotRun)
                 ? Decision.of(Optional.empty())
-                : Decision.of(Optional.<SnapshotOutcome>empty(), entry(caller, snapshotRun))
+                : Decision.of(Optional.<SnapshotOutcome>empty())
+                        .and(entries(caller, environment, snapshotRun))
                         .and(snapshotRuns.begin(environment, snapshotRun, content));
+    }
+
+    /** What is told when a replacement begins: a removal, and a snapshot that is given up for this one. */
+    private List<ConditionalWrite> entries(Caller caller, Environment environment, SnapshotRun snapshotRun) {
+        var entries = new ArrayList<ConditionalWrite>();
+        environment
+                .runningSnapshot()
+                .flatMap(running -> snapshotRuns.find(snapshotRun.organization(), running.id()))
+                .flatMap(given -> SnapshotEntries.superseded(journal, caller, given))
+                .ifPresent(entries::add);
+        if (snapshotRun.kind() == SnapshotRun.Kind.REMOVAL) {
+            var attempt = Attempt.at(
+                    Action.REMOVE_ENVIRONMENT, snapshotRun.environment().value());
+            entries.add(journal.done(caller, snapshotRun.organization(), attempt));
+        }
+        return entries;
     }
 
     /**
@@ -144,19 +163,8 @@ public final class TakeInSnapshot {
         Decision<Optional<SnapshotOutcome>> settled = settled(new Finished(SnapshotRun.Progress.NONE));
         return environment.reportedAt().equals(snapshotRun.startedAt())
                 ? settled
-                : settled.and(List.of(entry(caller, snapshotRun), snapshotRuns.confirm(snapshotRun)));
-    }
-
-    private ConditionalWrite entry(Caller caller, SnapshotRun snapshotRun) {
-        var action =
-                switch (snapshotRun.kind()) {
-                    case SNAPSHOT -> Action.REPORT_SNAPSHOT;
-                    case REMOVAL -> Action.REMOVE_ENVIRONMENT;
-                };
-        return journal.done(
-                caller,
-                snapshotRun.organization(),
-                Attempt.at(action, snapshotRun.environment().value()));
+                : settled.and(SnapshotEntries.finished(journal, caller, snapshotRun))
+                        .and(List.of(snapshotRuns.confirm(snapshotRun)));
     }
 
     private static Decision<Optional<SnapshotOutcome>> settled(SnapshotOutcome outcome) {

@@ -22,7 +22,8 @@ class SnapshotRunTest {
             SnapshotRun.Kind.SNAPSHOT,
             SnapshotRun.Status.RUNNING,
             Progress.NONE,
-            NOW);
+            NOW,
+            Optional.of("system"));
 
     @Test
     void isKeptForAWeek() {
@@ -45,7 +46,8 @@ class SnapshotRunTest {
                         SnapshotRun.Kind.SNAPSHOT,
                         SnapshotRun.Status.DONE,
                         further,
-                        NOW));
+                        NOW,
+                        Optional.of("system")));
     }
 
     @Test

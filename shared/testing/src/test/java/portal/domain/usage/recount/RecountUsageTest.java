@@ -214,6 +214,11 @@ class RecountUsageTest {
         }
 
         @Override
+        public List<ConditionalWrite> merge(HolderMerge merge, List<PoolDelta> deltas, boolean flex) {
+            return counterStore.merge(merge, deltas, flex);
+        }
+
+        @Override
         public ConditionalWrite rename(HolderState before) {
             return counterStore.rename(before);
         }

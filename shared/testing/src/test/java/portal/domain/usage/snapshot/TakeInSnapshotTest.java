@@ -12,13 +12,17 @@ import static portal.testing.fake.Assignments.blocked;
 import static portal.testing.fake.Assignments.user;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Action;
+import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
+import portal.domain.audit.AuditActor;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Pool;
@@ -26,6 +30,7 @@ import portal.domain.usage.claim.ClaimOutcome;
 import portal.domain.usage.snapshot.SnapshotOutcome.Finished;
 import portal.domain.usage.snapshot.SnapshotRun.Progress;
 import portal.testing.contract.OrganizationDriver;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 
 class TakeInSnapshotTest {
@@ -92,6 +97,54 @@ class TakeInSnapshotTest {
     }
 
     @Test
+    void isInTheAuditTrailWithItsNumbersWhenItEnds() {
+        driver.report(O1, named("jan", user(PROFIT)), named("els", user(PROFIT)));
+        driver.report(O1, named("jan", blocked(PROFIT)));
+        portal.clock().advance(Duration.ofDays(1));
+        driver.report(O1, named("jan", blocked(PROFIT)));
+
+        assertThat(snapshotEntries())
+                .containsExactly(
+                        "DONE: added 2, removed 0, changed 0",
+                        "DONE: added 0, removed 1, changed 1",
+                        "DONE: added 0, removed 0, changed 0");
+    }
+
+    @Test
+    void isInTheAuditTrailUnderWhoSentItAlsoWhenItIsCompletedLater() {
+        var snapshot = Snapshot.of(List.of(named("jan", user(PROFIT))));
+        var unfinished = (SnapshotOutcome.Unfinished) driver.report(O1, snapshot, NO_TIME);
+        assertThat(snapshotEntries()).isEmpty();
+
+        carryOut()
+                .resume(
+                        new Actor.Portal("resume-replacement", Callers.ORIGIN),
+                        new OrganizationId("acme"),
+                        unfinished.snapshotRun().id(),
+                        AMPLE);
+
+        assertThat(snapshotEntries()).containsExactly("DONE: added 1, removed 0, changed 0");
+        assertThat(portal.auditEntries().getLast().actor())
+                .isEqualTo(new AuditActor(
+                        Callers.backOffice().name(), Callers.backOffice().displayName()));
+    }
+
+    @Test
+    void isInTheAuditTrailAsSupersededWhenANewerOneComes() {
+        driver.report(O1, Snapshot.of(List.of(named("jan", user(PROFIT)))), NO_TIME);
+
+        driver.report(O1, named("els", user(PROFIT)));
+        driver.report(O1, Snapshot.of(List.of(named("jan", user(PROFIT)))), NO_TIME);
+        driver.remove(O1, AMPLE);
+
+        assertThat(snapshotEntries())
+                .containsExactly(
+                        "DONE: added 0, removed 0, changed 0; superseded",
+                        "DONE: added 1, removed 0, changed 0",
+                        "DONE: added 0, removed 0, changed 0; superseded");
+    }
+
+    @Test
     void isRefusedIfThereIsNothingToReplace() {
         assertThat(driver.report("D12345AA")).isEqualTo(new SnapshotOutcome.NoSuchEnvironment());
         assertThat(driver("globex").report(O1)).isEqualTo(new SnapshotOutcome.NoSuchOrganization());
@@ -105,6 +158,17 @@ class TakeInSnapshotTest {
 
         assertThat(driver.remove(O1, AMPLE)).isEqualTo(new Finished(new Progress(0, 1, 0)));
         assertUsed(Pool.overTheLicense(ENVIRONMENTS), 2);
+    }
+
+    private List<String> snapshotEntries() {
+        return portal.auditEntries().stream()
+                .filter(entry -> entry.action() == Action.REPORT_SNAPSHOT)
+                .map(entry -> entry.result() + ": " + entry.note())
+                .toList();
+    }
+
+    private ContinueSnapshot carryOut() {
+        return new ContinueSnapshot(portal.snapshotRuns(), portal.transactionRunner(), portal.journal());
     }
 
     private OrganizationDriver driver(String organization) {
