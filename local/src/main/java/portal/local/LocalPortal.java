@@ -21,6 +21,8 @@ import portal.local.aws.functions.Functions;
 import portal.local.aws.gateway.Gateway;
 import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.JsonNodes;
+import portal.local.aws.http.LocalProblem;
+import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.LocalServer;
 import portal.local.aws.http.RouteTable;
@@ -37,6 +39,7 @@ import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.PipeDefinition;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
+import portal.local.aws.tokens.OAuthEndpoint;
 import portal.local.aws.tokens.SigningKey;
 import portal.local.aws.tokens.TokenCheck;
 import portal.local.aws.tokens.TokenEndpoints;
@@ -71,6 +74,7 @@ public final class LocalPortal implements AutoCloseable {
     private final TokenIssuer tokens;
     private final LocalUserPool userPool;
     private final Rights rights;
+    private volatile boolean complete;
 
     private LocalPortal(
             Options options,
@@ -111,6 +115,28 @@ public final class LocalPortal implements AutoCloseable {
         TokenCheck check = new TokenCheck(key, url().toString(), template.clientNames(), clock);
         Gateway gateway = new Gateway(template, check, functions, this::nudge, clock);
         door.open(ownRoutes(options, template, key), gateway);
+        Thread.ofVirtual().name("completion").start(this::awaitCompletion);
+    }
+
+    /** The demo is complete when all that follows from it has happened, such as a sign-in for each contact. */
+    private void awaitCompletion() {
+        while (!complete) {
+            try {
+                awaitIdle();
+                complete = true;
+            } catch (IllegalStateException slow) {
+                System.err.println("Not everything that was asked for is there yet: " + slow.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private LocalResponse health(LocalRequest request) {
+        return complete
+                ? LocalResponse.json(200, JsonNodes.object().put("status", "ok"))
+                : LocalProblem.TRY_AGAIN.answer(request).withDefault("Retry-After", "1");
     }
 
     /**
@@ -212,19 +238,16 @@ public final class LocalPortal implements AutoCloseable {
 
     private RouteTable<Endpoint> ownRoutes(Options options, Template template, RSAKey key) {
         RouteTable.Builder<Endpoint> routes = RouteTable.builder();
-        routes.add(
-                "GET",
-                "/local/health",
-                (request, variables) ->
-                        LocalResponse.json(200, JsonNodes.object().put("status", "ok")));
+        routes.add("GET", "/local/health", (request, variables) -> health(request));
         new TokenEndpoints(tokens, key, template.scopes(), clock).addTo(routes);
         new SesEndpoint(mailbox, template.mail(), rights, clock).addTo(routes, SES_PATH);
         rights.addTo(routes);
+        new OAuthEndpoint(tokens, client(template, true), template.scopes()).addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
         userPool.addTo(routes, COGNITO_PATH);
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), rights, clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
-        new DeveloperPage(options.root().resolve("openapi.yaml")).addTo(routes);
+        new DeveloperPage(options.root().resolve("openapi.yaml"), url()).addTo(routes);
         failures.addTo(routes);
         people.addTo(routes);
         return routes.build();

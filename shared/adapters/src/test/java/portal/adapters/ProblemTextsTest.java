@@ -55,6 +55,27 @@ class ProblemTextsTest {
                         LicenseProblems.editionLimit(422, Metric.ENVIRONMENTS, 10)));
     }
 
+    @Test
+    void haveNumbersWithTheSeparatorsOfTheLanguage() {
+        var below = below(Metric.EMPLOYEES, 100_000, 123_456, Optional.empty()).detail();
+        var deviation = LicenseProblems.of(
+                        new Refusal.Deviation(
+                                Metric.CLIENTS, new SeatCount(1000), new SeatCount(2000), new SeatCount(3000)),
+                        ARTICLE)
+                .detail();
+
+        assertThat(below.dutch()).contains("100.000", "123.456", "23.456");
+        assertThat(below.english()).contains("100,000", "123,456", "23,456");
+        assertThat(deviation.dutch()).contains("2.000", "3.000");
+        assertThat(deviation.english()).contains("2,000", "3,000");
+        assertThat(LicenseProblems.editionLimit(422, Metric.ENVIRONMENTS, 1000)
+                        .detail()
+                        .dutch())
+                .endsWith("1.000.");
+        assertThat(ContactProblems.incidentManagerLimit(1000, 1001).detail().english())
+                .startsWith("Maximum: 1,000. Now: 1,001.");
+    }
+
     @ParameterizedTest
     @MethodSource("problems")
     void haveACodeInKebabCaseAndTheStatusOfAnError(Problem problem) {

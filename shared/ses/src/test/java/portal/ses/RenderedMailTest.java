@@ -337,13 +337,13 @@ class RenderedMailTest {
         assertThat(dutch.text().lines())
                 .contains(
                         "- Profit-gebruikers: gewenst 60, maximum 50, toegekend 55, in gebruik 42",
-                        "- Omgevingen: gewenst 0, maximum 5, toegekend 6, in gebruik 2147483647",
+                        "- Omgevingen: gewenst 0, maximum 5, toegekend 6, in gebruik 2.147.483.647",
                         "    We grow.",
                         "    A lot.");
         assertThat(dutch.html().replaceAll("<[^>]+>", " "))
                 .containsPattern("Onderdeel +Gewenst +Maximum +Toegekend +In gebruik")
                 .containsPattern("Profit-gebruikers +60 +50 +55 +42")
-                .containsPattern("Omgevingen +0 +5 +6 +2147483647");
+                .containsPattern("Omgevingen +0 +5 +6 +2\\.147\\.483\\.647");
         assertThat(render(mail, Language.EN).text())
                 .contains(
                         "- Profit users: wanted 60, maximum 50, granted 55, in use 42", "Requested by: Anna de Vries");
@@ -388,7 +388,7 @@ class RenderedMailTest {
                 .contains(
                         "Deelnemersnummer: 12345",
                         "- Profit-gebruikers: was 50, wordt 60, in gebruik 42",
-                        "- Cliënten: was 0, wordt 2147483647, in gebruik 0");
+                        "- Cliënten: was 0, wordt 2.147.483.647, in gebruik 0");
         assertThat(dutch.html().replaceAll("<[^>]+>", " "))
                 .containsPattern("Onderdeel +Was +Wordt +In gebruik")
                 .containsPattern("Profit-gebruikers +50 +60 +42");

@@ -56,7 +56,6 @@ class ReadingDailyUsageTest implements CustomerFunctionContract, PageContract {
     void includesBothEndsOfThePeriod() {
         assertThat(dates("2026-03-01", "2026-03-01")).containsExactly("2026-03-01");
         assertThat(dates("2026-03-02", "2026-12-31")).containsExactly("2026-03-02");
-        assertThat(dates("2026-03-03", "2026-03-01")).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,6 +70,21 @@ class ReadingDailyUsageTest implements CustomerFunctionContract, PageContract {
 
         assertThat(answer.refusal()).isEqualTo("422 invalid-request");
         assertThat(answer.errors()).containsExactly("from not-a-date", "to not-a-date", "limit range");
+    }
+
+    @Test
+    void refusesAPeriodThatEndsBeforeItBegins() {
+        var answer = sample().withQuery("from", "2026-03-02")
+                .withQuery("to", "2026-03-01")
+                .sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+        assertThat(answer.errors()).containsExactly("to ends-before-it-begins");
+        assertThat(sample().withQuery("from", "2026-03-01")
+                        .withQuery("to", "2026-03-01")
+                        .sentTo(function)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

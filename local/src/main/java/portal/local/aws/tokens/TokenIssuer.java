@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Issues access tokens with the claims that Cognito's carry. */
 public final class TokenIssuer {
-    private static final Duration VALID_FOR = Duration.ofHours(12);
+    static final Duration VALID_FOR = Duration.ofHours(12);
 
     private final RSAKey key;
     private final String issuer;

@@ -2,7 +2,9 @@ package portal.local.portal.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +20,19 @@ public final class DeveloperPage {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
             + "connect-src 'self'; img-src data:; frame-src 'self' data:; base-uri 'none'; form-action 'none'";
 
+    /** Where the document says that tokens are to be had, told by the vendor; here they come from the portal itself. */
+    private static final String SIGN_IN = "https://sign-in.portal.example";
+
     private final Path description;
+    private final URI url;
 
     /**
      * @param description the OpenAPI document, which may be missing
+     * @param url where the local portal answers
      */
-    public DeveloperPage(Path description) {
+    public DeveloperPage(Path description, URI url) {
         this.description = description;
+        this.url = url;
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
@@ -51,7 +59,7 @@ public final class DeveloperPage {
             return LocalProblem.NOT_FOUND.answer(request);
         }
         try {
-            return LocalResponse.of(200, "application/yaml", Files.readAllBytes(description));
+            return LocalResponse.of(200, "application/yaml", document().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,10 +69,14 @@ public final class DeveloperPage {
         if (!Files.exists(description)) {
             return LocalProblem.NOT_FOUND.answer(request);
         }
-        try (var reader = Files.newBufferedReader(description, StandardCharsets.UTF_8)) {
-            return LocalResponse.json(200, YamlTree.read(reader));
+        try {
+            return LocalResponse.json(200, YamlTree.read(new StringReader(document())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String document() throws IOException {
+        return Files.readString(description).replace(SIGN_IN, url.toString());
     }
 }

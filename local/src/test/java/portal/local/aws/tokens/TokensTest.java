@@ -12,18 +12,21 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.local.RunningPortal;
 import portal.local.aws.http.JsonNodes;
@@ -54,6 +57,41 @@ class TokensTest extends RunningPortal {
         assertThat(claims.path("scope").asText()).isEqualTo("portal/back-office");
         assertThat(claims.path("client_id").asText()).isEqualTo("Systems");
         assertThat(claims.has("custom:organization")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Systems | grant_type=client_credentials&scope=portal%2Fback-office | 200",
+                "Systems | grant_type=client_credentials | 200",
+                "Systems | grant_type=client_credentials&scope=everything | invalid_scope",
+                "Systems | grant_type=password | unsupported_grant_type",
+                "PortalClient | grant_type=client_credentials | invalid_client",
+                "'' | grant_type=client_credentials&client_id=Systems&client_secret=s | 200",
+                "'' | grant_type=client_credentials&client_id=Systems | invalid_client",
+            })
+    void givesSystemsTheirTokenAsOAuthDoes(String client, String form, String outcome) throws Exception {
+        var request = request("/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        if (!client.isEmpty()) {
+            var credentials = Base64.getEncoder().encodeToString((client + ":secret").getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + credentials);
+        }
+        HttpResponse<String> answer = send(request);
+
+        if (!outcome.equals("200")) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"error\":\"" + outcome + "\"");
+            return;
+        }
+        JsonNode token = JsonNodes.read(answer.body());
+        assertThat(token.path("token_type").asText()).isEqualTo("Bearer");
+        assertThat(SignedJWT.parse(token.path("access_token").asText())
+                        .getJWTClaimsSet()
+                        .getStringClaim("scope"))
+                .isEqualTo("portal/back-office");
     }
 
     @Test

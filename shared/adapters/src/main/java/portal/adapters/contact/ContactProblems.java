@@ -4,6 +4,7 @@ import portal.domain.contact.ContactOutcome;
 import portal.domain.secondfactor.ResetOutcome;
 import portal.platform.http.Problem;
 import portal.platform.text.Bilingual;
+import portal.platform.text.Numbers;
 
 /** How changes of contacts are refused. */
 public final class ContactProblems {
@@ -43,6 +44,8 @@ public final class ContactProblems {
 
     /** @param incidentManagers how many there are */
     public static Problem incidentManagerLimit(int limit, int incidentManagers) {
+        var most = Numbers.of(limit);
+        var now = Numbers.of(incidentManagers);
         return new Problem(
                 "incident-manager-limit",
                 409,
@@ -50,9 +53,9 @@ public final class ContactProblems {
                         "Het maximumaantal contactpersonen met de rol Incidentenbeheer is bereikt.",
                         "The maximum number of contacts with the role Incident manager (Incidentenbeheer) has been reached."),
                 new Bilingual(
-                        "Maximumaantal: " + limit + ". Nu: " + incidentManagers
+                        "Maximumaantal: " + most.dutch() + ". Nu: " + now.dutch()
                                 + ". Neem de rol eerst bij iemand anders weg, of vraag ons om een hoger maximum.",
-                        "Maximum: " + limit + ". Now: " + incidentManagers
+                        "Maximum: " + most.english() + ". Now: " + now.english()
                                 + ". Take the role away from somebody else first, or ask us for a higher maximum."));
     }
 

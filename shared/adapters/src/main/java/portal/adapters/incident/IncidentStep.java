@@ -23,7 +23,7 @@ public sealed interface IncidentStep {
 
         Definition file(Wording in) {
             var kilobytes = Math.ceilDiv(size, BYTES_IN_A_KILOBYTE);
-            return in.definition(IncidentMailMessage.FILE, "%s (%d kB)".formatted(fileName, kilobytes));
+            return in.definition(IncidentMailMessage.FILE, "%s (%s kB)".formatted(fileName, in.number(kilobytes)));
         }
     }
 

@@ -67,8 +67,10 @@ public record LicenseMutated(Recipient vendor, Organization organization, Mutati
     private static Optional<Row> row(Wording in, Mutation.Line line) {
         return line.to()
                 .map(SeatCount::value)
-                .map(to -> new Row(
+                .map(to -> in.row(
                         LicenseMailMessage.heading(line.metric(), in),
-                        List.of(line.from().value(), to, line.used())));
+                        line.from().value(),
+                        to,
+                        line.used()));
     }
 }

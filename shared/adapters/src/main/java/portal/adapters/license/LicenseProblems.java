@@ -5,6 +5,7 @@ import portal.domain.license.Refusal;
 import portal.domain.usage.Metric;
 import portal.platform.http.Problem;
 import portal.platform.text.Bilingual;
+import portal.platform.text.Numbers;
 
 /** How changes of a license are refused (docs/domain.md, section 4). */
 public final class LicenseProblems {
@@ -32,18 +33,22 @@ public final class LicenseProblems {
     /** @param status 422 for a number that was asked for, 409 for an organization that already has more */
     public static Problem editionLimit(int status, Metric metric, int limit) {
         var term = TermMessage.of(metric);
+        var most = Numbers.of(limit);
         return new Problem(
                 "edition-limit",
                 status,
                 new Bilingual("Uw uitvoering staat dit aantal niet toe.", "Your edition does not allow this number."),
                 new Bilingual(
-                        "Met Small Business zijn " + term.dutch() + " mogelijk tot een maximum van " + limit + ".",
-                        "Small Business allows " + term.english() + " up to a maximum of " + limit + "."));
+                        "Met Small Business zijn " + term.dutch() + " mogelijk tot een maximum van " + most.dutch() + ".",
+                        "Small Business allows " + term.english() + " up to a maximum of " + most.english() + "."));
     }
 
     private static Problem belowUsage(Refusal.BelowUsage below, String article) {
         var metric = TermMessage.of(below.metric());
         var type = TermMessage.within(below.type());
+        var requested = Numbers.of(below.requested().value());
+        var used = Numbers.of(below.used());
+        var seats = Numbers.of(below.seatsToFree());
         return new Problem(
                 below.code(),
                 422,
@@ -53,19 +58,17 @@ public final class LicenseProblems {
                         "The requested number is lower than the actual number in use. See the article " + article
                                 + "."),
                 new Bilingual(
-                        "Gewenst aantal " + metric.dutch() + ": "
-                                + below.requested().value() + ". In gebruik" + type.dutch() + ": " + below.used()
-                                + ". Nog vrij te maken: " + below.seatsToFree() + ".",
-                        "Requested number of " + metric.english() + ": "
-                                + below.requested().value() + ". In use"
-                                + type.english() + ": " + below.used() + ". Still to be freed: " + below.seatsToFree()
+                        "Gewenst aantal " + metric.dutch() + ": " + requested.dutch() + ". In gebruik" + type.dutch()
+                                + ": " + used.dutch() + ". Nog vrij te maken: " + seats.dutch() + ".",
+                        "Requested number of " + metric.english() + ": " + requested.english() + ". In use"
+                                + type.english() + ": " + used.english() + ". Still to be freed: " + seats.english()
                                 + "."));
     }
 
     private static Problem deviation(Refusal.Deviation deviation) {
         var metric = TermMessage.of(deviation.metric());
-        var portal = deviation.portal().value();
-        var granted = deviation.granted().value();
+        var portal = Numbers.of(deviation.portal().value());
+        var granted = Numbers.of(deviation.granted().value());
         return new Problem(
                 deviation.code(),
                 409,
@@ -73,10 +76,10 @@ public final class LicenseProblems {
                         "De aantallen in het klantportaal wijken af van de aantallen waar u volgens uw licentie recht op hebt.",
                         "The numbers in the customer portal differ from the numbers that your license entitles you to."),
                 new Bilingual(
-                        "Voor " + metric.dutch() + " staat in het klantportaal " + portal
-                                + ", en volgens de licentie hebt u recht op " + granted + ". Er is niets gewijzigd.",
-                        "For " + metric.english() + " the customer portal has " + portal
-                                + ", and your license entitles you to " + granted + ". Nothing was changed."));
+                        "Voor " + metric.dutch() + " staat in het klantportaal " + portal.dutch()
+                                + ", en volgens de licentie hebt u recht op " + granted.dutch() + ". Er is niets gewijzigd.",
+                        "For " + metric.english() + " the customer portal has " + portal.english()
+                                + ", and your license entitles you to " + granted.english() + ". Nothing was changed."));
     }
 
     private LicenseProblems() {}

@@ -48,7 +48,7 @@ public record LicenseRequestSent(Recipient administrator, String organization, L
         request.wanted()
                 .forEach(line -> definitions.add(new Definition(
                         LicenseMailMessage.heading(line.metric(), in),
-                        Integer.toString(line.wanted().value()))));
+                        in.number(line.wanted().value()))));
         return new Definitions(definitions);
     }
 }

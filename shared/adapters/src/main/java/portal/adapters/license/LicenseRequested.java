@@ -97,13 +97,12 @@ public record LicenseRequested(
     }
 
     private static Row row(Wording in, LicenseRequest.Line line) {
-        return new Row(
+        return in.row(
                 LicenseMailMessage.heading(line.metric(), in),
-                List.of(
-                        line.wanted().value(),
-                        line.current().maximum().value(),
-                        line.current().granted().value(),
-                        line.used()));
+                line.wanted().value(),
+                line.current().maximum().value(),
+                line.current().granted().value(),
+                line.used());
     }
 
     /**

@@ -21,7 +21,7 @@ public enum ExplanationMessage implements Text {
     EXISTS(
             "Deze omgeving bestaat; ook een lege omgeving telt mee.",
             "This environment exists; an empty one counts too."),
-    AND_MORE("nog %d", "%d more");
+    AND_MORE("nog %s", "%s more");
 
     private final String dutch;
     private final String english;

@@ -5,8 +5,8 @@ import portal.platform.text.Text;
 /** What to do when the portal's numbers deviate from the vendor's register. */
 public enum RemedyMessage implements Text {
     SET_TO_GRANTED(
-            "Zet het maximum op %d, het aantal waar u volgens de licentie recht op hebt; daarna kunt u het weer wijzigen.",
-            "Set the maximum to %d, the number that your license entitles you to; after that you can change it again."),
+            "Zet het maximum op %s, het aantal waar u volgens de licentie recht op hebt; daarna kunt u het weer wijzigen.",
+            "Set the maximum to %s, the number that your license entitles you to; after that you can change it again."),
     WAIT_FOR_REFRESH(
             "Wacht tot morgen: vannacht worden de aantallen in het klantportaal bijgewerkt.",
             "Wait until tomorrow: tonight the numbers in the customer portal are refreshed."),

@@ -5,6 +5,7 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.platform.http.Problem;
 import portal.platform.text.Bilingual;
+import portal.platform.text.Numbers;
 
 /** How claims and snapshots are refused. */
 public final class UsageProblems {
@@ -27,7 +28,8 @@ public final class UsageProblems {
 
     /** @param pool the pool that has no seat left */
     public static Problem maximumReached(Occupancy pool) {
-        var maximum = pool.maximum().value();
+        var maximum = Numbers.of(pool.maximum().value());
+        var used = Numbers.of(pool.used());
         if (pool.pool().metric() == Metric.ENVIRONMENTS) {
             return new Problem(
                     "environment-limit",
@@ -36,9 +38,9 @@ public final class UsageProblems {
                             "Het maximumaantal omgevingen is bereikt.",
                             "The maximum number of environments has been reached."),
                     new Bilingual(
-                            "Maximumaantal omgevingen: " + maximum + ". In gebruik: " + pool.used()
+                            "Maximumaantal omgevingen: " + maximum.dutch() + ". In gebruik: " + used.dutch()
                                     + ". Verhoog eerst het maximum.",
-                            "Maximum number of environments: " + maximum + ". In use: " + pool.used()
+                            "Maximum number of environments: " + maximum.english() + ". In use: " + used.english()
                                     + ". Raise the maximum first."));
         }
         var metric = TermMessage.of(pool.pool().metric());
@@ -48,11 +50,11 @@ public final class UsageProblems {
                 409,
                 new Bilingual("Het maximumaantal is bereikt.", "The maximum has been reached."),
                 new Bilingual(
-                        "Maximumaantal " + metric.dutch() + ": " + maximum + ". In gebruik" + type.dutch() + ": "
-                                + pool.used()
+                        "Maximumaantal " + metric.dutch() + ": " + maximum.dutch() + ". In gebruik" + type.dutch()
+                                + ": " + used.dutch()
                                 + ". Blokkeer of verwijder in ALLE omgevingen wie of wat niet meer nodig is, of verhoog het maximum.",
-                        "Maximum number of " + metric.english() + ": " + maximum + ". In use" + type.english() + ": "
-                                + pool.used()
+                        "Maximum number of " + metric.english() + ": " + maximum.english() + ". In use" + type.english()
+                                + ": " + used.english()
                                 + ". In ALL environments, block or remove who or what is no longer needed, or raise the maximum."));
     }
 

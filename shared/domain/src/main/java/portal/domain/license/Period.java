@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
 
+    /** Whether it ends before it begins. */
+    public boolean isReversed() {
+        return from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
+    }
+
     public boolean includes(LocalDate date) {
         return !from.filter(date::isBefore).isPresent()
                 && !to.filter(date::isAfter).isPresent();

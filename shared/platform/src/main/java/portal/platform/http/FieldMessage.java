@@ -1,7 +1,9 @@
 package portal.platform.http;
 
 import java.util.List;
+import portal.domain.access.Language;
 import portal.platform.text.Bilingual;
+import portal.platform.text.Numbers;
 
 /**
  * An error of one field of a request. Each message has its code and its texts in one place.
@@ -34,6 +36,11 @@ public record FieldMessage(String code, Bilingual detail) {
 
     public static final FieldMessage NOT_A_DATE =
             of("not-a-date", "Dit moet een datum zijn, zoals 2026-03-29.", "This must be a date, such as 2026-03-29.");
+
+    public static final FieldMessage ENDS_BEFORE_IT_BEGINS = of(
+            "ends-before-it-begins",
+            "De periode eindigt (to) voordat zij begint (from).",
+            "The period ends (to) before it begins (from).");
 
     public static final FieldMessage NOT_A_MOMENT = of(
             "not-a-moment",
@@ -114,24 +121,26 @@ public record FieldMessage(String code, Bilingual detail) {
             "This is counted over the whole license, not per environment type.");
 
     public static FieldMessage length(int shortest, int longest) {
-        return of(
+        return between(
                 "length",
-                "Dit moet " + shortest + " tot en met " + longest + " tekens lang zijn.",
-                "This must be " + shortest + " to " + longest + " characters long.");
+                "Dit moet %s tot en met %s tekens lang zijn.",
+                "This must be %s to %s characters long.",
+                shortest,
+                longest);
     }
 
     public static FieldMessage range(int least, int most) {
-        return of(
+        return between(
                 "range",
-                "Dit moet een getal van " + least + " tot en met " + most + " zijn.",
-                "This must be a number from " + least + " to " + most + ".");
+                "Dit moet een getal van %s tot en met %s zijn.",
+                "This must be a number from %s to %s.",
+                least,
+                most);
     }
 
     public static FieldMessage count(int fewest, int most) {
-        return of(
-                "count",
-                "Dit moeten er " + fewest + " tot en met " + most + " zijn.",
-                "There must be " + fewest + " to " + most + " of these.");
+        return between(
+                "count", "Dit moeten er %s tot en met %s zijn.", "There must be %s to %s of these.", fewest, most);
     }
 
     public static FieldMessage notAllowed(String values) {
@@ -159,6 +168,7 @@ public record FieldMessage(String code, Bilingual detail) {
                 NOT_A_NUMBER,
                 NOT_A_FLAG,
                 NOT_A_DATE,
+                ENDS_BEFORE_IT_BEGINS,
                 NOT_A_MOMENT,
                 NOT_A_LIST,
                 NOT_AN_OBJECT,
@@ -181,6 +191,13 @@ public record FieldMessage(String code, Bilingual detail) {
                 UNKNOWN_CONTACT,
                 INVALID_COUNTRY,
                 NOT_PER_TYPE);
+    }
+
+    private static FieldMessage between(String code, String dutch, String english, int from, int to) {
+        return of(
+                code,
+                dutch.formatted(Numbers.of(from, Language.NL), Numbers.of(to, Language.NL)),
+                english.formatted(Numbers.of(from, Language.EN), Numbers.of(to, Language.EN)));
     }
 
     private static FieldMessage of(String code, String dutch, String english) {

@@ -113,6 +113,11 @@ public final class QueryParameters {
             return field.parsed(parser, otherwise);
         }
 
+        /** For what only the parameters together can tell. */
+        public void refuse(String name, FieldMessage message) {
+            errors.add(FieldError.of(name, message));
+        }
+
         public boolean flag(String name) {
             var text = request.queryParameter(name).orElse("false");
             if (!text.equals("true") && !text.equals("false")) {

@@ -102,7 +102,7 @@ final class Html {
     }
 
     private static List<String> cells(MailBody.Row row) {
-        var numbers = row.numbers().stream().map(Object::toString);
+        var numbers = row.numbers().stream();
         return Stream.concat(Stream.of(escape(row.label())), numbers).toList();
     }
 

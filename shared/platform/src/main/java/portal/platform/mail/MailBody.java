@@ -79,7 +79,7 @@ public record MailBody(Language language, String subject, String greeting, List<
         }
     }
 
-    public record Row(String label, List<Integer> numbers) {
+    public record Row(String label, List<String> numbers) {
         public Row {
             numbers = List.copyOf(numbers);
         }

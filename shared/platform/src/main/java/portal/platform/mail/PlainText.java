@@ -41,7 +41,7 @@ final class PlainText {
 
     private static String row(MailBody.Table table, MailBody.Row row) {
         return IntStream.range(0, row.numbers().size())
-                .mapToObj(i -> "%s %d"
+                .mapToObj(i -> "%s %s"
                         .formatted(
                                 table.columns().get(i + 1).toLowerCase(Locale.ROOT),
                                 row.numbers().get(i)))

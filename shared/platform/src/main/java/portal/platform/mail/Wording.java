@@ -1,6 +1,7 @@
 package portal.platform.mail;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import portal.domain.access.Language;
@@ -11,6 +12,7 @@ import portal.platform.mail.MailBody.Points;
 import portal.platform.mail.MailBody.Quotation;
 import portal.platform.mail.MailBody.Table;
 import portal.platform.text.Moments;
+import portal.platform.text.Numbers;
 import portal.platform.text.Text;
 
 /** Makes the sections of a mail out of texts, in the language of the recipient. */
@@ -35,6 +37,19 @@ public record Wording(Language language) {
 
     public Table table(Text heading, List<Text> columns, List<MailBody.Row> rows) {
         return new Table(say(heading), columns.stream().map(this::say).toList(), rows);
+    }
+
+    /** @param numbers in the order of the columns after the first */
+    public MailBody.Row row(String label, int... numbers) {
+        var cells = new ArrayList<String>(numbers.length);
+        for (var number : numbers) {
+            cells.add(number(number));
+        }
+        return new MailBody.Row(label, cells);
+    }
+
+    public String number(int number) {
+        return Numbers.of(number, language);
     }
 
     public Definitions definitions(Definition... definitions) {

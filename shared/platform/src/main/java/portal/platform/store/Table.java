@@ -1,5 +1,7 @@
 package portal.platform.store;
 
+import java.time.Duration;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import portal.domain.decision.Backoff;
+import portal.domain.decision.Backoff;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
@@ -36,10 +42,26 @@ public final class Table {
 
     private final DynamoDbClient client;
     private final String name;
+    private final Backoff backoff;
 
     public Table(DynamoDbClient client, String name) {
+        this(client, name, new Backoff(RandomGenerator.getDefault(), Table::sleep));
+    }
+
+    /** @param backoff the pauses before what the store left unanswered is asked again */
+    Table(DynamoDbClient client, String name, Backoff backoff) {
         this.client = client;
         this.name = name;
+        this.backoff = backoff;
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("Interrupted between two reads", e);
+        }
     }
 
     public DynamoDbClient client() {
@@ -58,9 +80,13 @@ public final class Table {
     public Found get(Collection<Key> keys) {
         var items = new HashMap<Key, Item>();
         var asked = attributes(keys);
+        var pauses = backoff.iterator();
         for (int tries = 0; !asked.isEmpty(); tries++) {
             if (tries == UNPROCESSED_TRIES) {
                 throw new StoreUnavailable("The store left part of a read unanswered");
+            }
+            if (tries > 0) {
+                pauses.next().run();
             }
             var request = batch(asked);
             var answer = answering(() -> client.batchGetItem(request));

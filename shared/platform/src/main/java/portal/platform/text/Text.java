@@ -12,7 +12,7 @@ public interface Text {
     /**
      * The text in a language.
      *
-     * @param values the values of the {@code %s} and {@code %d} in the text, in their order
+     * @param values the values of the {@code %s} in the text, in their order; whole numbers get the separators of the language
      */
     default String in(Language language, Object... values) {
         var text =
@@ -20,6 +20,16 @@ public interface Text {
                     case NL -> dutch();
                     case EN -> english();
                 };
-        return text.formatted(values);
+        return text.formatted(readable(language, values));
+    }
+
+    private static Object[] readable(Language language, Object... values) {
+        var readable = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Integer || values[i] instanceof Long) {
+                readable[i] = Numbers.of(((Number) values[i]).longValue(), language);
+            }
+        }
+        return readable;
     }
 }
