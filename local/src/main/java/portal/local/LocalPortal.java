@@ -243,6 +243,7 @@ public final class LocalPortal implements AutoCloseable {
         new OAuthEndpoint(tokens, client(template, true), template.scopes()).addTo(routes);
         new SesEndpoint(mailbox, template.mail(), rights, clock).addTo(routes, SES_PATH);
         rights.addTo(routes);
+        new OAuthEndpoint(tokens, client(template, true), template.scopes()).addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
         userPool.addTo(routes, COGNITO_PATH);
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), rights, clock).addTo(routes, S3_PATH);
