@@ -68,7 +68,7 @@ class EveryRouteForEveryCallerTest {
         var operation = question.operation();
         var sent = SampleRequests.of(operation.routeKey()).orElseThrow().by(scenario, caller.someone());
 
-        var onRecord = caller.isRecorded() ? onRecord(stage, caller) : 0;
+        var onRecord = caller.isRecorded() ? onRecord(scenario, caller) : 0;
         var reply = caller.someone().client().request(operation.method(), sent.path() + question.query(), sent.body());
 
         var expected = caller.kind().expected(question, caller.roles());
@@ -80,15 +80,15 @@ class EveryRouteForEveryCallerTest {
             assertThat(reply.status() + " " + reply.code()).isEqualTo(expected);
         }
         if (caller.isRecorded() && expected.startsWith("403")) {
-            assertThat(onRecord(stage, caller)).isEqualTo(onRecord + 1);
+            assertThat(onRecord(scenario, caller)).isEqualTo(onRecord + 1);
         }
     }
 
     /** Attempts are privileged, all of them. */
-    private static int onRecord(Scenario stage, Calling caller) {
+    private static int onRecord(Scenario scenario, Calling caller) {
         var refusals = 0;
         for (var path = "/audit?limit=100&actor=" + caller.someone().id(); !path.isEmpty(); ) {
-            var page = stage.boss().get(path).json();
+            var page = scenario.boss().get(path).json();
             for (var entry : page.path("items")) {
                 refusals += entry.path("result").asText().equals("DONE")
                         ? 0
