@@ -2,6 +2,7 @@ package portal.endtoend;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,6 +105,11 @@ public final class SharedPortal implements BeforeAllCallback {
                             "sk", AttributeValue.fromS(contact)))
                     .updateExpression("SET email = :address")
                     .expressionAttributeValues(Map.of(":address", AttributeValue.fromS(address))));
+            client.putItem(put -> put.tableName("Table")
+                    .item(Map.of(
+                            "pk", AttributeValue.fromS("ORGANIZATION#" + organization + "#EMAILS"),
+                            "sk", AttributeValue.fromS(address.toLowerCase(Locale.ROOT)),
+                            "contact", AttributeValue.fromS(contact))));
         }
     }
 

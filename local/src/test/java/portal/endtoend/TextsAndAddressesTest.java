@@ -142,8 +142,9 @@ class TextsAndAddressesTest {
         assertThat(analysis.path("explanation").asText()).startsWith("E-mail naar uw adres wordt geweigerd.");
         var contact = boss.get("/contacts/boss").json();
         assertThat(contact.path("mailRefusedAt").asText()).endsWith("Z");
-        assertThat(boss.put("/contacts/boss", contact.toString().replace("a..b@", "ab@")).json())
-                .noneMatch(field -> field.asText().contains("mailRefusedAt"));
+        assertThat(boss.put("/contacts/boss", contact.toString().replace("a..b@", "ab@"))
+                        .status())
+                .isEqualTo(200);
         assertThat(boss.get("/contacts/boss").json().has("mailRefusedAt")).isFalse();
     }
 
@@ -211,7 +212,7 @@ class TextsAndAddressesTest {
                 .filter(mail -> mail.path("to").get(0).asText().equals(address))
                 .map(mail -> portal.local("/local/mail/" + mail.path("id").asText()))
                 .filter(mail -> !address.endsWith("@portal.example")
-                        || mail.path("text").asText().contains(organization)
+                        || mail.path("text").asText().contains("(" + organization + ")")
                         || mail.path("text").asText().contains("Both"))
                 .toList();
     }

@@ -40,6 +40,9 @@ public final class SesMailSender implements MailSender {
             .value("auto-generated")
             .build();
 
+    /** https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html. */
+    private static final String NOT_VERIFIED = "Email address is not verified";
+
     private final SesV2Client ses;
     private final Sender sender;
 
@@ -73,10 +76,18 @@ public final class SesMailSender implements MailSender {
 
     /** The address for answers may be what was refused. A mail that has none is refused for good. */
     private void sendWithoutReplyTo(Recipient recipient, Notification notification, SesV2Exception refused) {
+        if (isAboutTheAccount(refused)) {
+            throw new MailNotSent("The mail service does not know the sender", refused);
+        }
         if (notification.replyTo().isEmpty()) {
             throw new MailRefused("The mail service refuses the mail", refused);
         }
         send(recipient, notification.withoutReplyTo());
+    }
+
+    /** An identity that is not verified yet is rejected under the same name as a mail. */
+    private static boolean isAboutTheAccount(SesV2Exception refused) {
+        return String.valueOf(refused.getMessage()).contains(NOT_VERIFIED);
     }
 
     private SendEmailRequest request(Recipient recipient, Notification notification) {

@@ -275,6 +275,14 @@ class SesMailSenderTest {
         }
     }
 
+    @Test
+    void reportsALetterThatTheServiceTakesOnceItKnowsTheSender() throws Exception {
+        var message = "Email address is not verified. The following identities failed the check in region EU-WEST-1: x";
+        try (var ses = SesStub.refusing(400, "MessageRejected", message)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"BadRequestException", "MessageRejected"})
     void sendsALetterWithoutTheReplyToThatIsRefused(String error) throws Exception {

@@ -44,7 +44,11 @@ final class SesStub implements AutoCloseable {
 
     /** @param error its name, as the service gives it */
     static SesStub refusing(int status, String error) throws IOException {
-        return new SesStub(status, "{\"message\":\"no\"}", error, false);
+        return refusing(status, error, "no");
+    }
+
+    static SesStub refusing(int status, String error, String message) throws IOException {
+        return new SesStub(status, "{\"message\":\"" + message + "\"}", error, false);
     }
 
     static SesStub refusingReplyTo(String error) throws IOException {
