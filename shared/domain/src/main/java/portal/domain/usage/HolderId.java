@@ -13,13 +13,20 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
 
     public static final int LONGEST = 100;
 
+    /** No code of {@link #LONGEST} characters takes so many to write, however it is composed. Longer ones cost no work. */
+    private static final int LONGEST_WRITTEN = 5 * LONGEST;
+
     private static final Pattern BRACES_AND_HYPHENS = Pattern.compile("[-{}]");
     private static final Pattern GUID =
             Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
 
     /** Empty when the text is invisible or too long, or contains control characters or half surrogate pairs. */
     public static Optional<HolderId> parse(Kind kind, String text) {
-        var name = CodeText.folded(CodeText.visible(text));
+        var visible = CodeText.visible(text);
+        if (visible.length() > LONGEST_WRITTEN) {
+            return Optional.empty();
+        }
+        var name = CodeText.folded(visible);
         var length = name.codePointCount(0, name.length());
         return length < 1 || length > LONGEST || name.codePoints().anyMatch(HolderId::isNoText)
                 ? Optional.empty()

@@ -1,7 +1,9 @@
 package portal.domain.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,8 @@ class HolderIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{e-1}", "e-1", "6f9619ff-8b86-d011-b42d-00c04fc964f", "6f9619ff-8b86-d011-b42d-00c04fc964fg"})
+    @ValueSource(
+            strings = {"{e-1}", "e-1", "6f9619ff-8b86-d011-b42d-00c04fc964f", "6f9619ff-8b86-d011-b42d-00c04fc964fg"})
     void isAnEmployeeByAnyTextThatIsNotAGuid(String text) {
         assertThat(HolderId.parse(Kind.EMPLOYEE, text)).contains(new HolderId(Kind.EMPLOYEE, text));
     }
@@ -119,7 +122,22 @@ class HolderIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n", "a\u0000b", "a\nb", "a\u007fb", "a\u0085b", "\uD83D", "a\uDE00b", "\u00a0", "\u200b", "\ufeff \u00ad", "\u3164"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "a\u0000b",
+                "a\nb",
+                "a\u007fb",
+                "a\u0085b",
+                "\uD83D",
+                "a\uDE00b",
+                "\u00a0",
+                "\u200b",
+                "\ufeff \u00ad",
+                "\u3164"
+            })
     void isNotAnId(String text) {
         assertThat(HolderId.parse(Kind.USER, text)).isEmpty();
     }
@@ -137,6 +155,15 @@ class HolderIdTest {
     void isMeasuredTrimmedAndComposed() {
         assertThat(HolderId.parse(Kind.USER, " " + "x".repeat(100) + " ")).isPresent();
         assertThat(HolderId.parse(Kind.USER, "e\u0301".repeat(100))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i\u0307", "\u0323\u0307", "\u0130"})
+    void takesNoTimeOverWhatIsFarTooLong(String part) {
+        var text = "i" + part.repeat(1_000_000);
+
+        assertTimeout(Duration.ofSeconds(5), () -> assertThat(HolderId.parse(Kind.USER, text))
+                .isEmpty());
     }
 
     @Test
