@@ -77,12 +77,7 @@ public final class LocalPortal implements AutoCloseable {
     private volatile boolean complete;
 
     private LocalPortal(
-            Options options,
-            LocalServer server,
-            Template template,
-            RSAKey key,
-            EmbeddedStore store,
-            Rights rights)
+            Options options, LocalServer server, Template template, RSAKey key, EmbeddedStore store, Rights rights)
             throws IOException {
         this.server = server;
         this.store = store;
@@ -243,7 +238,6 @@ public final class LocalPortal implements AutoCloseable {
         new OAuthEndpoint(tokens, client(template, true), template.scopes()).addTo(routes);
         new SesEndpoint(mailbox, template.mail(), rights, clock).addTo(routes, SES_PATH);
         rights.addTo(routes);
-        new OAuthEndpoint(tokens, client(template, true), template.scopes()).addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
         userPool.addTo(routes, COGNITO_PATH);
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), rights, clock).addTo(routes, S3_PATH);

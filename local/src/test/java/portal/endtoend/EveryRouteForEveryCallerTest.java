@@ -96,8 +96,7 @@ class EveryRouteForEveryCallerTest {
             }
             path = page.has("next")
                     ? "/audit?limit=100&actor=%s&cursor=%s"
-                            .formatted(
-                                    caller.someone().id(), page.path("next").asText())
+                            .formatted(caller.someone().id(), page.path("next").asText())
                     : "";
         }
         return refusals;

@@ -65,7 +65,9 @@ class RemovingOrganizationsTest {
     void itsAnswersAreNotThoseOfTheNextOneWithItsIds() {
         var wish = "{\"wanted\": [], \"explanation\": \"We grow\"}";
         var first = boss.post("/license/requests", wish, "Idempotency-Key", "once");
-        assertThat(boss.post("/license/requests", wish, "Idempotency-Key", "once").json()).isEqualTo(first.json());
+        assertThat(boss.post("/license/requests", wish, "Idempotency-Key", "once")
+                        .json())
+                .isEqualTo(first.json());
         backOffice.delete(path);
         SharedPortal.settle();
         assertThat(register().status()).isEqualTo(201);

@@ -56,13 +56,17 @@ class ResettingSecondFactorsTest {
     @Test
     void deletesTheSecondFactorAtTheUserPool() {
         var password = "{\"username\": \"acme/carla\", \"password\": \"Welkom-in-de-demo-1\"}";
-        assertThat(portal.localPost("/local/sign-ins", password).path("challenge").asText())
+        assertThat(portal.localPost("/local/sign-ins", password)
+                        .path("challenge")
+                        .asText())
                 .isEqualTo("SOFTWARE_TOKEN_MFA");
 
         portal.contact("acme", "anna").post("/contacts/carla/two-factor-reset", REASON);
         SharedPortal.settle();
 
-        assertThat(portal.localPost("/local/sign-ins", password).path("challenge").asText())
+        assertThat(portal.localPost("/local/sign-ins", password)
+                        .path("challenge")
+                        .asText())
                 .isEqualTo("MFA_SETUP");
         assertThat(portal.local("/local/sign-ins"))
                 .filteredOn(request -> request.at("/request/Username").asText().equals("acme/carla"))

@@ -68,7 +68,8 @@ class RightsTest {
     private static Set<String> testsOfTheSharedPortal() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java/portal/endtoend"))) {
             Set<String> tests = new HashSet<>();
-            for (Path file : files.filter(file -> file.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith("Test.java")).toList()) {
                 if (Files.readString(file).contains("@ExtendWith(SharedPortal.class)")) {
                     tests.add(file.getFileName().toString().replace(".java", ""));
                 }

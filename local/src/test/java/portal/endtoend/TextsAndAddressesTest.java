@@ -37,23 +37,29 @@ class TextsAndAddressesTest {
                 .containsExactly("/name length", "/address/street length", "/address/city length");
         assertThat(errors(boss.put("/me", """
                         {"name": "%s", "phone": "%s", "language": "nl", "responsibilities": [], "newsletters": []}
-                        """.formatted(nothing, nothing)))).containsExactly("/name length", "/phone length");
+                        """.formatted(nothing, nothing))))
+                .containsExactly("/name length", "/phone length");
         assertThat(errors(boss.post("/contacts/boss/two-factor-reset", "{\"reason\": \"" + nothing + "\"}")))
                 .containsExactly("/reason length");
         assertThat(errors(boss.post("/license/requests", """
-                        {"wanted": [], "explanation": "%s"}""".formatted(nothing)))).containsExactly("/explanation length");
+                        {"wanted": [], "explanation": "%s"}""".formatted(nothing))))
+                .containsExactly("/explanation length");
         assertThat(errors(incidentManager().post("/incidents", INCIDENT.formatted(nothing, nothing, nothing))))
                 .containsExactly("/subject length", "/description length", "/productArea length");
     }
 
     @Test
     void takesUnicodesWhiteSpaceAwayAndLeavesNamesAsTheyAre() {
-        assertThat(add("\u00a0Bol.com B.V.\u202f", "fleur@acme.example").json().path("name").asText())
+        assertThat(add("\u00a0Bol.com B.V.\u202f", "fleur@acme.example")
+                        .json()
+                        .path("name")
+                        .asText())
                 .isEqualTo("Bol.com B.V.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Claim it at https://x.example", "WWW.x.example", "=?UTF-8?Q?x?=", "https:\u202e//x.example"})
+    @ValueSource(
+            strings = {"Claim it at https://x.example", "WWW.x.example", "=?UTF-8?Q?x?=", "https:\u202e//x.example"})
     void refusesNamesThatAreMoreThanNames(String name) {
         assertThat(errors(add(name, "fleur@acme.example"))).containsExactly("/name invalid-name");
         assertThat(errors(boss.put("/organization", organization(name)))).contains("/name invalid-name");
@@ -157,8 +163,8 @@ class TextsAndAddressesTest {
                         .path("number")
                         .asText();
         var content = "text".getBytes(UTF_8);
-        var asked = manager.post(
-                incident + "/attachments", "{\"name\": \"a.txt\", \"type\": \"text/plain\", \"size\": 4}");
+        var asked =
+                manager.post(incident + "/attachments", "{\"name\": \"a.txt\", \"type\": \"text/plain\", \"size\": 4}");
         assertThat(boss.delete("/contacts/" + idOf("ian")).status()).isEqualTo(204);
 
         Upload.of(asked, content);
@@ -201,8 +207,8 @@ class TextsAndAddressesTest {
     private static List<String> errors(PortalClient.Reply answer) {
         assertThat(answer.status()).isEqualTo(422);
         return StreamSupport.stream(answer.json().path("errors").spliterator(), false)
-                .map(error ->
-                        error.path("pointer").asText() + " " + error.path("code").asText())
+                .map(error -> error.path("pointer").asText() + " "
+                        + error.path("code").asText())
                 .toList();
     }
 

@@ -26,17 +26,18 @@ final class ClaimRequest {
     }
 
     static Parsed<ClaimSeat.Command> readByCode(HttpRequest request, HolderId.Kind kind) {
-        return EnvironmentPath.read(request).then(environment -> RequestBody.readOptional(request, fields -> {
-            var holder = HolderPath.holder(fields.parameters(request), kind);
-            var facts = facts(kind, fields);
-            return () -> command(environment, holder.orElseThrow(), HolderPath.spelling(request), facts.get());
-        }));
+        return EnvironmentPath.read(request)
+                .then(environment -> RequestBody.readOptional(request, fields -> {
+                    var holder = HolderPath.holder(fields.parameters(request), kind);
+                    var facts = facts(kind, fields);
+                    return () -> command(environment, holder.orElseThrow(), HolderPath.spelling(request), facts.get());
+                }));
     }
 
     private static ClaimSeat.Command command(
             EnvironmentId environment, HolderId holder, String spelling, HolderFields facts) {
-        var registration = new Registration(
-                environment.code(), HolderId.spelling(spelling), facts.assignment(), facts.person());
+        var registration =
+                new Registration(environment.code(), HolderId.spelling(spelling), facts.assignment(), facts.person());
         return new ClaimSeat.Command(environment.organization(), holder, registration);
     }
 

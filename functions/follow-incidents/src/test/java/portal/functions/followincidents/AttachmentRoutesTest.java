@@ -324,7 +324,8 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
             assertThat(answer.text("/from")).isEqualTo("SUPPORT");
             assertThat(answer.text("/author/name")).isEqualTo("Kim Visser");
             assertThat(answer.has("/author/id")).isFalse();
-            assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.actor().key())
+            assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(
+                            entry.actor().key())
                     .isEqualTo("back-office:7hq1vsample0register0client"));
         }
 

@@ -31,7 +31,8 @@ class ChangingTheStatusAsSupportTest implements BackOfficeFunctionContract, Body
         assertThat(portal().auditEntries())
                 .extracting(entry -> entry.action())
                 .containsExactly(Action.CLOSE_INCIDENT, Action.REOPEN_INCIDENT);
-        assertThat(portal().auditEntries()).allMatch(entry -> entry.actor().key().startsWith("back-office:"));
+        assertThat(portal().auditEntries())
+                .allMatch(entry -> entry.actor().key().startsWith("back-office:"));
         assertThat(portal().publishedEvents())
                 .extracting(event -> event.type())
                 .containsExactly(EventType.IncidentClosed, EventType.IncidentReopened);

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.Action;
-import portal.domain.audit.AuditEntry;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
@@ -52,7 +51,9 @@ class RefreshDueTest implements EventFunctionContract {
 
         assertThat(acme.license().entitlement(PROFIT_USERS).maximum()).isEqualTo(new SeatCount(60));
         assertThat(portal.dailyUsages().find(acme.id(), DATE)).isPresent();
-        assertThat(portal.auditEntries()).extracting(entry -> entry.actor().key()).containsExactly("portal:nightly-refresh");
+        assertThat(portal.auditEntries())
+                .extracting(entry -> entry.actor().key())
+                .containsExactly("portal:nightly-refresh");
         assertThat(portal.auditEntries().getFirst().origin().requestId())
                 .isEqualTo(sample().json().object("detail").text("id").orElseThrow());
     }

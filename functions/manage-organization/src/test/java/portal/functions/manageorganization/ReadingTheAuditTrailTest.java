@@ -65,7 +65,8 @@ class ReadingTheAuditTrailTest implements CustomerFunctionContract, PageContract
 
         assertThat(answer.texts("/items", "result")).containsExactly("forbidden");
         assertThat(answer.text("/items/0/count")).isEqualTo("60");
-        assertThat(answer.text("/items/0/lastAt")).isEqualTo(portal.clock().instant().toString());
+        assertThat(answer.text("/items/0/lastAt"))
+                .isEqualTo(portal.clock().instant().toString());
         assertThat(answer.text("/items/0/actor/name")).isEqualTo("Carla");
     }
 

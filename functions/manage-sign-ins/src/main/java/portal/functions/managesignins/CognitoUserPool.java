@@ -56,8 +56,7 @@ final class CognitoUserPool implements UserPool {
      */
     private void deleteSoftwareToken(String username) {
         try {
-            cognito.adminDeleteSoftwareToken(
-                    token -> token.userPoolId(userPool).username(username));
+            cognito.adminDeleteSoftwareToken(token -> token.userPoolId(userPool).username(username));
         } catch (SoftwareTokenMfaNotFoundException | UserNotConfirmedException e) {
             // A contact who never set up a second factor has none to remove.
         }

@@ -21,8 +21,7 @@ final class RemoveOrganizationHandler extends EventFunction {
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     RemoveOrganizationHandler(OnceOnly once, CarryOutRemoval carryOutRemoval) {
-        super(Map.of(
-                EventType.OrganizationRemovalDue, once.react(TASK, event -> resume(event, carryOutRemoval))));
+        super(Map.of(EventType.OrganizationRemovalDue, once.react(TASK, event -> resume(event, carryOutRemoval))));
     }
 
     private static void resume(DomainEvent event, CarryOutRemoval carryOutRemoval) {

@@ -203,7 +203,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
 
     private static Mutation mutation() {
         var line = new Mutation.Line(Metric.PROFIT_USERS, new SeatCount(50), Optional.of(new SeatCount(60)), 42);
-        return new Mutation(MUTATION, List.of(line), Optional.empty(), Optional.empty(), "Anna", Optional.of("We grow"), AT);
+        return new Mutation(
+                MUTATION, List.of(line), Optional.empty(), Optional.empty(), "Anna", Optional.of("We grow"), AT);
     }
 
     private static Event mutated() {

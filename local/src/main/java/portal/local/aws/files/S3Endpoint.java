@@ -32,8 +32,7 @@ public final class S3Endpoint {
     private final Rights rights;
     private final Clock clock;
 
-    public S3Endpoint(
-            List<Template.Bucket> buckets, FileFolder files, Arrivals arrivals, Rights rights, Clock clock) {
+    public S3Endpoint(List<Template.Bucket> buckets, FileFolder files, Arrivals arrivals, Rights rights, Clock clock) {
         this.buckets = buckets.stream().collect(Collectors.toMap(Template.Bucket::name, bucket -> bucket));
         this.files = files;
         this.arrivals = arrivals;

@@ -67,7 +67,8 @@ final class CrossOrigin {
     }
 
     private static Header origin(LocalRequest request, Template.Cors cors) {
-        String origin = cors.origins().contains(ANY) ? ANY : request.header("origin").orElseThrow();
+        String origin =
+                cors.origins().contains(ANY) ? ANY : request.header("origin").orElseThrow();
         return new Header("Access-Control-Allow-Origin", origin);
     }
 

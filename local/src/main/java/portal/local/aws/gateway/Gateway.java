@@ -1,7 +1,6 @@
 package portal.local.aws.gateway;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.local.aws.functions.FunctionFailure;
@@ -34,8 +33,7 @@ public final class Gateway {
     private final Clock clock;
 
     /** @param afterCommand runs after each call that may have written something */
-    public Gateway(
-            Template template, TokenCheck tokens, Functions functions, Runnable afterCommand, Clock clock) {
+    public Gateway(Template template, TokenCheck tokens, Functions functions, Runnable afterCommand, Clock clock) {
         RouteTable.Builder<Target> builder = RouteTable.builder();
         for (FunctionDefinition definition : template.functions()) {
             definition

@@ -55,12 +55,16 @@ final class SendingRate {
 
     /** Takes {@code {"perSecond": 14}}, or null for no limit. */
     synchronized LocalResponse set(LocalRequest request) {
-        Optional<JsonNode> wanted =
-                JsonNodes.parse(request.body()).map(body -> body.path("perSecond")).filter(SendingRate::isRate);
+        Optional<JsonNode> wanted = JsonNodes.parse(request.body())
+                .map(body -> body.path("perSecond"))
+                .filter(SendingRate::isRate);
         if (wanted.isEmpty()) {
-            return LocalProblem.INVALID_REQUEST.answer(request, "{\"perSecond\": 14} is expected, or null for no limit.");
+            return LocalProblem.INVALID_REQUEST.answer(
+                    request, "{\"perSecond\": 14} is expected, or null for no limit.");
         }
-        perSecond = wanted.get().isNull() ? OptionalInt.empty() : OptionalInt.of(wanted.get().intValue());
+        perSecond = wanted.get().isNull()
+                ? OptionalInt.empty()
+                : OptionalInt.of(wanted.get().intValue());
         return show();
     }
 

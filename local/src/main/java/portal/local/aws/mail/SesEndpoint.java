@@ -90,8 +90,7 @@ public final class SesEndpoint {
                             + sender));
         }
         if (!set.isEmpty() && !account.configurationSets().contains(set)) {
-            return Optional.of(
-                    refusal(404, "NotFoundException", "Configuration set <" + set + "> does not exist."));
+            return Optional.of(refusal(404, "NotFoundException", "Configuration set <" + set + "> does not exist."));
         }
         return rate.takes(Math.max(1, recipients))
                 ? Optional.empty()
@@ -111,8 +110,7 @@ public final class SesEndpoint {
             String domain = address.substring(address.indexOf('@') + 1);
             return account.identities().stream()
                     .map(identity -> identity.toLowerCase(Locale.ROOT))
-                    .anyMatch(identity ->
-                            identity.equals(address) || ("." + domain).endsWith("." + identity));
+                    .anyMatch(identity -> identity.equals(address) || ("." + domain).endsWith("." + identity));
         } catch (AddressException malformed) {
             return false;
         }

@@ -23,7 +23,6 @@ final class CognitoRefusal extends Exception {
     }
 
     LocalResponse answer() {
-        return LocalUserPool.json(
-                400, JsonNodes.object().put("__type", type).put("message", explanation));
+        return LocalUserPool.json(400, JsonNodes.object().put("__type", type).put("message", explanation));
     }
 }

@@ -41,8 +41,7 @@ public final class LocalUserPool {
     private final PoolUsers users;
 
     /** @param folder the folder for users, or null for memory */
-    public LocalUserPool(Template.UserPool pool, @Nullable Path folder, Rights rights, Clock clock)
-            throws IOException {
+    public LocalUserPool(Template.UserPool pool, @Nullable Path folder, Rights rights, Clock clock) throws IOException {
         this.pool = pool;
         this.schema = new AttributeSchema(pool.attributes());
         this.page = new SignInPage(pool, clock);

@@ -45,9 +45,10 @@ final class SignInPage {
         if (!PoolUsers.text(answers, "password").equals(PoolUsers.text(user, "password"))) {
             throw CognitoRefusal.notAuthorized("Incorrect username or password.");
         }
-        if (temporary && clock.instant().isAfter(Instant.parse(user.path("temporaryUntil").asText()))) {
-            throw CognitoRefusal.notAuthorized(
-                    "Temporary password has expired and must be reset by an administrator.");
+        if (temporary
+                && clock.instant()
+                        .isAfter(Instant.parse(user.path("temporaryUntil").asText()))) {
+            throw CognitoRefusal.notAuthorized("Temporary password has expired and must be reset by an administrator.");
         }
     }
 
@@ -57,10 +58,8 @@ final class SignInPage {
     }
 
     static void checkPassword(Template.UserPool pool, String password) throws CognitoRefusal {
-        if (password.length() < pool.shortestPassword()
-                || !password.matches("(?s)(?=.*[a-z])(?=.*[A-Z])(?=.*\\d).*")) {
-            throw new CognitoRefusal(
-                    "InvalidPasswordException", "Password did not conform with policy");
+        if (password.length() < pool.shortestPassword() || !password.matches("(?s)(?=.*[a-z])(?=.*[A-Z])(?=.*\\d).*")) {
+            throw new CognitoRefusal("InvalidPasswordException", "Password did not conform with policy");
         }
     }
 

@@ -30,9 +30,8 @@ final class Totp {
 
     /** Whether this is the password of the current step, or of the step before or after it. */
     static boolean isValid(String secret, String code, Instant at) {
-        return LongStream.rangeClosed(-1, 1)
-                .anyMatch(step -> code(secret, at.plusSeconds(step * STEP_SECONDS))
-                        .equals(code));
+        return LongStream.rangeClosed(-1, 1).anyMatch(step -> code(secret, at.plusSeconds(step * STEP_SECONDS))
+                .equals(code));
     }
 
     static String code(String secret, Instant at) {

@@ -53,7 +53,8 @@ final class StoreRequests extends LocalDynamoDBRequestHandler {
         request.transactItems().stream().flatMap(StoreRequests::actions).forEach(action -> require(caller, action));
         TransactWriteItemsResponse answer = super.transactWriteItems(caller, region, request);
         if (kept) {
-            super.listTables(caller, region, ListTablesRequest.builder().limit(1).build());
+            super.listTables(
+                    caller, region, ListTablesRequest.builder().limit(1).build());
         }
         return answer;
     }

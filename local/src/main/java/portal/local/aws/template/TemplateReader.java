@@ -83,9 +83,8 @@ public final class TemplateReader {
                 resources("AWS::Cognito::UserPool", TemplateReader::userPool),
                 new Template.MailAccount(
                         mailIdentities(),
-                        new HashSet<>(resources(
-                                "AWS::SES::ConfigurationSet",
-                                (name, set) -> set.path("Name").asText(name)))),
+                        new HashSet<>(resources("AWS::SES::ConfigurationSet", (name, set) -> set.path("Name")
+                                .asText(name)))),
                 resources("AWS::Cognito::UserPoolClient", TemplateReader::client),
                 resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
                         .filter(JsonNode::isObject)

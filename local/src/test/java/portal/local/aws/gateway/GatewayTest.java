@@ -87,11 +87,13 @@ class GatewayTest extends RunningPortal {
     @ParameterizedTest
     @CsvSource({"/echo/fixed, 200", "/nowhere, 404"})
     void showsAnswersToPagesOfTheConfiguredOrigins(String path, int status) throws Exception {
-        HttpResponse<String> own = send(signedIn(path).header("Origin", portal.url().toString()));
+        HttpResponse<String> own =
+                send(signedIn(path).header("Origin", portal.url().toString()));
         HttpResponse<String> foreign = send(signedIn(path).header("Origin", "https://evil.example"));
 
         assertThat(own.statusCode()).isEqualTo(status);
-        assertThat(own.headers().firstValue("access-control-allow-origin")).contains(portal.url().toString());
+        assertThat(own.headers().firstValue("access-control-allow-origin"))
+                .contains(portal.url().toString());
         assertThat(own.headers().firstValue("access-control-expose-headers")).contains("etag");
         assertThat(foreign.statusCode()).isEqualTo(status);
         assertThat(foreign.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));

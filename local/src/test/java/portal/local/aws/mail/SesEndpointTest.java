@@ -99,9 +99,11 @@ class SesEndpointTest extends RunningPortal {
 
     @Test
     void takesFiftyRecipientsAndRefusesOneMore() {
-        List<String> fifty = IntStream.range(0, 50).mapToObj(i -> "p" + i + "@example.com").toList();
+        List<String> fifty =
+                IntStream.range(0, 50).mapToObj(i -> "p" + i + "@example.com").toList();
         try (SesV2Client client = client()) {
-            assertThat(client.sendEmail(mail(to -> to.toAddresses(fifty))).messageId()).isNotEmpty();
+            assertThat(client.sendEmail(mail(to -> to.toAddresses(fifty))).messageId())
+                    .isNotEmpty();
             SendEmailRequest more = mail(to -> to.toAddresses(fifty).bccAddresses("one@example.com"));
             assertThatThrownBy(() -> client.sendEmail(more))
                     .isInstanceOf(BadRequestException.class)
@@ -160,7 +162,8 @@ class SesEndpointTest extends RunningPortal {
     }
 
     private int rate(String body) throws Exception {
-        return send(request("/local/mail/rate").PUT(BodyPublishers.ofString(body))).statusCode();
+        return send(request("/local/mail/rate").PUT(BodyPublishers.ofString(body)))
+                .statusCode();
     }
 
     private static SendEmailRequest mail(Consumer<Destination.Builder> to) {

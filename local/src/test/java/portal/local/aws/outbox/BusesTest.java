@@ -138,8 +138,7 @@ class BusesTest {
             attempts.add(timer.instant());
             return lambda.request(function, event);
         };
-        buses = new Buses(
-                List.of(CONSUMER), recorded, failures, timer, timer, Buses.FIRST_PAUSE, new Underway(folder));
+        buses = new Buses(List.of(CONSUMER), recorded, failures, timer, timer, Buses.FIRST_PAUSE, new Underway(folder));
     }
 
     private void put() throws InterruptedException {

@@ -85,8 +85,7 @@ class LocalUserPoolTest {
 
     @Test
     void refusesAnotherPool() {
-        ObjectNode elsewhere =
-                JsonNodes.object().put("UserPoolId", "Another").put("Username", "acme/anna");
+        ObjectNode elsewhere = JsonNodes.object().put("UserPoolId", "Another").put("Username", "acme/anna");
         assertRefused("ResourceNotFoundException", request("AdminCreateUser", elsewhere));
     }
 
@@ -140,10 +139,8 @@ class LocalUserPoolTest {
         enroll("acme/anna");
         assertRefused("NotAuthorizedException", signIn("acme/anna", "wrong"));
         assertRefused("NotAuthorizedException", signIn("acme/nobody", PASSWORD));
-        JsonNode wrong = post(
-                "/local/sign-ins",
-                "",
-                answers("acme/anna", PASSWORD).put("code", "not a code"));
+        JsonNode wrong =
+                post("/local/sign-ins", "", answers("acme/anna", PASSWORD).put("code", "not a code"));
         assertRefused("CodeMismatchException", wrong);
     }
 
@@ -160,7 +157,10 @@ class LocalUserPoolTest {
         assertThat(administer("AdminCreateUser", username, """
                 {"TemporaryPassword": "%s", "UserAttributes": [
                  {"Name": "email", "Value": "anna@acme.example"}, {"Name": "custom:organization", "Value": "acme"}]}
-                """.formatted(PASSWORD)).at("/User/UserStatus").asText()).isEqualTo("FORCE_CHANGE_PASSWORD");
+                """.formatted(PASSWORD))
+                        .at("/User/UserStatus")
+                        .asText())
+                .isEqualTo("FORCE_CHANGE_PASSWORD");
     }
 
     /** Signs in for the first time, and sets the same password again. */

@@ -42,7 +42,8 @@ public final class DynamoDbAuditTrail implements AuditTrail {
 
     @Override
     public ConditionalWrite count(AuditEntry refusal) {
-        return DynamoDbWrite.insertOrCount(item(refusal), TIMES, LAST_AT, refusal.lastAt().toString());
+        return DynamoDbWrite.insertOrCount(
+                item(refusal), TIMES, LAST_AT, refusal.lastAt().toString());
     }
 
     private static Item item(AuditEntry entry) {

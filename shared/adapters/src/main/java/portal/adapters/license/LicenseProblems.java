@@ -40,7 +40,8 @@ public final class LicenseProblems {
                 status,
                 new Bilingual("Uw uitvoering staat dit aantal niet toe.", "Your edition does not allow this number."),
                 new Bilingual(
-                        "Met Small Business zijn " + term.dutch() + " mogelijk tot een maximum van " + most.dutch() + ".",
+                        "Met Small Business zijn " + term.dutch() + " mogelijk tot een maximum van " + most.dutch()
+                                + ".",
                         "Small Business allows " + term.english() + " up to a maximum of " + most.english() + "."));
     }
 
@@ -89,9 +90,11 @@ public final class LicenseProblems {
                         "The numbers in the customer portal differ from the numbers that your license entitles you to."),
                 new Bilingual(
                         "Voor " + metric.dutch() + " staat in het klantportaal " + portal.dutch()
-                                + ", en volgens de licentie hebt u recht op " + granted.dutch() + ". Er is niets gewijzigd.",
+                                + ", en volgens de licentie hebt u recht op " + granted.dutch()
+                                + ". Er is niets gewijzigd.",
                         "For " + metric.english() + " the customer portal has " + portal.english()
-                                + ", and your license entitles you to " + granted.english() + ". Nothing was changed."));
+                                + ", and your license entitles you to " + granted.english()
+                                + ". Nothing was changed."));
     }
 
     private LicenseProblems() {}

@@ -23,9 +23,8 @@ record HolderNames(Person person, Map<EnvironmentCode, Long> givenAt) {
 
     static List<HolderNames> of(Names names) {
         var all = new HashMap<Person, Map<EnvironmentCode, Long>>();
-        names.given()
-                .forEach((environment, given) -> all.computeIfAbsent(given.person(), person -> new TreeMap<>())
-                        .put(environment, given.at()));
+        names.given().forEach((environment, given) -> all.computeIfAbsent(given.person(), person -> new TreeMap<>())
+                .put(environment, given.at()));
         return all.entrySet().stream()
                 .map(entry -> new HolderNames(entry.getKey(), entry.getValue()))
                 .toList();

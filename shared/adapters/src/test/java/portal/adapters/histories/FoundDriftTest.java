@@ -162,8 +162,8 @@ class FoundDriftTest {
 
     @Test
     void repairsAHolderInAnEnvironmentWithoutARegistration() {
-        var ghost = new Holder(
-                id(USER, "ghost"), "ghost", Names.NONE, Map.of(new EnvironmentCode(T1), user(PROFIT)), 1);
+        var ghost =
+                new Holder(id(USER, "ghost"), "ghost", Names.NONE, Map.of(new EnvironmentCode(T1), user(PROFIT)), 1);
         drift.keep(ghost);
         drift.addTo(Pool.of(PROFIT_USERS, TEST), "used", 1);
 

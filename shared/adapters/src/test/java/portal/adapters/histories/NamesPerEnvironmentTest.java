@@ -157,8 +157,8 @@ class NamesPerEnvironmentTest {
 
         assertThat(ports.registrations().holders(acme, HolderId.Kind.EMPLOYEE))
                 .hasSize(101)
-                .allSatisfy(holder -> assertThat(holder.names().overAllTypes().name())
-                        .contains("Name of " + holder.spelling()));
+                .allSatisfy(holder ->
+                        assertThat(holder.names().overAllTypes().name()).contains("Name of " + holder.spelling()));
         assertThat(repairs()).extracting(AuditEntry::note).containsExactly("holders renamed: 100");
     }
 

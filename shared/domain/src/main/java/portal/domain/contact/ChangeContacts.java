@@ -85,8 +85,7 @@ final class ChangeContacts<C extends ContactCommand> implements UseCase<C, Optio
     private Decision<ContactOutcome> decide(
             Caller.Customer caller, Member member, ContactState state, ContactChange change) {
         var contact = change.contact();
-        var attempt =
-                new Attempt(privilege.action(), contact.id().value(), contact.name(), ContactNote.of(change));
+        var attempt = new Attempt(privilege.action(), contact.id().value(), contact.name(), ContactNote.of(change));
         var refusal = RoleRule.firstRefusal(state, change);
         if (refusal.isPresent()) {
             return refuse(caller, attempt, refusal.get());

@@ -53,8 +53,8 @@ public final class ChangeOwnData implements UseCase<ChangeOwnData.Command, Optio
         if (after.equals(before)) {
             return Decision.of(new Outcome.Changed(own));
         }
-        var attempt = new Attempt(
-                PRIVILEGE.action(), before.id().value(), after.name(), ContactNote.changes(before, after));
+        var attempt =
+                new Attempt(PRIVILEGE.action(), before.id().value(), after.name(), ContactNote.changes(before, after));
         return Decision.of(
                 new Outcome.Changed(new OwnData(after.next(), own.organization())),
                 contacts.update(after),

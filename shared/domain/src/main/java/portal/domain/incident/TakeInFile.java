@@ -82,8 +82,8 @@ public final class TakeInFile {
     private Decision<Arrival> takeIn(IncidentFiles found, Attachment arrived, Origin origin) {
         var organization = found.incident().organization();
         var reference = new AttachmentReference(found.incident().number(), arrived.id());
-        var sender = new Actor.Requester(
-                arrived.by().actor(), arrived.by().author().name(), origin);
+        var sender =
+                new Actor.Requester(arrived.by().actor(), arrived.by().author().name(), origin);
         var attempt = new Attempt(Action.ATTACH_FILE, reference.incident().toString(), arrived.id());
         return Decision.of(
                 Arrival.KNOWN,

@@ -95,7 +95,8 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
         changes.addAll(licenses.add(license));
         changes.addAll(contacts.add(administrator));
         changes.add(roleCountStore.update(RoleCounts.of(id, List.of(administrator))));
-        changes.add(journal.done(caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value()).named(command.name())));
+        changes.add(journal.done(
+                caller, id, Attempt.at(Action.REGISTER_ORGANIZATION, id.value()).named(command.name())));
         changes.add(journal.announce(
                 caller, id, EventType.ContactAdded, administrator.id().value()));
         return new Decision<>(new SetUpOutcome.Created(registered(organization, command)), changes);

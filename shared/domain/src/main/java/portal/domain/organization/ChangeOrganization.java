@@ -83,8 +83,7 @@ public final class ChangeOrganization
         if (after.equals(before)) {
             return Decision.of(new Outcome.Changed(new OwnOrganization(before, contact)));
         }
-        var attempt = new Attempt(
-                PRIVILEGE.action(), before.id().value(), after.name(), changedFields(before, after));
+        var attempt = new Attempt(PRIVILEGE.action(), before.id().value(), after.name(), changedFields(before, after));
         return Decision.<Outcome>of(
                         new Outcome.Changed(new OwnOrganization(after.next(), contact)),
                         journal.done(caller, before.id(), attempt))

@@ -51,7 +51,8 @@ public record DisplayText(String value) {
      * characters and compatibility characters do not hide that.
      */
     public boolean isMoreThanAName() {
-        var plain = Normalizer.normalize(Invisible.without(value), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = Normalizer.normalize(Invisible.without(value), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         return plain.contains("://") || plain.contains("www.") || isEncodedWord(plain);
     }
 

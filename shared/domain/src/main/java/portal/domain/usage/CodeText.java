@@ -66,6 +66,7 @@ final class CodeText {
             return false;
         }
         var marks = decomposed.substring(letter + 1, dot);
-        return Normalizer.normalize("i" + DOT_ABOVE + marks, Normalizer.Form.NFD).equals("i" + marks + DOT_ABOVE);
+        return Normalizer.normalize("i" + DOT_ABOVE + marks, Normalizer.Form.NFD)
+                .equals("i" + marks + DOT_ABOVE);
     }
 }

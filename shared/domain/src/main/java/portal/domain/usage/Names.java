@@ -20,13 +20,14 @@ public record Names(Map<EnvironmentCode, Given> given) {
     public static final Names NONE = new Names(Map.of());
 
     /** Whose name is shown over all types. */
-    private static final List<EnvironmentType> BY_WEIGHT = List.of(
-            EnvironmentType.PRODUCTION, EnvironmentType.ACCEPTANCE, EnvironmentType.TEST, EnvironmentType.DEMO);
+    private static final List<EnvironmentType> BY_WEIGHT =
+            List.of(EnvironmentType.PRODUCTION, EnvironmentType.ACCEPTANCE, EnvironmentType.TEST, EnvironmentType.DEMO);
 
-    private static final Comparator<Map.Entry<EnvironmentCode, Given>> LAST_GIVEN_FIRST =
-            comparingLong((Map.Entry<EnvironmentCode, Given> entry) -> entry.getValue().at())
-                    .reversed()
-                    .thenComparing(Map.Entry::getKey);
+    private static final Comparator<Map.Entry<EnvironmentCode, Given>> LAST_GIVEN_FIRST = comparingLong(
+                    (Map.Entry<EnvironmentCode, Given> entry) ->
+                            entry.getValue().at())
+            .reversed()
+            .thenComparing(Map.Entry::getKey);
 
     public Names {
         given = Map.copyOf(given);

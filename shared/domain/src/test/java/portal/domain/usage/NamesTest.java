@@ -42,9 +42,15 @@ class NamesTest {
         var one = new EnvironmentCode(weightier);
         var two = new EnvironmentCode(other);
 
-        assertThat(Names.NONE.with(one, called("One"), 1).with(two, called("Two"), 2).overAllTypes())
+        assertThat(Names.NONE
+                        .with(one, called("One"), 1)
+                        .with(two, called("Two"), 2)
+                        .overAllTypes())
                 .isEqualTo(called("One"));
-        assertThat(Names.NONE.with(two, called("Two"), 1).with(one, called("One"), 2).overAllTypes())
+        assertThat(Names.NONE
+                        .with(two, called("Two"), 1)
+                        .with(one, called("One"), 2)
+                        .overAllTypes())
                 .isEqualTo(called("One"));
         assertThat(Names.NONE.with(two, called("Two"), 1).overAllTypes()).isEqualTo(called("Two"));
     }
@@ -67,8 +73,7 @@ class NamesTest {
 
         assertThat(second.in(EnvironmentType.PRODUCTION)).isEqualTo(called("Sanne"));
         assertThat(second.by(O2)).isEqualTo(called(empty));
-        assertThat(second.onlyOf(Set.of(O2)).in(EnvironmentType.PRODUCTION))
-                .isEqualTo(called(empty));
+        assertThat(second.onlyOf(Set.of(O2)).in(EnvironmentType.PRODUCTION)).isEqualTo(called(empty));
     }
 
     @Test

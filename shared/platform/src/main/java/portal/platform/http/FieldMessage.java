@@ -1,7 +1,6 @@
 package portal.platform.http;
 
 import java.util.List;
-import portal.domain.access.Language;
 import portal.platform.text.Bilingual;
 import portal.platform.text.Numbers;
 

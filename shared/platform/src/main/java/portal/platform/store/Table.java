@@ -1,7 +1,6 @@
 package portal.platform.store;
 
 import java.time.Duration;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import portal.domain.decision.Backoff;
 import portal.domain.decision.Backoff;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.paging.Page;

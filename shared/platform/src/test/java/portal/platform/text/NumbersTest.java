@@ -31,7 +31,9 @@ class NumbersTest {
 
     @Test
     void haveThemWithinATextToo() {
-        assertThat(FieldMessage.length(1, 20_000).detail().dutch()).isEqualTo("Dit moet 1 tot en met 20.000 tekens lang zijn.");
-        assertThat(FieldMessage.length(1, 20_000).detail().english()).isEqualTo("This must be 1 to 20,000 characters long.");
+        assertThat(FieldMessage.length(1, 20_000).detail().dutch())
+                .isEqualTo("Dit moet 1 tot en met 20.000 tekens lang zijn.");
+        assertThat(FieldMessage.length(1, 20_000).detail().english())
+                .isEqualTo("This must be 1 to 20,000 characters long.");
     }
 }

@@ -165,7 +165,8 @@ public abstract class AuditTrailContract extends PortContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"anna, 1", "Anna de Vries, 1", "register, 2", "back-office:register, 1", "portal:register, 1", "Eve, 0"})
+    @CsvSource({"anna, 1", "Anna de Vries, 1", "register, 2", "back-office:register, 1", "portal:register, 1", "Eve, 0"
+    })
     void findsAnActorByIdOrByName(String called, int found) {
         commit(
                 trail().append(entry("a-1", new AuditActor("anna", "Anna de Vries"))),

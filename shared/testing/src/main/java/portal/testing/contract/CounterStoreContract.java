@@ -146,8 +146,10 @@ public abstract class CounterStoreContract extends PortContract {
         driver.claim(O1, "Jan", user(PROFIT));
         driver.claim(T1, "jan", blocked(PROFIT));
 
-        assertThat(entries(IN_O1)).containsExactly(new CounterStore.Entry(id(USER, "jan"), user(PROFIT), called("Name of Jan")));
-        assertThat(entries(IN_T1)).containsExactly(new CounterStore.Entry(id(USER, "jan"), blocked(PROFIT), called("Name of jan")));
+        assertThat(entries(IN_O1))
+                .containsExactly(new CounterStore.Entry(id(USER, "jan"), user(PROFIT), called("Name of Jan")));
+        assertThat(entries(IN_T1))
+                .containsExactly(new CounterStore.Entry(id(USER, "jan"), blocked(PROFIT), called("Name of jan")));
     }
 
     @Test

@@ -128,8 +128,8 @@ public abstract class TransactionsContract extends PortContract {
 
     @Test
     void writesAnAuditEntryWithoutSubjectOrNote() {
-        var entry = new AuditEntry(
-                "a-1", ACME, NOW, ANNA, Attempt.at(Action.VIEW_LICENSE), "forbidden", Callers.ORIGIN);
+        var entry =
+                new AuditEntry("a-1", ACME, NOW, ANNA, Attempt.at(Action.VIEW_LICENSE), "forbidden", Callers.ORIGIN);
 
         commit(ports().auditTrail().append(entry));
 
