@@ -27,8 +27,20 @@ import portal.local.aws.template.TemplateReader;
 @ExtendWith(SharedPortal.class)
 class RightsTest {
 
-    /** Rights that no test makes a function use, and why it has them. */
-    private static final Map<String, Set<String>> BY_HAND = Map.of();
+    /** What a commit depends on but does not change, and a line of the audit trail that counts refusals: by chance in a test. */
+    private static final Set<String> OF_MANY = Set.of("dynamodb:ConditionCheckItem", "dynamodb:UpdateItem");
+
+    /**
+     * Other rights that a test need not make a function use. A failed effect is released by a delete. The documents of SES do not say
+     * which of its two rights a mail with headers or attachments needs. The trigger before a token is made does not run here.
+     */
+    private static final Map<String, Set<String>> BY_HAND = Map.of(
+            "EmailAnalysisFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
+            "SendNotificationsFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
+            "ManageSignInsFunction", Set.of("dynamodb:DeleteItem"),
+            "MaintainUsageFunction", Set.of("dynamodb:DeleteItem"),
+            "TakeInAttachmentFunction", Set.of("s3:DeleteObject"),
+            "IssueTokenClaimsFunction", Set.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
 
     private static Map<String, Set<String>> allowed;
 
@@ -49,7 +61,8 @@ class RightsTest {
                 .as("all end-to-end tests ran before this one")
                 .containsAll(testsOfTheSharedPortal());
 
-        assertThat(beyond(beyond(allowed, SharedPortal.used()), BY_HAND)).isEmpty();
+        Map<String, Set<String>> unused = beyond(beyond(allowed, SharedPortal.used()), BY_HAND);
+        assertThat(unused.values()).allSatisfy(actions -> assertThat(OF_MANY).containsAll(actions));
     }
 
     /** What the first have that the second have not. */
