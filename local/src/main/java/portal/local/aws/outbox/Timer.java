@@ -21,7 +21,7 @@ interface Timer extends AutoCloseable {
         return new Timer() {
             @Override
             public void after(Duration pause, Runnable task) {
-                var unused = executor.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = executor.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
             }
 
             @Override

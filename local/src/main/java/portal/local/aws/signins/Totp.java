@@ -53,8 +53,8 @@ final class Totp {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
         long bits = 0;
         int count = 0;
-        for (char letter : base32.toCharArray()) {
-            bits = bits << 5 | BASE32.indexOf(letter);
+        for (int at = 0; at < base32.length(); at++) {
+            bits = bits << 5 | BASE32.indexOf(base32.charAt(at));
             count += 5;
             if (count >= 8) {
                 count -= 8;

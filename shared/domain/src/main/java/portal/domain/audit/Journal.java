@@ -70,7 +70,7 @@ public final class Journal {
     private static String lineOfRefusals(Instant now, Actor actor, Attempt attempt, String code) {
         var millis = now.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60).toEpochMilli() - 1;
         var what = UUID.nameUUIDFromBytes((actor.name() + "\n" + attempt.action() + "\n" + code).getBytes(UTF_8));
-        var high = millis << 16 | 0x7000 | what.getMostSignificantBits() & 0xfff;
+        var high = (millis << 16) | 0x7000 | (what.getMostSignificantBits() & 0xfff);
         return new UUID(high, what.getLeastSignificantBits()).toString();
     }
 }
