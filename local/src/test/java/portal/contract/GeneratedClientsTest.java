@@ -39,12 +39,12 @@ class GeneratedClientsTest {
     void callEveryOperationInJava() throws Exception {
         generate("java", "--additional-properties=library=native,openApiNullable=false,useJakartaEe=true");
         Files.writeString(folder.resolve("Calls.java"), """
-                import org.openapitools.client.api.*;
-                import org.openapitools.client.model.*;
+                %1$s.api.*;
+                %1$s.model.*;
 
                 class Calls {
                     void all() throws Exception {
-                %s
+                %2$s
                     }
 
                     int typed(Mutation made, MutationRecord kept) {
@@ -62,6 +62,7 @@ class GeneratedClientsTest {
                     }
                 }
                 """.formatted(
+                        "import org.openapitools.client",
                         OPERATIONS.stream().map(GeneratedClientsTest::javaCall).collect(Collectors.joining("\n"))));
 
         assertThat(javaErrors()).isEmpty();
