@@ -137,7 +137,8 @@ class RandomFaultsTest {
 
     private static long refusalsInTheAuditTrail(List<Map<String, AttributeValue>> items) {
         return items.stream()
-                .filter(item -> item.containsKey("auditAction") && !item.get("result").s().equals(AuditEntry.DONE))
+                .filter(item -> item.containsKey("auditAction")
+                        && !item.get("result").s().equals(AuditEntry.DONE))
                 .mapToLong(item -> Long.parseLong(item.get("occurrences").n()))
                 .sum();
     }
