@@ -135,7 +135,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
         var answer = sample().withBody("{\"name\": \"a.html\", \"type\": \"text/html\", \"size\": 6000000}")
                 .sentTo(function);
         assertThat(answer.text("/errors/0/detail")).contains("application/pdf", "application/vnd.ms-outlook");
-        assertThat(answer.text("/errors/1/detail")).contains("5242880");
+        assertThat(answer.text("/errors/1/detail")).contains("5.242.880");
 
         var misnamed = sample().withBody("{\"name\": \"a.html\", \"type\": \"image/jpeg\", \"size\": 1}");
         assertThat(misnamed.sentTo(function).text("/errors/0/detail")).contains("jpg, jpeg");
