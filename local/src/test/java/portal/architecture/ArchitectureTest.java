@@ -49,6 +49,7 @@ class ArchitectureTest {
             "organization",
             "paging",
             "secondfactor",
+            "text",
             "usage",
             "usecase");
 
@@ -57,6 +58,7 @@ class ArchitectureTest {
             Map.entry("access", Set.of()),
             Map.entry("decision", Set.of()),
             Map.entry("paging", Set.of()),
+            Map.entry("text", Set.of()),
             Map.entry("event", Set.of()),
             Map.entry("audit", Set.of()),
             Map.entry("usecase", Set.of()),
@@ -69,7 +71,7 @@ class ArchitectureTest {
             Map.entry("analysis", Set.of("contact", "license", "organization", "usage")));
 
     private static final Set<String> EVERYWHERE_IN_THE_DOMAIN =
-            Set.of("access", "audit", "decision", "event", "paging", "usecase");
+            Set.of("access", "audit", "decision", "event", "paging", "text", "usecase");
 
     /** The other modules that each shared module may use. */
     private static final Map<String, Set<String>> SHARED = Map.of(

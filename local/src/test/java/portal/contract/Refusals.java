@@ -28,7 +28,7 @@ final class Refusals {
 
     /** Matches the placeholders for values of a case. */
     static final Pattern VALUES = Pattern.compile(
-            "424242|848484|ARTICLE|CLIENTS|cliënten|clients|omgevingen\\b|environments\\b|Beheerder|Administrator \\(Beheerder\\)");
+            "424[.,]?242|848[.,]?484|\\b0\\b|ARTICLE|CLIENTS|cliënten|clients|omgevingen\\b|environments\\b|Beheerder|Administrator \\(Beheerder\\)");
 
     private Refusals() {}
 
@@ -60,6 +60,8 @@ final class Refusals {
             all.add(LicenseProblems.of(
                     new Refusal.BelowUsage(metric, number, 2 * NUMBER, Optional.of(EnvironmentType.PRODUCTION)),
                     ARTICLE));
+            all.add(LicenseProblems.of(
+                    new Refusal.BelowUsage(metric, number, NUMBER, Optional.of(EnvironmentType.PRODUCTION)), ARTICLE));
         }
         return all;
     }

@@ -95,13 +95,13 @@ class AttachingFilesTest {
 
     @Test
     void aDownloadIsSavedUnderItsNameAndNeverShown() {
-        var stored = attached("été \"50%\" 😀.csv", "text/csv", "<script>".getBytes(UTF_8));
+        var stored = attached("été 50% 😀.csv", "text/csv", "<script>".getBytes(UTF_8));
 
         var headers = download(stored).headers();
 
         assertThat(headers.firstValue("content-disposition"))
-                .contains("attachment; filename=\"_t_ _50__ _.csv\"; "
-                        + "filename*=UTF-8''%C3%A9t%C3%A9%20%2250%25%22%20%F0%9F%98%80.csv");
+                .contains("attachment; filename=\"_t_ 50_ _.csv\"; "
+                        + "filename*=UTF-8''%C3%A9t%C3%A9%2050%25%20%F0%9F%98%80.csv");
         assertThat(headers.firstValue("content-type")).contains("text/csv");
         assertThat(headers.firstValue("x-content-type-options")).contains("nosniff");
     }

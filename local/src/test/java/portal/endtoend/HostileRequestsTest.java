@@ -47,6 +47,7 @@ class HostileRequestsTest {
     static void somebody() {
         organization = SharedPortal.organization();
         boss = SharedPortal.client().contact(organization, "boss");
+        boss.request("PUT", "/contacts/boss/roles", "{\"roles\": [\"ADMINISTRATOR\", \"INCIDENT_MANAGER\"]}");
     }
 
     static Stream<Arguments> everyBodyToEveryPath() {

@@ -234,6 +234,7 @@ class ManagingContactsTest {
                 .isEqualTo("last-administrator");
     }
 
+    /** The tour adds Fleur to Acme. */
     @Test
     void invitesNobodyOfTheDemoWhoHaveAllSignedInAlready() {
         add("fleur", "nl");
@@ -243,7 +244,7 @@ class ManagingContactsTest {
                 .filteredOn(mail -> INVITATIONS.contains(mail.path("subject").asText()))
                 .extracting(mail -> mail.path("to").get(0).asText())
                 .contains(address("fleur"))
-                .noneMatch(address -> address.matches(".*@(acme|globex)\\.example"));
+                .noneMatch(address -> address.matches("(?!fleur@).*@(acme|globex)\\.example"));
     }
 
     private PortalClient.Reply add(String name, String language, String... roles) {

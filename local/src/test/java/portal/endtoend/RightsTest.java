@@ -37,9 +37,10 @@ class RightsTest {
     private static final Map<String, Set<String>> BY_HAND = Map.of(
             "EmailAnalysisFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
             "SendNotificationsFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
-            "ManageSignInsFunction", Set.of("dynamodb:DeleteItem"),
+            "ManageSignInsFunction", Set.of("dynamodb:DeleteItem", "cognito-idp:AdminUpdateUserAttributes"),
             "MaintainUsageFunction", Set.of("dynamodb:DeleteItem"),
             "TakeInAttachmentFunction", Set.of("s3:DeleteObject"),
+            "RemoveOrganizationFunction", Set.of("s3:DeleteObject"),
             "IssueTokenClaimsFunction", Set.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
 
     private static Map<String, Set<String>> allowed;

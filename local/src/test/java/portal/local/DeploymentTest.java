@@ -267,7 +267,7 @@ class DeploymentTest {
     @Test
     void letsEveryRuleOfTheBusWriteToItsFailureQueue() {
         assertThat(events("EventBridgeRule")).isNotEmpty().allSatisfy(rule -> assertThat(
-                        rule.at("/Properties/DeadLetterConfig/Arn/Fn::GetAtt/0").asText())
+                        rule.at("/DeadLetterConfig/Arn/Fn::GetAtt/0").asText())
                 .isEqualTo("Failures"));
         assertThat(rulesThatMaySendTo("Failures")).anyMatch(source -> source.endsWith(":rule/${EventBus}/*"));
     }

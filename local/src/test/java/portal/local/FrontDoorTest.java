@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,12 +25,25 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusT
 
 class FrontDoorTest extends RunningPortal {
     @ParameterizedTest
-    @ValueSource(strings = {"/local/health", "/local/mail", "/local/people", "/local/sign-ins", "/local/failures"})
+    @ValueSource(strings = {"/local/mail", "/local/people", "/local/sign-ins", "/local/failures"})
     void answersItsOwnEndpoints(String path) throws Exception {
         HttpResponse<String> answer = send(request(path));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).contains("application/json");
         assertThat(answer.headers().firstValue("x-request-id")).isPresent();
+    }
+
+    @Test
+    void isHealthyOnceEverythingIsThere() throws Exception {
+        Instant latest = Instant.now().plusSeconds(30);
+        HttpResponse<String> health = send(request("/local/health"));
+        while (health.statusCode() != 200 && Instant.now().isBefore(latest)) {
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.headers().firstValue("retry-after")).contains("1");
+            Thread.sleep(50);
+            health = send(request("/local/health"));
+        }
+        assertThat(health.body()).contains("\"ok\"");
     }
 
     @Test

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import portal.endtoend.PortalClient;
 import portal.endtoend.PortalClient.Reply;
 
 /** The organization of one example, and the requests of the vendor's systems and of its administrator. */
 final class Customer {
+
+    /** Codes with such characters are in the query (docs/domain.md, section 3). */
+    private static final Pattern NOT_IN_A_PATH = Pattern.compile("[/?#%]|^\\.");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final HexFormat PERCENT_ENCODED =
@@ -109,7 +113,9 @@ final class Customer {
     }
 
     private String holder(String kind, ExampleFields what, String environment) {
-        return environment(environment) + "/" + kind + "s/" + encoded(what.text(kind));
+        var collection = environment(environment) + "/" + kind + "s";
+        var id = what.text(kind);
+        return NOT_IN_A_PATH.matcher(id).find() ? collection + "?code=" + encoded(id) : collection + "/" + encoded(id);
     }
 
     /** Encodes every byte, so that dots and slashes stay part of a name. */
