@@ -84,7 +84,7 @@ public final class DynamoDbAuditTrail implements AuditTrail {
                 entries.add(entry);
             }
         }
-        entries.sort(AuditEntry.NEWEST_FIRST);
+        entries.sort(AuditEntry.newestFirst());
         return new Page<>(entries, read.next());
     }
 

@@ -69,14 +69,16 @@ public final class LicenseItems {
 
     /** The pool of the environments also names those whose content is being replaced. */
     static Optional<LicenseOverview> overview(Table.Found found, OrganizationId organization) {
-        return license(found, organization).map(license -> {
-            var running = new TreeSet<EnvironmentCode>();
-            for (var code : found.companion(Keys.pool(organization, Pool.OF_ENVIRONMENTS))
-                    .texts("runningSnapshots")) {
-                running.add(new EnvironmentCode(code));
-            }
-            return new LicenseOverview(license, running);
-        });
+        var license = license(found, organization);
+        if (license.isEmpty()) {
+            return Optional.empty();
+        }
+        var running = new TreeSet<EnvironmentCode>();
+        for (var code :
+                found.companion(Keys.pool(organization, Pool.OF_ENVIRONMENTS)).texts("runningSnapshots")) {
+            running.add(new EnvironmentCode(code));
+        }
+        return Optional.of(new LicenseOverview(license.get(), running));
     }
 
     /** The license of an organization, from the read that also found the organization. */
@@ -104,11 +106,12 @@ public final class LicenseItems {
 
     private static Map<Metric, Entitlement> entitlements(Item item) {
         var entitlements = new EnumMap<Metric, Entitlement>(Metric.class);
-        item.items("entitlements")
-                .forEach((metric, numbers) -> entitlements.put(
-                        Metric.valueOf(metric),
-                        new Entitlement(
-                                new SeatCount(numbers.number("maximum")), new SeatCount(numbers.number("granted")))));
+        for (var entry : item.items("entitlements").entrySet()) {
+            var numbers = entry.getValue();
+            var entitlement =
+                    new Entitlement(new SeatCount(numbers.number("maximum")), new SeatCount(numbers.number("granted")));
+            entitlements.put(Metric.valueOf(entry.getKey()), entitlement);
+        }
         return entitlements;
     }
 }

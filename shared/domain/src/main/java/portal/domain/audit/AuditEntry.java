@@ -29,8 +29,9 @@ public record AuditEntry(
     public static final String DONE = "DONE";
 
     /** Ids alone do not tell: a line of refusals has the id of its minute's end. */
-    public static final Comparator<AuditEntry> NEWEST_FIRST =
-            Comparator.comparing(AuditEntry::lastAt).reversed();
+    public static Comparator<AuditEntry> newestFirst() {
+        return Comparator.comparing(AuditEntry::lastAt).reversed();
+    }
 
     /** What happened once. */
     public AuditEntry(

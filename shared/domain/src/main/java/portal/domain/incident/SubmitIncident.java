@@ -40,7 +40,7 @@ public final class SubmitIncident implements UseCase<SubmitIncident.Report, Opti
     @Override
     public Decision<Incident> decide(
             Caller.Customer caller, Member member, Optional<IncidentNumber> latest, Report report) {
-        var number = latest.map(IncidentNumber::next).orElseGet(() -> new IncidentNumber(IncidentNumber.FIRST));
+        var number = latest.isPresent() ? latest.get().next() : new IncidentNumber(IncidentNumber.FIRST);
         var incident = incident(member, number, report);
         var attempt = Attempt.at(PRIVILEGE.action(), number.toString());
         return Decision.of(

@@ -66,7 +66,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
     private static Json.Struct result(HttpRequest request, HttpResponse response) {
         var headers = Json.object();
-        response.headers().forEach(headers::put);
+        for (var header : response.headers().entrySet()) {
+            headers.put(header.getKey(), header.getValue());
+        }
         headers.put("X-Request-Id", request.origin().requestId());
         headers.put("Cache-Control", "no-store");
         var body = response.body();

@@ -3,7 +3,6 @@ package portal.platform.http;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -91,9 +90,7 @@ public final class RequestBody {
     }
 
     private static boolean isJson(HttpRequest request) {
-        return request.header("content-type")
-                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .map("application/json"::equals)
-                .orElse(true);
+        var type = request.header("content-type").orElse("application/json");
+        return type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 }

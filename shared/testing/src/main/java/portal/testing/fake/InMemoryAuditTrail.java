@@ -35,7 +35,7 @@ final class InMemoryAuditTrail implements AuditTrail {
     @Override
     public WithMember<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page) {
         var read = store.auditEntries.page(caller.organization().value(), true, filter::matches, page);
-        var entries = read.items().stream().sorted(AuditEntry.NEWEST_FIRST).toList();
+        var entries = read.items().stream().sorted(AuditEntry.newestFirst()).toList();
         return new WithMember<>(contacts.member(caller), new Page<>(entries, read.next()));
     }
 }
