@@ -6,10 +6,10 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +67,7 @@ public final class LocalPortal implements AutoCloseable {
     private final Functions functions;
     private final Failures failures = new Failures(clock);
     private final Buses buses;
-    private final List<Outbox> outboxes = new ArrayList<>();
+    private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
     private final FileFolder files;
     private final Mailbox mailbox;
     private final People people;
@@ -99,17 +99,17 @@ public final class LocalPortal implements AutoCloseable {
     }
 
     /**
-     * Starts to deliver events and to accept requests. This happens after the demo is loaded, so that the demo's events
-     * do not slow the start.
+     * Starts to accept requests, and then to deliver events, which lead to requests. This happens after the demo is loaded, so
+     * that the demo's events do not slow the start.
      */
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
+        TokenCheck check = new TokenCheck(key, url().toString(), template.clientNames(), clock);
+        Gateway gateway = new Gateway(template, check, functions, this::nudge, clock);
+        door.open(ownRoutes(options, template, key), gateway);
         buses.resume();
         for (PipeDefinition pipe : template.pipes()) {
             outboxes.add(Outbox.start(pipe, store, buses, failures, options.data()));
         }
-        TokenCheck check = new TokenCheck(key, url().toString(), template.clientNames(), clock);
-        Gateway gateway = new Gateway(template, check, functions, this::nudge, clock);
-        door.open(ownRoutes(options, template, key), gateway);
         Thread.ofVirtual().name("completion").start(this::awaitCompletion);
     }
 
@@ -201,16 +201,12 @@ public final class LocalPortal implements AutoCloseable {
         return rights;
     }
 
-    public Failures failures() {
-        return failures;
-    }
-
     /**
      * Waits until every event written so far, and every event that these lead to, was delivered or has finally failed.
      */
     public void awaitIdle() throws InterruptedException {
         awaitIdle(PATIENCE);
-        while (buses.hasRetries()) {
+        while (buses.hasUnfinished()) {
             Thread.sleep(SHORTLY);
             awaitIdle(PATIENCE);
         }

@@ -129,6 +129,12 @@ final class SampleRequests {
                     ofEnvironment("/users?code=U%2F1", "{\"kinds\": [\"PROFIT\"]}")),
             entry("DELETE /organizations/{org}/environments/{code}/users", ofEnvironment("/users?code=U%2F1", "")),
             entry(
+                    "PUT /organizations/{org}/environments/{code}/employees",
+                    ofEnvironment("/employees?code=E%2F1", "{\"inService\": true, \"kind\": \"STAFF\"}")),
+            entry(
+                    "DELETE /organizations/{org}/environments/{code}/employees",
+                    ofEnvironment("/employees?code=E%2F1", "")),
+            entry(
                     "PUT /organizations/{org}/environments/{code}/declarations",
                     ofEnvironment("/declarations?code=D%3F1", "")),
             entry(

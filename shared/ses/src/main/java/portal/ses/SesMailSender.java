@@ -66,23 +66,26 @@ public final class SesMailSender implements MailSender {
     @Override
     public void send(Recipient recipient, Notification notification) {
         try {
-            ses.sendEmail(request(recipient, notification));
-        } catch (BadRequestException | MessageRejectedException refused) {
-            sendWithoutReplyTo(recipient, notification, refused);
-        } catch (SdkException fault) {
-            throw new MailNotSent("The mail service did not take the mail", fault);
+            submit(recipient, notification);
+        } catch (MailRefused refused) {
+            if (notification.replyTo().isEmpty()) {
+                throw refused;
+            }
+            // The address for answers may be what was refused.
+            submit(recipient, notification.withoutReplyTo());
         }
     }
 
-    /** The address for answers may be what was refused. A mail that has none is refused for good. */
-    private void sendWithoutReplyTo(Recipient recipient, Notification notification, SesV2Exception refused) {
-        if (isAboutTheAccount(refused)) {
-            throw new MailNotSent("The mail service does not know the sender", refused);
+    private void submit(Recipient recipient, Notification notification) {
+        try {
+            ses.sendEmail(request(recipient, notification));
+        } catch (BadRequestException | MessageRejectedException refused) {
+            throw isAboutTheAccount(refused)
+                    ? new MailNotSent("The mail service does not know the sender", refused)
+                    : new MailRefused("The mail service refuses the mail", refused);
+        } catch (SdkException fault) {
+            throw new MailNotSent("The mail service did not take the mail", fault);
         }
-        if (notification.replyTo().isEmpty()) {
-            throw new MailRefused("The mail service refuses the mail", refused);
-        }
-        send(recipient, notification.withoutReplyTo());
     }
 
     /** An identity that is not verified yet is rejected under the same name as a mail. */

@@ -1,8 +1,19 @@
 package portal.ses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.ses.SampleMails.ACME;
+import static portal.ses.SampleMails.AT;
+import static portal.ses.SampleMails.JAN;
+import static portal.ses.SampleMails.aLicenseRequest;
+import static portal.ses.SampleMails.aMutation;
+import static portal.ses.SampleMails.aReport;
+import static portal.ses.SampleMails.aRequest;
+import static portal.ses.SampleMails.about;
+import static portal.ses.SampleMails.anIncident;
+import static portal.ses.SampleMails.anInvitation;
+import static portal.ses.SampleMails.both;
+import static portal.ses.SampleMails.render;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,48 +22,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
 import portal.adapters.contact.ContactCheckDue;
 import portal.adapters.contact.Invitation;
 import portal.adapters.contact.Inviter;
-import portal.adapters.incident.AboutIncident;
 import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
 import portal.adapters.incident.IncidentStep;
 import portal.adapters.incident.IncidentSubmitted;
 import portal.adapters.incident.SupportFollowedUp;
-import portal.adapters.license.LicenseMutated;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
 import portal.adapters.secondfactor.SecondFactorReset;
 import portal.adapters.secondfactor.YourSecondFactorReset;
-import portal.domain.access.ContactId;
-import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
-import portal.domain.access.OrganizationId;
-import portal.domain.access.Recipient;
 import portal.domain.access.Role;
 import portal.domain.analysis.Workbook;
 import portal.domain.incident.Severity;
-import portal.domain.license.Entitlement;
-import portal.domain.license.LicenseRequest;
-import portal.domain.license.Mutation;
-import portal.domain.organization.Organization;
-import portal.domain.organization.OrganizationDetails;
-import portal.domain.organization.ParticipantNumber;
-import portal.domain.usage.Metric;
-import portal.domain.usage.SeatCount;
 import portal.platform.mail.Notification;
-import portal.platform.mail.RenderedMail;
 
 class RenderedMailTest {
-
-    private static final OrganizationId ACME = new OrganizationId("acme");
-    private static final Recipient JAN = new Recipient("Jan", email(), Language.NL);
-    private static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
 
     @Test
     void acknowledgesAnIncident() {
@@ -404,255 +395,5 @@ class RenderedMailTest {
         assertThat(render(aMutation("Acme", "Anna", Optional.empty()), Language.NL)
                         .text())
                 .doesNotContain("Toelichting");
-    }
-
-    static Stream<Notification> mails() {
-        return hostileMails("<script>alert('x')</script>&\"");
-    }
-
-    @ParameterizedTest
-    @MethodSource("mails")
-    void escapesEveryValueInHtml(Notification mail) {
-        var html =
-                render(mail, new Recipient("<b>Jan</b>", email(), Language.NL)).html();
-
-        assertThat(html).doesNotContain("<script", "<b>", "alert('").contains("&lt;b&gt;Jan");
-        assertThat(html).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\r\nBcc: all@example.com\r\n\r\nHi",
-                "\nBcc: a",
-                "\rBcc: a",
-                "\u2028Bcc: a",
-                "\u0085Bcc: a",
-                "\u0000Bcc: a"
-            })
-    void keepsTheSubjectOnOneLine(String text) {
-        assertThat(hostileMails(text)).allSatisfy(mail -> {
-            assertThat(render(mail, Language.EN).subject()).doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
-        });
-        assertThat(render(anIncident("Help" + text, "d"), Language.EN).subject())
-                .contains("INC-1001: Help Bcc: a");
-    }
-
-    @Test
-    void keepsFactsOnOneLineSoThatTheyCannotBeMadeUp() {
-        var mail = new SecondFactorReset(List.of(JAN), "Piet\nReset by: Nobody", "Anna", AT);
-
-        assertThat(render(mail, Language.EN).text().lines())
-                .contains("Contact: Piet Reset by: Nobody")
-                .doesNotContain("Reset by: Nobody");
-    }
-
-    @Test
-    void quotesADescriptionSoThatItCannotPassForTheMail() {
-        var mail = anIncident("s", "first\r\nKind regards,\rsomebody else");
-
-        assertThat(render(mail, Language.EN).text().lines())
-                .contains("    first", "    Kind regards,", "    somebody else")
-                .containsOnlyOnce("Kind regards,");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
-    void doesNotLetCustomersTurnTheReadingDirection(int mark) {
-        var mail = anIncident("a" + Character.toString(mark) + "b", "c" + Character.toString(mark) + "d");
-
-        var rendered = render(mail, Language.NL);
-        assertThat(rendered.subject()).endsWith("INC-1001: ab");
-        assertThat(both(rendered))
-                .allSatisfy(body -> assertThat(body).contains("cd").doesNotContain(Character.toString(mark)));
-    }
-
-    static Stream<Notification> mailsWithAnEncodedWord() {
-        return hostileMails("=?UTF-8?Q?=E2=80=AEgnp=2Eexe?=");
-    }
-
-    @ParameterizedTest
-    @MethodSource("mailsWithAnEncodedWord")
-    void doesNotLetMailProgramsDecodeWhatCustomersTyped(Notification mail) {
-        assertThat(render(mail, Language.NL).subject()).doesNotContain("=?");
-    }
-
-    @Test
-    void seesAnEncodedWordThroughWhatIsTakenOut() {
-        assertThat(render(anIncident("=\u202e?UTF-8?Q?x?=", "d"), Language.NL).subject())
-                .endsWith("= ?UTF-8?Q?x?=");
-    }
-
-    static Stream<Notification> mailsWithALinkInNames() {
-        var name = "Jan https://prize.example WWW.prize.example";
-        return Stream.of(
-                new SupportFollowedUp(List.of(JAN), about("s"), new IncidentStep.Wrote(name, "t")),
-                new CustomerFollowedUp(JAN, about("s"), name, new IncidentStep.Closed(name)),
-                new YourSecondFactorReset(JAN, name, AT),
-                new SecondFactorReset(List.of(JAN), name, name, AT),
-                new LicenseAnalysisReady(JAN, name, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
-                anInvitation(name, name),
-                new AddressGivenUp(JAN, name, AT, "a…@acme.example"),
-                new AddressTakenUp(JAN, name, AT),
-                new ContactCheckDue(
-                        List.of(JAN), name, Optional.of(name), Optional.of(name), 1, "https://portal.example"),
-                aLicenseRequest(name, name, "e"),
-                aMutation(name, name, Optional.empty()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("mailsWithALinkInNames")
-    void makesNoLinkOfAName(Notification mail) {
-        var rendered = render(mail, new Recipient("Jan http://prize.example", email(), Language.NL));
-
-        assertThat(rendered.subject()).doesNotContain("://prize", "WWW.prize");
-        assertThat(both(rendered)).allSatisfy(body -> assertThat(body)
-                .contains("Beste Jan http: //prize.example,")
-                .doesNotContain("://prize", "WWW.prize"));
-    }
-
-    @Test
-    void leavesADomainInANameAlone() {
-        assertThat(render(anInvitation("Bol.com B.V.", "Anna"), Language.NL).text())
-                .contains("Bol.com B.V.");
-    }
-
-    @Test
-    void leavesOtherScriptsAndEmojiAlone() {
-        var mail = anIncident("שלום 👩‍👩‍👧 عربي", "d");
-
-        assertThat(render(mail, Language.NL).subject()).endsWith("שלום 👩‍👩‍👧 عربي");
-    }
-
-    @Test
-    void replacesLoneSurrogates() {
-        assertThat(render(anIncident("a\uD800b", "c\uDFFFd"), Language.NL).text())
-                .contains("a\uFFFDb", "c\uFFFDd")
-                .doesNotContain("\uD800", "\uDFFF");
-    }
-
-    @Test
-    void cutsALongSubjectBetweenCharacters() {
-        var subject = render(anIncident("😀".repeat(200), "d"), Language.EN).subject();
-
-        assertThat(subject.codePointCount(0, subject.length())).isEqualTo(146);
-        assertThat(subject).startsWith("Incident INC-1001: 😀").endsWith("😀…");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 127, 128, 131, 200})
-    void keepsTheSubjectOfAnIncidentTheSameExceptForTheReplyPrefix(int length) {
-        var about = about("w".repeat(length));
-        var first = render(new IncidentReceived(JAN, about, "d", Severity.LOW), Language.NL)
-                .subject();
-
-        assertThat(render(new IncidentSubmitted(JAN, about, aReport("d")), Language.NL)
-                        .subject())
-                .isEqualTo(first);
-        assertThat(Stream.of(
-                        new SupportFollowedUp(List.of(JAN), about, new IncidentStep.Wrote("Sam", "d")),
-                        new SupportFollowedUp(List.of(JAN), about, new IncidentStep.Closed("Sam")),
-                        new CustomerFollowedUp(JAN, about, "Acme", new IncidentStep.Reopened("Ian"))))
-                .allSatisfy(mail -> {
-                    assertThat(render(mail, Language.NL).subject()).isEqualTo("Re: " + first);
-                    assertThat(render(mail, Language.EN).subject()).isEqualTo("Re: " + first);
-                });
-    }
-
-    @Test
-    void breaksVeryLongWords() {
-        assertThat(render(anIncident("w".repeat(200), "d"), Language.EN).html()).contains("overflow-wrap:anywhere");
-    }
-
-    private static Stream<Notification> hostileMails(String text) {
-        return Stream.of(
-                anIncident(text, text),
-                new IncidentSubmitted(
-                        JAN,
-                        about(text),
-                        new IncidentSubmitted.Report(text, text, Severity.LOW, Optional.of(text), text)),
-                new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Wrote(text, text)),
-                new CustomerFollowedUp(JAN, about(text), text, new IncidentStep.Wrote(text, text)),
-                new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Attached(text, text, 1)),
-                new YourSecondFactorReset(JAN, text, AT),
-                new SecondFactorReset(List.of(JAN), text, text, AT),
-                new LicenseAnalysisReady(JAN, text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
-                anInvitation(text, text),
-                new AddressGivenUp(JAN, text, AT, "a…@acme.example"),
-                new AddressTakenUp(JAN, text, AT),
-                aLicenseRequest(text, text, text),
-                aMutation(text, text, Optional.of(text)),
-                new LicenseRequestSent(JAN, text, aRequest(text)));
-    }
-
-    private static Invitation anInvitation(String organization, String administrator, Role... roles) {
-        return new Invitation(
-                JAN, organization, new Inviter.Administrator(administrator), Set.of(roles), "https://portal.example");
-    }
-
-    private static Notification aLicenseRequest(String organization, String name, String explanation) {
-        var address = new EmailAddress("anna@acme.example");
-        return new LicenseRequested(
-                JAN,
-                new LicenseRequested.Applicant(ACME, organization, Optional.of(address)),
-                aRequest(wanted(), name, explanation));
-    }
-
-    private static LicenseRequest aRequest(String explanation) {
-        return aRequest(wanted(), "Anna", explanation);
-    }
-
-    private static LicenseRequest aRequest(List<LicenseRequest.Line> wanted, String by, String explanation) {
-        return new LicenseRequest(ACME, "r-1", wanted, explanation, new ContactId("anna"), by, AT);
-    }
-
-    private static List<LicenseRequest.Line> wanted() {
-        return List.of(
-                wanted(Metric.PROFIT_USERS, 60, 50, 55, 42), wanted(Metric.ENVIRONMENTS, 0, 5, 6, Integer.MAX_VALUE));
-    }
-
-    private static LicenseRequest.Line wanted(Metric metric, int wanted, int maximum, int granted, int used) {
-        var current = new Entitlement(new SeatCount(maximum), new SeatCount(granted));
-        return new LicenseRequest.Line(metric, new SeatCount(wanted), current, used);
-    }
-
-    private static LicenseMutated aMutation(String organization, String by, Optional<String> reason) {
-        var lines = List.of(
-                new Mutation.Line(Metric.PROFIT_USERS, new SeatCount(50), Optional.of(new SeatCount(60)), 42),
-                new Mutation.Line(Metric.CLIENTS, SeatCount.NONE, Optional.of(new SeatCount(Integer.MAX_VALUE)), 0));
-        return new LicenseMutated(
-                JAN,
-                new Organization(
-                        ACME, organization, new ParticipantNumber("12345"), 5, OrganizationDetails.NONE, AT, 1),
-                new Mutation("m-1", lines, Optional.empty(), Optional.empty(), by, reason, AT));
-    }
-
-    private static IncidentReceived anIncident(String subject, String description) {
-        return new IncidentReceived(JAN, about(subject), description, Severity.HIGH);
-    }
-
-    private static IncidentSubmitted.Report aReport(String description) {
-        return new IncidentSubmitted.Report(
-                "Acme B.V.", "Rita Bos", Severity.HIGH, Optional.of("Payroll"), description);
-    }
-
-    private static AboutIncident about(String subject) {
-        return new AboutIncident(ACME, "INC-1001", subject, "https://portal.example.com");
-    }
-
-    private static List<String> both(RenderedMail rendered) {
-        return List.of(rendered.text(), rendered.html());
-    }
-
-    private static RenderedMail render(Notification mail, Language language) {
-        return render(mail, new Recipient("Jan", email(), language));
-    }
-
-    private static RenderedMail render(Notification mail, Recipient recipient) {
-        return RenderedMail.of(mail, recipient, "Klantportaal");
-    }
-
-    private static EmailAddress email() {
-        return new EmailAddress("jan@example.com");
     }
 }

@@ -36,8 +36,7 @@ final class ClaimRequest {
 
     private static ClaimSeat.Command command(
             EnvironmentId environment, HolderId holder, String spelling, HolderFields facts) {
-        var registration =
-                new Registration(environment.code(), HolderId.spelling(spelling), facts.assignment(), facts.person());
+        var registration = new Registration(environment.code(), spelling, facts.assignment(), facts.person());
         return new ClaimSeat.Command(environment.organization(), holder, registration);
     }
 

@@ -15,7 +15,8 @@ public final class ClaimSeatsHandler extends HttpFunction {
 
     private static final String USERS = "/organizations/{org}/environments/{code}/users";
     private static final String USER = USERS + "/{userCode}";
-    private static final String EMPLOYEE = "/organizations/{org}/environments/{code}/employees/{guid}";
+    private static final String EMPLOYEES = "/organizations/{org}/environments/{code}/employees";
+    private static final String EMPLOYEE = EMPLOYEES + "/{guid}";
     private static final String DECLARATIONS = "/organizations/{org}/environments/{code}/declarations";
     private static final String DECLARATION = DECLARATIONS + "/{id}";
     private static final String CLIENTS = "/organizations/{org}/environments/{code}/clients";
@@ -30,6 +31,7 @@ public final class ClaimSeatsHandler extends HttpFunction {
                 claim("PUT " + DECLARATION, HolderId.Kind.DECLARATION, claimSeat),
                 claim("PUT " + CLIENT, HolderId.Kind.CLIENT, claimSeat),
                 claimByCode("PUT " + USERS, HolderId.Kind.USER, claimSeat),
+                claimByCode("PUT " + EMPLOYEES, HolderId.Kind.EMPLOYEE, claimSeat),
                 claimByCode("PUT " + DECLARATIONS, HolderId.Kind.DECLARATION, claimSeat),
                 claimByCode("PUT " + CLIENTS, HolderId.Kind.CLIENT, claimSeat),
                 free("DELETE " + USER, HolderId.Kind.USER, freeSeat),
@@ -37,6 +39,7 @@ public final class ClaimSeatsHandler extends HttpFunction {
                 free("DELETE " + DECLARATION, HolderId.Kind.DECLARATION, freeSeat),
                 free("DELETE " + CLIENT, HolderId.Kind.CLIENT, freeSeat),
                 freeByCode("DELETE " + USERS, HolderId.Kind.USER, freeSeat),
+                freeByCode("DELETE " + EMPLOYEES, HolderId.Kind.EMPLOYEE, freeSeat),
                 freeByCode("DELETE " + DECLARATIONS, HolderId.Kind.DECLARATION, freeSeat),
                 freeByCode("DELETE " + CLIENTS, HolderId.Kind.CLIENT, freeSeat));
     }

@@ -101,6 +101,7 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
     @ParameterizedTest
     @CsvSource({
         "claim-seats-user-by-code, PROFIT_USERS",
+        "claim-seats-employee-by-code, EMPLOYEES",
         "claim-seats-declaration-by-code, DECLARATIONS",
         "claim-seats-client-by-code, CLIENTS"
     })

@@ -44,7 +44,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
                     portal.workbooks(),
                     new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals),
                     refusals),
-            portal.transactions(),
+            portal.transactionRunner(),
             portal.clock()));
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package portal.functions.followincidents;
 
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentFilter.Scope;
@@ -29,8 +30,7 @@ final class ListIncidentsRequest {
 
     /** Of {@code GET /organizations/{org}/incidents}, which lists all. */
     static Parsed<ListIncidents.SupportCommand> ofSupport(HttpRequest request) {
-        return Parsed.named(OrganizationId.parse(request.pathParameter("org")))
-                .then(organization -> ofSupport(request, organization));
+        return OrganizationPath.read(request).then(organization -> ofSupport(request, organization));
     }
 
     private static Parsed<ListIncidents.SupportCommand> ofSupport(HttpRequest request, OrganizationId organization) {

@@ -5,9 +5,7 @@ import java.util.Optional;
 import portal.adapters.usage.ClaimResponse;
 import portal.adapters.usage.EnvironmentPath;
 import portal.adapters.usage.UsageProblems;
-import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.claim.AddEnvironment;
-import portal.domain.usage.claim.ClaimOutcome;
 import portal.domain.usage.snapshot.SnapshotOutcome;
 import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.TakeInSnapshot;
@@ -37,7 +35,7 @@ public final class ManageEnvironmentsHandler extends HttpFunction {
                                 "PUT " + ENVIRONMENT,
                                 ManageEnvironmentsHandler::added,
                                 addEnvironment,
-                                ManageEnvironmentsHandler::registered)
+                                ClaimResponse::registered)
                         .guarded(),
                 Route.system(
                         "DELETE " + ENVIRONMENT,
@@ -56,15 +54,10 @@ public final class ManageEnvironmentsHandler extends HttpFunction {
                         ManageEnvironmentsHandler::progress));
     }
 
-    private static Parsed<EnvironmentId> added(HttpRequest request) {
+    private static Parsed<AddEnvironment.Command> added(HttpRequest request) {
         return EnvironmentPath.read(request)
-                .then(environment -> RequestBody.readOptional(request, fields -> () -> environment));
-    }
-
-    private static HttpResponse registered(HttpRequest request, ClaimOutcome outcome) {
-        return outcome.equals(new ClaimOutcome.Registered(false)) && IfMatch.isForNew(request)
-                ? ProblemDetails.in(request).of(Problem.PRECONDITION_FAILED)
-                : ClaimResponse.registered(request, outcome);
+                .then(environment -> RequestBody.readOptional(
+                        request, fields -> () -> new AddEnvironment.Command(environment, IfMatch.expected(request))));
     }
 
     private static Parsed<TakeInSnapshot.RunId> run(HttpRequest request) {

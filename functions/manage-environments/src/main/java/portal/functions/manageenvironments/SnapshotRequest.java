@@ -75,7 +75,7 @@ final class SnapshotRequest {
     private record Named(HolderId holder, String spelling) {
 
         static Optional<Named> parse(HolderId.Kind kind, String text) {
-            return HolderId.parse(kind, text).map(holder -> new Named(holder, HolderId.spelling(text)));
+            return HolderId.parse(kind, text).map(holder -> new Named(holder, text));
         }
     }
 }

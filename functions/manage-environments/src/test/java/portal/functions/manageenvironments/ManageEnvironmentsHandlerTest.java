@@ -159,7 +159,7 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
         assertThat(answer.errors()).hasSize(1_000);
         assertThat(answer.text("/errorsLeftOut")).isEqualTo("49000");
         assertThat(answer.text("/detail"))
-                .endsWith(" Van alle fouten staan hier de eerste 1000; 49000 staan er niet bij.");
+                .endsWith(" Van alle fouten staan hier de eerste 1.000; 49.000 staan er niet bij.");
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
 
         assertThat(answer.errors()).hasSize(Math.min(number, 1_000));
         assertThat(answer.has("/errorsLeftOut")).isEqualTo(cut);
-        assertThat(answer.text("/detail").endsWith(" Of all errors, the first 1000 are listed; 1 are left out."))
+        assertThat(answer.text("/detail").endsWith(" Of all errors, the first 1,000 are listed; 1 are left out."))
                 .isEqualTo(cut);
     }
 

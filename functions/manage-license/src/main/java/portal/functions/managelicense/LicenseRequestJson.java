@@ -1,7 +1,7 @@
 package portal.functions.managelicense;
 
 import java.util.Optional;
-import portal.adapters.license.LicenseJson;
+import portal.adapters.access.ActorJson;
 import portal.domain.license.LicenseRequest;
 import portal.platform.json.Json;
 
@@ -15,7 +15,7 @@ final class LicenseRequestJson {
                 .put("id", request.id())
                 .put("wanted", Json.array(request.wanted(), LicenseRequestJson::line))
                 .put("explanation", request.explanation())
-                .put("by", LicenseJson.by(Optional.of(request.requestedBy()), request.by()))
+                .put("by", ActorJson.of(Optional.of(request.requestedBy().value()), request.by()))
                 .put("at", request.at())
                 .putIfPresent("mailRefusedAt", request.mailRefusedAt())
                 .build();

@@ -52,7 +52,7 @@ final class MetricRequest {
             case PER_ENVIRONMENT_TYPE -> parameters.constant(TYPE, EnvironmentType.class);
             case OVER_THE_LICENSE -> {
                 if (parameters.request().queryParameter(TYPE).isPresent()) {
-                    parameters.errors().add(new FieldError(TYPE, FieldMessage.NOT_PER_TYPE));
+                    parameters.errors().add(FieldError.ofParameter(TYPE, FieldMessage.NOT_PER_TYPE));
                 }
                 yield Optional.empty();
             }

@@ -1,5 +1,6 @@
 package portal.functions.managelicense;
 
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.access.OrganizationId;
 import portal.domain.license.ReadLicenseRequests;
 import portal.platform.http.HttpRequest;
@@ -12,7 +13,7 @@ final class OrganizationRequest {
     private OrganizationRequest() {}
 
     static Parsed<OrganizationId> read(HttpRequest request) {
-        return Parsed.named(OrganizationId.parse(request.pathParameter("org")));
+        return OrganizationPath.read(request);
     }
 
     static Parsed<ReadLicenseRequests.Listing> readPage(HttpRequest request) {

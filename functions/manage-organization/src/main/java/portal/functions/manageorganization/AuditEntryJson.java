@@ -1,7 +1,7 @@
 package portal.functions.manageorganization;
 
 import java.util.Optional;
-import portal.domain.audit.AuditActor;
+import portal.adapters.access.ActorJson;
 import portal.domain.audit.AuditEntry;
 import portal.platform.json.Json;
 
@@ -14,7 +14,7 @@ final class AuditEntryJson {
         return Json.object()
                 .put("id", entry.id())
                 .put("at", entry.at())
-                .put("actor", actor(entry.actor()))
+                .put("actor", ActorJson.of(entry.actor().id(), entry.actor().name()))
                 .put("action", entry.action())
                 .putIfPresent("subject", given(entry.subject()))
                 .putIfPresent("subjectName", given(entry.attempt().subjectName()))
@@ -24,13 +24,6 @@ final class AuditEntryJson {
                 .putIfPresent("note", given(entry.note()))
                 .put("requestId", entry.origin().requestId())
                 .putIfPresent("sourceAddress", given(entry.origin().sourceAddress()))
-                .build();
-    }
-
-    private static Json.Struct actor(AuditActor actor) {
-        return Json.object()
-                .putIfPresent("id", actor.id())
-                .put("name", actor.name())
                 .build();
     }
 

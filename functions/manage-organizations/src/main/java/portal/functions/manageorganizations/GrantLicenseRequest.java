@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import portal.domain.access.OrganizationId;
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.license.GrantLicense;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
@@ -22,7 +22,7 @@ final class GrantLicenseRequest {
     private GrantLicenseRequest() {}
 
     static Parsed<GrantLicense.Command> read(HttpRequest request) {
-        return Parsed.named(OrganizationId.parse(request.pathParameter("org")))
+        return OrganizationPath.read(request)
                 .then(organization -> RequestBody.read(request, fields -> {
                     var granted = granted(fields.required("granted"));
                     return () -> new GrantLicense.Command(organization, granted, IfMatch.expected(request));

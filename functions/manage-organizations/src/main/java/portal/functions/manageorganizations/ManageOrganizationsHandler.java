@@ -3,6 +3,7 @@ package portal.functions.manageorganizations;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.organization.OrganizationPath;
 import portal.adapters.organization.OrganizationProblems;
 import portal.domain.access.OrganizationId;
 import portal.domain.license.GrantLicense;
@@ -74,7 +75,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
     }
 
     private static Parsed<OrganizationId> id(HttpRequest request) {
-        return Parsed.named(OrganizationId.parse(request.pathParameter("org")));
+        return OrganizationPath.read(request);
     }
 
     private static HttpResponse listed(HttpRequest request, Page<Organization> page) {

@@ -2,6 +2,7 @@ package portal.functions.manageorganizations;
 
 import java.util.Optional;
 import portal.adapters.contact.ContactFields;
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -24,7 +25,7 @@ final class RegisterOrganizationRequest {
     private RegisterOrganizationRequest() {}
 
     static Parsed<SetUpOrganization.Command> read(HttpRequest request) {
-        return Parsed.named(OrganizationId.parse(request.pathParameter("org")))
+        return OrganizationPath.read(request)
                 .then(organization -> RequestBody.read(request, fields -> {
                     var body = Body.of(fields);
                     return () -> body.toCommand(organization, IfMatch.expected(request));

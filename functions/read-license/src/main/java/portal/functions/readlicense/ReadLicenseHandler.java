@@ -3,7 +3,7 @@ package portal.functions.readlicense;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import portal.adapters.license.LicenseJson;
-import portal.domain.access.OrganizationId;
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.license.LicenseOverview;
 import portal.domain.license.Mutation;
 import portal.domain.license.ReadLicense;
@@ -11,7 +11,6 @@ import portal.domain.paging.Page;
 import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
-import portal.platform.http.Parsed;
 import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.http.QueryParameters;
@@ -35,13 +34,9 @@ public final class ReadLicenseHandler extends HttpFunction {
                         ReadLicenseHandler::mutations),
                 Route.system(
                         "GET /organizations/{org}/license",
-                        ReadLicenseHandler::organization,
+                        OrganizationPath::read,
                         readLicense.ofOrganization(),
                         ReadLicenseHandler::license));
-    }
-
-    private static Parsed<OrganizationId> organization(HttpRequest request) {
-        return Parsed.named(OrganizationId.parse(request.pathParameter("org")));
     }
 
     private static HttpResponse license(HttpRequest request, Optional<LicenseOverview> found) {

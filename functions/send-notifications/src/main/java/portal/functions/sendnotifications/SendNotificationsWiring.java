@@ -25,7 +25,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contacts;
-import portal.domain.decision.Transactions;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.event.Deliveries;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentFollowers;
@@ -95,7 +95,7 @@ final class SendNotificationsWiring {
             Organizations organizations,
             Contacts contacts,
             OnceOnlySender sender,
-            Transactions transactions,
+            TransactionRunner transactions,
             Clock clock,
             Settings settings) {
         return new ForwardLicenseRequest(

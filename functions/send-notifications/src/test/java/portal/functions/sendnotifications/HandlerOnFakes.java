@@ -43,7 +43,7 @@ final class HandlerOnFakes {
                         organizations,
                         contacts,
                         sender,
-                        portal.transactions(),
+                        portal.transactionRunner(),
                         portal.clock(),
                         VENDOR),
                 new TellOfIncident(

@@ -14,6 +14,7 @@ import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.Header;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
+import portal.local.aws.http.QueryString;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.rights.Rights;
 import portal.local.aws.template.Template;

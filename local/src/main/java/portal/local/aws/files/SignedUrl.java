@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import portal.local.aws.http.LocalRequest;
+import portal.local.aws.http.QueryString;
 import portal.local.aws.rights.Rights;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;

@@ -24,7 +24,7 @@ final class HttpEvent {
 
     /**
      * @param claims the claims of the caller's token; empty on a route that needs no token
-     * @throws portal.local.http.MalformedPath when the query is not valid percent-encoded UTF-8
+     * @throws portal.local.aws.http.MalformedPath when the query is not valid percent-encoded UTF-8
      */
     static ObjectNode of(
             LocalRequest request,

@@ -49,7 +49,7 @@ public final class Buses implements AutoCloseable {
     private final Underway underway;
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger unfinished = new AtomicInteger();
     private final Semaphore calls = new Semaphore(AT_ONCE);
     private volatile boolean closed;
 
@@ -95,7 +95,7 @@ public final class Buses implements AutoCloseable {
             if (consumer == null) {
                 underway.remove(left);
             } else {
-                start(consumer, left, 1);
+                begin(consumer, left);
             }
         }
     }
@@ -110,7 +110,7 @@ public final class Buses implements AutoCloseable {
                 String id = String.format(Locale.ROOT, "%013d-%s", clock.millis(), UUID.randomUUID());
                 Delivery delivery = new Delivery(id, consumer.name(), envelope);
                 underway.add(delivery);
-                start(consumer, delivery, 1);
+                begin(consumer, delivery);
             }
         }
     }
@@ -120,9 +120,14 @@ public final class Buses implements AutoCloseable {
         return running.get() == 0;
     }
 
-    /** Whether events wait to be tried again. */
-    public boolean hasRetries() {
-        return waiting.get() > 0;
+    /** Whether events are neither delivered nor given up: a function has them in hand, or they wait to be tried again. */
+    public boolean hasUnfinished() {
+        return unfinished.get() > 0;
+    }
+
+    private void begin(FunctionDefinition consumer, Delivery delivery) {
+        unfinished.incrementAndGet();
+        start(consumer, delivery, 1);
     }
 
     private void start(FunctionDefinition consumer, Delivery delivery, int attempt) {
@@ -144,7 +149,7 @@ public final class Buses implements AutoCloseable {
     private void attempt(FunctionDefinition consumer, Delivery delivery, int attempt) {
         try {
             request(consumer, JsonNodes.bytes(delivery.event()));
-            underway.remove(delivery);
+            finish(delivery);
         } catch (FunctionFailure failed) {
             if (closed) {
                 return;
@@ -158,20 +163,21 @@ public final class Buses implements AutoCloseable {
     }
 
     private void again(FunctionDefinition consumer, Delivery delivery, int attempt) {
-        waiting.incrementAndGet();
         try {
-            timer.after(firstPause.multipliedBy(attempt), () -> {
-                start(consumer, delivery, attempt + 1);
-                waiting.decrementAndGet();
-            });
+            timer.after(firstPause.multipliedBy(attempt), () -> start(consumer, delivery, attempt + 1));
         } catch (RejectedExecutionException stopping) {
-            waiting.decrementAndGet();
+            // It stays underway.
         }
     }
 
     private void giveUp(FunctionDefinition consumer, Delivery delivery, int attempts, FunctionFailure failed) {
         String error = String.valueOf(failed.getMessage());
         failures.add(consumer.failureQueue(), consumer.name(), attempts, error, delivery.event());
+        finish(delivery);
+    }
+
+    private void finish(Delivery delivery) {
+        unfinished.decrementAndGet();
         underway.remove(delivery);
     }
 

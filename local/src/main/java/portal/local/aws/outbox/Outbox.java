@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.PipeDefinition;
@@ -99,16 +100,23 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
+    /** A record that makes no event goes to the failure queue. An event that the bus cannot keep is read from the stream again. */
     private void carry(Record record) {
         ObjectNode json = RecordJson.of(record, pipe.table());
+        event(json).ifPresent(buses::put);
+    }
+
+    private Optional<Buses.Event> event(ObjectNode json) {
         try {
-            if (pipe.filters().isEmpty()
-                    || pipe.filters().stream().anyMatch(filter -> EventPattern.matches(filter, json))) {
-                JsonNode detail = InputTemplate.fill(pipe.inputTemplate(), json);
-                buses.put(new Buses.Event(pipe.bus(), pipe.source(), detailType(json), List.of(), detail));
+            if (!pipe.filters().isEmpty()
+                    && pipe.filters().stream().noneMatch(filter -> EventPattern.matches(filter, json))) {
+                return Optional.empty();
             }
+            JsonNode detail = InputTemplate.fill(pipe.inputTemplate(), json);
+            return Optional.of(new Buses.Event(pipe.bus(), pipe.source(), detailType(json), List.of(), detail));
         } catch (UncheckedIOException | IllegalArgumentException undeliverable) {
             failures.add(pipe.failureQueue(), pipe.name(), 1, String.valueOf(undeliverable.getMessage()), json);
+            return Optional.empty();
         }
     }
 

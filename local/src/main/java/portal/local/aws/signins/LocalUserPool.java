@@ -84,11 +84,11 @@ public final class LocalUserPool {
     private synchronized LocalResponse signIn(LocalRequest request) {
         JsonNode answers = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
         try {
-            ObjectNode answer = page.answer(users.find(answers.path("username").asText()), answers);
-            users.save();
-            return json(200, answer);
+            return json(200, page.answer(users.find(answers.path("username").asText()), answers));
         } catch (CognitoRefusal refusal) {
             return refusal.answer();
+        } finally {
+            users.save();
         }
     }
 

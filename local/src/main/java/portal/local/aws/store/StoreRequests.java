@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -108,6 +110,12 @@ final class StoreRequests extends LocalDynamoDBRequestHandler {
     public ScanResponse scan(String caller, String region, ScanRequest request) {
         require(caller, "Scan");
         return super.scan(caller, region, request);
+    }
+
+    @Override
+    public TransactGetItemsResponse transactGetItems(String caller, String region, TransactGetItemsRequest request) {
+        require(caller, "GetItem");
+        return super.transactGetItems(caller, region, request);
     }
 
     @Override

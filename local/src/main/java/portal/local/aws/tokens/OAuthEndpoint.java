@@ -2,7 +2,6 @@ package portal.local.aws.tokens;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
-import portal.local.aws.http.PercentEncoding;
+import portal.local.aws.http.QueryString;
 import portal.local.aws.http.RouteTable;
 
 /**
@@ -44,7 +43,7 @@ public final class OAuthEndpoint {
         if (!request.isOfType(FORM)) {
             return refused("invalid_request");
         }
-        Map<String, String> form = form(new String(request.body(), StandardCharsets.UTF_8));
+        Map<String, String> form = QueryString.parse(new String(request.body(), StandardCharsets.UTF_8));
         if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
             return refused("unsupported_grant_type");
         }
@@ -84,15 +83,5 @@ public final class OAuthEndpoint {
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : body.split("&", -1)) {
-            String[] parts = pair.split("=", 2);
-            String value = parts.length == 2 ? PercentEncoding.decodeQuery(parts[1]) : "";
-            fields.put(PercentEncoding.decodeQuery(parts[0]), value);
-        }
-        return fields;
     }
 }

@@ -101,7 +101,7 @@ final class DemoClient {
 
     void environment(String organization, String code) {
         var environment = new EnvironmentId(new OrganizationId(organization), new EnvironmentCode(code));
-        commit(addEnvironment.decision(CALLER, environment));
+        commit(addEnvironment.decision(CALLER, new AddEnvironment.Command(environment)));
     }
 
     void claim(

@@ -57,7 +57,7 @@ public record LicenseAnalysisReady(
                 in.definitions(
                         in.definition(MailMessage.ORGANIZATION, organization),
                         in.definition(AnalysisMailMessage.COUNTED_AT, countedAt),
-                        in.definition(AnalysisMailMessage.USERS, Integer.toString(users)),
+                        in.definition(AnalysisMailMessage.USERS, in.number(users)),
                         in.definition(AnalysisMailMessage.ATTACHMENT, workbook.fileName())),
                 in.points(
                         AnalysisMailMessage.ANALYSIS_HOLDS,

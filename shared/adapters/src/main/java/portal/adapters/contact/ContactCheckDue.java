@@ -71,7 +71,7 @@ public record ContactCheckDue(
                         in.definition(
                                 ContactMailMessage.CHECK_INVOICE_CONTACT,
                                 invoiceContact.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_INVOICE_CONTACT))),
-                        in.definition(ContactMailMessage.CHECK_CONTACTS, Integer.toString(contacts)),
+                        in.definition(ContactMailMessage.CHECK_CONTACTS, in.number(contacts)),
                         new Definition(in.say(ContactMailMessage.CHECK_PORTAL), portal)),
                 in.points(
                         ContactMailMessage.CHECK_NEXT,

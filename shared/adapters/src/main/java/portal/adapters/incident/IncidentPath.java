@@ -1,6 +1,6 @@
 package portal.adapters.incident;
 
-import portal.domain.access.OrganizationId;
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentReference;
 import portal.platform.http.HttpRequest;
@@ -18,7 +18,7 @@ public final class IncidentPath {
 
     /** An incident of any organization, for the back office. */
     public static Parsed<IncidentReference> ofBackOffice(HttpRequest request) {
-        return Parsed.named(OrganizationId.parse(request.pathParameter("org")))
+        return OrganizationPath.read(request)
                 .then(organization -> ofCustomer(request).map(number -> new IncidentReference(organization, number)));
     }
 }

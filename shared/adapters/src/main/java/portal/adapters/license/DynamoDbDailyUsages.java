@@ -51,7 +51,7 @@ public final class DynamoDbDailyUsages implements DailyUsages {
      * whichever is earlier.
      */
     private Page<Item> days(Table.Query days, Period period, PageRequest page) {
-        var after = Stream.concat(page.after().stream(), period.to().map(Keys::afterFiguresOf).stream())
+        var after = Stream.concat(page.after().stream(), period.to().map(Keys::afterDailyUsageOf).stream())
                 .min(String::compareTo);
         var first = period.from().map(LocalDate::toString).orElse("");
         return after.filter(position -> position.compareTo(first) <= 0).isPresent()

@@ -2,12 +2,11 @@ package portal.adapters.license;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
-import portal.domain.decision.StoreUnavailable;
-import portal.domain.decision.Transactions;
+import portal.domain.decision.Decision;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.event.DomainEvent;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.LicenseRequests;
@@ -26,7 +25,7 @@ public final class ForwardLicenseRequest {
     private final Organizations organizations;
     private final Contacts contacts;
     private final OnceOnlySender sender;
-    private final Transactions transactions;
+    private final TransactionRunner transactions;
     private final Clock clock;
     private final Recipient vendor;
 
@@ -35,7 +34,7 @@ public final class ForwardLicenseRequest {
             Organizations organizations,
             Contacts contacts,
             OnceOnlySender sender,
-            Transactions transactions,
+            TransactionRunner transactions,
             Clock clock,
             Recipient vendor) {
         this.requests = requests;
@@ -69,10 +68,7 @@ public final class ForwardLicenseRequest {
     }
 
     private void keep(LicenseRequest request) {
-        if (!(transactions.commit(List.of(requests.update(request)), Optional.empty())
-                instanceof Transactions.Commit.Committed)) {
-            throw new StoreUnavailable("The store did not keep that a license request was not mailed");
-        }
+        transactions.run(() -> Decision.of(request, requests.update(request)));
     }
 
     private boolean wasTaken(LicenseRequest request) {

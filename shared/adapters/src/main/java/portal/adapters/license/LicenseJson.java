@@ -2,7 +2,7 @@ package portal.adapters.license;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import portal.adapters.access.ActorJson;
 import portal.domain.access.ContactId;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseOverview;
@@ -61,22 +61,9 @@ public final class LicenseJson {
             changes.add(line(line));
         }
         return json.put("changes", new Json.Array(changes))
-                .put("by", by(mutation.contact(), mutation.by()))
+                .put("by", ActorJson.of(mutation.contact().map(ContactId::value), mutation.by()))
                 .putIfPresent("reason", mutation.reason())
                 .put("at", mutation.at());
-    }
-
-    /**
-     * Who did something.
-     *
-     * @param contact empty when it was not kept
-     * @param name at the time
-     */
-    public static Json.Struct by(Optional<ContactId> contact, String name) {
-        return Json.object()
-                .putIfPresent("id", contact.map(ContactId::value))
-                .put("name", name)
-                .build();
     }
 
     private static Json.Struct usage(Occupancy occupancy) {

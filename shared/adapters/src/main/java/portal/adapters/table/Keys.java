@@ -106,7 +106,7 @@ public final class Keys {
     }
 
     /** A position after the daily usage of this date and before that of the next. */
-    public static String afterFiguresOf(LocalDate date) {
+    public static String afterDailyUsageOf(LocalDate date) {
         return date + "~";
     }
 

@@ -32,6 +32,7 @@ public final class ClaimResponse {
         return switch (refused) {
             case ClaimOutcome.MaximumReached(var pool) -> full(ProblemDetails.in(request), pool);
             case ClaimOutcome.BeingRemoved _ -> ProblemDetails.in(request).of(UsageProblems.ENVIRONMENT_BEING_REMOVED);
+            case ClaimOutcome.ChangedMeanwhile _ -> ProblemDetails.in(request).of(Problem.PRECONDITION_FAILED);
             case ClaimOutcome.NoSuchEnvironment _, ClaimOutcome.NoSuchOrganization _ ->
                 ProblemDetails.in(request).of(Problem.NOT_FOUND);
         };

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,16 +74,17 @@ public final class DynamoDbCounterStore implements CounterStore {
 
     @Override
     public HolderState account(OrganizationId organization, HolderId id, Collection<EnvironmentCode> environments) {
-        var holder = table.get(Keys.holder(organization, id))
-                .map(item -> UsageItems.holder(id.kind(), item))
-                .orElseGet(() -> Holder.absent(id));
-        var asked = new LinkedHashSet<>(environments);
-        asked.addAll(holder.assignments().keySet());
-        return new HolderState(organization, holder, registrations(organization, id, List.copyOf(asked)));
+        return accounts(organization, List.of(id), environments).getFirst();
     }
 
     @Override
     public List<HolderState> accounts(OrganizationId organization, Collection<HolderId> holders) {
+        return accounts(organization, holders, List.of());
+    }
+
+    /** @param environments to look into besides those that a holder is known to be in */
+    private List<HolderState> accounts(
+            OrganizationId organization, Collection<HolderId> holders, Collection<EnvironmentCode> environments) {
         var keys = holders.stream().map(id -> Keys.holder(organization, id)).toList();
         var found = items(keys);
         var known = new HashMap<HolderId, Holder>();
@@ -92,9 +93,9 @@ public final class DynamoDbCounterStore implements CounterStore {
             var item = found.get(Keys.holder(organization, id));
             var holder = item == null ? Holder.absent(id) : UsageItems.holder(id.kind(), item);
             known.put(id, holder);
-            holder.assignments()
-                    .keySet()
-                    .forEach(environment -> asked.add(Keys.registration(organization, environment, id)));
+            var places = new HashSet<>(environments);
+            places.addAll(holder.assignments().keySet());
+            places.forEach(environment -> asked.add(Keys.registration(organization, environment, id)));
         }
         var registrations = new HashMap<HolderId, Map<EnvironmentCode, Registration>>();
         items(asked).values().forEach(item -> {
@@ -184,18 +185,6 @@ public final class DynamoDbCounterStore implements CounterStore {
                 .orElseGet(() -> DynamoDbWrite.requireAbsent(key));
     }
 
-    private Map<EnvironmentCode, Registration> registrations(
-            OrganizationId organization, HolderId holder, List<EnvironmentCode> environments) {
-        var registrations = new HashMap<EnvironmentCode, Registration>();
-        var keys = environments.stream()
-                .map(environment -> Keys.registration(organization, environment, holder))
-                .toList();
-        items(keys).values().stream()
-                .map(item -> UsageItems.registration(holder.kind(), item))
-                .forEach(registration -> registrations.put(registration.environment(), registration));
-        return registrations;
-    }
-
     /** All that is there of any number of keys. */
     private Map<Key, Item> items(List<Key> keys) {
         var items = new HashMap<Key, Item>();
@@ -213,15 +202,21 @@ public final class DynamoDbCounterStore implements CounterStore {
         var counters = new HashMap<Pool, VersionedCount<PoolCount>>();
         pools.forEach((pool, counted) -> counters.put(pool, PoolWrites.counter(counted)));
         var environments = new TreeMap<EnvironmentCode, VersionedCount<EnvironmentCount>>();
-        table.stream(Keys.environments(organization))
-                .forEach(environment -> environments.put(
-                        UsageItems.environment(environment).code(), EnvironmentWrites.counter(environment)));
+        var runningSnapshots = new HashSet<EnvironmentCode>();
+        table.stream(Keys.environments(organization)).forEach(counted -> {
+            var environment = UsageItems.environment(counted);
+            environments.put(environment.code(), EnvironmentWrites.counter(counted));
+            if (environment.runningSnapshot().isPresent()) {
+                runningSnapshots.add(environment.code());
+            }
+        });
         return new Counters(
                 organization,
                 DynamoDbOrganizations.organization(item).participant(),
                 found.companion(Keys.pool(organization, Pool.OF_EMPLOYEES)).flag("flex"),
                 counters,
-                environments);
+                environments,
+                runningSnapshots);
     }
 
     private static Entry entry(Item item) {

@@ -123,15 +123,11 @@ public final class DynamoDbRegistrations implements Registrations {
     @Override
     public List<ConditionalWrite> keep(ClaimState before) {
         var organization = before.organization();
-        return before.environment()
-                .filter(environment -> environment.runningSnapshot().isPresent())
-                .map(environment -> {
-                    var moved = EnvironmentWrites.move(organization, environment.code());
-                    var changes = new ArrayList<ConditionalWrite>(overridesSnapshot(before, moved));
-                    changes.add(HolderWrites.requireUnchanged(organization, before.holder()));
-                    return changes;
-                })
-                .orElseGet(ArrayList::new);
+        var moved = EnvironmentWrites.move(
+                organization, before.environment().orElseThrow().code());
+        var changes = new ArrayList<ConditionalWrite>(overridesSnapshot(before, moved));
+        changes.add(HolderWrites.requireUnchanged(organization, before.holder()));
+        return changes;
     }
 
     @Override

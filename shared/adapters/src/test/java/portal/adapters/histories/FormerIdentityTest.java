@@ -155,6 +155,32 @@ class FormerIdentityTest {
         assertThat(users()).extracting(Holder::spelling).containsExactly("els");
     }
 
+    @Test
+    void waitsForASnapshotOnlyWhereItIsRunning() {
+        for (var code : List.of("jan", "els")) {
+            driver.claim(O1, code, user(PROFIT));
+            driver.claim(T1, code, user(PROFIT));
+            drift.keepUnderFormerId(
+                    new HolderId(HolderId.Kind.USER, code + "\u00a0"),
+                    OrganizationDriver.id(HolderId.Kind.USER, code),
+                    O1,
+                    T1);
+        }
+        var snapshot = Snapshot.of(List.of(OrganizationDriver.line(HolderId.Kind.USER, O1, "kim", user(PROFIT))));
+        driver.report(O1, snapshot, Duration.ofSeconds(-1));
+
+        driver.recount();
+
+        assertThat(users())
+                .filteredOn(holder -> holder.assignments().containsKey(new EnvironmentCode(T1)))
+                .extracting(holder -> holder.id().canonical())
+                .containsExactlyInAnyOrder("jan", "els");
+        assertThat(users())
+                .filteredOn(holder -> holder.assignments().containsKey(new EnvironmentCode(O1)))
+                .extracting(holder -> holder.id().canonical())
+                .contains("jan\u00a0", "els\u00a0");
+    }
+
     private List<Holder> users() {
         return ports.registrations().holders(acme, HolderId.Kind.USER).toList();
     }

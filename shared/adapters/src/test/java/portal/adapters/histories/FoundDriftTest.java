@@ -256,7 +256,7 @@ class FoundDriftTest {
         var transactions = new TransactionRunner(ports.transactions(), new Backoff(new Random(1), pause -> {}));
         var actor = new Actor.Portal("nightly-refresh", new Origin("event-1", ""));
         return new RecountUsage(ports.counterStore(), transactions, journal)
-                .recount(actor, acme)
+                .recount(actor, acme, () -> {})
                 .orElseThrow();
     }
 

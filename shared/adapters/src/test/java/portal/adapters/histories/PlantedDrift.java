@@ -43,10 +43,12 @@ record PlantedDrift(Table table, OrganizationId organization) {
     }
 
     /** As items were that were written when ids were told apart by other rules: the holder under this id, in one environment. */
-    void keepUnderFormerId(HolderId former, HolderId holder, String environment) {
-        var code = new EnvironmentCode(environment);
+    void keepUnderFormerId(HolderId former, HolderId holder, String... environments) {
         move(Keys.holder(organization, holder), Keys.holder(organization, former));
-        move(Keys.registration(organization, code, holder), Keys.registration(organization, code, former));
+        for (var environment : environments) {
+            var code = new EnvironmentCode(environment);
+            move(Keys.registration(organization, code, holder), Keys.registration(organization, code, former));
+        }
     }
 
     private void move(Key from, Key to) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -39,7 +40,7 @@ final class UnreliableFront implements AutoCloseable {
     private final HttpClient store = HttpClient.newHttpClient();
     private final HttpServer server;
     private final Set<String> commits = ConcurrentHashMap.newKeySet();
-    private final Phaser late = new Phaser(1);
+    private final Phaser handling = new Phaser(1);
     private volatile String operation = "";
     private volatile Function<String, Fault> plan = name -> Fault.NONE;
 
@@ -72,9 +73,25 @@ final class UnreliableFront implements AutoCloseable {
         plan = next;
     }
 
-    /** Waits until every delayed call has reached the store. */
+    /**
+     * Waits until every call that was sent before has reached the store, also one that is delayed, or that a busy machine handles
+     * after the client has given up.
+     */
     void awaitLateCalls() {
-        late.arriveAndAwaitAdvance();
+        awaitAcceptance();
+        handling.arriveAndAwaitAdvance();
+    }
+
+    /** A call of one's own is accepted after those that came before it. */
+    private void awaitAcceptance() {
+        var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try {
+            store.send(HttpRequest.newBuilder(url).GET().build(), HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How often the operation was called since it was told to fail. */
@@ -89,7 +106,12 @@ final class UnreliableFront implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        handling.register();
         try (exchange) {
+            if (exchange.getRequestMethod().equals("GET")) {
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
             var call = new Call(exchange, exchange.getRequestBody().readAllBytes());
             var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
             var name = target.substring(target.indexOf('.') + 1);
@@ -99,6 +121,8 @@ final class UnreliableFront implements AutoCloseable {
             }
             var fault = concerned ? faults.poll() : null;
             (fault == null ? plan.apply(name) : fault).happen(call, this);
+        } finally {
+            handling.arriveAndDeregister();
         }
     }
 
@@ -142,13 +166,8 @@ final class UnreliableFront implements AutoCloseable {
 
         /** The call takes effect after the client has given up. */
         Fault LATE_CALL = (call, front) -> {
-            front.late.register();
-            try {
-                pause();
-                front.forward(call);
-            } finally {
-                front.late.arriveAndDeregister();
-            }
+            pause();
+            front.forward(call);
         };
 
         /**

@@ -198,7 +198,7 @@ class ForwardLicenseRequestTest {
                         portal.contacts(),
                         new OnceOnlySender(
                                 new OnceOnly(portal.deliveries()), mails, (occasion, recipient, refused) -> {}),
-                        portal.transactions(),
+                        portal.transactionRunner(),
                         portal.clock(),
                         VENDOR)
                 .forward(new DomainEvent("event", EventType.LicenseRequested, acme.id(), request, "anna", START));

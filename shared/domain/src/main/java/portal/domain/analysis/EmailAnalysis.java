@@ -1,12 +1,10 @@
 package portal.domain.analysis;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.Contacts;
-import portal.domain.decision.StoreUnavailable;
-import portal.domain.decision.Transactions;
+import portal.domain.decision.Decision;
+import portal.domain.decision.TransactionRunner;
 
 /** Mails the license analysis to the administrator who asked for it (docs/domain.md, section 6). */
 public final class EmailAnalysis {
@@ -15,7 +13,7 @@ public final class EmailAnalysis {
     private final Contacts contacts;
     private final AnalyzeLicense analyzeLicense;
     private final AnalysisMail mail;
-    private final Transactions transactions;
+    private final TransactionRunner transactions;
     private final Clock clock;
 
     public EmailAnalysis(
@@ -23,7 +21,7 @@ public final class EmailAnalysis {
             Contacts contacts,
             AnalyzeLicense analyzeLicense,
             AnalysisMail mail,
-            Transactions transactions,
+            TransactionRunner transactions,
             Clock clock) {
         this.requests = requests;
         this.contacts = contacts;
@@ -76,9 +74,6 @@ public final class EmailAnalysis {
     }
 
     private void keep(AnalysisRequest request) {
-        var commit = transactions.commit(List.of(requests.update(request)), Optional.empty());
-        if (!(commit instanceof Transactions.Commit.Committed)) {
-            throw new StoreUnavailable("The store did not keep how far an analysis is");
-        }
+        transactions.run(() -> Decision.of(request, requests.update(request)));
     }
 }

@@ -55,11 +55,11 @@ public final class RefreshLicense {
      */
     public Optional<RecountResult> refresh(OrganizationId organization, LocalDate date, String cause) {
         var actor = new Actor.Portal(TASK, new Origin(cause, ""));
-        var recounted = recountUsage.recount(actor, organization);
-        if (recounted.isPresent()) {
-            transactions.run(() -> takeOver(actor, licenses.find(organization).orElseThrow(), date));
-        }
-        return recounted;
+        return recountUsage.recount(
+                actor,
+                organization,
+                () -> transactions.run(
+                        () -> takeOver(actor, licenses.find(organization).orElseThrow(), date)));
     }
 
     private Decision<License> takeOver(Actor.Portal actor, License license, LocalDate date) {

@@ -38,6 +38,15 @@ public record Holder(
         return new Holder(id, registration.spelling(), named, changed, version);
     }
 
+    /** The same with a registration from before: the spelling and the names that are there were given later. */
+    public Holder withFormer(Registration former) {
+        var environment = former.environment();
+        var changed = new TreeMap<>(assignments);
+        changed.put(environment, former.assignment());
+        var named = former.person().equals(names.by(environment)) ? names : names.with(environment, former.person(), 0);
+        return new Holder(id, version == 0 ? former.spelling() : spelling, named, changed, version);
+    }
+
     public Holder without(EnvironmentCode environment) {
         var changed = new TreeMap<>(assignments);
         changed.remove(environment);

@@ -1,8 +1,5 @@
 package portal.domain.usage;
 
-import static java.util.Comparator.comparingLong;
-
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +20,12 @@ public record Names(Map<EnvironmentCode, Given> given) {
     private static final List<EnvironmentType> BY_WEIGHT =
             List.of(EnvironmentType.PRODUCTION, EnvironmentType.ACCEPTANCE, EnvironmentType.TEST, EnvironmentType.DEMO);
 
-    private static final Comparator<Map.Entry<EnvironmentCode, Given>> LAST_GIVEN_FIRST = comparingLong(
+    /** What has a name, the one given last, and of two given at once that of the first environment. */
+    private static final Comparator<Map.Entry<EnvironmentCode, Given>> SHOWN = Comparator.comparing(
                     (Map.Entry<EnvironmentCode, Given> entry) ->
-                            entry.getValue().at())
-            .reversed()
-            .thenComparing(Map.Entry::getKey);
+                            entry.getValue().person().isNamed())
+            .thenComparingLong(entry -> entry.getValue().at())
+            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder());
 
     public Names {
         given = Map.copyOf(given);
@@ -41,19 +39,11 @@ public record Names(Map<EnvironmentCode, Given> given) {
 
     /** The name given last in an environment of the type. */
     public Person in(EnvironmentType type) {
-        var ofType = new ArrayList<Map.Entry<EnvironmentCode, Given>>();
-        for (var entry : given.entrySet()) {
-            if (entry.getKey().type() == type) {
-                ofType.add(entry);
-            }
-        }
-        ofType.sort(LAST_GIVEN_FIRST);
-        for (var entry : ofType) {
-            if (entry.getValue().person().isNamed()) {
-                return entry.getValue().person();
-            }
-        }
-        return ofType.isEmpty() ? Person.UNKNOWN : ofType.getFirst().getValue().person();
+        return given.entrySet().stream()
+                .filter(entry -> entry.getKey().type() == type)
+                .max(SHOWN)
+                .map(entry -> entry.getValue().person())
+                .orElse(Person.UNKNOWN);
     }
 
     /** The name of production if there is one, otherwise that of acceptance, test or demo. */

@@ -3,13 +3,12 @@ package portal.domain.usage;
 /**
  * What one environment says of one holder.
  *
- * @param spelling the holder's id as the environment writes it
+ * @param spelling the holder's id as the environment writes it, without what is invisible
  */
 public record Registration(EnvironmentCode environment, String spelling, Assignment assignment, Person person) {
 
-    /** The same with what there is to see of the spelling. */
-    public Registration visible() {
-        return new Registration(environment, HolderId.spelling(spelling), assignment, person);
+    public Registration {
+        spelling = HolderId.spelling(spelling);
     }
 
     /** Combines two registrations of a holder that an environment names twice. The first name and spelling win. */

@@ -33,7 +33,7 @@ public interface Registrations {
 
     /**
      * Keeps the holder as it is in the environment, registered or not, on the condition that it is still so. This
-     * overrides a running snapshot. Changes nothing when no snapshot is running.
+     * overrides the running snapshot, which the environment must have.
      */
     List<ConditionalWrite> keep(ClaimState before);
 

@@ -56,6 +56,25 @@ class NamesTest {
     }
 
     @Test
+    void areGivenFirstByARegistrationFromBefore() {
+        var jan = Holder.absent(new HolderId(HolderId.Kind.CLIENT, "jan"))
+                .with(registration(O1, "Jan"))
+                .next();
+
+        var merged = jan.withFormer(registration(O2, "JAN")).withFormer(registration(O1, "Jan"));
+
+        assertThat(merged.names().in(EnvironmentType.PRODUCTION)).isEqualTo(called("Jan"));
+        assertThat(merged.names().by(O2)).isEqualTo(called("JAN"));
+        assertThat(merged.spelling()).isEqualTo("Jan");
+        assertThat(Holder.absent(jan.id()).withFormer(registration(O2, "JAN")).spelling())
+                .isEqualTo("JAN");
+    }
+
+    private static Registration registration(EnvironmentCode environment, String name) {
+        return new Registration(environment, name, new Assignment.Mention(), called(name));
+    }
+
+    @Test
     void areWithinATypeThoseGivenLast() {
         var second = names.with(O2, called("Sanne de Wit"), 2);
 

@@ -16,7 +16,12 @@ import portal.platform.json.Json;
  * One field of a request. A value that is absent or wrong reads as empty. Errors are collected with the other errors of
  * the request.
  */
-public record Field(Optional<Json> value, String pointer, List<FieldError> errors) {
+public record Field(Optional<Json> value, String pointer, boolean isParameter, List<FieldError> errors) {
+
+    /** A field of a body. */
+    Field(Optional<Json> value, String pointer, List<FieldError> errors) {
+        this(value, pointer, false, errors);
+    }
 
     boolean isAbsent() {
         return value.isEmpty();
@@ -152,7 +157,7 @@ public record Field(Optional<Json> value, String pointer, List<FieldError> error
     }
 
     public void refuse(FieldMessage message) {
-        errors.add(new FieldError(pointer, message));
+        errors.add(new FieldError(pointer, isParameter, message));
     }
 
     private <T> Optional<T> refused(FieldMessage message) {

@@ -1,16 +1,18 @@
 package portal.platform.http;
 
-import java.util.Optional;
-
 /**
- * What is wrong with one field of a request.
+ * What is wrong with one field of a request, or with a query parameter or header.
  *
  * @param pointer the place of the field, as a JSON pointer (RFC 6901); for a query parameter or header, its name
+ * @param isParameter whether it is about a query parameter or header
  */
-public record FieldError(String pointer, FieldMessage message) {
+public record FieldError(String pointer, boolean isParameter, FieldMessage message) {
 
-    /** The query parameter or header of the error; empty for a field of the body. */
-    public Optional<String> parameter() {
-        return pointer.isEmpty() || pointer.startsWith("/") ? Optional.empty() : Optional.of(pointer);
+    public FieldError(String pointer, FieldMessage message) {
+        this(pointer, false, message);
+    }
+
+    public static FieldError ofParameter(String name, FieldMessage message) {
+        return new FieldError(name, true, message);
     }
 }

@@ -54,7 +54,7 @@ record IdempotencyKey(Optional<OrganizationId> organization, String value, Strin
         var key = request.header(HEADER);
         return key.isEmpty() || !request.method().equals("POST") || isPossible(key.get())
                 ? List.of()
-                : List.of(new FieldError(HEADER, FieldMessage.length(SHORTEST, LONGEST)));
+                : List.of(FieldError.ofParameter(HEADER, FieldMessage.length(SHORTEST, LONGEST)));
     }
 
     private static boolean isPossible(String key) {

@@ -15,7 +15,7 @@ public final class IfMatch {
 
     /** An entity tag (RFC 9110, section 8.8.3); a list of them may have empty elements (section 5.6.1). */
     private static final Pattern ELEMENT =
-            Pattern.compile("[ \\t]*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?[ \\t]*(?:,|\\z)");
+            Pattern.compile("[ \\t]*+(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*+)\")?[ \\t]*+(?:,|\\z)");
 
     /** As the API writes them: the tag 07 is another one than 7. */
     private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
@@ -29,12 +29,7 @@ public final class IfMatch {
     public static Precondition expected(HttpRequest request) {
         var ifMatch = request.header(IF_MATCH);
         var expected = ifMatch.isPresent() ? expected(ifMatch.get().strip()) : Precondition.NONE;
-        return isForNew(request) ? expected.andAbsent() : expected;
-    }
-
-    /** Whether what the request makes may not be there yet. */
-    public static boolean isForNew(HttpRequest request) {
-        return request.header(IF_NONE_MATCH).isPresent();
+        return request.header(IF_NONE_MATCH).isPresent() ? expected.andAbsent() : expected;
     }
 
     /** What is wrong with the preconditions: a route that does not heed If-None-Match refuses it instead of acting all the same. */
@@ -43,7 +38,7 @@ public final class IfMatch {
         var heeded = signature.guarded() && ifNoneMatch.map(String::strip).equals(Optional.of("*"));
         return ifNoneMatch.isEmpty() || request.method().equals("GET") || heeded
                 ? List.of()
-                : List.of(new FieldError(IF_NONE_MATCH, FieldMessage.NO_PRECONDITION));
+                : List.of(FieldError.ofParameter(IF_NONE_MATCH, FieldMessage.NO_PRECONDITION));
     }
 
     private static Precondition expected(String tags) {
@@ -56,7 +51,7 @@ public final class IfMatch {
         var element = ELEMENT.matcher(tags);
         var end = 0;
         while (end < tags.length()) {
-            if (!element.find(end) || element.start() != end) {
+            if (!element.region(end, tags.length()).lookingAt()) {
                 return Set.of();
             }
             if (element.group(1) == null

@@ -40,14 +40,20 @@ public sealed interface Parsed<C> {
         };
     }
 
-    /** The same, with further errors told with those that there are; a request with errors asks for nothing. */
+    /**
+     * The same, with further errors told with those that there are; a request with errors asks for nothing. What could not be
+     * read at all, such as malformed JSON, stays that. What a path does not name is told apart from nothing by its errors.
+     */
     default Parsed<C> and(List<FieldError> more) {
         if (more.isEmpty()) {
             return this;
         }
         var all = new ArrayList<FieldError>();
-        if (this instanceof Invalid<C> invalid) {
-            all.addAll(invalid.errors());
+        if (this instanceof Invalid<C>(var problem, var errors)) {
+            if (!problem.equals(Problem.INVALID_REQUEST) && !problem.equals(Problem.NOT_FOUND)) {
+                return this;
+            }
+            all.addAll(errors);
         }
         all.addAll(more);
         return new Invalid<>(Problem.INVALID_REQUEST, all);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import portal.domain.access.Language;
 import portal.platform.json.Json;
 import portal.platform.text.Bilingual;
+import portal.platform.text.Numbers;
 
 /** Makes problem documents (RFC 9457) in the caller's language. */
 public final class ProblemDetails {
@@ -76,16 +77,20 @@ public final class ProblemDetails {
     }
 
     private String leftOut(int errors) {
+        var first = Numbers.of(MOST_ERRORS);
+        var left = Numbers.of(errors);
         return new Bilingual(
-                        "Van alle fouten staan hier de eerste " + MOST_ERRORS + "; " + errors + " staan er niet bij.",
-                        "Of all errors, the first " + MOST_ERRORS + " are listed; " + errors + " are left out.")
+                        "Van alle fouten staan hier de eerste " + first.dutch() + "; " + left.dutch()
+                                + " staan er niet bij.",
+                        "Of all errors, the first " + first.english() + " are listed; " + left.english()
+                                + " are left out.")
                 .in(language);
     }
 
     private Json.Struct error(FieldError error) {
         return Json.object()
                 .put("pointer", error.pointer())
-                .putIfPresent("parameter", error.parameter())
+                .putIfPresent("parameter", error.isParameter() ? Optional.of(error.pointer()) : Optional.empty())
                 .put("code", error.message().code())
                 .put("detail", error.message().detail().in(language))
                 .build();

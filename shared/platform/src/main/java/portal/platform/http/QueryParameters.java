@@ -38,7 +38,7 @@ public final class QueryParameters {
         }
         var errors = new ArrayList<FieldError>(refused.size());
         for (var name : refused) {
-            errors.add(new FieldError(name, FieldMessage.UNKNOWN_PARAMETER));
+            errors.add(FieldError.ofParameter(name, FieldMessage.UNKNOWN_PARAMETER));
         }
         return errors;
     }
@@ -115,13 +115,13 @@ public final class QueryParameters {
 
         /** For what only the parameters together can tell. */
         public void refuse(String name, FieldMessage message) {
-            errors.add(new FieldError(name, message));
+            errors.add(FieldError.ofParameter(name, message));
         }
 
         public boolean flag(String name) {
             var text = request.queryParameter(name).orElse("false");
             if (!text.equals("true") && !text.equals("false")) {
-                errors.add(new FieldError(name, FieldMessage.NOT_A_FLAG));
+                errors.add(FieldError.ofParameter(name, FieldMessage.NOT_A_FLAG));
             }
             return text.equals("true");
         }
@@ -131,7 +131,7 @@ public final class QueryParameters {
             var text = request.queryParameter(name).orElse(Integer.toString(usual));
             var number = new Json.Numeral(text).whole();
             if (number.isEmpty() || number.get() < least || number.get() > most) {
-                errors.add(new FieldError(name, FieldMessage.range(least, most)));
+                errors.add(FieldError.ofParameter(name, FieldMessage.range(least, most)));
                 return usual;
             }
             return number.get().intValue();
@@ -165,7 +165,7 @@ public final class QueryParameters {
         private Optional<String> position(String cursor) {
             var position = decoded(cursor);
             if (position.isEmpty()) {
-                errors.add(new FieldError("cursor", FieldMessage.INVALID_CURSOR));
+                errors.add(FieldError.ofParameter("cursor", FieldMessage.INVALID_CURSOR));
             }
             return position;
         }
@@ -185,7 +185,8 @@ public final class QueryParameters {
 
         private Field field(String name) {
             var text = request.queryParameter(name);
-            return new Field(text.isPresent() ? Optional.of(Json.text(text.get())) : Optional.empty(), name, errors);
+            return new Field(
+                    text.isPresent() ? Optional.of(Json.text(text.get())) : Optional.empty(), name, true, errors);
         }
     }
 }

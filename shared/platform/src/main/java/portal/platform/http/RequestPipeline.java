@@ -31,8 +31,6 @@ public final class RequestPipeline {
     /** Leaves time for one more attempt and the answer before the time limit of the function. */
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
-    private static final int NOT_FOUND = Problem.NOT_FOUND.status();
-
     private final Memberships memberships;
     private final Journal journal;
     private final TransactionRunner transactions;
@@ -145,8 +143,8 @@ public final class RequestPipeline {
         var key = IdempotencyKey.of(request, caller);
         var deadline = clock.instant().plus(LONGEST);
         try {
-            var answered =
-                    transactions.run(decide, response -> receipt(key, response, clock.instant()), () -> !clock.instant()
+            var answered = transactions.run(
+                    decide, response -> receipt(key, response, caller, clock.instant()), () -> !clock.instant()
                             .isAfter(deadline));
             return answered.first().isEmpty()
                     ? answered.outcome().answer()
@@ -160,11 +158,16 @@ public final class RequestPipeline {
         }
     }
 
-    /** What did not exist is looked for again: it may exist by then. */
-    private static Optional<Receipt> receipt(Optional<IdempotencyKey> key, IdempotentResponse response, Instant now) {
-        return key.isPresent() && response.kept() && response.answer().status() != NOT_FOUND
+    private static Optional<Receipt> receipt(
+            Optional<IdempotencyKey> key, IdempotentResponse response, Caller caller, Instant now) {
+        return key.isPresent() && response.kept() && !isOfNoOrganization(response, caller)
                 ? Optional.of(key.get().receipt(response.answer(), now))
                 : Optional.empty();
+    }
+
+    /** The record of an answer goes with its organization, which the vendor's systems may have asked for in vain. */
+    private static boolean isOfNoOrganization(IdempotentResponse response, Caller caller) {
+        return caller instanceof Caller.BackOffice && response.answer().status() == Problem.NOT_FOUND.status();
     }
 
     private static HttpResponse replay(HttpRequest request, Optional<Receipt> asked, Receipt first) {

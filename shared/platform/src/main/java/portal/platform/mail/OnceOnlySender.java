@@ -3,6 +3,8 @@ package portal.platform.mail;
 import java.util.ArrayList;
 import java.util.List;
 import portal.domain.access.Recipient;
+import portal.domain.decision.CommitUnknown;
+import portal.domain.decision.StoreUnavailable;
 import portal.platform.event.Occasion;
 import portal.platform.event.OnceOnly;
 import portal.platform.http.ErrorLog;
@@ -29,6 +31,7 @@ public final class OnceOnlySender {
      * again.
      *
      * @throws MailNotSent when a mail was not sent; the others were sent
+     * @throws StoreUnavailable when the store does not tell or keep what was sent; the others were sent
      * @throws OnceOnly.InProgress when another delivery is sending a mail, or died while sending it; the others were
      *     sent
      */
@@ -48,7 +51,7 @@ public final class OnceOnlySender {
             for (var recipient : notification.recipients()) {
                 try {
                     sendOnce(occasion, recipient, notification, refusals);
-                } catch (MailNotSent | OnceOnly.InProgress fault) {
+                } catch (MailNotSent | OnceOnly.InProgress | StoreUnavailable | CommitUnknown fault) {
                     faults.add(fault);
                 }
             }

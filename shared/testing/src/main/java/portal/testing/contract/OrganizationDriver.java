@@ -118,7 +118,8 @@ public final class OrganizationDriver {
     }
 
     public Decision<ClaimOutcome> addingEnvironment(String code) {
-        return new AddEnvironment(ports.registrations(), journal).decision(Callers.backOffice(), environmentId(code));
+        return new AddEnvironment(ports.registrations(), journal)
+                .decision(Callers.backOffice(), new AddEnvironment.Command(environmentId(code)));
     }
 
     public ClaimOutcome claim(String environment, String holder, Assignment assignment) {
@@ -165,7 +166,7 @@ public final class OrganizationDriver {
     /** Recounts, and repairs what was wrong. */
     public RecountResult recount() {
         return recountUsage()
-                .recount(new Actor.Portal("clerk", Callers.ORIGIN), organization)
+                .recount(new Actor.Portal("clerk", Callers.ORIGIN), organization, () -> {})
                 .orElseThrow();
     }
 

@@ -143,7 +143,7 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     @Test
-    void givesBackARegistrationAsItWasWritten() {
+    void givesBackARegistrationWithItsSpelling() {
         var registration = new Registration(
                 new EnvironmentCode(O1),
                 " J\u00e1n ",
@@ -158,7 +158,7 @@ public abstract class RegistrationsContract extends PortContract {
         assertThat(state.holder())
                 .isEqualTo(new Holder(
                         holder,
-                        " J\u00e1n ",
+                        "J\u00e1n",
                         new Names(Map.of(new EnvironmentCode(O1), new Names.Given(registration.person(), 1))),
                         Map.of(new EnvironmentCode(O1), registration.assignment()),
                         1));

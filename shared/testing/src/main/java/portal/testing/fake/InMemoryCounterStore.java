@@ -1,6 +1,7 @@
 package portal.testing.fake;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -190,7 +191,12 @@ final class InMemoryCounterStore implements CounterStore {
                 .find(InMemoryStore.poolKey(id, Pool.OF_EMPLOYEES))
                 .orElseThrow()
                 .flex();
-        return new Counters(id, organization.participant(), flex, Map.copyOf(counters), environments);
+        var runningSnapshots = store.environments
+                .of(id.value())
+                .filter(environment -> environment.runningSnapshot().isPresent())
+                .map(Environment::code)
+                .collect(toSet());
+        return new Counters(id, organization.participant(), flex, Map.copyOf(counters), environments, runningSnapshots);
     }
 
     private static VersionedCount<PoolCount> counter(PoolState state) {

@@ -100,15 +100,11 @@ final class InMemoryRegistrations implements Registrations {
 
     @Override
     public List<ConditionalWrite> keep(ClaimState before) {
-        return before.environment()
-                .filter(environment -> environment.runningSnapshot().isPresent())
-                .map(environment -> {
-                    var changes = new ArrayList<ConditionalWrite>(
-                            count(before, InMemoryTable.Key.of(before.organization(), environment.code()), 0));
-                    changes.add(requireUnchanged(store, before.organization(), before.holder()));
-                    return changes;
-                })
-                .orElseGet(ArrayList::new);
+        var environment = before.environment().orElseThrow().code();
+        var changes = new ArrayList<ConditionalWrite>(
+                count(before, InMemoryTable.Key.of(before.organization(), environment), 0));
+        changes.add(requireUnchanged(store, before.organization(), before.holder()));
+        return changes;
     }
 
     static ConditionalWrite requireUnchanged(InMemoryStore store, OrganizationId organization, Holder before) {

@@ -113,7 +113,7 @@ class EmailAnalysisTest {
                         new AnalyzeLicense(
                                 portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
                         this::send,
-                        portal.transactions(),
+                        portal.transactionRunner(),
                         portal.clock())
                 .email(acme.id(), "a-1");
     }

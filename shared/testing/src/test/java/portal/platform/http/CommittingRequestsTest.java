@@ -132,6 +132,16 @@ class CommittingRequestsTest {
     }
 
     @Test
+    void replaysTheFirstAnswerAlsoWhenWhatItWasAboutIsGone() {
+        commit();
+
+        var answer = commit(() -> Decision.of(ProblemDetails.in(request()).of(Problem.NOT_FOUND)));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.headers()).containsEntry("Idempotent-Replayed", "true");
+    }
+
+    @Test
     void keepsNoAnswerThatDecidedNothing() {
         var invalid = route(request -> Parsed.invalid(Problem.INVALID_REQUEST), this::decision);
         assertThat(pipeline(portal.transactions(), pauses::add)

@@ -125,7 +125,17 @@ class HeadersTest {
         var signature = new Route.Signature("POST /license/mutations", Set.of(), guarded);
 
         assertThat(IfMatch.errors(HttpRequest.of(event.json()), signature))
-                .isEqualTo(heeded ? List.of() : List.of(new FieldError("If-None-Match", FieldMessage.NO_PRECONDITION)));
+                .isEqualTo(
+                        heeded
+                                ? List.of()
+                                : List.of(FieldError.ofParameter("If-None-Match", FieldMessage.NO_PRECONDITION)));
+    }
+
+    /** A pattern that tries each number of blanks takes hours for this. */
+    @Test
+    void readsManyBlanksWithoutEffort() {
+        assertThat(versions("\"7\"" + " ".repeat(8_000) + "x")).contains(Set.of());
+        assertThat(versions(" ".repeat(8_000) + "\"7\"" + " ".repeat(8_000))).contains(Set.of(7L));
     }
 
     @Test

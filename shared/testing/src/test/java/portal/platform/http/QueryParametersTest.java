@@ -52,7 +52,8 @@ class QueryParametersTest {
     void refusesACursorItNeverGave(String cursor) {
         assertThat(read(LIST.withQuery("cursor", cursor)))
                 .isEqualTo(new Parsed.Invalid<>(
-                        Problem.INVALID_REQUEST, List.of(new FieldError("cursor", FieldMessage.INVALID_CURSOR))));
+                        Problem.INVALID_REQUEST,
+                        List.of(FieldError.ofParameter("cursor", FieldMessage.INVALID_CURSOR))));
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class QueryParametersTest {
         var request = HttpRequest.of(LIST.withRawQuery("limit=1").json());
 
         assertThat(QueryParameters.unknown(request, Route.Signature.of("GET /organizations")))
-                .containsExactly(new FieldError("limit", FieldMessage.UNKNOWN_PARAMETER));
+                .containsExactly(FieldError.ofParameter("limit", FieldMessage.UNKNOWN_PARAMETER));
     }
 
     private static Parsed<PageRequest> read(Event event) {

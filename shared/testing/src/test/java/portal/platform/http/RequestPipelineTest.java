@@ -166,6 +166,15 @@ class RequestPipelineTest {
     }
 
     @Test
+    void saysOfARequestThatCannotBeReadOnlyThat() {
+        var event = Event.sample("read-license-own").withRawQuery("dryrun=true");
+
+        assertThat(code(customer(event, Parsed.invalid(Problem.MALFORMED_JSON))))
+                .isEqualTo("malformed-json");
+        assertThat(code(customer(event, Parsed.invalid(Problem.TOO_LARGE)))).isEqualTo("too-large");
+    }
+
+    @Test
     void refusesAParameterOfTheVendorsSystemsThatTheRouteDoesNotKnow() {
         var event = Event.sample("read-license-of-organization").withRawQuery("limit=1");
 

@@ -82,6 +82,18 @@ class OnceOnlySenderTest {
     }
 
     @Test
+    void sendsToTheOthersWhenTheStoreFailsAtOne() {
+        refused.add("b@x.example");
+        MailRefusals failing = (occasion, recipient, refused) -> {
+            throw new StoreUnavailable("No capacity");
+        };
+
+        assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example", "b@x.example", "c@x.example"), failing))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(sent).containsExactly("a@x.example", "c@x.example");
+    }
+
+    @Test
     void remembersAContactWhoseAddressChanges() {
         sender.send(OCCASION, mail(recipient("anna", "a@x.example")));
         sender.send(OCCASION, mail(recipient("anna", "b@x.example")));

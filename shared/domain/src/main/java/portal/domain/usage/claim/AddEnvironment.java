@@ -7,6 +7,7 @@ import portal.domain.access.Caller;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Precondition;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.Registrations;
@@ -14,7 +15,10 @@ import portal.domain.usecase.SystemUseCase;
 
 /** Registers an environment. It takes a seat even while it is empty. Repeating the registration changes nothing. */
 public final class AddEnvironment
-        implements SystemUseCase<EnvironmentId, Optional<Registrations.EnvironmentState>, ClaimOutcome> {
+        implements SystemUseCase<AddEnvironment.Command, Optional<Registrations.EnvironmentState>, ClaimOutcome> {
+
+    /** Environments have no version that could be expected. */
+    private static final long NO_VERSION = -1;
 
     private final Registrations registrations;
     private final Journal journal;
@@ -25,23 +29,38 @@ public final class AddEnvironment
     }
 
     @Override
-    public Optional<Registrations.EnvironmentState> read(Caller.BackOffice caller, EnvironmentId id) {
+    public Optional<Registrations.EnvironmentState> read(Caller.BackOffice caller, Command command) {
+        var id = command.environment();
         return registrations.state(id.organization(), id.code());
     }
 
     @Override
     public Decision<ClaimOutcome> decide(
-            Caller.BackOffice caller, Optional<Registrations.EnvironmentState> read, EnvironmentId id) {
+            Caller.BackOffice caller, Optional<Registrations.EnvironmentState> read, Command command) {
         if (read.isEmpty()) {
             return Decision.of(new ClaimOutcome.NoSuchOrganization());
         }
         var state = read.get();
         if (state.environment().isPresent()) {
-            return Decision.of(
-                    state.environment().get().isBeingRemoved()
-                            ? new ClaimOutcome.BeingRemoved()
-                            : new ClaimOutcome.Registered(false));
+            return Decision.of(known(state.environment().get(), command.precondition()));
         }
+        if (command.precondition().isMetByNothing()) {
+            return added(caller, state, command.environment());
+        }
+        return Decision.of(new ClaimOutcome.ChangedMeanwhile());
+    }
+
+    private static ClaimOutcome known(Environment environment, Precondition precondition) {
+        if (environment.isBeingRemoved()) {
+            return new ClaimOutcome.BeingRemoved();
+        }
+        return precondition.isMetBy(NO_VERSION)
+                ? new ClaimOutcome.Registered(false)
+                : new ClaimOutcome.ChangedMeanwhile();
+    }
+
+    private Decision<ClaimOutcome> added(
+            Caller.BackOffice caller, Registrations.EnvironmentState state, EnvironmentId id) {
         if (state.environments().available() < 1) {
             return Decision.of(new ClaimOutcome.MaximumReached(state.environments()));
         }
@@ -54,5 +73,13 @@ public final class AddEnvironment
                                 Attempt.at(
                                         Action.REGISTER_ENVIRONMENT, id.code().value())))
                 .and(registrations.add(id.organization(), environment));
+    }
+
+    /** @param precondition whether the environment must be new, or there already */
+    public record Command(EnvironmentId environment, Precondition precondition) {
+
+        public Command(EnvironmentId environment) {
+            this(environment, Precondition.NONE);
+        }
     }
 }

@@ -17,6 +17,9 @@ public sealed interface ClaimOutcome {
     /** The environment is being removed, with everything that it holds. */
     record BeingRemoved() implements Refused {}
 
+    /** It is there although it was to be new, or the reverse. */
+    record ChangedMeanwhile() implements Refused {}
+
     record NoSuchEnvironment() implements Refused {}
 
     record NoSuchOrganization() implements Refused {}

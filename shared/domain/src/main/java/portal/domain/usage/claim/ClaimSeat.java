@@ -7,6 +7,7 @@ import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
+import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.PoolDelta;
@@ -47,14 +48,22 @@ public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optiona
         var registration = command.registration();
         if (state.registration().equals(Optional.of(registration))
                 && !state.holder().isMisnamed(registration)) {
-            return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false)).and(registrations.keep(state));
+            return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false))
+                    .and(state.isDuringSnapshot() ? registrations.keep(state) : List.of());
         }
-        var after = state.holder().with(registration);
+        var after = after(state, registration);
         var deltas = state.deltasTo(after);
         return fullPool(state, deltas)
                 .map(full -> Decision.<ClaimOutcome>of(new ClaimOutcome.MaximumReached(full)))
                 .orElseGet(() -> Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))
                         .and(registrations.register(state, after, registration, deltas)));
+    }
+
+    /** A claim of what is so gives no name anew; it only puts right one that was stored for all environments. */
+    private static Holder after(ClaimState state, Registration registration) {
+        return state.registration().equals(Optional.of(registration))
+                ? state.holder().named(registration.environment(), registration.person())
+                : state.holder().with(registration);
     }
 
     private static Optional<Occupancy> fullPool(ClaimState state, List<PoolDelta> deltas) {

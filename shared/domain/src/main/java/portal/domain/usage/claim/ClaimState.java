@@ -34,6 +34,11 @@ public record ClaimState(
         pools = Map.copyOf(pools);
     }
 
+    /** Whether a snapshot is running that a claim or a removal overrides, also when that changes nothing itself. */
+    boolean isDuringSnapshot() {
+        return environment.flatMap(Environment::runningSnapshot).isPresent();
+    }
+
     List<PoolDelta> deltasTo(Holder after) {
         return new PoolDeltas(participant, flex).add(holder, after).list();
     }

@@ -1,5 +1,6 @@
 package portal.domain.usage.claim;
 
+import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.decision.Decision;
@@ -36,7 +37,8 @@ public final class FreeSeat implements SystemUseCase<FreeSeat.Command, Optional<
             return Decision.of(new ClaimOutcome.NoSuchEnvironment());
         }
         if (state.registration().isEmpty()) {
-            return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false)).and(registrations.keep(state));
+            return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false))
+                    .and(state.isDuringSnapshot() ? registrations.keep(state) : List.of());
         }
         var after = state.holder().without(command.environment().code());
         return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))

@@ -3,6 +3,7 @@ package portal.domain.usage.recount;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portal.domain.access.OrganizationId;
@@ -18,17 +19,20 @@ import portal.domain.usage.PoolCount;
  * @param flex whether temporary workers are exempt, as the pool of the employees has it
  * @param pools every pool of the license
  * @param environments every environment of the organization
+ * @param runningSnapshots environments whose content is being replaced
  */
 public record Counters(
         OrganizationId organization,
         ParticipantNumber participant,
         boolean flex,
         Map<Pool, VersionedCount<PoolCount>> pools,
-        SortedMap<EnvironmentCode, VersionedCount<EnvironmentCount>> environments) {
+        SortedMap<EnvironmentCode, VersionedCount<EnvironmentCount>> environments,
+        Set<EnvironmentCode> runningSnapshots) {
 
     public Counters {
         pools = Map.copyOf(pools);
         environments = Collections.unmodifiableSortedMap(new TreeMap<>(environments));
+        runningSnapshots = Set.copyOf(runningSnapshots);
     }
 
     public VersionedCount<PoolCount> pool(Pool pool) {

@@ -35,7 +35,7 @@ public record HolderMerge(
         }
         var after = current.get().holder();
         for (var registration : moved.values()) {
-            after = after.with(registration);
+            after = after.withFormer(registration);
         }
         return Optional.of(after);
     }

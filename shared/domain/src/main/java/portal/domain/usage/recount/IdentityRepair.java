@@ -1,5 +1,6 @@
 package portal.domain.usage.recount;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,39 +38,51 @@ final class IdentityRepair {
         this.journal = journal;
     }
 
-    /** What others keep from moving, such as a snapshot that is running, is left for the next time. */
-    void repair(Actor actor, OrganizationId organization, List<HolderId> outdated) {
+    /**
+     * Environments with a running snapshot, holders that others change all the time, and whoever is not reached in time are left
+     * for the next night.
+     *
+     * @param latest when no further holder is begun with
+     */
+    void repair(Actor actor, OrganizationId organization, List<HolderId> outdated, Instant latest) {
+        var counters = counterStore.find(organization);
         for (var holder : outdated) {
-            try {
-                var isMoreLeft = true;
-                while (isMoreLeft) {
-                    isMoreLeft = transactions.run(() -> move(actor, organization, holder));
-                }
-            } catch (StoreUnavailable _) {
+            if (counters.isEmpty() || journal.now().isAfter(latest)) {
                 return;
+            }
+            try {
+                moveAll(actor, counters.get(), holder);
+            } catch (StoreUnavailable _) {
+                counters = counterStore.find(organization);
             }
         }
     }
 
-    private Decision<Boolean> move(Actor actor, OrganizationId organization, HolderId id) {
+    private void moveAll(Actor actor, Counters counters, HolderId holder) {
+        var isMoreLeft = true;
+        while (isMoreLeft) {
+            isMoreLeft = transactions.run(() -> move(actor, counters, holder));
+        }
+    }
+
+    private Decision<Boolean> move(Actor actor, Counters counters, HolderId id) {
+        var organization = counters.organization();
         var former = counterStore.account(organization, id, List.of());
-        var environments = former.registrations().keySet().stream()
+        var movable = former.registrations().keySet().stream()
+                .filter(environment -> !counters.runningSnapshots().contains(environment))
                 .sorted()
-                .limit(ENVIRONMENTS_AT_ONCE)
                 .toList();
+        var environments = movable.stream().limit(ENVIRONMENTS_AT_ONCE).toList();
         if (environments.isEmpty()) {
             return Decision.of(false);
         }
         var current = id.current().map(now -> counterStore.account(organization, now, environments));
         var merge = new HolderMerge(former, current, united(former, current, environments));
-        var counters = counterStore.find(organization).orElseThrow();
         var deltas = new PoolDeltas(counters.participant(), counters.flex()).add(former.holder(), merge.formerAfter());
         if (current.isPresent()) {
             deltas.add(current.get().holder(), merge.currentAfter().orElseThrow());
         }
-        return Decision.of(
-                        former.registrations().size() > environments.size(),
-                        journal.done(actor, organization, attempt(id)))
+        return Decision.of(movable.size() > environments.size(), journal.done(actor, organization, attempt(id)))
                 .and(counterStore.merge(merge, deltas.list(), counters.flex()));
     }
 
@@ -77,7 +90,7 @@ final class IdentityRepair {
             HolderState former, Optional<HolderState> current, List<EnvironmentCode> environments) {
         var moved = new TreeMap<EnvironmentCode, Registration>();
         for (var environment : environments) {
-            var registration = former.registration(environment).orElseThrow().visible();
+            var registration = former.registration(environment).orElseThrow();
             moved.put(
                     environment,
                     current.flatMap(state -> state.registration(environment))

@@ -1,5 +1,6 @@
 package portal.domain.usage.recount;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import portal.domain.access.Action;
@@ -9,6 +10,7 @@ import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
+import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.HolderId;
 
@@ -32,12 +34,21 @@ final class NameRepair {
         this.journal = journal;
     }
 
-    /** @param misnamed holders that may have other names than they are given */
-    void repair(Actor actor, OrganizationId organization, List<HolderId> misnamed) {
+    /**
+     * Whoever is changed by others all the time, or is not reached in time, is left for the next night.
+     *
+     * @param misnamed holders that may have other names than they are given
+     * @param latest when no further group is begun with
+     */
+    void repair(Actor actor, OrganizationId organization, List<HolderId> misnamed, Instant latest) {
         var renamed = 0;
-        for (int from = 0; from < misnamed.size(); from += GROUP) {
+        for (int from = 0; from < misnamed.size() && !journal.now().isAfter(latest); from += GROUP) {
             var group = misnamed.subList(from, Math.min(misnamed.size(), from + GROUP));
-            renamed += transactions.run(() -> rename(organization, group));
+            try {
+                renamed += transactions.run(() -> rename(organization, group));
+            } catch (StoreUnavailable _) {
+                // The group is left.
+            }
         }
         if (renamed > 0) {
             var attempt = new Attempt(Action.REPAIR_USAGE, "NAMES", "holders renamed: " + renamed);

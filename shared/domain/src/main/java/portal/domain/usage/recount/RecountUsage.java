@@ -1,5 +1,6 @@
 package portal.domain.usage.recount;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +24,31 @@ public final class RecountUsage {
 
     private static final int MOST_COUNTS = 5;
 
+    /** For names and ids, which no count depends on; the function is stopped after 150 seconds. */
+    private static final Duration TIME_FOR_NAMES = Duration.ofSeconds(60);
+
     private final CounterStore counterStore;
     private final DriftRepair repairs;
     private final NameRepair names;
     private final IdentityRepair identities;
+    private final Journal journal;
 
     public RecountUsage(CounterStore counterStore, TransactionRunner transactions, Journal journal) {
         this.counterStore = counterStore;
+        this.journal = journal;
         this.repairs = new DriftRepair(counterStore, transactions, journal);
         this.names = new NameRepair(counterStore, transactions, journal);
         this.identities = new IdentityRepair(counterStore, transactions, journal);
     }
 
-    /** Empty when there is no such organization. */
-    public Optional<RecountResult> recount(Actor.Portal actor, OrganizationId organization) {
-        return counterStore.find(organization).map(counters -> new Run(actor, counters).untilNothingIsInDoubt());
+    /**
+     * Recounts, and then corrects names and ids.
+     *
+     * @param whenCounted what follows from the counts, before anything else is corrected
+     * @return empty when there is no such organization
+     */
+    public Optional<RecountResult> recount(Actor.Portal actor, OrganizationId organization, Runnable whenCounted) {
+        return counterStore.find(organization).map(counters -> new Run(actor, counters).run(whenCounted));
     }
 
     /** One run over one organization. */
@@ -56,15 +67,21 @@ public final class RecountUsage {
             this.counters = counters;
         }
 
-        private RecountResult untilNothingIsInDoubt() {
+        private RecountResult run(Runnable whenCounted) {
+            countUntilNothingIsInDoubt();
+            whenCounted.run();
+            var latest = journal.now().plus(TIME_FOR_NAMES);
+            names.repair(actor, counters.organization(), misnamed, latest);
+            identities.repair(actor, counters.organization(), outdated, latest);
+            return new RecountResult(repaired, inDoubt().toList());
+        }
+
+        private void countUntilNothingIsInDoubt() {
             var counts = 0;
             do {
                 count();
                 counts++;
             } while (counts < MOST_COUNTS && inDoubt().findAny().isPresent());
-            names.repair(actor, counters.organization(), misnamed);
-            identities.repair(actor, counters.organization(), outdated);
-            return new RecountResult(repaired, inDoubt().toList());
         }
 
         private void count() {

@@ -56,7 +56,7 @@ class RecountUsageTest {
 
     @Test
     void knowsNothingOfAnOrganizationThatIsNotThere() {
-        assertThat(recount(portal.counterStore()).recount(ACTOR, new OrganizationId("globex")))
+        assertThat(recount(portal.counterStore()).recount(ACTOR, new OrganizationId("globex"), () -> {}))
                 .isEmpty();
     }
 
@@ -170,7 +170,7 @@ class RecountUsageTest {
     }
 
     private RecountResult recounted(CounterStore counterStore) {
-        return recount(counterStore).recount(ACTOR, acme.id()).orElseThrow();
+        return recount(counterStore).recount(ACTOR, acme.id(), () -> {}).orElseThrow();
     }
 
     private RecountUsage recount(CounterStore counterStore) {

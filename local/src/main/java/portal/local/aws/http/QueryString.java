@@ -1,15 +1,14 @@
-package portal.local.aws.files;
+package portal.local.aws.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import portal.local.aws.http.PercentEncoding;
 
-/** Reads the query of a request. If a parameter occurs twice, the last one counts. */
-final class QueryString {
+/** Reads the query of a request, or a form. If a parameter occurs twice, the last one counts. */
+public final class QueryString {
     private QueryString() {}
 
-    /** @throws portal.local.http.MalformedPath when it is not valid percent-encoded UTF-8 */
-    static Map<String, String> parse(String query) {
+    /** @throws MalformedPath when it is not valid percent-encoded UTF-8 */
+    public static Map<String, String> parse(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);

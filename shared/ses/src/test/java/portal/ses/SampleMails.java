@@ -1,0 +1,143 @@
+package portal.ses;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import portal.adapters.analysis.LicenseAnalysisReady;
+import portal.adapters.contact.AddressGivenUp;
+import portal.adapters.contact.AddressTakenUp;
+import portal.adapters.contact.Invitation;
+import portal.adapters.contact.Inviter;
+import portal.adapters.incident.AboutIncident;
+import portal.adapters.incident.CustomerFollowedUp;
+import portal.adapters.incident.IncidentReceived;
+import portal.adapters.incident.IncidentStep;
+import portal.adapters.incident.IncidentSubmitted;
+import portal.adapters.incident.SupportFollowedUp;
+import portal.adapters.license.LicenseMutated;
+import portal.adapters.license.LicenseRequestSent;
+import portal.adapters.license.LicenseRequested;
+import portal.adapters.secondfactor.SecondFactorReset;
+import portal.adapters.secondfactor.YourSecondFactorReset;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
+import portal.domain.access.Language;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Recipient;
+import portal.domain.access.Role;
+import portal.domain.analysis.Workbook;
+import portal.domain.incident.Severity;
+import portal.domain.license.Entitlement;
+import portal.domain.license.LicenseRequest;
+import portal.domain.license.Mutation;
+import portal.domain.organization.Organization;
+import portal.domain.organization.OrganizationDetails;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
+import portal.platform.mail.Notification;
+import portal.platform.mail.RenderedMail;
+
+/** A mail of each kind, and how it is read. */
+final class SampleMails {
+
+    static final OrganizationId ACME = new OrganizationId("acme");
+    static final Recipient JAN = new Recipient("Jan", email(), Language.NL);
+    static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
+
+    private SampleMails() {}
+
+    static Stream<Notification> hostileMails(String text) {
+        return Stream.of(
+                anIncident(text, text),
+                new IncidentSubmitted(
+                        JAN,
+                        about(text),
+                        new IncidentSubmitted.Report(text, text, Severity.LOW, Optional.of(text), text)),
+                new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Wrote(text, text)),
+                new CustomerFollowedUp(JAN, about(text), text, new IncidentStep.Wrote(text, text)),
+                new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Attached(text, text, 1)),
+                new YourSecondFactorReset(JAN, text, AT),
+                new SecondFactorReset(List.of(JAN), text, text, AT),
+                new LicenseAnalysisReady(JAN, text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
+                anInvitation(text, text),
+                new AddressGivenUp(JAN, text, AT, "a…@acme.example"),
+                new AddressTakenUp(JAN, text, AT),
+                aLicenseRequest(text, text, text),
+                aMutation(text, text, Optional.of(text)),
+                new LicenseRequestSent(JAN, text, aRequest(text)));
+    }
+
+    static Invitation anInvitation(String organization, String administrator, Role... roles) {
+        return new Invitation(
+                JAN, organization, new Inviter.Administrator(administrator), Set.of(roles), "https://portal.example");
+    }
+
+    static Notification aLicenseRequest(String organization, String name, String explanation) {
+        var address = new EmailAddress("anna@acme.example");
+        return new LicenseRequested(
+                JAN,
+                new LicenseRequested.Applicant(ACME, organization, Optional.of(address)),
+                aRequest(wanted(), name, explanation));
+    }
+
+    static LicenseRequest aRequest(String explanation) {
+        return aRequest(wanted(), "Anna", explanation);
+    }
+
+    static LicenseRequest aRequest(List<LicenseRequest.Line> wanted, String by, String explanation) {
+        return new LicenseRequest(ACME, "r-1", wanted, explanation, new ContactId("anna"), by, AT);
+    }
+
+    static List<LicenseRequest.Line> wanted() {
+        return List.of(
+                wanted(Metric.PROFIT_USERS, 60, 50, 55, 42), wanted(Metric.ENVIRONMENTS, 0, 5, 6, Integer.MAX_VALUE));
+    }
+
+    static LicenseRequest.Line wanted(Metric metric, int wanted, int maximum, int granted, int used) {
+        var current = new Entitlement(new SeatCount(maximum), new SeatCount(granted));
+        return new LicenseRequest.Line(metric, new SeatCount(wanted), current, used);
+    }
+
+    static LicenseMutated aMutation(String organization, String by, Optional<String> reason) {
+        var lines = List.of(
+                new Mutation.Line(Metric.PROFIT_USERS, new SeatCount(50), Optional.of(new SeatCount(60)), 42),
+                new Mutation.Line(Metric.CLIENTS, SeatCount.NONE, Optional.of(new SeatCount(Integer.MAX_VALUE)), 0));
+        return new LicenseMutated(
+                JAN,
+                new Organization(
+                        ACME, organization, new ParticipantNumber("12345"), 5, OrganizationDetails.NONE, AT, 1),
+                new Mutation("m-1", lines, Optional.empty(), Optional.empty(), by, reason, AT));
+    }
+
+    static IncidentReceived anIncident(String subject, String description) {
+        return new IncidentReceived(JAN, about(subject), description, Severity.HIGH);
+    }
+
+    static IncidentSubmitted.Report aReport(String description) {
+        return new IncidentSubmitted.Report(
+                "Acme B.V.", "Rita Bos", Severity.HIGH, Optional.of("Payroll"), description);
+    }
+
+    static AboutIncident about(String subject) {
+        return new AboutIncident(ACME, "INC-1001", subject, "https://portal.example.com");
+    }
+
+    static List<String> both(RenderedMail rendered) {
+        return List.of(rendered.text(), rendered.html());
+    }
+
+    static RenderedMail render(Notification mail, Language language) {
+        return render(mail, new Recipient("Jan", email(), language));
+    }
+
+    static RenderedMail render(Notification mail, Recipient recipient) {
+        return RenderedMail.of(mail, recipient, "Klantportaal");
+    }
+
+    static EmailAddress email() {
+        return new EmailAddress("jan@example.com");
+    }
+}
