@@ -20,7 +20,7 @@ import portal.platform.json.JsonWriter;
 record Call(String route, Map<String, String> parameters, Map<String, String> claims, String body) {
 
     private static final Map<String, String> BACK_OFFICE =
-            Map.of("token_use", "access", "scope", "portal/back-office", "client_id", "benchmarks");
+            Map.of("token_use", "access", "scope", "portal/metering portal/register", "client_id", "benchmarks");
 
     static Call byBackOffice(String route, Map<String, String> parameters, String body) {
         return new Call(route, parameters, BACK_OFFICE, body);

@@ -10,6 +10,7 @@ import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.adapters.usage.DynamoDbSnapshotRuns;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
@@ -35,7 +36,8 @@ final class SampleOrganization {
     static final int MAXIMUM = 1_000_000;
 
     private static final int USERS_PER_ENVIRONMENT = 20_000;
-    static final Caller.BackOffice CALLER = new Caller.BackOffice("benchmarks", new Origin("benchmarks", "192.0.2.44"));
+    static final Caller.BackOffice CALLER =
+            new Caller.BackOffice("benchmarks", Set.of(Capability.METER_USAGE), new Origin("benchmarks", "192.0.2.44"));
 
     private final Bench bench;
     private final String id;

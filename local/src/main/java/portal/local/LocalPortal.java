@@ -7,8 +7,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,7 @@ import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
 import portal.local.aws.tokens.OAuthEndpoint;
 import portal.local.aws.tokens.SigningKey;
+import portal.local.aws.tokens.SystemClients;
 import portal.local.aws.tokens.TokenCheck;
 import portal.local.aws.tokens.TokenEndpoints;
 import portal.local.aws.tokens.TokenIssuer;
@@ -95,7 +98,7 @@ public final class LocalPortal implements AutoCloseable {
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
         userPool = new LocalUserPool(template.userPools().getFirst(), options.data(), rights, clock);
-        tokens = new TokenIssuer(key, url().toString(), client(template, false), client(template, true), clock);
+        tokens = new TokenIssuer(key, url().toString(), personClient(template), clock);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class LocalPortal implements AutoCloseable {
      * that the demo's events do not slow the start.
      */
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
-        TokenCheck check = new TokenCheck(key, url().toString(), template.clientNames(), clock);
+        TokenCheck check = new TokenCheck(key, url().toString(), clients(template), clock);
         Gateway gateway = new Gateway(template, check, functions, this::nudge, clock);
         door.open(ownRoutes(options, template, key), gateway);
         buses.resume();
@@ -230,8 +233,9 @@ public final class LocalPortal implements AutoCloseable {
     private RouteTable<Endpoint> ownRoutes(Options options, Template template, RSAKey key) {
         RouteTable.Builder<Endpoint> routes = RouteTable.builder();
         routes.add("GET", "/local/health", (request, variables) -> health(request));
-        new TokenEndpoints(tokens, key, template.scopes(), clock).addTo(routes);
-        new OAuthEndpoint(tokens, client(template, true), template.scopes()).addTo(routes);
+        SystemClients systems = new SystemClients(template.clients());
+        new TokenEndpoints(tokens, key, systems, clock).addTo(routes);
+        new OAuthEndpoint(tokens, systems).addTo(routes);
         new SesEndpoint(mailbox, template.mail(), rights, clock).addTo(routes, SES_PATH);
         rights.addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
@@ -269,12 +273,19 @@ public final class LocalPortal implements AutoCloseable {
         return environment;
     }
 
-    private static String client(Template template, boolean machine) {
+    /** Besides the clients of the template the one of tokens with every scope, which only this portal gives. */
+    private static Set<String> clients(Template template) {
+        Set<String> names = new HashSet<>(template.clientNames());
+        names.add(SystemClients.EVERYTHING);
+        return names;
+    }
+
+    private static String personClient(Template template) {
         return template.clients().stream()
-                .filter(client -> client.machine() == machine)
+                .filter(client -> !client.machine())
                 .map(Template.Client::name)
                 .findFirst()
-                .orElse(machine ? "BackOfficeClient" : "PortalClient");
+                .orElse("PortalClient");
     }
 
     @Override

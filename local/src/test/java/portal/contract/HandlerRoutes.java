@@ -6,7 +6,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -59,16 +58,16 @@ final class HandlerRoutes {
                         read(signature.getClass().getDeclaredField("guarded"), signature));
     }
 
-    private static Optional<Capability> capability(Object route) throws ReflectiveOperationException {
-        if (!route.getClass().getSimpleName().equals("Customer")) {
-            return Optional.empty();
-        }
+    private static Capability capability(Object route) throws ReflectiveOperationException {
         var useCase = read(route.getClass().getDeclaredField("useCase"), route);
-        var asking = useCase.getClass().getMethod("privilege");
-        asking.setAccessible(true);
-        var privilege = asking.invoke(useCase);
-        var capability = privilege.getClass().getMethod("capability").invoke(privilege);
-        return Optional.of(Capability.valueOf(capability.toString()));
+        var holder = route.getClass().getSimpleName().equals("Customer") ? call(useCase, "privilege") : useCase;
+        return Capability.valueOf(call(holder, "capability").toString());
+    }
+
+    private static Object call(Object owner, String name) throws ReflectiveOperationException {
+        var method = owner.getClass().getMethod(name);
+        method.setAccessible(true);
+        return method.invoke(owner);
     }
 
     private static Object read(Field field, Object owner) throws IllegalAccessException {
@@ -79,9 +78,9 @@ final class HandlerRoutes {
     /**
      * A route as its handler has it.
      *
-     * @param capability what it requires of contacts; empty for the vendor's systems
+     * @param capability what it requires of its callers
      * @param parameters the names of its query parameters
      * @param guarded whether it heeds {@code If-None-Match}
      */
-    record HandlerRoute(Optional<Capability> capability, Set<String> parameters, boolean guarded) {}
+    record HandlerRoute(Capability capability, Set<String> parameters, boolean guarded) {}
 }

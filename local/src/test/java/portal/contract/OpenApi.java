@@ -91,6 +91,13 @@ public record OpenApi(JsonNode document) {
             return node.path("security").path(0).has("backOffice");
         }
 
+        /** The scopes that it asks of the vendor's own systems. */
+        List<String> scopesOfBackOffice() {
+            return elements(node.path("security").path(0).path("backOffice"))
+                    .map(JsonNode::asText)
+                    .toList();
+        }
+
         public Stream<String> parameters(String in) {
             return parameters.stream()
                     .filter(parameter -> parameter.path("in").asText().equals(in))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.contract.OpenApi.Operation;
-import portal.domain.access.Capability;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.TemplateReader;
 
@@ -60,18 +58,17 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("functions")
     void nameTheCapabilityOfTheirRoute(Function function) {
-        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
-                        Optional.of(operation.capability())
-                                .filter(capability -> capability.audience() == Capability.Audience.CONTACTS))
+        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation.capability())
                 .isEqualTo(function.routes().get(operation.routeKey()).capability()));
     }
 
+    /** API Gateway checks the scopes of the template, and the function those of its route. */
     @ParameterizedTest
     @MethodSource("functions")
-    void areForTheSameCallersAsTheirRoute(Function function) {
-        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation.isForBackOffice())
-                .isEqualTo(
-                        function.routes().get(operation.routeKey()).capability().isEmpty()));
+    void askForTheScopesOfTheTemplate(Function function) {
+        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        operation.scopesOfBackOffice())
+                .isEqualTo(function.scopes(operation.routeKey())));
     }
 
     @ParameterizedTest
@@ -80,8 +77,7 @@ class OperationsTest {
         var scheme = operation.isForBackOffice() ? "backOffice" : "session";
         assertThat(operation.node().path("security")).hasSize(1);
         assertThat(operation.node().path("security").path(0).has(scheme)).isTrue();
-        assertThat(operation.capability().audience() == Capability.Audience.BACK_OFFICE)
-                .isEqualTo(operation.isForBackOffice());
+        assertThat(operation.capability().scope().stream().toList()).isEqualTo(operation.scopesOfBackOffice());
         assertThat(operation.path().startsWith("/organizations")).isEqualTo(operation.isForBackOffice());
     }
 
@@ -140,6 +136,14 @@ class OperationsTest {
         Stream<Operation> operations() {
             var routes = routeKeys().collect(toSet());
             return OPERATIONS.stream().filter(operation -> routes.contains(operation.routeKey()));
+        }
+
+        List<String> scopes(String routeKey) {
+            return definition.routes().stream()
+                    .filter(route -> routeKey.equals(route.method() + " " + route.path()))
+                    .findFirst()
+                    .orElseThrow()
+                    .scopes();
         }
 
         Map<String, HandlerRoutes.HandlerRoute> routes() {

@@ -37,8 +37,14 @@ public final class PortalClient {
                 Map.of("organization", organization, "contact", contact, "mfa", secondFactor, "authTime", authTime));
     }
 
+    /** A system of the vendor with every scope. */
     public As backOffice() {
-        return withToken(Map.of("scope", "portal/back-office"));
+        return system("portal/back-office");
+    }
+
+    /** A system of the vendor. */
+    As system(String scope) {
+        return withToken(Map.of("scope", scope));
     }
 
     /** A caller without a token. */

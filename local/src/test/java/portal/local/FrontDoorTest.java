@@ -66,7 +66,7 @@ class FrontDoorTest extends RunningPortal {
     void givesTokensOnlyToPagesOfThisMachine(String origin, int status) throws Exception {
         HttpResponse<String> answer = send(request("/local/tokens")
                 .header("Origin", origin)
-                .POST(BodyPublishers.ofString("{\"scope\":\"portal/back-office\"}")));
+                .POST(BodyPublishers.ofString("{\"scope\":\"portal/read\"}")));
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 

@@ -1,6 +1,7 @@
 package portal.local.aws.gateway;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.local.aws.functions.FunctionFailure;
@@ -16,6 +17,7 @@ import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.Template;
 import portal.local.aws.tokens.TokenCheck;
+import portal.platform.http.Problem;
 
 /**
  * Stands in for API Gateway's HTTP API: finds the route, checks the token, and calls the function with the same event
@@ -38,8 +40,8 @@ public final class Gateway {
         for (FunctionDefinition definition : template.functions()) {
             definition
                     .routes()
-                    .forEach(route ->
-                            builder.add(route.method(), route.path(), new Target(definition.name(), route.open())));
+                    .forEach(route -> builder.add(
+                            route.method(), route.path(), new Target(definition.name(), route.open(), route.scopes())));
         }
         this.routes = builder.build();
         this.crossOrigin = new CrossOrigin(template.cors());
@@ -91,7 +93,10 @@ public final class Gateway {
             return unauthorized(request, "Bearer");
         }
         return tokens.claims(authorization.get())
-                .map(claims -> invoke(request, match, claims))
+                .map(claims -> match.target().takes(claims)
+                        ? invoke(request, match, claims)
+                        : LocalProblem.FORBIDDEN.answer(
+                                request, Problem.scopeRequired(match.target().neededScopes())))
                 .orElseGet(() -> unauthorized(request, "Bearer error=\"invalid_token\""));
     }
 
@@ -124,5 +129,19 @@ public final class Gateway {
         }
     }
 
-    private record Target(String function, boolean open) {}
+    private record Target(String function, boolean open, List<String> scopes) {
+
+        /**
+         * Whether a token has one of the route's scopes:
+         * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
+         */
+        boolean takes(Map<String, String> claims) {
+            List<String> granted = List.of(claims.getOrDefault("scope", "").split(" "));
+            return scopes.isEmpty() || scopes.stream().anyMatch(granted::contains);
+        }
+
+        String neededScopes() {
+            return String.join(", ", scopes);
+        }
+    }
 }

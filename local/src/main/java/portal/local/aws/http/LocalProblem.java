@@ -24,7 +24,15 @@ public enum LocalProblem {
                             "Check the request: it is not valid HTTP."))),
     MALFORMED_JSON(400, Problem.MALFORMED_JSON),
     UNAUTHORIZED(401, Problem.UNAUTHORIZED),
-    FORBIDDEN(403, Problem.WRONG_AUDIENCE),
+    FORBIDDEN(
+            403,
+            new Problem(
+                    "forbidden",
+                    403,
+                    new Bilingual("Dit is niet toegestaan.", "This is not allowed."),
+                    new Bilingual(
+                            "Alleen deze machine, en geen pagina van elders, mag dit pad aanroepen.",
+                            "Only this machine may call this path, and no page from elsewhere."))),
     NOT_FOUND(404, Problem.NOT_FOUND),
     TOO_LARGE(413, Problem.TOO_LARGE),
     URI_TOO_LONG(414, Problem.TOO_LARGE),
@@ -52,6 +60,11 @@ public enum LocalProblem {
         return answer(request.id(), request.header("accept-language").orElse(""), detail, List.of());
     }
 
+    /** The problem as the functions tell it. */
+    public LocalResponse answer(LocalRequest request, Problem told) {
+        return answer(request.id(), request.header("accept-language").orElse(""), told, null, List.of());
+    }
+
     public LocalResponse answer(LocalRequest request, List<FieldError> errors) {
         return answer(request.id(), request.header("accept-language").orElse(""), null, errors);
     }
@@ -63,13 +76,18 @@ public enum LocalProblem {
 
     private LocalResponse answer(
             String requestId, String acceptLanguage, @Nullable String detail, List<FieldError> errors) {
+        return answer(requestId, acceptLanguage, problem, detail, errors);
+    }
+
+    private LocalResponse answer(
+            String requestId, String acceptLanguage, Problem told, @Nullable String detail, List<FieldError> errors) {
         Language language = AcceptLanguage.preferred(Optional.of(acceptLanguage));
         String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         ObjectNode document = JsonNodes.object()
                 .put("type", "urn:customer-portal:problem:" + code)
-                .put("title", problem.title().in(language))
+                .put("title", told.title().in(language))
                 .put("status", status)
-                .put("detail", detail == null ? problem.detail().in(language) : detail)
+                .put("detail", detail == null ? told.detail().in(language) : detail)
                 .put("instance", requestId)
                 .put("code", code);
         if (!errors.isEmpty()) {

@@ -40,8 +40,18 @@ public record FunctionDefinition(
         rights = Set.copyOf(rights);
     }
 
-    /** An HTTP route, {@code path} in API Gateway's notation; {@code open} when it needs no token. */
-    public record Route(String method, String path, boolean open) {}
+    /**
+     * An HTTP route.
+     *
+     * @param path in API Gateway's notation
+     * @param open whether it needs no token
+     * @param scopes of which a token must have one; empty when it needs none
+     */
+    public record Route(String method, String path, boolean open, List<String> scopes) {
+        public Route {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /** An event pattern on a bus, which is named by its logical id or {@link #DEFAULT_BUS}. */
     public record Rule(String name, String bus, JsonNode pattern) {}

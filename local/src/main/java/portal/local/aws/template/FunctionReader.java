@@ -100,7 +100,8 @@ final class FunctionReader {
         return new FunctionDefinition.Route(
                 text(properties, "Method").toUpperCase(Locale.ROOT),
                 text(properties, "Path"),
-                text(properties.path("Auth"), "Authorizer").equals("NONE"));
+                text(properties.path("Auth"), "Authorizer").equals("NONE"),
+                TemplateReader.texts(properties.path("Auth").path("AuthorizationScopes")));
     }
 
     private static FunctionDefinition.Schedule schedule(String key, JsonNode properties) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
  * The parts of the template that can run on one machine.
  *
  * @param cors the other origins that may call the API; empty when the template names none
- * @param scopes the scopes that back office clients may ask for, as {@code server/scope}
  */
 public record Template(
         List<FunctionDefinition> functions,
@@ -20,8 +19,7 @@ public record Template(
         List<UserPool> userPools,
         MailAccount mail,
         List<Client> clients,
-        Optional<Cors> cors,
-        List<String> scopes) {
+        Optional<Cors> cors) {
     public Template {
         functions = List.copyOf(functions);
         tables = List.copyOf(tables);
@@ -29,7 +27,6 @@ public record Template(
         buckets = List.copyOf(buckets);
         userPools = List.copyOf(userPools);
         clients = List.copyOf(clients);
-        scopes = List.copyOf(scopes);
     }
 
     public Set<String> clientNames() {
@@ -86,6 +83,15 @@ public record Template(
         }
     }
 
-    /** A client of the user pool; {@code machine} when it signs in for itself, not for a person. */
-    public record Client(String name, boolean machine) {}
+    /**
+     * A client of the user pool.
+     *
+     * @param machine whether it signs in for itself, not for a person
+     * @param scopes what its tokens may have
+     */
+    public record Client(String name, boolean machine, List<String> scopes) {
+        public Client {
+            scopes = List.copyOf(scopes);
+        }
+    }
 }

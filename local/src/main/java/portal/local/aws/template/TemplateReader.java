@@ -71,10 +71,6 @@ public final class TemplateReader {
     }
 
     private Template template() {
-        List<String> scopes = new ArrayList<>();
-        resources("AWS::Cognito::UserPoolResourceServer", (name, server) -> server)
-                .forEach(server -> server.path("Scopes")
-                        .forEach(scope -> scopes.add(text(server, "Identifier") + "/" + text(scope, "ScopeName"))));
         return new Template(
                 resources("AWS::Serverless::Function", this::function),
                 resources("AWS::DynamoDB::Table", TableReader::table),
@@ -85,12 +81,11 @@ public final class TemplateReader {
                         mailIdentities(),
                         new HashSet<>(resources("AWS::SES::ConfigurationSet", (name, set) -> set.path("Name")
                                 .asText(name)))),
-                resources("AWS::Cognito::UserPoolClient", TemplateReader::client),
+                resources("AWS::Cognito::UserPoolClient", this::client),
                 resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
                         .filter(JsonNode::isObject)
                         .map(TemplateReader::cors)
-                        .findFirst(),
-                scopes);
+                        .findFirst());
     }
 
     private Set<String> mailIdentities() {
@@ -155,10 +150,23 @@ public final class TemplateReader {
                 passwords.path("MinimumLength").asInt(COGNITO_DEFAULT_LENGTH));
     }
 
-    private static Template.Client client(String name, JsonNode client) {
+    /** @throws InvalidTemplate when a client of a machine asks for a scope that no resource server has */
+    private Template.Client client(String name, JsonNode client) {
         boolean machine = StreamSupport.stream(client.path("AllowedOAuthFlows").spliterator(), false)
                 .anyMatch(flow -> flow.asText().equals("client_credentials"));
-        return new Template.Client(name, machine);
+        List<String> scopes = texts(client.path("AllowedOAuthScopes"));
+        if (machine && !knownScopes().containsAll(scopes)) {
+            throw new InvalidTemplate(name + " has a scope that no resource server has: " + scopes);
+        }
+        return new Template.Client(name, machine, scopes);
+    }
+
+    private List<String> knownScopes() {
+        List<String> scopes = new ArrayList<>();
+        resources("AWS::Cognito::UserPoolResourceServer", (name, server) -> server)
+                .forEach(server -> server.path("Scopes")
+                        .forEach(scope -> scopes.add(text(server, "Identifier") + "/" + text(scope, "ScopeName"))));
+        return scopes;
     }
 
     private static Template.Cors cors(JsonNode cors) {
@@ -170,7 +178,7 @@ public final class TemplateReader {
                 text(cors, "MaxAge"));
     }
 
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

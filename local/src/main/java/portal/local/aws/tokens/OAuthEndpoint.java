@@ -11,9 +11,11 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.QueryString;
 import portal.local.aws.http.RouteTable;
+import portal.local.aws.template.Template;
 
 /**
- * The token endpoint of a user pool's domain, for systems (client credentials). Any secret will do.
+ * The token endpoint of a user pool's domain, for systems (client credentials). Any secret will do. A client that asks for no
+ * scope gets all of its own.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">The token issuer endpoint</a>
  */
@@ -22,17 +24,11 @@ public final class OAuthEndpoint {
     private static final String BASIC = "Basic ";
 
     private final TokenIssuer issuer;
-    private final String client;
-    private final List<String> scopes;
+    private final SystemClients clients;
 
-    /**
-     * @param client the client of back office systems
-     * @param scopes what it may ask for; without asking it gets all of them
-     */
-    public OAuthEndpoint(TokenIssuer issuer, String client, List<String> scopes) {
+    public OAuthEndpoint(TokenIssuer issuer, SystemClients clients) {
         this.issuer = issuer;
-        this.client = client;
-        this.scopes = List.copyOf(scopes);
+        this.clients = clients;
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
@@ -47,19 +43,23 @@ public final class OAuthEndpoint {
         if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
             return refused("unsupported_grant_type");
         }
-        if (!clientOf(request, form).filter(client::equals).isPresent()) {
+        Optional<Template.Client> client = clientOf(request, form).flatMap(clients::find);
+        if (client.isEmpty()) {
             return refused("invalid_client");
         }
+        List<String> scopes = client.get().scopes();
         String wanted = form.getOrDefault("scope", "").strip();
         List<String> asked = wanted.isEmpty() ? scopes : List.of(wanted.split(" +"));
-        return scopes.containsAll(asked) ? granted(String.join(" ", asked)) : refused("invalid_scope");
+        return scopes.containsAll(asked)
+                ? granted(client.get().name(), String.join(" ", asked))
+                : refused("invalid_scope");
     }
 
-    private LocalResponse granted(String scope) {
+    private LocalResponse granted(String client, String scope) {
         return LocalResponse.json(
                 200,
                 JsonNodes.object()
-                        .put("access_token", issuer.forScope(scope))
+                        .put("access_token", issuer.forSystem(client, scope))
                         .put("expires_in", TokenIssuer.VALID_FOR.toSeconds())
                         .put("token_type", "Bearer"));
     }

@@ -26,13 +26,13 @@ public final class TokenEndpoints {
 
     private final TokenIssuer issuer;
     private final RSAKey key;
-    private final List<String> scopes;
+    private final SystemClients clients;
     private final Clock clock;
 
-    public TokenEndpoints(TokenIssuer issuer, RSAKey key, List<String> scopes, Clock clock) {
+    public TokenEndpoints(TokenIssuer issuer, RSAKey key, SystemClients clients, Clock clock) {
         this.issuer = issuer;
         this.key = key;
-        this.scopes = List.copyOf(scopes);
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -61,7 +61,8 @@ public final class TokenEndpoints {
 
     private String token(JsonNode wanted) {
         if (wanted.has("scope")) {
-            return issuer.forScope(wanted.path("scope").textValue());
+            String scopes = clients.granted(wanted.path("scope").textValue()).orElseThrow();
+            return issuer.forSystem(clients.holderOf(scopes), scopes);
         }
         Instant authTime = wanted.has("authTime")
                 ? Instant.ofEpochSecond(wanted.path("authTime").longValue())
@@ -93,8 +94,8 @@ public final class TokenEndpoints {
     }
 
     private void checkScope(JsonNode wanted, List<FieldError> errors) {
-        if (!scopes.contains(wanted.path("scope").textValue())) {
-            errors.add(new FieldError("/scope", "invalid-value", "One of " + scopes + " is expected."));
+        if (clients.granted(wanted.path("scope").asText()).isEmpty()) {
+            errors.add(new FieldError("/scope", "invalid-value", "One of " + clients.askable() + " is expected."));
         }
         if (wanted.has("organization") || wanted.has("contact")) {
             errors.add(new FieldError("/scope", "invalid-value", "A token is a contact's or has a scope, not both."));

@@ -20,18 +20,13 @@ public final class TokenIssuer {
     private final RSAKey key;
     private final String issuer;
     private final String personClient;
-    private final String machineClient;
     private final Clock clock;
 
-    /**
-     * @param personClient the client that people sign in with
-     * @param machineClient the client of back office systems
-     */
-    public TokenIssuer(RSAKey key, String issuer, String personClient, String machineClient, Clock clock) {
+    /** @param personClient the client that people sign in with */
+    public TokenIssuer(RSAKey key, String issuer, String personClient, Clock clock) {
         this.key = key;
         this.issuer = issuer;
         this.personClient = personClient;
-        this.machineClient = machineClient;
         this.clock = clock;
     }
 
@@ -57,11 +52,10 @@ public final class TokenIssuer {
     /**
      * A token of the vendor's own systems.
      *
-     * @param scope such as {@code portal/back-office}
+     * @param scope one or more, with spaces between them, such as {@code portal/metering}
      */
-    public String forScope(String scope) {
-        return sign(
-                claims(machineClient, clock.instant()).subject(machineClient).claim("scope", scope));
+    public String forSystem(String client, String scope) {
+        return sign(claims(client, clock.instant()).subject(client).claim("scope", scope));
     }
 
     private JWTClaimsSet.Builder claims(String client, Instant authTime) {

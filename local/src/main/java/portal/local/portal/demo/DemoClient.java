@@ -1,6 +1,7 @@
 package portal.local.portal.demo;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.usage.DynamoDbRegistrations;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
 import portal.domain.access.Role;
@@ -41,7 +43,8 @@ import portal.domain.usage.claim.ClaimSeat;
 /** Acts as the vendor's back office for the demo, with the same use cases as the back office's paths. */
 final class DemoClient {
 
-    private static final Caller.BackOffice CALLER = new Caller.BackOffice("demo", new Origin("demo", "127.0.0.1"));
+    private static final Caller.BackOffice CALLER =
+            new Caller.BackOffice("demo", EnumSet.allOf(Capability.class), new Origin("demo", "127.0.0.1"));
 
     private final Transactions transactions;
     private final Contacts contacts;

@@ -33,7 +33,8 @@ class TemplateReaderTest {
     @Test
     void readsRoutesAndWhetherTheyAreOpen() throws IOException {
         assertThat(function("EchoFunction").routes())
-                .contains(new Route("GET", "/echo/{name}", false), new Route("GET", "/open", true));
+                .contains(
+                        new Route("GET", "/echo/{name}", false, List.of()), new Route("GET", "/open", true, List.of()));
     }
 
     @Test
@@ -103,8 +104,13 @@ class TemplateReaderTest {
     @Test
     void readsTablesClientsAndScopes() throws IOException {
         assertThat(read().tables().getFirst().expiryAttribute()).isEqualTo("expires");
-        assertThat(read().clientNames()).containsExactlyInAnyOrder("PortalClient", "Systems");
-        assertThat(read().scopes()).containsExactly("portal/back-office");
+        assertThat(read().clients())
+                .containsExactlyInAnyOrder(
+                        new Template.Client("PortalClient", false, List.of()),
+                        new Template.Client("Systems", true, List.of("portal/read", "portal/write")),
+                        new Template.Client("Reader", true, List.of("portal/report")));
+        assertThat(read().functions().getFirst().routes())
+                .contains(new FunctionDefinition.Route("GET", "/scoped", false, List.of("portal/write")));
     }
 
     @Test

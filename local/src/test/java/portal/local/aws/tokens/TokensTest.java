@@ -40,7 +40,7 @@ class TokensTest extends RunningPortal {
         assertThat(claims.path("custom:contact").asText()).isEqualTo("c1");
         assertThat(claims.path("custom:second_factor").asText()).isEqualTo("true");
         assertThat(claims.path("client_id").asText()).isEqualTo("PortalClient");
-        assertThat(claims.path("scope").asText()).isNotEmpty().doesNotContain("back-office");
+        assertThat(claims.path("scope").asText()).isNotEmpty().doesNotContain("portal/");
     }
 
     @Test
@@ -51,21 +51,49 @@ class TokensTest extends RunningPortal {
         assertThat(claims.path("custom:second_factor").asText()).isEqualTo("false");
     }
 
-    @Test
-    void givesBackOfficeSystemsTheirScope() throws Exception {
-        JsonNode claims = claims("{\"scope\":\"portal/back-office\"}");
-        assertThat(claims.path("scope").asText()).isEqualTo("portal/back-office");
-        assertThat(claims.path("client_id").asText()).isEqualTo("Systems");
+    @ParameterizedTest
+    @CsvSource({
+        "portal/read, Systems, portal/read",
+        "portal/write portal/read, Systems, portal/write portal/read",
+        "portal/report, Reader, portal/report",
+        "portal/read portal/report, back-office, portal/read portal/report",
+        "portal/back-office, back-office, portal/read portal/write portal/report"
+    })
+    void givesSystemsTheScopesThatTheyAskFor(String asked, String client, String scope) throws Exception {
+        JsonNode claims = claims("{\"scope\":\"" + asked + "\"}");
+        assertThat(claims.path("scope").asText()).isEqualTo(scope);
+        assertThat(claims.path("client_id").asText()).isEqualTo(client);
         assertThat(claims.has("custom:organization")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"portal/write, 200", "portal/read portal/write, 200", "portal/read, 403", "portal/report, 403"})
+    void opensARouteWithAScopeToTokensThatHaveIt(String scope, int status) throws Exception {
+        HttpResponse<String> answer = send(request("/scoped")
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + token("{\"scope\":\"" + scope + "\"}")));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(JsonNodes.read(answer.body()).path("detail").asText()).contains("the scope portal/write");
+        }
+    }
+
+    @Test
+    void opensARouteWithAScopeToNoContact() throws Exception {
+        String token = portal.tokens().forContact("acme", "c1");
+        HttpResponse<String> answer = send(request("/scoped").header("Authorization", "Bearer " + token));
+        assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "Systems | grant_type=client_credentials&scope=portal%2Fback-office | 200",
+                "Systems | grant_type=client_credentials&scope=portal%2Fread+portal%2Fwrite | 200",
                 "Systems | grant_type=client_credentials | 200",
                 "Systems | grant_type=client_credentials&scope=everything | invalid_scope",
+                "Systems | grant_type=client_credentials&scope=portal%2Freport | invalid_scope",
+                "Systems | grant_type=client_credentials&scope=portal%2Fback-office | invalid_scope",
                 "Systems | grant_type=password | unsupported_grant_type",
                 "PortalClient | grant_type=client_credentials | invalid_client",
                 "'' | grant_type=client_credentials&client_id=Systems&client_secret=s | 200",
@@ -91,7 +119,7 @@ class TokensTest extends RunningPortal {
         assertThat(SignedJWT.parse(token.path("access_token").asText())
                         .getJWTClaimsSet()
                         .getStringClaim("scope"))
-                .isEqualTo("portal/back-office");
+                .isEqualTo("portal/read portal/write");
     }
 
     @Test
@@ -115,7 +143,10 @@ class TokensTest extends RunningPortal {
                 "{\"organization\":\"acme\",\"contact\":\"c1\",\"authTime\":1.5}",
                 "{\"organization\":\"acme\",\"contact\":\"c1\",\"admin\":true}",
                 "{\"scope\":\"everything\"}",
-                "{\"scope\":\"portal/back-office\",\"contact\":\"c1\"}",
+                "{\"scope\":\"portal/read everything\"}",
+                "{\"scope\":\"\"}",
+                "{\"scope\":7}",
+                "{\"scope\":\"portal/read\",\"contact\":\"c1\"}",
             })
     void refusesARequestThatMakesNoSense(String body) throws Exception {
         HttpResponse<String> answer = post("/local/tokens", body);
@@ -186,7 +217,7 @@ class TokensTest extends RunningPortal {
                 .isPresent();
         assertThat(check.claims("Bearer " + issuer(key, "http://other", clock).forContact("a", "c")))
                 .isEmpty();
-        assertThat(check.claims("Bearer " + issuer(key, url(), clock).forScope("s")))
+        assertThat(check.claims("Bearer " + issuer(key, url(), clock).forSystem("Systems", "s")))
                 .isEmpty();
         for (Duration off : List.of(Duration.ofHours(-12), Duration.ofSeconds(1))) {
             TokenIssuer elsewhen = issuer(key, url(), Clock.offset(clock, off));
@@ -211,11 +242,14 @@ class TokensTest extends RunningPortal {
     }
 
     private JsonNode claims(String wanted) throws Exception {
-        String token = JsonNodes.read(post("/local/tokens", wanted).body())
+        HttpResponse<String> answer = send(request("/echo/fixed").header("Authorization", "Bearer " + token(wanted)));
+        return JsonNodes.read(answer.body()).at("/requestContext/authorizer/jwt/claims");
+    }
+
+    private String token(String wanted) throws Exception {
+        return JsonNodes.read(post("/local/tokens", wanted).body())
                 .path("token")
                 .asText();
-        HttpResponse<String> answer = send(request("/echo/fixed").header("Authorization", "Bearer " + token));
-        return JsonNodes.read(answer.body()).at("/requestContext/authorizer/jwt/claims");
     }
 
     private JWTClaimsSet someClaims() {
@@ -234,6 +268,6 @@ class TokensTest extends RunningPortal {
     }
 
     private static TokenIssuer issuer(RSAKey key, String url, Clock clock) {
-        return new TokenIssuer(key, url, "PortalClient", "Systems", clock);
+        return new TokenIssuer(key, url, "PortalClient", clock);
     }
 }

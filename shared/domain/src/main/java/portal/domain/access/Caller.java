@@ -2,6 +2,7 @@ package portal.domain.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is calling, according to the token. Rights are not in the token; they are read at the time of the request. */
 public sealed interface Caller extends Actor {
@@ -54,8 +55,15 @@ public sealed interface Caller extends Actor {
         }
     }
 
-    /** One of the vendor's own systems, which acts for any organization. */
-    record BackOffice(String client, Origin origin) implements Caller {
+    /**
+     * One of the vendor's own systems, which acts for any organization.
+     *
+     * @param capabilities what the scopes of its token give it
+     */
+    record BackOffice(String client, Set<Capability> capabilities, Origin origin) implements Caller {
+        public BackOffice {
+            capabilities = Set.copyOf(capabilities);
+        }
 
         @Override
         public String name() {

@@ -4,14 +4,19 @@ import static portal.domain.access.Role.ADMINISTRATOR;
 import static portal.domain.access.Role.EMPLOYEE;
 import static portal.domain.access.Role.INCIDENT_MANAGER;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be done with the portal and who may do it (docs/domain.md, section 1). This is the one table of it, one
  * constant for each row. Contacts have the capabilities that their roles give. A row without roles is open to all
- * contacts. The last row is for the vendor's own systems. Every operation of the API requires one of these.
+ * contacts. The last rows are for the vendor's own systems, each with the scope that gives it. Every operation of the
+ * API requires one of these.
  */
 public enum Capability {
     VIEW_OWN_DATA(),
@@ -25,23 +30,34 @@ public enum Capability {
     RESET_SECOND_FACTOR(ADMINISTRATOR),
     MANAGE_ORGANIZATION(ADMINISTRATOR),
     READ_AUDIT_TRAIL(ADMINISTRATOR),
-    ACT_AS_BACK_OFFICE(Audience.BACK_OFFICE);
+    METER_USAGE("portal/metering"),
+    KEEP_REGISTER("portal/register"),
+    GIVE_SUPPORT("portal/support"),
+    REMOVE_ORGANIZATIONS("portal/removal");
 
-    private final Audience audience;
+    private final Optional<String> scope;
     private final List<Role> grantedBy;
 
-    Capability(Audience audience) {
-        this.audience = audience;
+    Capability(String scope) {
+        this.scope = Optional.of(scope);
         this.grantedBy = List.of();
     }
 
     Capability(Role... grantedBy) {
-        this.audience = Audience.CONTACTS;
+        this.scope = Optional.empty();
         this.grantedBy = List.of(grantedBy);
     }
 
-    public Audience audience() {
-        return audience;
+    /** The scope that gives it to one of the vendor's systems; empty for what contacts can do. */
+    public Optional<String> scope() {
+        return scope;
+    }
+
+    /** What a system of the vendor can do with these scopes. */
+    public static Set<Capability> ofScopes(Collection<String> scopes) {
+        return Stream.of(values())
+                .filter(capability -> capability.scope.filter(scopes::contains).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The roles that give it, each on its own; empty when every contact has it. */
@@ -51,12 +67,6 @@ public enum Capability {
 
     /** Whether a contact with these roles has the capability. */
     public boolean heldWith(Set<Role> roles) {
-        return audience == Audience.CONTACTS && (grantedBy.isEmpty() || !Collections.disjoint(grantedBy, roles));
-    }
-
-    /** Who can have a capability. */
-    public enum Audience {
-        CONTACTS,
-        BACK_OFFICE
+        return scope.isEmpty() && (grantedBy.isEmpty() || !Collections.disjoint(grantedBy, roles));
     }
 }

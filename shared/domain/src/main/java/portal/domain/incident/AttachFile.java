@@ -56,6 +56,11 @@ public final class AttachFile
     }
 
     @Override
+    public Capability capability() {
+        return Capability.GIVE_SUPPORT;
+    }
+
+    @Override
     public Optional<IncidentFiles> read(Caller.BackOffice caller, SupportCommand command) {
         return attachments.find(
                 command.incident().organization(), command.incident().number());

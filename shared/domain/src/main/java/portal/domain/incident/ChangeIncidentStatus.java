@@ -66,6 +66,11 @@ public final class ChangeIncidentStatus
     }
 
     @Override
+    public Capability capability() {
+        return Capability.GIVE_SUPPORT;
+    }
+
+    @Override
     public Optional<Conversation> read(Caller.BackOffice caller, SupportCommand command) {
         var incident = command.incident();
         return conversations.find(incident.organization(), incident.number(), Conversation.LATEST);

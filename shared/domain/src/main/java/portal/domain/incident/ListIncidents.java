@@ -59,6 +59,11 @@ public final class ListIncidents
     }
 
     @Override
+    public Capability capability() {
+        return Capability.GIVE_SUPPORT;
+    }
+
+    @Override
     public Optional<Page<IncidentSummary>> read(Caller.BackOffice caller, SupportCommand command) {
         return incidents.list(command.organization(), command.filter(), command.page());
     }

@@ -2,6 +2,7 @@ package portal.domain.incident;
 
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.Member;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
@@ -49,6 +50,11 @@ public final class ReadAttachment
             Caller.Customer caller, Member member, Optional<IncidentFiles> found, Command command) {
         var visible = found.filter(candidate -> candidate.incident().isVisibleTo(member));
         return Decision.of(linked(caller, visible, command.id()));
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.GIVE_SUPPORT;
     }
 
     @Override

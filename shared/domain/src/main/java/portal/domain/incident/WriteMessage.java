@@ -59,6 +59,11 @@ public final class WriteMessage
     }
 
     @Override
+    public Capability capability() {
+        return Capability.GIVE_SUPPORT;
+    }
+
+    @Override
     public Optional<Incident> read(Caller.BackOffice caller, SupportCommand command) {
         return incidents.find(
                 command.incident().organization(), command.incident().number());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
@@ -29,6 +30,11 @@ public final class GrantLicense
     public GrantLicense(Licenses licenses, Journal journal) {
         this.licenses = licenses;
         this.journal = journal;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.KEEP_REGISTER;
     }
 
     @Override

@@ -35,6 +35,6 @@ public final class ReadLicense {
 
     /** Empty when there is no such organization. */
     public SystemUseCase<OrganizationId, Optional<LicenseOverview>, Optional<LicenseOverview>> ofOrganization() {
-        return SystemUseCase.query(licenses::overview);
+        return SystemUseCase.query(Capability.KEEP_REGISTER, licenses::overview);
     }
 }

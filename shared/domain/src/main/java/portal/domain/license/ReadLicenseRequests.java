@@ -1,6 +1,7 @@
 package portal.domain.license;
 
 import java.util.Optional;
+import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
@@ -31,6 +32,7 @@ public final class ReadLicenseRequests {
     /** Empty when there is no such organization. */
     public SystemUseCase<Listing, Optional<Page<LicenseRequest>>, Optional<Page<LicenseRequest>>> ofOrganization() {
         return SystemUseCase.query(
+                Capability.KEEP_REGISTER,
                 listing -> requests.list(listing.organization(), listing.page().atMost(MOST_ON_A_PAGE)));
     }
 

@@ -1,6 +1,7 @@
 package portal.domain.license;
 
 import java.util.Optional;
+import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Organizations;
@@ -21,11 +22,11 @@ public final class ReadOrganizations {
 
     /** All organizations, in the order of their ids. */
     public SystemUseCase<PageRequest, Page<Organization>, Page<Organization>> list() {
-        return SystemUseCase.query(organizations::list);
+        return SystemUseCase.query(Capability.KEEP_REGISTER, organizations::list);
     }
 
     /** One organization, with the edition and Flex of its license; empty when no organization has this id. */
     public SystemUseCase<OrganizationId, Optional<OrganizationProfile>, Optional<OrganizationProfile>> find() {
-        return SystemUseCase.query(licenses::registered);
+        return SystemUseCase.query(Capability.KEEP_REGISTER, licenses::registered);
     }
 }

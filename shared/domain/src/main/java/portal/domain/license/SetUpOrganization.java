@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
@@ -51,6 +52,11 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
         this.roleCountStore = roleCountStore;
         this.licenses = licenses;
         this.journal = journal;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.KEEP_REGISTER;
     }
 
     @Override

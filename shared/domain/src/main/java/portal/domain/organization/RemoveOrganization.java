@@ -2,6 +2,7 @@ package portal.domain.organization;
 
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
@@ -27,6 +28,11 @@ public final class RemoveOrganization
     }
 
     @Override
+    public Capability capability() {
+        return Capability.REMOVE_ORGANIZATIONS;
+    }
+
+    @Override
     public Organizations.OrganizationState read(Caller.BackOffice caller, OrganizationId id) {
         return organizations.state(id);
     }
@@ -44,7 +50,7 @@ public final class RemoveOrganization
 
     /** Shows the progress of a removal; empty when no organization with this id was ever removed. */
     public SystemUseCase<OrganizationId, Optional<Removal>, Optional<Removal>> find() {
-        return SystemUseCase.query(removals::find);
+        return SystemUseCase.query(Capability.REMOVE_ORGANIZATIONS, removals::find);
     }
 
     private Decision<Optional<Removal>> begin(Caller.BackOffice caller, Organization organization) {

@@ -3,17 +3,21 @@ package portal.domain.usecase;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.decision.Decision;
 
 /**
  * Something that one of the vendor's own systems can ask for. It runs as a {@link UseCase} does, but without a contact.
- * The scope of the system's token is the only right that it needs.
+ * The scope of the system's token is the only right that it needs (docs/domain.md, section 1).
  *
  * @param <C> what is asked for
  * @param <S> the state that the decision is made on
  * @param <O> the outcomes
  */
 public interface SystemUseCase<C, S, O> {
+
+    /** What the system must be able to do. */
+    Capability capability();
 
     /** Reads the state in one strongly consistent round trip. */
     S read(Caller.BackOffice caller, C command);
@@ -27,12 +31,12 @@ public interface SystemUseCase<C, S, O> {
     }
 
     /** A use case that shows what it reads, and changes nothing. */
-    static <C, O> SystemUseCase<C, O, O> query(Function<C, O> read) {
-        return new SystemTask<>((caller, command) -> read.apply(command));
+    static <C, O> SystemUseCase<C, O, O> query(Capability capability, Function<C, O> read) {
+        return new SystemTask<>(capability, (caller, command) -> read.apply(command));
     }
 
     /** Work of many commits, which reads and commits by itself. */
-    static <C, O> SystemUseCase<C, O, O> task(BiFunction<Caller.BackOffice, C, O> work) {
-        return new SystemTask<>(work);
+    static <C, O> SystemUseCase<C, O, O> task(Capability capability, BiFunction<Caller.BackOffice, C, O> work) {
+        return new SystemTask<>(capability, work);
     }
 }

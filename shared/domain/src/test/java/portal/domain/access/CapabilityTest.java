@@ -5,10 +5,12 @@ import static portal.domain.access.Role.ADMINISTRATOR;
 import static portal.domain.access.Role.EMPLOYEE;
 import static portal.domain.access.Role.INCIDENT_MANAGER;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CapabilityTest {
 
@@ -26,7 +28,10 @@ class CapabilityTest {
             RESET_SECOND_FACTOR,    false,   false,    false,            true
             MANAGE_ORGANIZATION,    false,   false,    false,            true
             READ_AUDIT_TRAIL,       false,   false,    false,            true
-            ACT_AS_BACK_OFFICE,     false,   false,    false,            false
+            METER_USAGE,            false,   false,    false,            false
+            KEEP_REGISTER,          false,   false,    false,            false
+            GIVE_SUPPORT,           false,   false,    false,            false
+            REMOVE_ORGANIZATIONS,   false,   false,    false,            false
             """)
     void isHeldWithTheRolesOfTheTable(
             Capability capability, boolean none, boolean employee, boolean incidentManager, boolean administrator) {
@@ -41,15 +46,27 @@ class CapabilityTest {
         assertThat(capability.heldWith(Set.of(Role.values()))).isEqualTo(employee || incidentManager || administrator);
     }
 
-    @Test
-    void isForContactsExceptTheOneOfTheVendorsSystems() {
-        assertThat(Capability.values())
-                .filteredOn(capability -> capability.audience() == Capability.Audience.BACK_OFFICE)
-                .containsExactly(Capability.ACT_AS_BACK_OFFICE);
+    @ParameterizedTest
+    @CsvSource({
+        "portal/metering, METER_USAGE",
+        "portal/register, KEEP_REGISTER",
+        "portal/support, GIVE_SUPPORT",
+        "portal/removal, REMOVE_ORGANIZATIONS"
+    })
+    void isGivenToSystemsByOneScopeEach(String scope, Capability capability) {
+        assertThat(Capability.ofScopes(List.of("openid", scope))).containsExactly(capability);
+        assertThat(capability.scope()).contains(scope);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "portal", "portal/back-office", "portal/meterings", "xportal/metering", "PORTAL/METERING"})
+    void isGivenByNoOtherScope(String scope) {
+        assertThat(Capability.ofScopes(List.of(scope))).isEmpty();
     }
 
     @Test
     void hasARowInTheTableForEachOfThem() {
-        assertThat(Capability.values()).as("rows above").hasSize(12);
+        assertThat(Capability.values()).as("rows above").hasSize(15);
     }
 }

@@ -15,15 +15,15 @@ final class DenialResponse {
             case Denial.SessionEnded _ -> problems.of(Problem.SESSION_ENDED);
             case Denial.RecentSecondFactorRequired _ -> problems.of(Problem.RECENT_SECOND_FACTOR_REQUIRED);
             case Denial.CapabilityRequired(var capability) ->
-                switch (capability.audience()) {
-                    case BACK_OFFICE -> wrongAudience(request);
-                    case CONTACTS -> problems.of(roleRequired(capability));
-                };
+                capability.scope().isPresent()
+                        ? scopeRequired(request, capability)
+                        : problems.of(roleRequired(capability));
         };
     }
 
-    static HttpResponse wrongAudience(HttpRequest request) {
-        return ProblemDetails.in(request).of(Problem.WRONG_AUDIENCE);
+    static HttpResponse scopeRequired(HttpRequest request, Capability capability) {
+        return ProblemDetails.in(request)
+                .of(Problem.scopeRequired(capability.scope().orElseThrow()));
     }
 
     private static Problem roleRequired(Capability capability) {

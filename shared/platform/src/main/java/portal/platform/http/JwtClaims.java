@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 
 /** Reads who is calling, only from the claims that the authorizer checked. */
 final class JwtClaims {
 
-    private static final String BACK_OFFICE = "portal/back-office";
     /** How far the clock of the user pool may be ahead of this one. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
     /** The latest moment that a claim may have. Claims are texts with whole seconds. */
@@ -24,17 +25,14 @@ final class JwtClaims {
         if (!claim(request, "token_use").equals("access")) {
             return Optional.empty();
         }
-        return isBackOffice(request) ? Optional.of(backOffice(request)) : customer(request, now);
-    }
-
-    private static boolean isBackOffice(HttpRequest request) {
         var scopes = claim(request, "scope").split(" ");
-        return List.of(scopes).contains(BACK_OFFICE);
+        var capabilities = Capability.ofScopes(List.of(scopes));
+        return capabilities.isEmpty() ? customer(request, now) : Optional.of(backOffice(request, capabilities));
     }
 
-    private static Caller backOffice(HttpRequest request) {
+    private static Caller backOffice(HttpRequest request, Set<Capability> capabilities) {
         var client = request.claims().containsKey("client_id") ? claim(request, "client_id") : claim(request, "sub");
-        return new Caller.BackOffice(client, request.origin());
+        return new Caller.BackOffice(client, capabilities, request.origin());
     }
 
     private static Optional<Caller> customer(HttpRequest request, Instant now) {

@@ -132,14 +132,25 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                     "Het is niet zeker of er iets gewijzigd is: controleer dat eerst. Met dezelfde Idempotency-Key kunt u de aanvraag veilig herhalen.",
                     "It is not certain whether anything was changed: check that first. With the same Idempotency-Key it is safe to repeat the request."));
 
-    /** A customer called a back-office path, or the reverse. */
-    public static final Problem WRONG_AUDIENCE = new Problem(
-            "forbidden",
-            403,
-            new Bilingual("Dit pad is niet voor u bestemd.", "This path is not meant for you."),
-            new Bilingual(
-                    "Klantpaden zijn voor aangemelde contactpersonen, back-officepaden voor systemen met de scope portal/back-office.",
-                    "Customer paths are for signed-in contacts, back-office paths for systems with the scope portal/back-office."));
+    /** One of the vendor's own systems called a path of contacts. */
+    public static final Problem FOR_CONTACTS_ONLY = forbiddenPath(new Bilingual(
+            "Dit pad is voor aangemelde contactpersonen, niet voor systemen van de leverancier.",
+            "This path is for signed-in contacts, not for the vendor's own systems."));
+
+    /** @param scope the scope that the token lacks */
+    public static Problem scopeRequired(String scope) {
+        return forbiddenPath(new Bilingual(
+                "Dit pad is voor systemen van de leverancier met de scope " + scope + ".",
+                "This path is for the vendor's own systems with the scope " + scope + "."));
+    }
+
+    private static Problem forbiddenPath(Bilingual detail) {
+        return new Problem(
+                "forbidden",
+                403,
+                new Bilingual("Dit pad is niet voor u bestemd.", "This path is not meant for you."),
+                detail);
+    }
 
     /** @param roles the roles, each of which is enough, as people read them */
     public static Problem roleRequired(Bilingual roles) {
@@ -182,7 +193,7 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                 INTERNAL_ERROR,
                 TRY_AGAIN,
                 OUTCOME_UNKNOWN,
-                WRONG_AUDIENCE,
+                FOR_CONTACTS_ONLY,
                 INCIDENT_ROLE_REQUIRED);
     }
 }

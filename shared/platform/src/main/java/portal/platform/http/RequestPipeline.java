@@ -51,12 +51,15 @@ public final class RequestPipeline {
         if (route instanceof Route.Customer<?, ?, ?> customer) {
             return caller.get() instanceof Caller.Customer contact
                     ? commit(request, contact, () -> decide(request, contact, customer))
-                    : DenialResponse.wrongAudience(request);
+                    : ProblemDetails.in(request).of(Problem.FOR_CONTACTS_ONLY);
         }
         var system = (Route.VendorSystem<?, ?, ?>) route;
         return caller.get() instanceof Caller.BackOffice client
                 ? commit(request, client, () -> decide(request, client, system))
-                : turnAway(request, (Caller.Customer) caller.get());
+                : turnAway(
+                        request,
+                        (Caller.Customer) caller.get(),
+                        system.useCase().capability());
     }
 
     private <C, S, O> Decision<IdempotentResponse> decide(
@@ -80,6 +83,10 @@ public final class RequestPipeline {
 
     private <C, S, O> Decision<IdempotentResponse> decide(
             HttpRequest request, Caller.BackOffice caller, Route.VendorSystem<C, S, O> route) {
+        var needed = route.useCase().capability();
+        if (!caller.capabilities().contains(needed)) {
+            return Decision.of(IdempotentResponse.unkept(DenialResponse.scopeRequired(request, needed)));
+        }
         var parsed = read(request, route.signature(), route.reader());
         if (parsed instanceof Parsed.Invalid<C>(var problem, var errors)) {
             return Decision.of(
@@ -118,8 +125,8 @@ public final class RequestPipeline {
                         IdempotentResponse.unkept(ProblemDetails.in(request).of(invalid.problem(), invalid.errors())));
     }
 
-    private HttpResponse turnAway(HttpRequest request, Caller.Customer caller) {
-        var privilege = new Privilege(Capability.ACT_AS_BACK_OFFICE, Action.ACT_AS_BACK_OFFICE);
+    private HttpResponse turnAway(HttpRequest request, Caller.Customer caller, Capability needed) {
+        var privilege = new Privilege(needed, Action.ACT_AS_BACK_OFFICE);
         var attempt = Attempt.at(privilege.action(), request.routeKey());
         return commit(request, caller, () -> {
             var member = memberships.member(caller);

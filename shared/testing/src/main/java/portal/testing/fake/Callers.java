@@ -2,7 +2,9 @@ package portal.testing.fake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
@@ -33,7 +35,13 @@ public final class Callers {
                 caller.organization(), caller.contact(), caller.authenticatedAt(), false, caller.origin());
     }
 
+    /** A system of the vendor with every scope. */
     public static Caller.BackOffice backOffice() {
-        return new Caller.BackOffice("register", ORIGIN);
+        return backOffice("register", ORIGIN);
+    }
+
+    /** The same, by another name and from elsewhere. */
+    public static Caller.BackOffice backOffice(String client, Origin origin) {
+        return new Caller.BackOffice(client, EnumSet.allOf(Capability.class), origin);
     }
 }

@@ -2,6 +2,7 @@ package portal.testing.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,13 +20,26 @@ public interface BackOfficeFunctionContract extends HttpFunctionContract {
         var answer = byCustomer("anna");
 
         assertThat(answer.refusal()).isEqualTo("403 forbidden");
-        assertThat(answer.text("/detail")).contains("portal/back-office");
+        assertThat(answer.text("/detail")).contains(scope());
         assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.actor().key()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo(Action.ACT_AS_BACK_OFFICE);
             assertThat(entry.result()).isEqualTo("forbidden");
         });
         assertThat(portal().publishedEvents()).isEmpty();
+    }
+
+    @Test
+    default void refusesASystemWithOtherScopes() {
+        var others = Stream.of("portal/metering", "portal/register", "portal/support", "portal/removal")
+                .filter(scope -> !scope.equals(scope()))
+                .toList();
+
+        var answer = sample().withClaim("scope", String.join(" ", others)).sentTo(function());
+
+        assertThat(answer.refusal()).isEqualTo("403 forbidden");
+        assertThat(answer.text("/detail")).contains(scope());
+        assertNothingWritten();
     }
 
     @Test
@@ -53,5 +67,10 @@ public interface BackOfficeFunctionContract extends HttpFunctionContract {
         return sample().withClaim("scope", "openid profile")
                 .calledFrom("acme", contact)
                 .sentTo(function());
+    }
+
+    /** The one scope that the sample has. */
+    private String scope() {
+        return sample().claim("scope");
     }
 }

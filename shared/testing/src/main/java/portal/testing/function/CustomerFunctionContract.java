@@ -26,7 +26,8 @@ public interface CustomerFunctionContract extends HttpFunctionContract {
 
     @Test
     default void refusesTheBackOffice() {
-        var answer = sample().withClaim("scope", "portal/back-office").sentTo(function());
+        var answer =
+                sample().withClaim("scope", "portal/register portal/support").sentTo(function());
 
         assertThat(answer.refusal()).isEqualTo("403 forbidden");
         assertNothingWritten();

@@ -51,6 +51,15 @@ public record Event(Json.Struct json) {
         return claims(put(name, Json.text(value)));
     }
 
+    public String claim(String name) {
+        return json.object("requestContext")
+                .object("authorizer")
+                .object("jwt")
+                .object("claims")
+                .text(name)
+                .orElseThrow();
+    }
+
     public Event withoutClaim(String name) {
         return claims(remove(name));
     }

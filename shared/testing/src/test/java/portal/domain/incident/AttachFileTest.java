@@ -34,6 +34,7 @@ import portal.domain.incident.AttachOutcome.LimitReached;
 import portal.domain.incident.AttachOutcome.NoSuchIncident;
 import portal.domain.incident.Attachment.Sender;
 import portal.domain.incident.Attachment.Status;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.fake.UseCaseResult;
@@ -44,7 +45,7 @@ class AttachFileTest {
     private static final NewFile FILE = new NewFile(new FileName("a.pdf"), AttachmentType.PDF, 17);
     private static final Origin ARRIVAL = new Origin("event-1", "192.0.2.1");
 
-    private static final Caller.BackOffice SUPPORT = new Caller.BackOffice("register", ARRIVAL);
+    private static final Caller.BackOffice SUPPORT = Callers.backOffice("register", ARRIVAL);
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme")
@@ -374,7 +375,7 @@ class AttachFileTest {
 
     private Optional<PresignedAttachment> findAsSupport(String client, String id) {
         var command = new ReadAttachment.SupportCommand(new IncidentReference(acme.id(), OPEN), id);
-        return portal.run(readAttachment, new Caller.BackOffice(client, ARRIVAL), command);
+        return portal.run(readAttachment, Callers.backOffice(client, ARRIVAL), command);
     }
 
     private Attachment arrive(AttachOutcome outcome) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
@@ -36,22 +38,32 @@ class JwtClaimsTest {
         assertThat(caller(BACK_OFFICE))
                 .contains(new Caller.BackOffice(
                         "7hq1vsample0register0client",
+                        Set.of(Capability.KEEP_REGISTER),
                         new Origin("sample-read-license-of-organization", "192.0.2.44")));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "portal/back-office, true",
-        "openid portal/back-office profile, true",
-        "portal/back-offices, false",
-        "xportal/back-office, false",
-        "portal/back-office2 openid, false",
-        "PORTAL/BACK-OFFICE, false",
+        "portal/register, true",
+        "openid portal/support profile, true",
+        "portal/back-office, false",
+        "portal/registers, false",
+        "xportal/register, false",
+        "PORTAL/REGISTER, false",
         "openid, false"
     })
-    void requiresTheExactScope(String scope, boolean backOffice) {
+    void requiresAnExactScope(String scope, boolean backOffice) {
         assertThat(caller(CUSTOMER.withClaim("scope", scope)).orElseThrow() instanceof Caller.BackOffice)
                 .isEqualTo(backOffice);
+    }
+
+    @Test
+    void knowsWhatSeveralScopesGive() {
+        var both = (Caller.BackOffice) caller(BACK_OFFICE.withClaim("scope", "portal/metering portal/removal"))
+                .orElseThrow();
+
+        assertThat(both.capabilities())
+                .containsExactlyInAnyOrder(Capability.METER_USAGE, Capability.REMOVE_ORGANIZATIONS);
     }
 
     @Test

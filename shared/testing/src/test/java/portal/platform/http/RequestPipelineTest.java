@@ -6,6 +6,8 @@ import static portal.testing.fake.ContactFixture.anEmployee;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
@@ -147,6 +149,20 @@ class RequestPipelineTest {
         assertThat(served).containsExactly("7hq1vsample0register0client command");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "portal/register, 200",
+        "openid portal/register portal/support, 200",
+        "portal/metering portal/support portal/removal, 403"
+    })
+    void letsInSystemsWithTheScopeOfThePath(String scope, int status) {
+        var event = Event.sample("read-license-of-organization").withClaim("scope", scope);
+
+        assertThat(backOffice(event, READABLE).status()).isEqualTo(status);
+        assertThat(backOffice(event, UNREADABLE).status()).isEqualTo(status == 200 ? 422 : 403);
+        assertThat(served).hasSize(status == 200 ? 1 : 0);
+    }
+
     @Test
     void tellsTheBackOfficeWhatIsWrongWithTheRequest() {
         assertThat(code(backOffice(Event.sample("read-license-of-organization"), UNREADABLE)))
@@ -223,7 +239,7 @@ class RequestPipelineTest {
     }
 
     private HttpResponse backOffice(Event event, Parsed<String> parsed) {
-        var useCase = SystemUseCase.<String, String>task((caller, command) -> {
+        var useCase = SystemUseCase.<String, String>task(Capability.KEEP_REGISTER, (caller, command) -> {
             served.add(caller.client() + " " + command);
             return "done";
         });

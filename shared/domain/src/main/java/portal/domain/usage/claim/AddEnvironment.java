@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
@@ -26,6 +27,11 @@ public final class AddEnvironment
     public AddEnvironment(Registrations registrations, Journal journal) {
         this.registrations = registrations;
         this.journal = journal;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.METER_USAGE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
 import portal.domain.usage.Holder;
@@ -25,6 +26,11 @@ public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optiona
 
     public ClaimSeat(Registrations registrations) {
         this.registrations = registrations;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.METER_USAGE;
     }
 
     @Override

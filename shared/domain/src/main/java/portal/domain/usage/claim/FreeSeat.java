@@ -3,6 +3,7 @@ package portal.domain.usage.claim;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.decision.Decision;
 import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.HolderId;
@@ -19,6 +20,11 @@ public final class FreeSeat implements SystemUseCase<FreeSeat.Command, Optional<
 
     public FreeSeat(Registrations registrations) {
         this.registrations = registrations;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.METER_USAGE;
     }
 
     @Override

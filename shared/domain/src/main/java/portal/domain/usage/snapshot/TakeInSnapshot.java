@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
@@ -49,17 +50,17 @@ public final class TakeInSnapshot {
 
     /** Makes the registrations of the environment equal to a snapshot. */
     public SystemUseCase<Report, SnapshotOutcome, SnapshotOutcome> report() {
-        return SystemUseCase.task(this::report);
+        return SystemUseCase.task(Capability.METER_USAGE, this::report);
     }
 
     /** Removes the environment with everything that it holds. Succeeds if the environment does not exist. */
     public SystemUseCase<EnvironmentId, SnapshotOutcome, SnapshotOutcome> remove() {
-        return SystemUseCase.task(this::remove);
+        return SystemUseCase.task(Capability.METER_USAGE, this::remove);
     }
 
     /** Shows the progress of a run; empty when the environment has no such run. */
     public SystemUseCase<RunId, Optional<SnapshotRun>, Optional<SnapshotRun>> find() {
-        return SystemUseCase.query(this::find);
+        return SystemUseCase.query(Capability.METER_USAGE, this::find);
     }
 
     private SnapshotOutcome report(Caller caller, Report report) {
