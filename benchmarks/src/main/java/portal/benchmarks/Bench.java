@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portal.domain.access.Brake;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Transactions;
 import portal.functions.claimseats.ClaimSeatsHandler;
@@ -18,12 +19,15 @@ import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
 import portal.local.portal.demo.DirectStore;
+import portal.platform.wiring.BrakeSettings;
 
 /**
  * The surroundings of benchmarks: DynamoDB Local in this process behind HTTP, with the template's table, and the
  * functions' own beans.
  */
 final class Bench implements AutoCloseable {
+
+    private static final String NEVER_REACHED = "1000000";
 
     private final Template template;
     private final EmbeddedStore store;
@@ -50,10 +54,13 @@ final class Bench implements AutoCloseable {
         return new Bench(template, store);
     }
 
-    /** The environment variables as the template and Lambda set them, with the endpoint of the store. */
+    /** The environment variables as the template and Lambda set them, with the endpoint of the store and loose brakes. */
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         template.functions().forEach(function -> environment.putAll(function.environment()));
+        for (var brake : Brake.values()) {
+            environment.put(BrakeSettings.variable(brake), NEVER_REACHED);
+        }
         environment.put("AWS_REGION", "eu-west-1");
         environment.put("AWS_ACCESS_KEY_ID", "local");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");

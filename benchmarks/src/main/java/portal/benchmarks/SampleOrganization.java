@@ -136,7 +136,8 @@ final class SampleOrganization {
         var roleCountStore = new DynamoDbRoleCountStore(bench.direct().table());
         bench.commit(List.of(
                 contacts.update(boss.with(both)),
-                roleCountStore.update(roleCountStore.find(id()).moved(boss.roles(), both))));
+                roleCountStore.update(
+                        roleCountStore.find(id()).moved(Optional.of(boss), Optional.of(boss.with(both))))));
     }
 
     private void addEnvironment(EnvironmentCode environment) {

@@ -3,15 +3,17 @@ package portal.local;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.outbox.Buses;
 
 /** The options of the command line. */
 record CommandLine(boolean help, Options options) {
     static final String HELP = """
-            Usage: ./portal [--port N] [--data DIR] [--empty] [--retry-after SECONDS]
+            Usage: ./portal [--port N] [--data DIR] [--empty] [--retry-after SECONDS] [--parameter NAME=VALUE]
                    ./portal test [--fast]
                    ./portal benchmark [NAME...]
                    ./portal mutation-test [CLASSES...]
@@ -23,6 +25,9 @@ record CommandLine(boolean help, Options options) {
               --retry-after SECONDS
                           deliver an event that failed again after SECONDS, and once more after twice as
                           long; otherwise after 60 and 120 seconds, as AWS does
+              --parameter NAME=VALUE
+                          use another value of a parameter of template.yaml than its default, such as
+                          IncidentsPerHour=1000; may be given several times
               --help      show this
 
             ./portal runs the whole portal on this machine: the functions behind their routes, with a store,
@@ -42,6 +47,7 @@ record CommandLine(boolean help, Options options) {
         int port = DEFAULT_PORT;
         boolean empty = false;
         Duration retryAfter = Buses.FIRST_PAUSE;
+        Map<String, String> parameters = new HashMap<>();
         boolean help = false;
         Iterator<String> words = List.of(arguments).iterator();
         while (words.hasNext()) {
@@ -52,11 +58,15 @@ record CommandLine(boolean help, Options options) {
                 case "--port" -> port = port(word, words);
                 case "--empty" -> empty = true;
                 case "--retry-after" -> retryAfter = seconds(word, words);
+                case "--parameter" -> parameter(word, words, parameters);
                 case "--help", "-h" -> help = true;
                 default -> throw new Refused("There is no option " + word + ".");
             }
         }
-        return new CommandLine(help, new Options(root, port, absolute(data), empty).withRetryAfter(retryAfter));
+        Options options = new Options(root, port, absolute(data), empty)
+                .withRetryAfter(retryAfter)
+                .withParameters(parameters);
+        return new CommandLine(help, options);
     }
 
     private static @Nullable Path absolute(@Nullable Path path) {
@@ -93,6 +103,16 @@ record CommandLine(boolean help, Options options) {
             throw new Refused(option + " needs a number of seconds, not " + value + ".");
         }
         return Duration.ofSeconds(Integer.parseInt(value));
+    }
+
+    private static void parameter(String option, Iterator<String> words, Map<String, String> parameters)
+            throws Refused {
+        String value = value(option, words);
+        int equals = value.indexOf('=');
+        if (equals < 1) {
+            throw new Refused(option + " needs NAME=VALUE, not " + value + ".");
+        }
+        parameters.put(value.substring(0, equals), value.substring(equals + 1));
     }
 
     /** A command line that cannot be followed. */

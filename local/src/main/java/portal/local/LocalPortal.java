@@ -28,6 +28,7 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.LocalServer;
 import portal.local.aws.http.RouteTable;
+import portal.local.aws.login.ManagedLogin;
 import portal.local.aws.mail.MailEndpoints;
 import portal.local.aws.mail.Mailbox;
 import portal.local.aws.mail.SesEndpoint;
@@ -41,14 +42,16 @@ import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.PipeDefinition;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
-import portal.local.aws.tokens.OAuthEndpoint;
+import portal.local.aws.tokens.ClientCredentials;
 import portal.local.aws.tokens.SigningKey;
 import portal.local.aws.tokens.SystemClients;
 import portal.local.aws.tokens.TokenCheck;
 import portal.local.aws.tokens.TokenEndpoints;
 import portal.local.aws.tokens.TokenIssuer;
 import portal.local.portal.demo.Demo;
+import portal.local.portal.demo.RecordedSignIns;
 import portal.local.portal.page.DeveloperPage;
+import portal.local.portal.page.StartPage;
 import portal.local.portal.people.People;
 
 /**
@@ -108,7 +111,7 @@ public final class LocalPortal implements AutoCloseable {
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
         TokenCheck check = new TokenCheck(key, url().toString(), clients(template), clock);
         Gateway gateway = new Gateway(template, check, functions, this::nudge, clock);
-        door.open(ownRoutes(options, template, key), gateway);
+        door.open(ownRoutes(options, template, key, check), gateway);
         buses.resume();
         for (PipeDefinition pipe : template.pipes()) {
             outboxes.add(Outbox.start(pipe, store, buses, failures, options.data()));
@@ -142,6 +145,7 @@ public final class LocalPortal implements AutoCloseable {
      *
      * @throws BindException when the port is taken
      * @throws IOException when the template or the kept data cannot be read
+     * @throws portal.local.aws.template.InvalidTemplate when the template refuses a parameter of the options
      */
     public static LocalPortal start(Options options) throws IOException {
         FrontDoor door = new FrontDoor();
@@ -152,9 +156,15 @@ public final class LocalPortal implements AutoCloseable {
                     slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"), rights)));
             Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.keys()));
             LocalServer server = opened.add(LocalServer.start(options.port(), door));
-            Map<String, String> parameters =
-                    Map.of("PortalUrl", "http://localhost:" + server.port(), "RemovalPauseSeconds", "1");
-            Template template = TemplateReader.read(options.root().resolve("template.yaml"), parameters);
+            Map<String, String> surroundings = Map.of(
+                    "PortalUrl",
+                    "http://localhost:" + server.port(),
+                    "RemovalPauseSeconds",
+                    "1",
+                    "RemovalGraceDays",
+                    "0");
+            Template template =
+                    TemplateReader.read(options.root().resolve("template.yaml"), surroundings, options.parameters());
             boolean fresh = result(store).create(template.tables());
             LocalPortal portal =
                     opened.add(new LocalPortal(options, server, template, result(key), result(store), rights));
@@ -230,12 +240,14 @@ public final class LocalPortal implements AutoCloseable {
         outboxes.forEach(Outbox::nudge);
     }
 
-    private RouteTable<Endpoint> ownRoutes(Options options, Template template, RSAKey key) {
+    private RouteTable<Endpoint> ownRoutes(Options options, Template template, RSAKey key, TokenCheck check) {
         RouteTable.Builder<Endpoint> routes = RouteTable.builder();
         routes.add("GET", "/local/health", (request, variables) -> health(request));
         SystemClients systems = new SystemClients(template.clients());
-        new TokenEndpoints(tokens, key, systems, clock).addTo(routes);
-        new OAuthEndpoint(tokens, systems).addTo(routes);
+        RecordedSignIns signIns = RecordedSignIns.of(environment(template));
+        new TokenEndpoints(tokens, key, systems, signIns::signedIn, clock).addTo(routes);
+        ClientCredentials credentials = new ClientCredentials(tokens, systems);
+        new ManagedLogin(template, userPool, functions::request, tokens, check, credentials, clock).addTo(routes);
         new SesEndpoint(mailbox, template.mail(), rights, clock).addTo(routes, SES_PATH);
         rights.addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
@@ -243,6 +255,7 @@ public final class LocalPortal implements AutoCloseable {
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), rights, clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
         new DeveloperPage(options.root().resolve("openapi.yaml"), url()).addTo(routes);
+        new StartPage(options.root().resolve("web/sign-in.html"), url(), personClient(template)).addTo(routes);
         failures.addTo(routes);
         people.addTo(routes);
         return routes.build();

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "access",
             "analysis",
             "audit",
+            "brake",
             "contact",
             "decision",
             "event",
@@ -49,6 +50,7 @@ class ArchitectureTest {
             "organization",
             "paging",
             "secondfactor",
+            "signin",
             "text",
             "usage",
             "usecase");
@@ -61,17 +63,19 @@ class ArchitectureTest {
             Map.entry("text", Set.of()),
             Map.entry("event", Set.of()),
             Map.entry("audit", Set.of()),
+            Map.entry("brake", Set.of()),
             Map.entry("usecase", Set.of()),
             Map.entry("organization", Set.of()),
             Map.entry("contact", Set.of("organization")),
             Map.entry("incident", Set.of("contact", "organization")),
             Map.entry("secondfactor", Set.of("contact")),
+            Map.entry("signin", Set.of("contact", "organization")),
             Map.entry("usage", Set.of("organization")),
             Map.entry("license", Set.of("contact", "organization", "usage")),
             Map.entry("analysis", Set.of("contact", "license", "organization", "usage")));
 
     private static final Set<String> EVERYWHERE_IN_THE_DOMAIN =
-            Set.of("access", "audit", "decision", "event", "paging", "text", "usecase");
+            Set.of("access", "audit", "brake", "decision", "event", "paging", "text", "usecase");
 
     /** The other modules that each shared module may use. */
     private static final Map<String, Set<String>> SHARED = Map.of(

@@ -17,6 +17,7 @@ import portal.domain.access.Action;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.analysis.AnalysisRequest;
+import portal.domain.contact.ContactStatus;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
@@ -29,7 +30,7 @@ import portal.domain.incident.Side;
 import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.license.Refusal;
-import portal.domain.organization.Removal;
+import portal.domain.organization.RemovalProgress;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
@@ -67,7 +68,8 @@ class EnumsTest {
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
             entry(SCHEMAS + "Analysis/properties/reason", names(AnalysisRequest.Reason.values())),
             entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
-            entry(SCHEMAS + "Removal/properties/status", names(Removal.Status.values())),
+            entry(SCHEMAS + "Contact/properties/status", names(ContactStatus.Value.values())),
+            entry(SCHEMAS + "Removal/properties/status", names(RemovalProgress.Status.values())),
             entry(SCHEMAS + "FieldError/properties/code", codesOfFields()),
             entry(SCHEMAS + "RefusalError/allOf/1/properties/code", codesOfRefusals()),
             entry(SCHEMAS + "MutationRecord/properties/code", codesOfRefusals()),

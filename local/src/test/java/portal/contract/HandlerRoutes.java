@@ -6,9 +6,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import portal.domain.access.Brake;
 import portal.domain.access.Capability;
 import portal.local.aws.template.FunctionDefinition;
 
@@ -53,15 +55,24 @@ final class HandlerRoutes {
     private static HandlerRoute route(Object route) throws ReflectiveOperationException {
         var signature = read(route.getClass().getDeclaredField("signature"), route);
         var parameters = (Set<?>) read(signature.getClass().getDeclaredField("parameters"), signature);
+        var privilege = privilege(route);
         return new HandlerRoute(
-                capability(route), parameters.stream().map(Object::toString).collect(Collectors.toSet()), (boolean)
-                        read(signature.getClass().getDeclaredField("guarded"), signature));
+                Capability.valueOf(call(privilege, "capability").toString()),
+                brake(privilege),
+                parameters.stream().map(Object::toString).collect(Collectors.toSet()),
+                (boolean) read(signature.getClass().getDeclaredField("guarded"), signature));
     }
 
-    private static Capability capability(Object route) throws ReflectiveOperationException {
+    /** The privilege of a route of contacts, or the use case of one of the vendor's systems: both name a capability. */
+    private static Object privilege(Object route) throws ReflectiveOperationException {
         var useCase = read(route.getClass().getDeclaredField("useCase"), route);
-        var holder = route.getClass().getSimpleName().equals("Customer") ? call(useCase, "privilege") : useCase;
-        return Capability.valueOf(call(holder, "capability").toString());
+        return route.getClass().getSimpleName().equals("Customer") ? call(useCase, "privilege") : useCase;
+    }
+
+    private static Optional<Brake> brake(Object privilege) throws ReflectiveOperationException {
+        return privilege.getClass().getSimpleName().equals("Privilege")
+                ? ((Optional<?>) call(privilege, "brake")).map(Object::toString).map(Brake::valueOf)
+                : Optional.empty();
     }
 
     private static Object call(Object owner, String name) throws ReflectiveOperationException {
@@ -79,8 +90,9 @@ final class HandlerRoutes {
      * A route as its handler has it.
      *
      * @param capability what it requires of its callers
+     * @param brake what limits how often contacts use it
      * @param parameters the names of its query parameters
      * @param guarded whether it heeds {@code If-None-Match}
      */
-    record HandlerRoute(Capability capability, Set<String> parameters, boolean guarded) {}
+    record HandlerRoute(Capability capability, Optional<Brake> brake, Set<String> parameters, boolean guarded) {}
 }

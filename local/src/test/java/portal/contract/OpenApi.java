@@ -87,6 +87,16 @@ public record OpenApi(JsonNode document) {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
+        /** Whether the operation always needs a recent second factor, or never ({@code ""}), or {@code sometimes}. */
+        public String recentSecondFactor() {
+            return node.path("x-recent-second-factor").asText();
+        }
+
+        /** Whether an administrator who was appointed just now is {@code always} refused, {@code sometimes}, or never. */
+        public String settledAdministrator() {
+            return node.path("x-settled-administrator").asText();
+        }
+
         public boolean isForBackOffice() {
             return node.path("security").path(0).has("backOffice");
         }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.contract.OpenApi.Operation;
+import portal.domain.access.Brake;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.TemplateReader;
+import portal.platform.wiring.BrakeSettings;
 
 /** Compares the operations of the document with the template and the handlers. */
 class OperationsTest {
@@ -60,6 +62,45 @@ class OperationsTest {
     void nameTheCapabilityOfTheirRoute(Function function) {
         assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation.capability())
                 .isEqualTo(function.routes().get(operation.routeKey()).capability()));
+    }
+
+    /** Elsewhere only the gateway answers 429, in its own form. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void describeTheRefusalOfTheirBrake(Function function) {
+        assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation
+                        .node()
+                        .path("responses")
+                        .path("429")
+                        .path("$ref")
+                        .asText())
+                .endsWith(
+                        function.routes().get(operation.routeKey()).brake().isPresent()
+                                ? "/TooMany"
+                                : "/TooManyRequests"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void haveTheNumbersOfTheirBrakesFromTheTemplate(Function function) {
+        var numbers = Stream.of(Brake.values()).map(BrakeSettings::variable).collect(toSet());
+        var used = function.routes().values().stream()
+                .flatMap(route -> route.brake().stream())
+                .map(BrakeSettings::variable)
+                .collect(toSet());
+        assertThat(function.definition().environment().keySet().stream()
+                        .filter(numbers::contains)
+                        .collect(toSet()))
+                .isEqualTo(used);
+    }
+
+    @Test
+    void useEveryBrake() throws IOException {
+        assertThat(functions().stream()
+                        .flatMap(function -> function.routes().values().stream())
+                        .flatMap(route -> route.brake().stream())
+                        .collect(toSet()))
+                .containsExactlyInAnyOrder(Brake.values());
     }
 
     /** API Gateway checks the scopes of the template, and the function those of its route. */

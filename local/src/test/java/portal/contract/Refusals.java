@@ -1,5 +1,6 @@
 package portal.contract;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,18 @@ import portal.adapters.contact.ContactProblems;
 import portal.adapters.incident.IncidentProblems;
 import portal.adapters.license.LicenseProblems;
 import portal.adapters.organization.OrganizationProblems;
+import portal.adapters.signin.SignInProblems;
 import portal.adapters.usage.UsageProblems;
+import portal.domain.access.Brake;
 import portal.domain.access.Role;
+import portal.domain.brake.TooMany;
 import portal.domain.license.Refusal;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
+import portal.platform.http.BrakeProblem;
 import portal.platform.http.Problem;
 import portal.platform.text.RoleText;
 
@@ -25,21 +30,28 @@ final class Refusals {
 
     private static final int NUMBER = 424_242;
     private static final String ARTICLE = "ARTICLE";
+    private static final Instant MOMENT = Instant.parse("2026-12-04T09:15:00Z");
 
     /** Matches the placeholders for values of a case. */
     static final Pattern VALUES = Pattern.compile(
-            "424[.,]?242|848[.,]?484|\\b0\\b|ARTICLE|CLIENTS|cliënten|clients|omgevingen\\b|environments\\b|Beheerder|Administrator \\(Beheerder\\)");
+            "424[.,]?242|848[.,]?484|\\b0\\b|ARTICLE|CLIENTS|cliënten|clients|omgevingen\\b|environments\\b|Beheerder|\\d+ [a-z]+ \\d{4} om \\d\\d:\\d\\d uur|[A-Z][a-z]+ \\d+, \\d{4} at \\d+:\\d\\d [AP]M|Administrator \\(Beheerder\\)");
 
     private Refusals() {}
 
     static List<Problem> all() {
         var all = new ArrayList<>(Problem.standard());
+        all.add(Problem.appointedRecently(Instant.parse("2026-11-23T09:15:30.250Z")));
         all.add(Problem.roleRequired(RoleText.anyOf(List.of(Role.ADMINISTRATOR))));
+        all.add(Problem.scopeRequired("portal/register"));
+        all.add(Problem.organizationLeaving(MOMENT));
+        all.add(OrganizationProblems.REMOVAL_BEGUN);
+        all.add(SignInProblems.SIGNED_IN_ALREADY);
         all.addAll(List.of(
                 ContactProblems.EMAIL_IN_USE,
                 ContactProblems.LAST_ADMINISTRATOR,
                 ContactProblems.INVOICE_CONTACT,
                 ContactProblems.OWN_SECOND_FACTOR,
+                ContactProblems.OWN_REQUEST,
                 ContactProblems.incidentManagerLimit(NUMBER, NUMBER),
                 IncidentProblems.INCIDENT_CLOSED,
                 IncidentProblems.ATTACHMENT_LIMIT,
@@ -53,6 +65,11 @@ final class Refusals {
                 UsageProblems.maximumReached(full(Pool.OF_ENVIRONMENTS)),
                 LicenseProblems.editionLimit(422, Metric.ENVIRONMENTS, NUMBER),
                 LicenseProblems.editionLimit(409, Metric.ENVIRONMENTS, NUMBER)));
+        for (var brake : Brake.values()) {
+            all.add(BrakeProblem.of(new TooMany(brake, NUMBER, false, Instant.EPOCH), NUMBER * 3600L));
+            all.add(BrakeProblem.of(new TooMany(brake, NUMBER, false, Instant.EPOCH), 12 * 60));
+        }
+        all.add(BrakeProblem.of(new TooMany(Brake.ANALYSES, NUMBER, true, Instant.EPOCH), 12 * 60));
         for (var metric : Metric.values()) {
             var number = new SeatCount(NUMBER);
             all.add(LicenseProblems.of(new Refusal.InvalidQuantity(metric), ARTICLE));

@@ -1,5 +1,6 @@
 package portal.endtoend;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,26 +49,51 @@ class EveryRouteForEveryCallerTest {
     @TestFactory
     Stream<DynamicContainer> isAnsweredByTheTable() {
         var scenario = new Scenario(portal);
-        return questions().map(question -> dynamicContainer(question.name(), cells(scenario, question)));
+        return questions()
+                .sorted(comparing(Question::endsSessions))
+                .map(question -> dynamicContainer(question.name(), cells(scenario, question)));
     }
 
-    /** Every operation, and also every operation with each parameter value that requires another capability. */
+    @Test
+    void hasASampleOfATakeoverForEveryRouteThatSometimesNeedsMore() {
+        assertThat(OPERATIONS)
+                .filteredOn(EveryRouteForEveryCallerTest::sometimesNeedsMore)
+                .extracting(Operation::routeKey)
+                .containsExactlyInAnyOrderElementsOf(SampleRequests.takeovers());
+    }
+
+    /**
+     * Every operation, and also every operation with each parameter value that requires another capability, and with a
+     * request that could hand the organization to somebody else.
+     */
     private static Stream<Question> questions() {
-        return OPERATIONS.stream()
-                .flatMap(operation -> Stream.concat(
-                        Stream.of(new Question(operation, "", operation.capability())),
+        return OPERATIONS.stream().flatMap(operation -> Stream.of(
+                        Stream.of(new Question(operation, "", operation.capability(), false)),
                         operation.capabilitiesOfQueries().entrySet().stream()
-                                .map(asked -> new Question(operation, "?" + asked.getKey(), asked.getValue()))));
+                                .map(asked -> new Question(operation, "?" + asked.getKey(), asked.getValue(), false)),
+                        Stream.of(new Question(operation, "", operation.capability(), true))
+                                .filter(question -> sometimesNeedsMore(operation)))
+                .flatMap(Function.identity()));
     }
 
+    private static boolean sometimesNeedsMore(Operation operation) {
+        return operation.recentSecondFactor().equals("sometimes")
+                || operation.settledAdministrator().equals("sometimes");
+    }
+
+    /** A takeover is tried by administrators only: of the others the question without it tells. */
     private Stream<DynamicTest> cells(Scenario scenario, Question question) {
         return callers(scenario).stream()
+                .filter(caller -> !question.takeover() || caller.roles().contains(Role.ADMINISTRATOR))
                 .map(caller -> dynamicTest(caller.name(), () -> assertAnswer(scenario, question, caller)));
     }
 
     private static void assertAnswer(Scenario scenario, Question question, Calling caller) {
         var operation = question.operation();
-        var sent = SampleRequests.of(operation.routeKey()).orElseThrow().by(scenario, caller.someone());
+        var sample = question.takeover()
+                ? SampleRequests.takeover(operation.routeKey())
+                : SampleRequests.of(operation.routeKey());
+        var sent = sample.orElseThrow().by(scenario, caller.someone());
 
         var onRecord = caller.isRecorded() ? onRecord(scenario, caller) : 0;
         var reply = caller.someone().client().request(operation.method(), sent.path() + question.query(), sent.body());
@@ -106,6 +133,9 @@ class EveryRouteForEveryCallerTest {
         var callers = new ArrayList<Calling>();
         scenario.contacts().forEach((roles, someone) -> callers.add(new Calling(Kind.CONTACT, roles, someone)));
         var all = Set.of(Role.values());
+        callers.add(new Calling(Kind.LONG_SIGNED_IN, all, scenario.longSignedIn()));
+        callers.add(new Calling(Kind.WITHOUT_SECOND_FACTOR, all, scenario.withoutSecondFactor()));
+        callers.add(new Calling(Kind.NEW_ADMINISTRATOR, all, scenario.newcomer()));
         callers.add(new Calling(Kind.STRANGER, all, scenario.stranger()));
         callers.add(new Calling(Kind.LEAVER, all, scenario.leaver()));
         Stream.of(Capability.values())
@@ -128,6 +158,27 @@ class EveryRouteForEveryCallerTest {
                 return question.capability().heldWith(caller.roles()) ? SUCCESS : refusal(question.capability());
             }
         },
+        LONG_SIGNED_IN {
+            @Override
+            String expected(Question question, Calling caller) {
+                return withoutARecentSecondFactor(question, caller);
+            }
+        },
+        WITHOUT_SECOND_FACTOR {
+            @Override
+            String expected(Question question, Calling caller) {
+                return withoutARecentSecondFactor(question, caller);
+            }
+        },
+        NEW_ADMINISTRATOR {
+            @Override
+            String expected(Question question, Calling caller) {
+                var settled = question.operation().settledAdministrator();
+                return settled.equals("always") || (question.takeover() && settled.equals("sometimes"))
+                        ? "403 appointed-recently"
+                        : CONTACT.expected(question, caller);
+            }
+        },
         STRANGER {
             @Override
             String expected(Question question, Calling caller) {
@@ -140,7 +191,7 @@ class EveryRouteForEveryCallerTest {
         LEAVER {
             @Override
             String expected(Question question, Calling caller) {
-                return "401 session-ended";
+                return question.operation().isForBackOffice() ? "403 forbidden" : "401 session-ended";
             }
         },
         SYSTEM {
@@ -163,6 +214,12 @@ class EveryRouteForEveryCallerTest {
 
         abstract String expected(Question question, Calling caller);
 
+        private static String withoutARecentSecondFactor(Question question, Calling caller) {
+            var needed = question.takeover()
+                    || question.operation().recentSecondFactor().equals("always");
+            return needed ? "403 recent-second-factor-required" : CONTACT.expected(question, caller);
+        }
+
         private static String refusal(Capability capability) {
             return capability == Capability.SUBMIT_INCIDENT ? "403 incident-role-required" : "403 forbidden";
         }
@@ -177,10 +234,16 @@ class EveryRouteForEveryCallerTest {
      * An operation to call.
      *
      * @param query with its question mark, empty for none
+     * @param takeover whether the request could hand the organization to somebody else
      */
-    private record Question(Operation operation, String query, Capability capability) {
+    private record Question(Operation operation, String query, Capability capability, boolean takeover) {
         String name() {
-            return operation.routeKey() + query;
+            return operation.routeKey() + query + (takeover ? " (takeover)" : "");
+        }
+
+        /** Whether the caller has no session after it: it comes last. */
+        boolean endsSessions() {
+            return operation.routeKey().equals("POST /me/sign-out");
         }
     }
 
@@ -191,7 +254,8 @@ class EveryRouteForEveryCallerTest {
             return switch (kind) {
                 case CONTACT -> "contact with " + roles;
                 case SYSTEM -> "system with " + someone.id();
-                case STRANGER, LEAVER, NOBODY -> kind.toString();
+                case LONG_SIGNED_IN, WITHOUT_SECOND_FACTOR, NEW_ADMINISTRATOR, STRANGER, LEAVER, NOBODY ->
+                    kind.toString();
             };
         }
 
@@ -201,7 +265,10 @@ class EveryRouteForEveryCallerTest {
 
         /** Whether a refusal is in the audit trail of the scenario's organization, which its boss may read. */
         boolean isRecorded() {
-            return kind == Kind.CONTACT;
+            return switch (kind) {
+                case CONTACT, LONG_SIGNED_IN, WITHOUT_SECOND_FACTOR, NEW_ADMINISTRATOR -> true;
+                case STRANGER, LEAVER, SYSTEM, NOBODY -> false;
+            };
         }
     }
 }

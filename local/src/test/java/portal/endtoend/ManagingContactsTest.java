@@ -3,8 +3,11 @@ package portal.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +43,27 @@ class ManagingContactsTest {
                     .contains("Dear Name of fleur,", "Organization: Organization " + organization, "Added by: Bo Baas")
                     .contains("Your roles: Employee (Medewerker), Incident manager (Incidentenbeheer)")
                     .contains("\nhttp://localhost:")
-                    .contains("temporary password", "second factor");
+                    .contains("Temporary password: ", "second factor", "e-mail address: " + address("fleur"));
             assertThat(mail.path("html").asText()).contains("<a href=\"http://localhost:");
         });
-        assertThat(signIns(id(added))).containsExactly("AdminCreateUser");
+        assertThat(signIns("name")).containsExactly("AdminCreateUser");
+        assertThat(signIn(address("fleur"), password("fleur"))).isEqualTo("NEW_PASSWORD_REQUIRED");
         assertThat(portal.contact(organization, id(added)).get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void leadsFromTheInvitationToAPageThatKnowsWhereToSignIn() {
+        add("fleur", "en");
+        SharedPortal.settle();
+
+        var link = Pattern.compile("http://localhost:\\d+(/sign-in\\?login_hint=\\S+&lang=en)\n")
+                .matcher(mails("fleur").getFirst().path("text").asText());
+        assertThat(link.find()).isTrue();
+        assertThat(new String(portal.bytes(link.group(1)), StandardCharsets.UTF_8))
+                .contains("Naar de aanmeldpagina", "Go to the sign-in page");
+        var settings = portal.local("/sign-in-settings.json");
+        assertThat(settings.path("authorizationEndpoint").asText()).matches("http://localhost:\\d+/oauth2/authorize");
+        assertThat(settings.path("clientId").asText()).isEqualTo("PortalClient");
     }
 
     @Test
@@ -93,19 +112,72 @@ class ManagingContactsTest {
                         "U bent toegevoegd aan het klantportaal", "Uw e-mailadres in het klantportaal is gewijzigd");
         assertThat(mails("freya")).singleElement().satisfies(mail -> {
             assertThat(mail.path("subject").asText()).isEqualTo("U bent toegevoegd aan het klantportaal");
-            assertThat(mail.path("text").asText()).contains("Toegevoegd door: Bo Baas", "tijdelijk wachtwoord");
+            assertThat(mail.path("text").asText()).contains("Toegevoegd door: Bo Baas", "Tijdelijk wachtwoord: ");
         });
-        assertThat(signIns(id))
+        assertThat(signIns("name"))
                 .containsExactly(
                         "AdminCreateUser",
-                        "AdminUserGlobalSignOut",
-                        "AdminDeleteUser",
-                        "AdminCreateUser",
-                        "AdminUserGlobalSignOut",
-                        "AdminDeleteUser",
-                        "AdminCreateUser");
-        assertThat(lastSignIn(id).at("/request/UserAttributes").toString())
-                .contains(address("freya"), "email_verified");
+                        "AdminUpdateUserAttributes",
+                        "AdminUpdateUserAttributes",
+                        "AdminSetUserPassword",
+                        "AdminUpdateUserAttributes",
+                        "AdminUpdateUserAttributes",
+                        "AdminSetUserPassword");
+        assertThat(signIn(address("freya"), password("flora"))).isEqualTo("refused");
+        assertThat(signIn(address("freya"), password("freya"))).isEqualTo("NEW_PASSWORD_REQUIRED");
+        assertThat(signIn(address("flora"), password("freya"))).isEqualTo("refused");
+    }
+
+    @Test
+    void invitesAgainWithANewPasswordWhoNeverSignedIn() {
+        var id = id(add("fleur", "nl", "EMPLOYEE"));
+        SharedPortal.settle();
+        var first = password("fleur");
+
+        var again = boss.post("/contacts/" + id + "/invitation", "");
+        SharedPortal.settle();
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.json().path("status").asText()).isEqualTo("INVITED");
+        assertThat(again.json().path("statusSince").asText())
+                .isEqualTo(
+                        boss.get("/contacts/" + id).json().path("statusSince").asText());
+        assertThat(mails("fleur")).hasSize(2);
+        assertThat(mails("fleur").getLast().path("text").asText()).contains("Uitgenodigd door: Bo Baas");
+        assertThat(signIn(address("fleur"), first)).isEqualTo("refused");
+        assertThat(signIn(address("FLEUR"), password("fleur"))).isEqualTo("NEW_PASSWORD_REQUIRED");
+    }
+
+    @Test
+    void refusesToInviteWhoSignedInAlready() {
+        var refused = portal.contact("acme", "anna").post("/contacts/eva/invitation", "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("signed-in-already");
+    }
+
+    @Test
+    void givesTheSecondContactOfAnAddressASignInOfItsOwn() {
+        var address = "sanne@" + organization + ".mail.example";
+        var other = SharedPortal.organization();
+        var contact = "{\"name\": \"Sanne de Boer\", \"email\": \"%s\", \"language\": \"nl\", \"roles\": []}"
+                .formatted(address);
+        var first = id(boss.post("/contacts", contact));
+        SharedPortal.settle();
+        id(portal.contact(other, "boss").post("/contacts", contact));
+        SharedPortal.settle();
+
+        var mails = mailsTo(address);
+        assertThat(mails).hasSize(2);
+        assertThat(mails.getLast().path("text").asText())
+                .contains("Uw aanmeldnaam: " + other.toLowerCase(Locale.ROOT) + ".sanne\n")
+                .contains("login_hint=" + other.toLowerCase(Locale.ROOT) + ".sanne&lang=nl");
+        boss.delete("/contacts/" + first);
+        SharedPortal.settle();
+        assertThat(portal.local("/local/sign-ins/users").has(signInName("sanne")))
+                .isFalse();
+        assertThat(portal.local("/local/sign-ins/users").toString())
+                .contains(other.toLowerCase(Locale.ROOT) + ".sanne");
     }
 
     @Test
@@ -120,7 +192,7 @@ class ManagingContactsTest {
         assertThat(changed.json().path("email").asText()).startsWith("FLEUR@");
         SharedPortal.settle();
         assertThat(subjects("fleur")).containsExactly("U bent toegevoegd aan het klantportaal");
-        assertThat(signIns(id)).containsExactly("AdminCreateUser");
+        assertThat(signIns("name")).containsExactly("AdminCreateUser");
     }
 
     @Test
@@ -140,8 +212,11 @@ class ManagingContactsTest {
         var next = add("fleur", "nl", "EMPLOYEE");
         assertThat(next.status()).isEqualTo(201);
         SharedPortal.settle();
-        assertThat(signIns(id)).containsExactly("AdminCreateUser", "AdminUserGlobalSignOut", "AdminDeleteUser");
-        assertThat(signIns(id(next))).containsExactly("AdminCreateUser");
+        assertThat(signIns("name").subList(0, 3))
+                .containsExactly("AdminCreateUser", "AdminUserGlobalSignOut", "AdminDeleteUser");
+        assertThat(signIn(address("fleur"), password("fleur"))).isEqualTo("NEW_PASSWORD_REQUIRED");
+        assertThat(portal.local("/local/sign-ins/users").toString())
+                .contains("\"custom:contact\",\"Value\":\"" + id(next) + "\"");
     }
 
     @Test
@@ -155,6 +230,7 @@ class ManagingContactsTest {
                 .isEqualTo(200);
         assertThat(fleur.get("/contacts").status()).isEqualTo(200);
 
+        SharedPortal.appointLongAgo(organization, id);
         assertThat(fleur.put("/contacts/boss/roles", "{\"roles\": [\"EMPLOYEE\"]}")
                         .status())
                 .isEqualTo(200);
@@ -271,26 +347,45 @@ class ManagingContactsTest {
     }
 
     private List<JsonNode> mails(String name) {
+        return mailsTo(address(name));
+    }
+
+    private List<JsonNode> mailsTo(String address) {
         return list(portal.local("/local/mail")).stream()
-                .filter(mail -> mail.path("to").get(0).asText().equals(address(name)))
+                .filter(mail -> mail.path("to").get(0).asText().equals(address))
                 .map(mail -> portal.local("/local/mail/" + mail.path("id").asText()))
                 .toList();
     }
 
-    private List<String> signIns(String contact) {
-        return signInCalls(contact).stream()
+    /** What was asked of the user pool about the contacts whose sign-in name begins so. All names begin with "Name". */
+    private List<String> signIns(String person) {
+        return list(portal.local("/local/sign-ins")).stream()
+                .filter(request -> request.at("/request/Username").asText().startsWith(signInName(person)))
                 .map(request -> request.path("action").asText())
                 .toList();
     }
 
-    private JsonNode lastSignIn(String contact) {
-        return signInCalls(contact).getLast();
+    private String signInName(String person) {
+        return organization.toLowerCase(Locale.ROOT) + "." + person;
     }
 
-    private List<JsonNode> signInCalls(String contact) {
-        return list(portal.local("/local/sign-ins")).stream()
-                .filter(request -> request.at("/request/Username").asText().equals(organization + "/" + contact))
-                .toList();
+    /** The temporary password in the last mail to an address. */
+    private String password(String name) {
+        var password = Pattern.compile("(?:Tijdelijk wachtwoord|Temporary password): (\\S+)");
+        var matcher = password.matcher(mails(name).stream()
+                .map(mail -> mail.path("text").asText())
+                .filter(text -> password.matcher(text).find())
+                .toList()
+                .getLast());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    /** The next challenge. */
+    private String signIn(String username, String password) {
+        var answer = portal.localPost(
+                "/local/sign-ins", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, password));
+        return answer.path("challenge").asText("refused");
     }
 
     private static List<JsonNode> list(JsonNode array) {

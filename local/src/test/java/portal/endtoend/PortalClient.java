@@ -67,6 +67,18 @@ public final class PortalClient {
                 .body());
     }
 
+    /** The answer to a form. */
+    JsonNode localForm(String path, String form) {
+        return read(send(HttpRequest.newBuilder(url.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))
+                .body());
+    }
+
+    URI url() {
+        return url;
+    }
+
     /** Runs a schedule as if it were due at a moment, with everything that follows; the status of the answer. */
     int runSchedule(String name, String scheduledTime) {
         var body = JSON.createObjectNode().put("scheduledTime", scheduledTime).toString();

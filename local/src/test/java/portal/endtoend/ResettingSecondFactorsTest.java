@@ -3,6 +3,9 @@ package portal.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,23 +33,23 @@ class ResettingSecondFactorsTest {
         var ended = Instant.parse(reset.json().path("sessionsEndedAt").asText());
         assertEnded(dirk);
         assertEnded(portal.contact("acme", "dirk", ended.getEpochSecond(), true));
-        assertThat(portal.contact("acme", "dirk", ended.getEpochSecond() + 1, true)
+        SharedPortal.settle();
+        var secondFactor =
+                portal.contact("acme", "eva").get("/contacts/dirk").json().path("secondFactor");
+        assertThat(secondFactor.path("status").asText()).isEqualTo("ENROLLMENT_REQUIRED");
+        var gone = Instant.parse(secondFactor.path("since").asText());
+        assertThat(gone).isAfter(Instant.parse(reset.json().path("resetAt").asText()));
+        assertEnded(portal.contact("acme", "dirk", gone.getEpochSecond(), true));
+        assertThat(portal.contact("acme", "dirk", gone.getEpochSecond() + 1, true)
                         .get("/license")
                         .status())
                 .as("signed in anew")
                 .isEqualTo(403);
-        assertThat(portal.contact("acme", "eva")
-                        .get("/contacts/dirk")
-                        .json()
-                        .path("secondFactor")
-                        .path("status"))
-                .hasToString("\"ENROLLMENT_REQUIRED\"");
-        SharedPortal.settle();
         assertThat(portal.local("/local/mail").findValuesAsText("subject"))
                 .contains("Uw tweede factor is gewist", "Tweede factor gewist van Dirk Smit");
         assertThat(portal.local("/local/sign-ins")).anySatisfy(request -> {
             assertThat(request.path("action").asText()).isEqualTo("AdminUserGlobalSignOut");
-            assertThat(request.path("request").path("Username").asText()).isEqualTo("acme/dirk");
+            assertThat(request.path("request").path("Username").asText()).isEqualTo("acme.dirk");
         });
     }
 
@@ -55,7 +58,7 @@ class ResettingSecondFactorsTest {
      */
     @Test
     void deletesTheSecondFactorAtTheUserPool() {
-        var password = "{\"username\": \"acme/carla\", \"password\": \"Welkom-in-de-demo-1\"}";
+        var password = "{\"username\": \"carla@acme.example\", \"password\": \"Welkom-in-de-demo-1\"}";
         assertThat(portal.localPost("/local/sign-ins", password)
                         .path("challenge")
                         .asText())
@@ -69,9 +72,122 @@ class ResettingSecondFactorsTest {
                         .asText())
                 .isEqualTo("MFA_SETUP");
         assertThat(portal.local("/local/sign-ins"))
-                .filteredOn(request -> request.at("/request/Username").asText().equals("acme/carla"))
+                .filteredOn(request -> request.at("/request/Username").asText().equals("acme.carla"))
                 .extracting(request -> request.path("action").asText())
                 .containsExactly("AdminDeleteSoftwareToken", "AdminUserGlobalSignOut");
+    }
+
+    @Test
+    void letsTheResetOfAnAdministratorWaitForAFurtherOneOrForFourHours() {
+        var organization = SharedPortal.organization();
+        var boss = portal.contact(organization, "boss");
+        var eva = administrator(organization, boss, "eva");
+        var otto = administrator(organization, boss, "otto");
+        var path = "/contacts/" + eva + "/two-factor-reset";
+        var before = Instant.now();
+
+        var asked = boss.post(path, REASON);
+
+        assertThat(asked.status()).isEqualTo(202);
+        var due = Instant.parse(asked.json().path("takesEffectAt").asText());
+        assertThat(due)
+                .isBetween(before.plusSeconds(4 * 3600 - 1), Instant.now().plusSeconds(4 * 3600));
+        assertThat(portal.contact(organization, eva).get("/contacts").status()).isEqualTo(200);
+        SharedPortal.settle();
+        assertThat(subjects(organization, "eva")).contains("Request to reset your second factor");
+        assertThat(subjects(organization, "otto")).contains("Request to reset the second factor of eva");
+        assertThat(boss.post(path + "/approval", "").code()).isEqualTo("own-request");
+        assertThat(portal.contact(organization, eva)
+                        .post(path + "/approval", "")
+                        .code())
+                .isEqualTo("own-second-factor");
+
+        assertThat(portal.contact(organization, eva).delete(path).status()).isEqualTo(204);
+        assertThat(boss.delete(path).code()).isEqualTo("not-found");
+        assertThat(portal.contact(organization, otto)
+                        .post(path + "/approval", "")
+                        .code())
+                .isEqualTo("not-found");
+
+        boss.post(path, REASON);
+        assertThat(portal.contact(organization, otto)
+                        .post(path + "/approval", "")
+                        .status())
+                .isEqualTo(202);
+        assertEndedFor(organization, eva, before);
+        SharedPortal.settle();
+        assertThat(subjects(organization, "eva")).containsOnlyOnce("Your second factor has been reset");
+
+        var ottosPath = "/contacts/" + otto + "/two-factor-reset";
+        var ottosDue = Instant.parse(
+                boss.post(ottosPath, REASON).json().path("takesEffectAt").asText());
+        assertThat(portal.runSchedule(
+                        "second-factor-resets", ottosDue.minusSeconds(1).toString()))
+                .isEqualTo(200);
+        assertThat(boss.get("/contacts/" + otto)
+                        .json()
+                        .at("/secondFactor/status")
+                        .asText())
+                .isEqualTo("ENROLLMENT_REQUIRED");
+        assertThat(portal.contact(organization, otto).get("/contacts").status()).isEqualTo(200);
+        portal.runSchedule("second-factor-resets", ottosDue.toString());
+        portal.runSchedule("second-factor-resets", ottosDue.toString());
+        assertEndedFor(organization, otto, before);
+        assertThat(boss.get("/audit?limit=100&action=RESET_SECOND_FACTOR")
+                        .json()
+                        .path("items"))
+                .filteredOn(entry -> entry.path("result").asText().equals("DONE"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.at("/actor/id").asText()).isEqualTo("boss"));
+    }
+
+    private void assertEndedFor(String organization, String contact, Instant signedIn) {
+        assertThat(portal.contact(organization, contact, signedIn.getEpochSecond(), true)
+                        .get("/me")
+                        .code())
+                .isEqualTo("session-ended");
+    }
+
+    private String administrator(String organization, PortalClient.As boss, String name) {
+        var added = boss.post(
+                "/contacts",
+                "{\"name\": \"%s\", \"email\": \"%s@%s.example\", \"language\": \"en\", \"roles\": [\"ADMINISTRATOR\"]}"
+                        .formatted(name, name, organization));
+        var id = added.json().path("id").asText();
+        SharedPortal.appointLongAgo(organization, id);
+        return id;
+    }
+
+    private List<String> subjects(String organization, String name) {
+        return StreamSupport.stream(portal.local("/local/mail").spliterator(), false)
+                .filter(mail -> mail.path("to").get(0).asText().equals(name + "@" + organization + ".example"))
+                .map(mail -> mail.path("subject").asText())
+                .toList();
+    }
+
+    @Test
+    void endsOnesOwnSessionsEverywhere() {
+        var organization = SharedPortal.organization();
+        var now = Instant.now().getEpochSecond();
+        var elsewhere = portal.contact(organization, "boss", now - 3600, false);
+        var here = portal.contact(organization, "boss", now, true);
+        assertThat(elsewhere.get("/me").status()).isEqualTo(200);
+
+        assertThat(here.post("/me/sign-out", "").status()).isEqualTo(204);
+
+        assertThat(here.get("/me").code()).isEqualTo("session-ended");
+        assertThat(elsewhere.get("/me").code()).isEqualTo("session-ended");
+        assertThat(portal.contact(organization, "boss", now + 5, true)
+                        .get("/me")
+                        .status())
+                .isEqualTo(200);
+        SharedPortal.settle();
+        assertThat(portal.local("/local/sign-ins"))
+                .filteredOn(request -> request.at("/request/Username")
+                        .asText()
+                        .startsWith(organization.toLowerCase(Locale.ROOT) + "."))
+                .extracting(request -> request.path("action").asText())
+                .contains("AdminUserGlobalSignOut");
     }
 
     private void assertEnded(PortalClient.As session) {

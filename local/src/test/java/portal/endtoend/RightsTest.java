@@ -32,16 +32,17 @@ class RightsTest {
 
     /**
      * Other rights that a test need not make a function use. A failed effect is released by a delete. The documents of SES do not say
-     * which of its two rights a mail with headers or attachments needs. The trigger before a token is made does not run here.
+     * which of its two rights a mail with headers or attachments needs.
      */
     private static final Map<String, Set<String>> BY_HAND = Map.of(
             "EmailAnalysisFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
             "SendNotificationsFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
-            "ManageSignInsFunction", Set.of("dynamodb:DeleteItem", "cognito-idp:AdminUpdateUserAttributes"),
+            "ManageSignInsFunction", Set.of("ses:SendRawEmail"),
             "MaintainUsageFunction", Set.of("dynamodb:DeleteItem"),
             "TakeInAttachmentFunction", Set.of("s3:DeleteObject"),
             "RemoveOrganizationFunction", Set.of("s3:DeleteObject"),
-            "IssueTokenClaimsFunction", Set.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
+            "RunSchedulesFunction", Set.of("dynamodb:BatchGetItem", "dynamodb:DeleteItem"),
+            "IssueTokenClaimsFunction", Set.of("dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:Query"));
 
     private static Map<String, Set<String>> allowed;
 

@@ -30,6 +30,7 @@ final class SampleRequests {
     private static final String STATUS = "{\"status\": \"OPEN\"}";
     private static final String DETAILS = """
             {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
+    private static final String SUPPORT = "\"onBehalfOf\": \"Piet\", \"reason\": \"Stuck\"";
     private static final String REASON = "{\"reason\": \"Lost the phone\"}";
 
     private static final Map<String, Preparation> ALL = Map.ofEntries(
@@ -55,19 +56,22 @@ final class SampleRequests {
             entry("POST /license/analyses", (scenario, caller) -> new Sent("/license/analyses", email(caller.email()))),
             entry(
                     "GET /license/analyses/{id}",
-                    (scenario, caller) -> new Sent("/license/analyses/" + scenario.freshAnalysis(), "")),
+                    (scenario, caller) -> new Sent("/license/analyses/" + scenario.analysis(), "")),
             entry("GET /contacts", at("/contacts")),
             entry("POST /contacts", (scenario, caller) -> new Sent("/contacts", contact(scenario.freshEmail()))),
             entry("GET /contacts/{id}", ofContact("", "")),
-            entry(
-                    "PUT /contacts/{id}",
-                    (scenario, caller) ->
-                            new Sent("/contacts/" + scenario.freshContact(), contact(scenario.freshEmail()))),
+            entry("PUT /contacts/{id}", SampleRequests::renaming),
             entry("DELETE /contacts/{id}", ofContact("", "")),
             entry("PUT /contacts/{id}/roles", ofContact("/roles", "{\"roles\": [\"EMPLOYEE\"]}")),
+            entry(
+                    "POST /contacts/{id}/invitation",
+                    (scenario, caller) -> new Sent("/contacts/" + scenario.invitedContact() + "/invitation", "")),
             entry("GET /me", at("/me")),
             entry("PUT /me", at("/me", OWN_DATA)),
+            entry("POST /me/sign-out", at("/me/sign-out")),
             entry("POST /contacts/{id}/two-factor-reset", ofContact("/two-factor-reset", REASON)),
+            entry("POST /contacts/{id}/two-factor-reset/approval", ofWaitingReset("/approval")),
+            entry("DELETE /contacts/{id}/two-factor-reset", ofWaitingReset("")),
             entry("GET /audit", at("/audit")),
             entry("GET /organization", at("/organization")),
             entry("PUT /organization", at("/organization", DETAILS)),
@@ -85,6 +89,7 @@ final class SampleRequests {
                     "GET /organizations/{org}/removal",
                     (scenario, caller) ->
                             new Sent("/organizations/" + scenario.removedOrganization() + "/removal", "")),
+            entry("DELETE /organizations/{org}/removal", ofOrganization("/removal", "")),
             entry("GET /organizations/{org}/incidents", ofOrganization("/incidents", "")),
             entry("GET /organizations/{org}/incidents/{number}", ofAnyIncident("", "")),
             entry("GET /organizations/{org}/incidents/{number}/messages", ofAnyIncident("/messages", "")),
@@ -100,6 +105,34 @@ final class SampleRequests {
             entry("GET /organizations/{org}/license", ofOrganization("/license", "")),
             entry("PUT /organizations/{org}/license", ofOrganization("/license", GRANT)),
             entry("GET /organizations/{org}/license/requests", ofOrganization("/license/requests", "")),
+            entry("GET /organizations/{org}/license/mutations", ofOrganization("/license/mutations", "")),
+            entry("GET /organizations/{org}/license/history", ofOrganization("/license/history", "")),
+            entry("GET /organizations/{org}/license/environments", ofOrganization("/license/environments", "")),
+            entry(
+                    "GET /organizations/{org}/license/metrics/{metric}/holders",
+                    ofOrganization("/license/metrics/CLIENTS/holders", "")),
+            entry(
+                    "GET /organizations/{org}/license/metrics/{metric}/cleanup",
+                    ofOrganization("/license/metrics/CLIENTS/cleanup?seats=1", "")),
+            entry("GET /organizations/{org}/audit", ofOrganization("/audit", "")),
+            entry("GET /organizations/{org}/contacts", ofOrganization("/contacts", "")),
+            entry(
+                    "POST /organizations/{org}/contacts",
+                    (scenario, caller) -> new Sent(
+                            "/organizations/" + scenario.organization() + "/contacts",
+                            administrator(scenario.freshEmail()))),
+            entry(
+                    "PUT /organizations/{org}/contacts/{id}/email",
+                    (scenario, caller) -> new Sent(
+                            "/organizations/" + scenario.organization() + "/contacts/" + scenario.freshContact()
+                                    + "/email",
+                            correction(scenario.freshEmail()))),
+            entry(
+                    "POST /organizations/{org}/contacts/{id}/two-factor-reset",
+                    (scenario, caller) -> new Sent(
+                            "/organizations/" + scenario.organization() + "/contacts/" + scenario.freshContact()
+                                    + "/two-factor-reset",
+                            "{%s}".formatted(SUPPORT))),
             entry("PUT /organizations/{org}/environments/{code}", ofEnvironment("", "")),
             entry("DELETE /organizations/{org}/environments/{code}", ofEnvironment("", "")),
             entry("PUT /organizations/{org}/environments/{code}/snapshot", ofEnvironment("/snapshot", SNAPSHOT)),
@@ -143,7 +176,29 @@ final class SampleRequests {
             entry("PUT /organizations/{org}/environments/{code}/clients", ofEnvironment("/clients?code=.C1", "")),
             entry("DELETE /organizations/{org}/environments/{code}/clients", ofEnvironment("/clients?code=.C1", "")));
 
+    /** Requests that could hand the organization to somebody else. */
+    private static final Map<String, Preparation> TAKEOVERS = Map.ofEntries(
+            entry(
+                    "POST /contacts",
+                    (scenario, caller) -> new Sent("/contacts", contact(scenario.freshEmail(), "\"ADMINISTRATOR\""))),
+            entry(
+                    "PUT /contacts/{id}",
+                    (scenario, caller) -> new Sent(
+                            "/contacts/" + scenario.freshAdministrator(),
+                            contact(scenario.freshEmail(), "\"ADMINISTRATOR\""))),
+            entry("DELETE /contacts/{id}", ofAdministrator("", "")),
+            entry("PUT /contacts/{id}/roles", ofAdministrator("/roles", "{\"roles\": [\"EMPLOYEE\"]}")),
+            entry("POST /contacts/{id}/two-factor-reset", ofAdministrator("/two-factor-reset", REASON)));
+
     private SampleRequests() {}
+
+    static Optional<Preparation> takeover(String routeKey) {
+        return Optional.ofNullable(TAKEOVERS.get(routeKey));
+    }
+
+    static Set<String> takeovers() {
+        return TAKEOVERS.keySet();
+    }
 
     static Optional<Preparation> of(String routeKey) {
         return Optional.ofNullable(ALL.get(routeKey));
@@ -161,7 +216,19 @@ final class SampleRequests {
     }
 
     private static String contact(String email) {
-        return "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", \"roles\": []}".formatted(email);
+        return contact(email, "");
+    }
+
+    private static String contact(String email, String roles) {
+        return "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", \"roles\": [%s]}".formatted(email, roles);
+    }
+
+    private static String administrator(String email) {
+        return "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", %s}".formatted(email, SUPPORT);
+    }
+
+    private static String correction(String email) {
+        return "{\"email\": \"%s\", %s}".formatted(email, SUPPORT);
     }
 
     static String email(String address) {
@@ -189,6 +256,21 @@ final class SampleRequests {
 
     private static Preparation ofContact(String rest, String body) {
         return (scenario, caller) -> new Sent("/contacts/" + scenario.freshContact() + rest, body);
+    }
+
+    private static Preparation ofAdministrator(String rest, String body) {
+        return (scenario, caller) -> new Sent("/contacts/" + scenario.freshAdministrator() + rest, body);
+    }
+
+    /** With the address that the contact has: another one would need a recent second factor. */
+    private static Sent renaming(Scenario scenario, Someone caller) {
+        var contact = scenario.freshSomeone();
+        return new Sent("/contacts/" + contact.id(), contact(contact.email()));
+    }
+
+    private static Preparation ofWaitingReset(String rest) {
+        return (scenario, caller) ->
+                new Sent("/contacts/" + scenario.freshWaitingReset(REASON) + "/two-factor-reset" + rest, "");
     }
 
     private static Preparation ofOrganization(String rest, String body) {

@@ -3,6 +3,7 @@ package portal.endtoend;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,8 +30,13 @@ final class Scenario {
     private final Map<Set<Role>, Someone> contacts = new LinkedHashMap<>();
     private final Map<String, String> incidents = new HashMap<>();
     private final AtomicInteger things = new AtomicInteger();
+    private Optional<String> analysis = Optional.empty();
     private final Someone stranger;
     private final Someone leaver;
+    private final Someone newcomer;
+    private final Someone longSignedIn;
+    private final Someone withoutSecondFactor;
+    private Optional<String> latestAdministrator = Optional.empty();
 
     Scenario(PortalClient portal) {
         this.portal = portal;
@@ -38,6 +44,9 @@ final class Scenario {
         organization = freshOrganization();
         boss = portal.contact(organization, "boss");
         allRoleSets().forEach(roles -> contacts.put(roles, reporter(roles)));
+        newcomer = contact(EnumSet.allOf(Role.class));
+        longSignedIn = administratorSignedIn(16 * 60, true);
+        withoutSecondFactor = administratorSignedIn(0, false);
         leaver = contact(EnumSet.allOf(Role.class));
         done(boss.delete("/contacts/" + leaver.id()), 204);
         var elsewhere = freshOrganization();
@@ -64,6 +73,29 @@ final class Scenario {
     /** A removed contact who had all roles. */
     Someone leaver() {
         return leaver;
+    }
+
+    /** A contact with all roles, whom another administrator appointed just now. */
+    Someone newcomer() {
+        return newcomer;
+    }
+
+    /** A contact with all roles, who signed in more than 15 minutes ago. */
+    Someone longSignedIn() {
+        return longSignedIn;
+    }
+
+    /** A contact with all roles, who signed in just now without a second factor. */
+    Someone withoutSecondFactor() {
+        return withoutSecondFactor;
+    }
+
+    private Someone administratorSignedIn(int secondsAgo, boolean secondFactor) {
+        var someone = contact(EnumSet.allOf(Role.class));
+        SharedPortal.appointLongAgo(organization, someone.id());
+        var authTime = Instant.now().getEpochSecond() - secondsAgo;
+        return new Someone(
+                someone.id(), someone.email(), portal.contact(organization, someone.id(), authTime, secondFactor));
     }
 
     PortalClient.As backOffice() {
@@ -94,7 +126,36 @@ final class Scenario {
 
     /** The id of a contact without a role. */
     String freshContact() {
-        return contact(Set.of()).id();
+        return freshSomeone().id();
+    }
+
+    /** The id of a contact who has never signed in. */
+    String invitedContact() {
+        var added = boss.post("/contacts", """
+                {"name": "Name", "email": "%s", "language": "en", "roles": []}""".formatted(freshEmail()));
+        return done(added, 201).json().path("id").asText();
+    }
+
+    /** A contact without a role. */
+    Someone freshSomeone() {
+        return contact(Set.of());
+    }
+
+    /** The id of an administrator. The one before is removed, so that not ever more of them get mail. */
+    String freshAdministrator() {
+        latestAdministrator.ifPresent(before -> boss.delete("/contacts/" + before));
+        var added = boss.post("/contacts", """
+                {"name": "Name", "email": "%s", "language": "en", "roles": ["ADMINISTRATOR"]}""".formatted(freshEmail()));
+        var id = done(added, 201).json().path("id").asText();
+        latestAdministrator = Optional.of(id);
+        return id;
+    }
+
+    /** The id of an administrator whose second factor the boss asked to reset. */
+    String freshWaitingReset(String reason) {
+        var id = freshAdministrator();
+        done(boss.post("/contacts/" + id + "/two-factor-reset", reason), 202);
+        return id;
     }
 
     String freshEmail() {
@@ -114,9 +175,14 @@ final class Scenario {
         return path + "/replacements/" + SharedPortal.latestSnapshotRun(organization);
     }
 
-    String freshAnalysis() {
-        var requested = boss.post("/license/analyses", SampleRequests.email("boss@%s.example".formatted(organization)));
-        return done(requested, 202).json().path("id").asText();
+    /** An analysis of the organization, always the same: only one at a time may be underway. */
+    String analysis() {
+        if (analysis.isEmpty()) {
+            var requested =
+                    boss.post("/license/analyses", SampleRequests.email("boss@%s.example".formatted(organization)));
+            analysis = Optional.of(done(requested, 202).json().path("id").asText());
+        }
+        return analysis.get();
     }
 
     String freshOrganization() {
@@ -137,6 +203,7 @@ final class Scenario {
         var someone = contact(EnumSet.of(Role.INCIDENT_MANAGER));
         incidents.put(someone.id(), submitted(someone));
         done(boss.put("/contacts/" + someone.id() + "/roles", "{\"roles\": " + json(roles) + "}"), 200);
+        SharedPortal.appointLongAgo(organization, someone.id());
         return someone;
     }
 

@@ -104,6 +104,30 @@ class DeploymentTest {
                         assertThat(written).contains(attribute.path("Name").asText()));
     }
 
+    /** Every client with a sign-in page, so that no session of that page outlives a reset. */
+    @Test
+    void neverReusesASessionOfTheSignInPage() {
+        List<String> clients = names("AWS::Cognito::UserPoolClient").stream()
+                .filter(client -> texts(resources.at("/" + client + "/Properties/AllowedOAuthFlows"))
+                        .contains("code"))
+                .toList();
+
+        assertThat(resources("AWS::Cognito::UserPoolSessionConfigurationAttachment"))
+                .extracting(tracking ->
+                        tracking.at("/Properties/UserSessionTracking").asText())
+                .containsExactly("ENABLED");
+        assertThat(resources("AWS::Cognito::UserPoolClientSessionConfigurationAttachment"))
+                .filteredOn(sessions ->
+                        sessions.at("/Properties/SSOSession/MaxValidityMinutes").asInt(-1) == 0)
+                .extracting(sessions -> sessions.at("/Properties/ClientId/Ref").asText())
+                .containsExactlyElementsOf(clients)
+                .isNotEmpty();
+        assertThat(clients)
+                .allSatisfy(client -> assertThat(texts(resources.at("/" + client + "/Properties/ExplicitAuthFlows")))
+                        .as("no tokens that change the second factor")
+                        .containsExactly("ALLOW_REFRESH_TOKEN_AUTH"));
+    }
+
     @Test
     void stopsAFunctionBeforeItsLeaseEnds() {
         assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(consumer.timeout())
@@ -137,18 +161,34 @@ class DeploymentTest {
 
     @Test
     void raisesOneAlarmAsSoonAsAnythingIsInAFailureQueue() {
-        assertThat(resources("AWS::CloudWatch::Alarm")
-                        .map(alarm -> alarm.at("/Properties/Dimensions/0/Value/Fn::GetAtt/0")
-                                .asText()))
+        assertThat(alarms("AWS/SQS").map(alarm -> alarm.at("/Dimensions/0/Value/Fn::GetAtt/0")
+                        .asText()))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(names("AWS::SQS::Queue"));
-        assertThat(resources("AWS::CloudWatch::Alarm").map(alarm -> alarm.path("Properties")))
-                .allSatisfy(alarm -> {
-                    assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateNumberOfMessagesVisible");
-                    assertThat(alarm.path("Threshold").asInt(-1)).isZero();
-                    assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
-                            .containsExactlyElementsOf(names("AWS::SNS::Topic"));
-                });
+        assertThat(alarms("AWS/SQS")).allSatisfy(alarm -> {
+            assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateNumberOfMessagesVisible");
+            assertThat(alarm.path("Threshold").asInt(-1)).isZero();
+            assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
+                    .containsExactlyElementsOf(names("AWS::SNS::Topic"));
+        });
+    }
+
+    /** Its failures are in no queue: Cognito waits for its answer. */
+    @Test
+    void raisesAnAlarmWhenTheFunctionThatSignInsWaitForFails() {
+        var trigger = resources("AWS::Cognito::UserPool")
+                .map(pool -> pool.at("/Properties/LambdaConfig/PreTokenGenerationConfig/LambdaArn/Fn::GetAtt/0")
+                        .asText());
+        assertThat(alarms("AWS/Lambda")
+                        .map(alarm -> alarm.at("/Dimensions/0/Value/Ref").asText() + " "
+                                + alarm.path("MetricName").asText()))
+                .containsExactlyElementsOf(trigger.map(name -> name + " Errors").toList());
+    }
+
+    private Stream<JsonNode> alarms(String namespace) {
+        return resources("AWS::CloudWatch::Alarm")
+                .map(alarm -> alarm.path("Properties"))
+                .filter(alarm -> alarm.path("Namespace").asText().equals(namespace));
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Fixture {
         Files.createDirectories(zip.getParent());
         try (OutputStream file = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(file)) {
-            for (String handler : new String[] {"EchoHandler", "UnwellHandler", "RecordHandler"}) {
+            for (String handler : new String[] {"ClaimsHandler", "EchoHandler", "UnwellHandler", "RecordHandler"}) {
                 String name = "portal/local/fixture/" + handler + ".class";
                 entries.putNextEntry(new ZipEntry(name));
                 try (InputStream bytes = open(name)) {

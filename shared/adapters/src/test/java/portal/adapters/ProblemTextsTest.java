@@ -2,11 +2,13 @@ package portal.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.adapters.analysis.AnalysisProblems;
 import portal.adapters.contact.ContactProblems;
@@ -14,12 +16,15 @@ import portal.adapters.incident.IncidentProblems;
 import portal.adapters.license.LicenseProblems;
 import portal.adapters.organization.OrganizationProblems;
 import portal.adapters.usage.UsageProblems;
+import portal.domain.access.Brake;
+import portal.domain.brake.TooMany;
 import portal.domain.license.Refusal;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
+import portal.platform.http.BrakeProblem;
 import portal.platform.http.Problem;
 import portal.platform.text.RoleText;
 
@@ -29,13 +34,18 @@ class ProblemTextsTest {
 
     static Stream<Problem> problems() {
         return Stream.concat(
-                Problem.standard().stream(),
+                Stream.concat(Problem.standard().stream(), brakes()),
                 Stream.of(
                         Problem.roleRequired(RoleText.anyOf(List.of(portal.domain.access.Role.ADMINISTRATOR))),
+                        Problem.scopeRequired("portal/register"),
+                        Problem.organizationLeaving(Instant.parse("2026-12-04T09:15:00Z")),
+                        OrganizationProblems.REMOVAL_BEGUN,
+                        Problem.appointedRecently(Instant.parse("2026-11-23T09:15:30.250Z")),
                         ContactProblems.EMAIL_IN_USE,
                         ContactProblems.LAST_ADMINISTRATOR,
                         ContactProblems.INVOICE_CONTACT,
                         ContactProblems.OWN_SECOND_FACTOR,
+                        ContactProblems.OWN_REQUEST,
                         ContactProblems.incidentManagerLimit(3, 4),
                         IncidentProblems.INCIDENT_CLOSED,
                         IncidentProblems.ATTACHMENT_LIMIT,
@@ -53,6 +63,52 @@ class ProblemTextsTest {
                                 ARTICLE),
                         LicenseProblems.of(new Refusal.InvalidQuantity(Metric.CLIENTS), ARTICLE),
                         LicenseProblems.editionLimit(422, Metric.ENVIRONMENTS, 10)));
+    }
+
+    private static Stream<Problem> brakes() {
+        return Stream.concat(
+                Stream.of(Brake.values()).map(brake -> tooMany(brake, false, 61)),
+                Stream.of(tooMany(Brake.ANALYSES, true, 61)));
+    }
+
+    private static Problem tooMany(Brake brake, boolean underway, long seconds) {
+        return BrakeProblem.of(new TooMany(brake, 1000, underway, Instant.EPOCH), seconds);
+    }
+
+    @Test
+    void tellTheLimitOfABrake() {
+        assertThat(Stream.of(Brake.values())
+                        .map(brake -> tooMany(brake, false, 61).detail().dutch()))
+                .containsExactly(
+                        "Het maximum voor uitnodigingen van uw organisatie is 1.000 per uur. Probeer het over 61 seconden opnieuw.",
+                        "Het maximum voor het wijzigen van e-mailadressen door u is 1.000 per uur. Probeer het over 61 seconden opnieuw.",
+                        "Het maximum voor het wissen van tweede factoren door u is 1.000 per uur. Probeer het over 61 seconden opnieuw.",
+                        "Het maximum voor licentieanalyses voor u is 1.000 per dag. Probeer het over 61 seconden opnieuw.",
+                        "Het maximum voor licentieaanvragen van u is 1.000 per dag. Probeer het over 61 seconden opnieuw.",
+                        "Het maximum voor incidenten die u instuurt is 1.000 per uur. Probeer het over 61 seconden opnieuw.",
+                        "Het maximum voor berichten die u schrijft is 1.000 per uur. Probeer het over 61 seconden opnieuw.");
+        assertThat(tooMany(Brake.INVITATIONS, false, 61).detail().english())
+                .isEqualTo(
+                        "The maximum for invitations from your organization is 1,000 an hour. Try again in 61 seconds.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 seconde, 1 second",
+        "99, 99 seconden, 99 seconds",
+        "100, 2 minuten, 2 minutes",
+        "120, 2 minuten, 2 minutes",
+        "121, 3 minuten, 3 minutes",
+        "3600, 60 minuten, 60 minutes",
+        "6000, 100 minuten, 100 minutes",
+        "6001, 2 uur, 2 hours",
+        "86400, 24 uur, 24 hours"
+    })
+    void tellWhenABrakeHasRoomAgain(long seconds, String dutch, String english) {
+        var detail = tooMany(Brake.MESSAGES, false, seconds).detail();
+
+        assertThat(detail.dutch()).endsWith(" Probeer het over " + dutch + " opnieuw.");
+        assertThat(detail.english()).endsWith(" Try again in " + english + ".");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static portal.ses.SampleMails.aRequest;
 import static portal.ses.SampleMails.about;
 import static portal.ses.SampleMails.anIncident;
 import static portal.ses.SampleMails.anInvitation;
+import static portal.ses.SampleMails.author;
 import static portal.ses.SampleMails.both;
 import static portal.ses.SampleMails.render;
 
@@ -25,9 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
+import portal.adapters.contact.AdministratorChanged;
+import portal.adapters.contact.ChangeAuthor;
+import portal.adapters.contact.ColleagueReaddressed;
 import portal.adapters.contact.ContactCheckDue;
 import portal.adapters.contact.Invitation;
 import portal.adapters.contact.Inviter;
+import portal.adapters.contact.RemovalCalledOff;
+import portal.adapters.contact.RemovalPlanned;
+import portal.adapters.contact.YourAdministratorRole;
 import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
 import portal.adapters.incident.IncidentStep;
@@ -36,10 +43,18 @@ import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
 import portal.adapters.secondfactor.SecondFactorReset;
+import portal.adapters.secondfactor.SecondFactorResetCalledOff;
+import portal.adapters.secondfactor.SecondFactorResetRequested;
+import portal.adapters.secondfactor.YourSecondFactorEnrolled;
 import portal.adapters.secondfactor.YourSecondFactorReset;
+import portal.adapters.secondfactor.YourSecondFactorResetRequested;
+import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.analysis.Workbook;
+import portal.domain.contact.AdministratorChange;
+import portal.domain.contact.WaitingReset;
 import portal.domain.incident.Severity;
 import portal.platform.mail.Notification;
 
@@ -182,15 +197,58 @@ class RenderedMailTest {
         var mail = anInvitation("Acme B.V.", "Anna de Vries", Role.ADMINISTRATOR, Role.EMPLOYEE);
 
         var dutch = render(mail, Language.NL);
+        assertThat(dutch.text())
+                .contains("\nhttps://portal.example/sign-in?login_hint=acme.jan&lang=nl\n")
+                .contains("Aanmelden met uw e-mailadres: jan@acme.example\n")
+                .contains("Of met uw aanmeldnaam: acme.jan\n")
+                .contains("Tijdelijk wachtwoord: abcd-EFGH-2345-ghjk\n")
+                .contains("7 dagen geldig");
         assertThat(dutch.subject()).isEqualTo("U bent toegevoegd aan het klantportaal");
         assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
                 .contains("Acme B.V.", "Anna de Vries", "Medewerker, Beheerder", "https://portal.example")
-                .contains("aparte e-mail", "tijdelijk wachtwoord", "tweede factor"));
-        assertThat(dutch.html()).contains("<a href=\"https://portal.example\"");
+                .contains("tijdelijke wachtwoord", "tweede factor", "abcd-EFGH-2345-ghjk"));
+        assertThat(dutch.html()).contains("<a href=\"https://portal.example/sign-in?login_hint=acme.jan&amp;lang=nl\"");
         assertThat(render(mail, Language.EN).text())
                 .contains("Your roles: Employee (Medewerker), Administrator (Beheerder)")
                 .contains("Added by: Anna de Vries")
-                .contains("temporary password", "second factor");
+                .contains("/sign-in?login_hint=acme.jan&lang=en\n")
+                .contains(
+                        "Sign in with your e-mail address: jan@acme.example\n", "Or with your sign-in name: acme.jan\n")
+                .contains("Temporary password: abcd-EFGH-2345-ghjk\n")
+                .contains("temporary password is valid for 7 days", "second factor");
+    }
+
+    @Test
+    void saysWhoInvitedAgain() {
+        var mail = new Invitation(
+                JAN, "Acme", new Inviter.Administrator("Eva"), true, Set.of(), SampleMails.MEANS, SampleMails.PASSWORD);
+
+        assertThat(render(mail, Language.NL).text()).contains("Uitgenodigd door: Eva");
+        assertThat(render(mail, Language.EN).text()).contains("Invited by: Eva");
+    }
+
+    @Test
+    void tellsWhoSignsInByNameWhyAndHow() {
+        var mail = SampleMails.aNewPassword("Acme", "Eva");
+
+        var dutch = render(mail, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("Uw nieuwe tijdelijke wachtwoord voor het klantportaal");
+        assertThat(dutch.text())
+                .contains("Uw aanmeldnaam: acme.jan\n", "meldt u zich al aan bij een andere organisatie")
+                .contains("Uw vorige wachtwoord werkt niet meer")
+                .doesNotContain("Aanmelden met uw e-mailadres");
+        var english = render(mail, Language.EN);
+        assertThat(english.subject()).isEqualTo("Your new temporary password for the customer portal");
+        assertThat(english.text())
+                .contains("Your sign-in name: acme.jan\n", "already signs you in to another organization")
+                .contains("Your former password no longer works")
+                .doesNotContain("Sign in with your e-mail address");
+    }
+
+    @Test
+    void showsTheTemporaryPasswordNowhereButInTheMail() {
+        assertThat(SampleMails.aNewPassword("Acme", "Eva").toString()).doesNotContain("abcd-EFGH");
+        assertThat(anInvitation("Acme", "Anna").toString()).doesNotContain("abcd-EFGH");
     }
 
     @Test
@@ -212,12 +270,12 @@ class RenderedMailTest {
     }
 
     private static Invitation invitedBy(Inviter inviter) {
-        return new Invitation(JAN, "Acme", inviter, Set.of(), "https://portal.example");
+        return new Invitation(JAN, "Acme", inviter, false, Set.of(), SampleMails.MEANS, SampleMails.PASSWORD);
     }
 
     @Test
     void tellsTheOldAddressWhoChangedItAndWhatToDo() {
-        var mail = new AddressGivenUp(JAN, "Anna de Vries", AT, "j…@acme.example");
+        var mail = new AddressGivenUp(JAN, author("Anna de Vries"), "j…@acme.example");
 
         assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
                 .contains("Anna de Vries", "22 november 2026 om 14:05 uur", "j…@acme.example")
@@ -230,14 +288,126 @@ class RenderedMailTest {
     }
 
     @Test
-    void tellsTheNewAddressThatSigningInStaysTheSame() {
-        var mail = new AddressTakenUp(JAN, "Anna de Vries", AT);
+    void tellsTheNewAddressWithWhatToSignInFromNowOn() {
+        var mail = new AddressTakenUp(JAN, author("Anna de Vries"), SampleMails.MEANS);
 
         assertThat(render(mail, Language.NL).subject()).isEqualTo("Dit is nu uw e-mailadres in het klantportaal");
-        assertThat(both(render(mail, Language.NL)))
-                .allSatisfy(body -> assertThat(body).contains("Anna de Vries", "U meldt u aan zoals voorheen"));
+        assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains(
+                        "Anna de Vries",
+                        "jan@acme.example",
+                        "acme.jan",
+                        "Met uw vorige e-mailadres kunt u zich niet meer aanmelden"));
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains(
+                        "Anna de Vries",
+                        "jan@acme.example",
+                        "acme.jan",
+                        "You can no longer sign in with your former e-mail address"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ADDED     | Eva Bos is nu beheerder         | Eva Bos is now an administrator
+            APPOINTED | Eva Bos is nu beheerder         | Eva Bos is now an administrator
+            DEMOTED   | Eva Bos is geen beheerder meer  | Eva Bos is no longer an administrator
+            REMOVED   | Beheerder Eva Bos is verwijderd | Administrator Eva Bos has been removed
+            """)
+    void tellsAdministratorsWhatHappenedToOneOfThemByWhomWhenAndFromWhere(
+            AdministratorChange.Kind kind, String dutch, String english) {
+        var mail = new AdministratorChanged(List.of(JAN), kind, "Eva Bos", author("Anna de Vries"));
+
+        assertThat(render(mail, Language.NL).subject()).isEqualTo(dutch);
+        assertThat(render(mail, Language.EN).subject()).isEqualTo(english);
+        assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Eva Bos", "Anna de Vries", "22 november 2026 om 14:05 uur", "192.0.2.1")
+                .contains("omdat u beheerder bent", "neem dan meteen contact met ons op"));
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Eva Bos", "Anna de Vries", "November 22, 2026 at 2:05 PM", "192.0.2.1")
+                .contains("because you are an administrator", "contact us right away"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            APPOINTED | U bent nu beheerder                      | You are now an administrator
+            DEMOTED   | U bent geen beheerder meer               | You are no longer an administrator
+            REMOVED   | U bent verwijderd uit het klantportaal   | You have been removed from the customer portal
+            """)
+    void tellsAnAdministratorWhatHappenedToThem(AdministratorChange.Kind kind, String dutch, String english) {
+        var mail = new YourAdministratorRole(JAN, kind, author("Anna de Vries"));
+
+        assertThat(render(mail, Language.NL).subject()).isEqualTo(dutch);
+        assertThat(render(mail, Language.EN).subject()).isEqualTo(english);
+        assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "192.0.2.1", "Had u dit niet verwacht?"));
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Anna de Vries", "192.0.2.1", "Did you not expect this?"));
+    }
+
+    @Test
+    void tellsAdministratorsOfAChangedAddress() {
+        var mail = new ColleagueReaddressed(
+                List.of(JAN),
+                "Eva Bos",
+                new EmailAddress("eva@acme.example"),
+                new EmailAddress("bos@acme.example"),
+                author("Anna de Vries"));
+
+        assertThat(render(mail, Language.NL).subject()).isEqualTo("E-mailadres gewijzigd van Eva Bos");
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Eva Bos", "eva@acme.example", "bos@acme.example", "Anna de Vries", "192.0.2.1"));
+    }
+
+    @Test
+    void tellsOfAResetThatWaitsUntilWhenAndWhatToDo() {
+        var reset = new WaitingReset(
+                new ContactId("anna"),
+                "Anna de Vries",
+                "Telefoon kwijt",
+                Optional.of("192.0.2.1"),
+                AT,
+                AT.plusSeconds(4 * 3600));
+        var toAdministrators = new SecondFactorResetRequested(List.of(JAN), "Eva Bos", reset);
+        var toTheOneConcerned = new YourSecondFactorResetRequested(JAN, reset);
+
+        for (var mail : List.of(toAdministrators, toTheOneConcerned)) {
+            assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
+                    .contains("Anna de Vries", "192.0.2.1", "Telefoon kwijt", "22 november 2026 om 18:05 uur")
+                    .contains("Er is nog niets gewijzigd."));
+            assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                    .contains("Anna de Vries", "192.0.2.1", "Telefoon kwijt", "November 22, 2026 at 6:05 PM")
+                    .contains("Nothing was changed yet."));
+        }
+        assertThat(render(toAdministrators, Language.EN).subject())
+                .isEqualTo("Request to reset the second factor of Eva Bos");
+    }
+
+    @Test
+    void tellsAdministratorsThatAResetWasCalledOff() {
+        var mail = new SecondFactorResetCalledOff(List.of(JAN), "Eva Bos", "Anna de Vries", AT);
+
+        assertThat(render(mail, Language.NL).subject())
+                .isEqualTo("Wissen van de tweede factor van Eva Bos tegengehouden");
         assertThat(both(render(mail, Language.EN)))
-                .allSatisfy(body -> assertThat(body).contains("Anna de Vries", "You sign in as before"));
+                .allSatisfy(body -> assertThat(body).contains("Eva Bos", "Anna de Vries", "called off"));
+    }
+
+    @Test
+    void tellsAContactOfTheirNewSecondFactor() {
+        var mail = new YourSecondFactorEnrolled(JAN, AT);
+
+        assertThat(render(mail, Language.NL).subject()).isEqualTo("U hebt een tweede factor ingesteld");
+        assertThat(both(render(mail, Language.NL)))
+                .allSatisfy(body -> assertThat(body).contains("22 november 2026 om 14:05 uur", "wissen"));
+        assertThat(both(render(mail, Language.EN)))
+                .allSatisfy(body -> assertThat(body).contains("November 22, 2026 at 2:05 PM", "Ask an administrator"));
+    }
+
+    @Test
+    void leavesOutFromWhereIfThatWasNotKept() {
+        var mail = new AddressTakenUp(JAN, new ChangeAuthor("Anna de Vries", AT, Optional.empty()), SampleMails.MEANS);
+
+        assertThat(render(mail, Language.NL).text()).doesNotContain("Vanaf netwerkadres");
     }
 
     @Test
@@ -312,6 +482,31 @@ class RenderedMailTest {
                 .contains("Adres: nog niet ingevuld", "Digitale facturen gaan naar: nog niemand aangewezen");
         assertThat(both(render(mail, Language.EN)))
                 .allSatisfy(body -> assertThat(body).contains("not filled in yet", "nobody named yet"));
+    }
+
+    @Test
+    void tellsThatTheOrganizationIsGoingToBeRemovedWhenAndWhatCanBeDoneUntilThen() {
+        var mail = new RemovalPlanned(List.of(JAN), "Acme B.V.", AT);
+
+        assertThat(render(mail, Language.NL).subject()).isEqualTo("Acme B.V. wordt uit het klantportaal verwijderd");
+        assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Acme B.V.", "22 november 2026 om 14:05 uur", "licentieanalyse", "intrekken"));
+        assertThat(render(mail, Language.EN).subject())
+                .isEqualTo("Acme B.V. is going to be removed from the customer portal");
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Acme B.V.", "November 22, 2026 at 2:05 PM", "license analysis", "call it off"));
+    }
+
+    @Test
+    void tellsThatTheOrganizationStays() {
+        var mail = new RemovalCalledOff(List.of(JAN), "Acme B.V.");
+
+        assertThat(render(mail, Language.NL).subject()).isEqualTo("Acme B.V. blijft in het klantportaal");
+        assertThat(both(render(mail, Language.NL)))
+                .allSatisfy(body -> assertThat(body).contains("Er is niets verwijderd"));
+        assertThat(render(mail, Language.EN).subject()).isEqualTo("Acme B.V. stays in the customer portal");
+        assertThat(both(render(mail, Language.EN)))
+                .allSatisfy(body -> assertThat(body).contains("Nothing was removed"));
     }
 
     @Test

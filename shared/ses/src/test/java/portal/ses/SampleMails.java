@@ -8,8 +8,18 @@ import java.util.stream.Stream;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
+import portal.adapters.contact.AdministratorChanged;
+import portal.adapters.contact.ChangeAuthor;
+import portal.adapters.contact.ColleagueReaddressed;
+import portal.adapters.contact.InterventionMailMessage;
 import portal.adapters.contact.Invitation;
 import portal.adapters.contact.Inviter;
+import portal.adapters.contact.NewTemporaryPassword;
+import portal.adapters.contact.RemovalCalledOff;
+import portal.adapters.contact.RemovalPlanned;
+import portal.adapters.contact.SignInMeans;
+import portal.adapters.contact.SupportIntervened;
+import portal.adapters.contact.YourAdministratorRole;
 import portal.adapters.incident.AboutIncident;
 import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
@@ -28,6 +38,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.access.Role;
 import portal.domain.analysis.Workbook;
+import portal.domain.contact.AdministratorChange.Kind;
 import portal.domain.incident.Severity;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseRequest;
@@ -35,6 +46,8 @@ import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.signin.SignInName;
+import portal.domain.signin.TemporaryPassword;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.platform.mail.Notification;
@@ -46,6 +59,11 @@ final class SampleMails {
     static final OrganizationId ACME = new OrganizationId("acme");
     static final Recipient JAN = new Recipient("Jan", email(), Language.NL);
     static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
+    static final SignInMeans MEANS = new SignInMeans(
+            new SignInName("acme.jan"), Optional.of(new EmailAddress("jan@acme.example")), "https://portal.example");
+    static final SignInMeans NAME_ONLY =
+            new SignInMeans(new SignInName("acme.jan"), Optional.empty(), "https://portal.example");
+    static final TemporaryPassword PASSWORD = new TemporaryPassword("abcd-EFGH-2345-ghjk");
 
     private SampleMails() {}
 
@@ -59,20 +77,40 @@ final class SampleMails {
                 new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Wrote(text, text)),
                 new CustomerFollowedUp(JAN, about(text), text, new IncidentStep.Wrote(text, text)),
                 new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Attached(text, text, 1)),
+                anIntervention(text),
                 new YourSecondFactorReset(JAN, text, AT),
                 new SecondFactorReset(List.of(JAN), text, text, AT),
                 new LicenseAnalysisReady(JAN, text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
                 anInvitation(text, text),
-                new AddressGivenUp(JAN, text, AT, "a…@acme.example"),
-                new AddressTakenUp(JAN, text, AT),
+                new AddressGivenUp(JAN, author(text), "a…@acme.example"),
+                new AddressTakenUp(JAN, author(text), MEANS),
+                new AdministratorChanged(List.of(JAN), Kind.DEMOTED, text, author(text)),
+                new YourAdministratorRole(JAN, Kind.APPOINTED, author(text)),
+                new ColleagueReaddressed(List.of(JAN), text, email(), email(), author(text)),
+                aNewPassword(text, text),
+                new RemovalPlanned(List.of(JAN), text, AT),
+                new RemovalCalledOff(List.of(JAN), text),
                 aLicenseRequest(text, text, text),
                 aMutation(text, text, Optional.of(text)),
                 new LicenseRequestSent(JAN, text, aRequest(text)));
     }
 
+    static SupportIntervened anIntervention(String text) {
+        return new SupportIntervened(List.of(JAN), InterventionMailMessage.SECOND_FACTOR_RESET, text, text, text, AT);
+    }
+
+    static ChangeAuthor author(String name) {
+        return new ChangeAuthor(name, AT, Optional.of("192.0.2.1"));
+    }
+
     static Invitation anInvitation(String organization, String administrator, Role... roles) {
         return new Invitation(
-                JAN, organization, new Inviter.Administrator(administrator), Set.of(roles), "https://portal.example");
+                JAN, organization, new Inviter.Administrator(administrator), false, Set.of(roles), MEANS, PASSWORD);
+    }
+
+    static NewTemporaryPassword aNewPassword(String organization, String administrator) {
+        return new NewTemporaryPassword(
+                JAN, organization, new Inviter.Administrator(administrator), NAME_ONLY, PASSWORD);
     }
 
     static Notification aLicenseRequest(String organization, String name, String explanation) {
@@ -108,7 +146,14 @@ final class SampleMails {
         return new LicenseMutated(
                 JAN,
                 new Organization(
-                        ACME, organization, new ParticipantNumber("12345"), 5, OrganizationDetails.NONE, AT, 1),
+                        ACME,
+                        organization,
+                        new ParticipantNumber("12345"),
+                        5,
+                        OrganizationDetails.NONE,
+                        AT,
+                        Optional.empty(),
+                        1),
                 new Mutation("m-1", lines, Optional.empty(), Optional.empty(), by, reason, AT));
     }
 

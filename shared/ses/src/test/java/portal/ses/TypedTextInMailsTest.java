@@ -9,6 +9,7 @@ import static portal.ses.SampleMails.aReport;
 import static portal.ses.SampleMails.about;
 import static portal.ses.SampleMails.anIncident;
 import static portal.ses.SampleMails.anInvitation;
+import static portal.ses.SampleMails.author;
 import static portal.ses.SampleMails.both;
 import static portal.ses.SampleMails.email;
 import static portal.ses.SampleMails.hostileMails;
@@ -24,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
+import portal.adapters.contact.AdministratorChanged;
+import portal.adapters.contact.ColleagueReaddressed;
 import portal.adapters.contact.ContactCheckDue;
+import portal.adapters.contact.RemovalCalledOff;
+import portal.adapters.contact.RemovalPlanned;
+import portal.adapters.contact.YourAdministratorRole;
 import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
 import portal.adapters.incident.IncidentStep;
@@ -35,6 +41,7 @@ import portal.adapters.secondfactor.YourSecondFactorReset;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.analysis.Workbook;
+import portal.domain.contact.AdministratorChange.Kind;
 import portal.domain.incident.Severity;
 import portal.platform.mail.Notification;
 
@@ -127,8 +134,14 @@ class TypedTextInMailsTest {
                 new SecondFactorReset(List.of(JAN), name, name, AT),
                 new LicenseAnalysisReady(JAN, name, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
                 anInvitation(name, name),
-                new AddressGivenUp(JAN, name, AT, "a…@acme.example"),
-                new AddressTakenUp(JAN, name, AT),
+                new AddressGivenUp(JAN, author(name), "a…@acme.example"),
+                new AddressTakenUp(JAN, author(name), SampleMails.MEANS),
+                new AdministratorChanged(List.of(JAN), Kind.APPOINTED, name, author(name)),
+                new YourAdministratorRole(JAN, Kind.REMOVED, author(name)),
+                new ColleagueReaddressed(List.of(JAN), name, email(), email(), author(name)),
+                SampleMails.aNewPassword(name, name),
+                new RemovalPlanned(List.of(JAN), name, AT),
+                new RemovalCalledOff(List.of(JAN), name),
                 new ContactCheckDue(
                         List.of(JAN), name, Optional.of(name), Optional.of(name), 1, "https://portal.example"),
                 aLicenseRequest(name, name, "e"),

@@ -44,6 +44,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
                     portal.workbooks(),
                     new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals),
                     refusals),
+            portal.brakeUses(),
             portal.transactionRunner(),
             portal.clock()));
 

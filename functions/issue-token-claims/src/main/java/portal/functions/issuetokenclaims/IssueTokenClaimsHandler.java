@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.domain.access.ContactId;
@@ -32,6 +33,13 @@ final class IssueTokenClaimsHandler implements RequestStreamHandler {
     private static final String CONTACT = "custom:contact";
     private static final Optional<String> REFRESH = Optional.of("TokenGeneration_RefreshTokens");
 
+    /**
+     * How long a sign-in waits for the store. Cognito gives a trigger 5 seconds and then refuses the sign-in:
+     * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html. A cold start
+     * needs about a second of them.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
     private final RecordEnrollment recordEnrollment;
 
     IssueTokenClaimsHandler(RecordEnrollment recordEnrollment) {
@@ -51,8 +59,22 @@ final class IssueTokenClaimsHandler implements RequestStreamHandler {
         output.write(JsonWriter.write(withClaims(event, claims.build())).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Records the enrollment. Signing in succeeds even if the store does not answer. */
+    /**
+     * Records the sign-in and the enrollment. Signing in succeeds even if the store hangs: a call that hangs in the
+     * network cannot be interrupted, so another thread makes it. If it comes back late, it writes what is still true.
+     */
     private void record(Json.Struct attributes) {
+        var recording = Thread.ofPlatform().daemon().start(() -> recordNow(attributes));
+        try {
+            if (!recording.join(PATIENCE)) {
+                ErrorLog.log("sign-in", new StoreUnavailable("The store did not answer in time"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void recordNow(Json.Struct attributes) {
         var organization = attributes.text(ORGANIZATION).flatMap(OrganizationId::parse);
         var contact = attributes.text(CONTACT).flatMap(ContactId::parse);
         try {

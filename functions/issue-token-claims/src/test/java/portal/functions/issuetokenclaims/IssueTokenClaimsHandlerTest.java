@@ -3,16 +3,21 @@ package portal.functions.issuetokenclaims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.contact.SecondFactor;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.decision.Transactions.Commit;
 import portal.domain.secondfactor.RecordEnrollment;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
@@ -25,8 +30,8 @@ class IssueTokenClaimsHandlerTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme =
             portal.organization("acme").with(anAdministrator("anna").yetToEnroll());
-    private final IssueTokenClaimsHandler function =
-            new IssueTokenClaimsHandler(new RecordEnrollment(portal.contacts(), portal.transactions(), portal.clock()));
+    private final IssueTokenClaimsHandler function = new IssueTokenClaimsHandler(
+            new RecordEnrollment(portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal()));
 
     @ParameterizedTest
     @ValueSource(strings = {"issue-token-claims-sign-in", "issue-token-claims-refresh"})
@@ -63,6 +68,8 @@ class IssueTokenClaimsHandlerTest {
 
         assertThat(acme.contact("anna").secondFactor())
                 .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLED, InMemoryPortal.START));
+        assertThat(acme.contact("anna").signedInAt()).contains(InMemoryPortal.START);
+        assertThat(acme.roleCounts().signedIn()).isEqualTo(1);
     }
 
     @Test
@@ -78,6 +85,29 @@ class IssueTokenClaimsHandlerTest {
 
         assertThat(claims(output("issue-token-claims-sign-in")).text("custom:contact"))
                 .contains("anna");
+    }
+
+    /** Cognito gives up after 5 seconds, of which a cold start takes some. */
+    @Test
+    void letsPeopleSignInWithinThreeSecondsWhileTheStoreHangs() {
+        var hanging = new CountDownLatch(1);
+        var stuck = new IssueTokenClaimsHandler(new RecordEnrollment(
+                portal.contacts(), portal.roleCountStore(), (changes, receipt) -> await(hanging), portal.journal()));
+
+        var output = assertTimeoutPreemptively(Duration.ofSeconds(3), () -> Event.sample("issue-token-claims-sign-in")
+                .outputOf(stuck));
+
+        assertThat(output).contains("\"custom:contact\":\"anna\"");
+        hanging.countDown();
+    }
+
+    private static Commit await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StoreUnavailable("It hung");
     }
 
     @Test

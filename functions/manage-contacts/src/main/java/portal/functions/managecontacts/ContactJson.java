@@ -10,6 +10,7 @@ final class ContactJson {
     private ContactJson() {}
 
     static Json.Struct of(Contact contact) {
+        var status = contact.status();
         var secondFactor = Json.object()
                 .put("status", contact.secondFactor().status())
                 .put("since", contact.secondFactor().since())
@@ -21,6 +22,8 @@ final class ContactJson {
                 .putIfPresent("phone", contact.phone())
                 .put("language", contact.language().name().toLowerCase(Locale.ROOT))
                 .put("roles", Json.array(contact.roles().stream().sorted().toList(), Json::text))
+                .put("status", status.value())
+                .put("statusSince", status.since())
                 .put("secondFactor", secondFactor)
                 .putIfPresent("mailRefusedAt", contact.mailRefusedAt())
                 .build();

@@ -36,6 +36,8 @@ record ContactRequest(
         return target(request)
                 .then(target -> RequestBody.read(request, fields -> {
                     fields.ignored("id");
+                    fields.ignored("status");
+                    fields.ignored("statusSince");
                     fields.ignored("secondFactor");
                     fields.ignored("mailRefusedAt");
                     var contact = of(fields);

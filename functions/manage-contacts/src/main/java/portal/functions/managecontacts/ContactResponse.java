@@ -27,6 +27,13 @@ final class ContactResponse {
         };
     }
 
+    /** A contact of any organization has no path of its own. */
+    static HttpResponse ofSupport(HttpRequest request, ContactOutcome outcome) {
+        return outcome instanceof ContactOutcome.Added(var contact)
+                ? HttpResponse.json(201, ContactJson.of(contact)).withVersion(contact.version())
+                : of(request, outcome);
+    }
+
     static HttpResponse shown(Contact contact) {
         return HttpResponse.ok(ContactJson.of(contact)).withVersion(contact.version());
     }

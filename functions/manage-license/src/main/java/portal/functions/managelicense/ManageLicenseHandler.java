@@ -2,7 +2,9 @@ package portal.functions.managelicense;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 import portal.adapters.analysis.AnalysisProblems;
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.ReadAnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
@@ -23,6 +25,7 @@ import portal.platform.http.ProblemDetails;
 import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
+import portal.platform.json.Json;
 
 /** Shows who uses a license and how to use less, and takes license requests and requests for analyses. */
 @Singleton
@@ -84,7 +87,37 @@ public final class ManageLicenseHandler extends HttpFunction {
                         "GET /organizations/{org}/license/requests{?limit,cursor}",
                         OrganizationRequest::readPage,
                         readLicenseRequests.ofOrganization(),
-                        ManageLicenseHandler::licenseRequestsOfOrganization));
+                        ManageLicenseHandler::licenseRequestsOfOrganization),
+                Route.system(
+                        "GET /organizations/{org}/license/history{?from,to,limit,cursor}",
+                        OrganizationPath.with(DailyUsageRequest::read),
+                        readDailyUsage.ofOrganization(),
+                        (request, found) -> pageIfAny(request, found, DailyUsageJson::of)),
+                Route.system(
+                        "GET /organizations/{org}/license/environments{?limit,cursor}",
+                        OrganizationPath.with(QueryParameters::readPage),
+                        readEnvironments.ofOrganization(),
+                        (request, found) -> pageIfAny(request, found, UsageJson::of)),
+                Route.system(
+                        "GET /organizations/{org}/license/metrics/{metric}/holders{?environmentType,limit,cursor}",
+                        OrganizationPath.with(MetricRequest::readHolders),
+                        explainUsage.ofOrganization(),
+                        ManageLicenseHandler::explanationsIfAny),
+                Route.system(
+                        "GET /organizations/{org}/license/metrics/{metric}/cleanup{?environmentType,seats}",
+                        OrganizationPath.with(MetricRequest::readCleanup),
+                        adviseCleanup.ofOrganization(),
+                        (request, found) ->
+                                found.isPresent() ? HttpResponse.ok(CleanupJson.of(found.get())) : notFound(request)));
+    }
+
+    private static <T> HttpResponse pageIfAny(
+            HttpRequest request, Optional<Page<T>> found, Function<T, Json.Struct> element) {
+        return found.isPresent() ? HttpResponse.ok(QueryParameters.page(found.get(), element)) : notFound(request);
+    }
+
+    private static HttpResponse explanationsIfAny(HttpRequest request, Optional<Page<Explanation>> found) {
+        return found.isPresent() ? explanations(request, found.get()) : notFound(request);
     }
 
     private static HttpResponse explanations(HttpRequest request, Page<Explanation> page) {

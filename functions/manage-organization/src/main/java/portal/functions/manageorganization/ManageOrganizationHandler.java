@@ -2,6 +2,8 @@ package portal.functions.manageorganization;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.ReadAuditTrail;
 import portal.domain.organization.ChangeOrganization;
@@ -24,7 +26,7 @@ import portal.platform.http.RequestPipeline;
 import portal.platform.http.RequestReader;
 import portal.platform.http.Route;
 
-/** Shows administrators their organization and its audit trail, and changes and confirms the organization's data. */
+/** Shows administrators their organization and its audit trail, which the vendor's support sees too, and changes and confirms the organization's data. */
 @Singleton
 final class ManageOrganizationHandler extends HttpFunction {
 
@@ -56,7 +58,18 @@ final class ManageOrganizationHandler extends HttpFunction {
                         "GET /audit{?actor,action,from,limit,cursor}",
                         ReadAuditTrailRequest::read,
                         readAuditTrail,
-                        ManageOrganizationHandler::entries));
+                        ManageOrganizationHandler::entries),
+                Route.system(
+                        "GET /organizations/{org}/audit{?actor,action,from,limit,cursor}",
+                        OrganizationPath.with(ReadAuditTrailRequest::read),
+                        readAuditTrail.ofOrganization(),
+                        ManageOrganizationHandler::entriesIfAny));
+    }
+
+    private static HttpResponse entriesIfAny(HttpRequest request, Optional<Page<AuditEntry>> found) {
+        return found.isPresent()
+                ? entries(request, found.get())
+                : ProblemDetails.in(request).of(Problem.NOT_FOUND);
     }
 
     private static Parsed<Nothing> noFields(HttpRequest request) {

@@ -3,6 +3,7 @@ package portal.functions.manageorganization;
 import portal.adapters.organization.AddressJson;
 import portal.domain.organization.InvoiceContact;
 import portal.domain.organization.OwnOrganization;
+import portal.domain.organization.PlannedRemoval;
 import portal.platform.http.HttpResponse;
 import portal.platform.json.Json;
 
@@ -26,6 +27,7 @@ final class OwnOrganizationJson {
                 .putIfPresent("invoiceContact", own.invoiceContact().map(OwnOrganizationJson::of))
                 .put("incidentManagerLimit", organization.incidentManagerLimit())
                 .putIfPresent("confirmedAt", details.confirmedAt())
+                .putIfPresent("removalStartsAt", organization.leaving().map(PlannedRemoval::startsAt))
                 .build();
     }
 

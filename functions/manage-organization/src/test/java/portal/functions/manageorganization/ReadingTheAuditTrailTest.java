@@ -29,6 +29,22 @@ class ReadingTheAuditTrailTest implements CustomerFunctionContract, PageContract
     private final ManageOrganizationHandler function = ManageOrganizationHandlerTest.function(portal);
 
     @Test
+    void showsTheVendorsSupportWhatTheCustomerSees() {
+        append("e-1", "2026-03-02T08:00:00Z", "anna", Action.RESET_SECOND_FACTOR, "bram", "Lost the phone");
+        var seen = Event.sample("manage-organization-audit-trail-as-support");
+
+        assertThat(seen.sentTo(function).body())
+                .contains("Lost the phone")
+                .isEqualTo(Event.sample("manage-organization-audit-trail")
+                        .withoutQuery()
+                        .sentTo(function)
+                        .body());
+        assertThat(seen.withPathParameter("org", "unknown").sentTo(function).refusal())
+                .isEqualTo("404 not-found");
+        assertThat(seen.withRawQuery("who=x").sentTo(function).refusal()).isEqualTo("422 invalid-request");
+    }
+
+    @Test
     void showsEveryFieldOfAnEntryAndLeavesOutWhatIsEmpty() {
         append("e-1", "2026-03-02T08:00:00Z", "anna", Action.RESET_SECOND_FACTOR, "bram", "Lost the phone");
         append("e-2", "2026-03-02T08:00:01Z", "back-office:register", Action.GRANT_LICENSE, "", "");

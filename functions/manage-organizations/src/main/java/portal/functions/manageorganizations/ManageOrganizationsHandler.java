@@ -12,8 +12,9 @@ import portal.domain.license.OrganizationProfile;
 import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.license.SetUpOutcome;
+import portal.domain.organization.CallOffRemoval;
 import portal.domain.organization.Organization;
-import portal.domain.organization.Removal;
+import portal.domain.organization.RemovalProgress;
 import portal.domain.organization.RemoveOrganization;
 import portal.domain.paging.Page;
 import portal.platform.http.FieldError;
@@ -37,6 +38,7 @@ public final class ManageOrganizationsHandler extends HttpFunction {
             ReadOrganizations readOrganizations,
             SetUpOrganization setUpOrganization,
             RemoveOrganization removeOrganization,
+            CallOffRemoval callOffRemoval,
             GrantLicense grantLicense) {
         super(
                 pipeline,
@@ -67,6 +69,11 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                         removeOrganization.find(),
                         ManageOrganizationsHandler::removal),
                 Route.system(
+                        "DELETE /organizations/{org}/removal",
+                        ManageOrganizationsHandler::id,
+                        callOffRemoval,
+                        ManageOrganizationsHandler::calledOff),
+                Route.system(
                                 "PUT /organizations/{org}/license",
                                 GrantLicenseRequest::read,
                                 grantLicense,
@@ -87,14 +94,22 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                 .orElseGet(() -> ProblemDetails.in(request).of(Problem.NOT_FOUND));
     }
 
-    private static HttpResponse removed(HttpRequest request, Optional<Removal> found) {
+    private static HttpResponse removed(HttpRequest request, Optional<RemovalProgress> found) {
         return found.map(RemovalJson::accepted)
                 .orElseGet(() -> ProblemDetails.in(request).of(Problem.NOT_FOUND));
     }
 
-    private static HttpResponse removal(HttpRequest request, Optional<Removal> found) {
+    private static HttpResponse removal(HttpRequest request, Optional<RemovalProgress> found) {
         return found.map(removal -> HttpResponse.ok(RemovalJson.of(removal)))
                 .orElseGet(() -> ProblemDetails.in(request).of(Problem.NOT_FOUND));
+    }
+
+    private static HttpResponse calledOff(HttpRequest request, CallOffRemoval.Outcome outcome) {
+        return switch (outcome) {
+            case STAYS -> HttpResponse.noContent();
+            case HAS_BEGUN -> ProblemDetails.in(request).of(OrganizationProblems.REMOVAL_BEGUN);
+            case NO_SUCH_ORGANIZATION -> ProblemDetails.in(request).of(Problem.NOT_FOUND);
+        };
     }
 
     private static HttpResponse registered(HttpRequest request, SetUpOutcome outcome) {

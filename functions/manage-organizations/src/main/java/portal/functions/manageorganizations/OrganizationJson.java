@@ -4,6 +4,7 @@ import portal.adapters.organization.AddressJson;
 import portal.domain.access.ContactId;
 import portal.domain.license.OrganizationProfile;
 import portal.domain.organization.Organization;
+import portal.domain.organization.PlannedRemoval;
 import portal.platform.http.HttpResponse;
 import portal.platform.json.Json;
 
@@ -21,6 +22,7 @@ final class OrganizationJson {
                 .put("incidentManagerLimit", organization.incidentManagerLimit())
                 .put("registeredAt", organization.registeredAt())
                 .putIfPresent("confirmedAt", organization.details().confirmedAt())
+                .putIfPresent("removalStartsAt", organization.leaving().map(PlannedRemoval::startsAt))
                 .build();
     }
 

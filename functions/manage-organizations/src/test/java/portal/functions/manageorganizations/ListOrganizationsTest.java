@@ -3,11 +3,13 @@ package portal.functions.manageorganizations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
+import portal.domain.organization.CallOffRemoval;
 import portal.domain.organization.RemoveOrganization;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.function.PageContract;
@@ -26,7 +28,8 @@ class ListOrganizationsTest implements PageContract {
                     portal.roleCountStore(),
                     portal.licenses(),
                     portal.journal()),
-            new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+            new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
+            new CallOffRemoval(portal.organizations(), portal.journal()),
             new GrantLicense(portal.licenses(), portal.journal()));
 
     @BeforeEach

@@ -23,6 +23,7 @@ import portal.domain.license.GrantLicense;
 import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.Address;
+import portal.domain.organization.CallOffRemoval;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.RemoveOrganization;
 import portal.domain.usage.Metric;
@@ -38,17 +39,60 @@ import portal.testing.http.Pipelines;
 class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, BodyContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
-    private final ManageOrganizationsHandler function = new ManageOrganizationsHandler(
-            Pipelines.of(portal),
-            new ReadOrganizations(portal.organizations(), portal.licenses()),
-            new SetUpOrganization(
-                    portal.organizations(),
-                    portal.contacts(),
-                    portal.roleCountStore(),
-                    portal.licenses(),
-                    portal.journal()),
-            new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
-            new GrantLicense(portal.licenses(), portal.journal()));
+    private final ManageOrganizationsHandler function = withGrace(Duration.ZERO);
+
+    private ManageOrganizationsHandler withGrace(Duration grace) {
+        return new ManageOrganizationsHandler(
+                Pipelines.of(portal),
+                new ReadOrganizations(portal.organizations(), portal.licenses()),
+                new SetUpOrganization(
+                        portal.organizations(),
+                        portal.contacts(),
+                        portal.roleCountStore(),
+                        portal.licenses(),
+                        portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), grace),
+                new CallOffRemoval(portal.organizations(), portal.journal()),
+                new GrantLicense(portal.licenses(), portal.journal()));
+    }
+
+    @Test
+    void plansARemovalThatCanBeCalledOffUntilItBegins() {
+        var patient = withGrace(Duration.ofDays(7));
+        sample().sentTo(patient);
+
+        var planned = Event.sample("manage-organizations-remove").sentTo(patient);
+
+        assertThat(planned.status()).isEqualTo(202);
+        assertThat(planned.text("/status")).isEqualTo("PLANNED");
+        assertThat(planned.text("/startsAt"))
+                .isEqualTo(InMemoryPortal.START.plus(Duration.ofDays(7)).toString());
+        assertThat(Event.sample("manage-organizations-removal").sentTo(patient).body())
+                .isEqualTo(planned.body());
+        assertThat(Event.sample("manage-organizations-one").sentTo(patient).text("/removalStartsAt"))
+                .isEqualTo(planned.text("/startsAt"));
+        assertThat(Event.sample("manage-organizations-call-off-removal")
+                        .sentTo(patient)
+                        .status())
+                .isEqualTo(204);
+        assertThat(Event.sample("manage-organizations-removal").sentTo(patient).refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
+    void callsOffNoRemovalThatHasBegunOrWasNeverAskedFor() {
+        assertThat(Event.sample("manage-organizations-call-off-removal")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("404 not-found");
+        sample().sentTo(function);
+        Event.sample("manage-organizations-remove").sentTo(function);
+
+        assertThat(Event.sample("manage-organizations-call-off-removal")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("409 removal-begun");
+    }
 
     @Test
     void registersAnOrganizationWithItsFirstAdministrator() {

@@ -1,23 +1,32 @@
 package portal.functions.managesignins;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import portal.domain.access.ContactId;
-import portal.domain.access.OrganizationId;
+import org.jspecify.annotations.Nullable;
+import portal.domain.access.EmailAddress;
 import portal.domain.contact.Contact;
+import portal.domain.signin.SignIn;
+import portal.domain.signin.SignInName;
+import portal.domain.signin.TemporaryPassword;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SoftwareTokenMfaNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
-/** Manages sign-ins in a Cognito user pool that requires a second factor. */
+/** Manages sign-ins in a Cognito user pool that requires a second factor, and in which an address is an alias of a user. */
 final class CognitoUserPool implements UserPool {
 
-    private static final int LONGEST_USERNAME = 128;
+    private static final String EMAIL = "email";
+    private static final String VERIFIED = "email_verified";
+    private static final String ORGANIZATION = "custom:organization";
+    private static final String CONTACT = "custom:contact";
 
     private final CognitoIdentityProviderClient cognito;
     private final String userPool;
@@ -28,23 +37,89 @@ final class CognitoUserPool implements UserPool {
     }
 
     @Override
-    public void create(Contact contact) {
+    public Optional<PoolUser> find(SignIn signIn) {
         try {
-            make(contact);
-        } catch (UsernameExistsException e) {
-            if (find(contact).filter(user -> hasAddressOf(contact, user)).isEmpty()) {
-                replace(contact);
-            }
+            var user = cognito.adminGetUser(
+                    get -> get.userPoolId(userPool).username(signIn.name().value()));
+            var attributes = attributes(user);
+            requireSame(signIn.organization().value(), attributes.get(ORGANIZATION));
+            requireSame(signIn.contact().value(), attributes.get(CONTACT));
+            return Optional.of(
+                    new PoolUser(user.userStatus() == UserStatusType.FORCE_CHANGE_PASSWORD, alias(attributes)));
+        } catch (UserNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> attributes(AdminGetUserResponse user) {
+        var attributes = new HashMap<String, String>();
+        user.userAttributes().forEach(attribute -> attributes.put(attribute.name(), attribute.value()));
+        return attributes;
+    }
+
+    /** Names are unique in the table, so this happens only when the pool has users of another table. */
+    private static void requireSame(String expected, @Nullable String actual) {
+        if (!expected.equals(actual)) {
+            throw new IllegalStateException("The user pool has a user of this name who is somebody else");
+        }
+    }
+
+    private static Optional<String> alias(Map<String, String> attributes) {
+        return Boolean.parseBoolean(attributes.get(VERIFIED))
+                ? Optional.ofNullable(attributes.get(EMAIL))
+                : Optional.empty();
+    }
+
+    /**
+     * Never forces the creation of an alias. If the pool still knows the address as that of another user, it refuses, and the event
+     * comes again.
+     */
+    @Override
+    public void create(SignIn signIn, Contact contact, TemporaryPassword password) {
+        var attributes = new ArrayList<AttributeType>();
+        signIn.address().ifPresent(address -> attributes.addAll(verified(address)));
+        attributes.add(attribute("name", contact.name()));
+        attributes.add(attribute(ORGANIZATION, contact.organization().value()));
+        attributes.add(attribute(CONTACT, contact.id().value()));
+        cognito.adminCreateUser(user -> user.userPoolId(userPool)
+                .username(signIn.name().value())
+                .messageAction(MessageActionType.SUPPRESS)
+                .temporaryPassword(password.value())
+                .userAttributes(attributes));
+    }
+
+    @Override
+    public void giveAddress(SignInName name, EmailAddress held) {
+        update(name, verified(held));
+    }
+
+    @Override
+    public void takeAddress(SignInName name, EmailAddress current) {
+        update(name, List.of(attribute(EMAIL, current.value()), attribute(VERIFIED, "false")));
+    }
+
+    private void update(SignInName name, List<AttributeType> attributes) {
+        try {
+            cognito.adminUpdateUserAttributes(
+                    update -> update.userPoolId(userPool).username(name.value()).userAttributes(attributes));
+        } catch (UserNotFoundException e) {
+            // Without a user there is no alias.
         }
     }
 
     @Override
-    public void resetSecondFactor(OrganizationId organization, ContactId contact) {
-        var username = username(organization, contact);
+    public void setTemporaryPassword(SignInName name, TemporaryPassword password) {
+        cognito.adminSetUserPassword(set -> set.userPoolId(userPool)
+                .username(name.value())
+                .password(password.value())
+                .permanent(false));
+    }
+
+    @Override
+    public void resetSecondFactor(SignInName name) {
         try {
-            deleteSoftwareToken(username);
-            cognito.adminUserGlobalSignOut(
-                    signOut -> signOut.userPoolId(userPool).username(username));
+            deleteSoftwareToken(name);
+            globalSignOut(name);
         } catch (UserNotFoundException e) {
             // A contact without a sign-in has no second factor to reset.
         }
@@ -54,94 +129,39 @@ final class CognitoUserPool implements UserPool {
      * The user registers a new token at the next sign-in. A preference that is switched off would remove nothing, because the user
      * pool asks everybody for a second factor.
      */
-    private void deleteSoftwareToken(String username) {
+    private void deleteSoftwareToken(SignInName name) {
         try {
-            cognito.adminDeleteSoftwareToken(token -> token.userPoolId(userPool).username(username));
+            cognito.adminDeleteSoftwareToken(token -> token.userPoolId(userPool).username(name.value()));
         } catch (SoftwareTokenMfaNotFoundException | UserNotConfirmedException e) {
             // A contact who never set up a second factor has none to remove.
         }
     }
 
     @Override
-    public void readdress(Contact contact) {
-        find(contact).ifPresentOrElse(user -> readdress(contact, user), () -> create(contact));
-    }
-
-    private void readdress(Contact contact, AdminGetUserResponse user) {
-        if (hasAddressOf(contact, user)) {
-            return;
-        }
-        if (awaitsFirstSignIn(user)) {
-            replace(contact);
-        } else {
-            cognito.adminUpdateUserAttributes(update -> update.userPoolId(userPool)
-                    .username(username(contact.organization(), contact.id()))
-                    .userAttributes(attribute("email", contact.email().value()), attribute("email_verified", "true")));
-        }
-    }
-
-    @Override
-    public void remove(OrganizationId organization, ContactId contact) {
-        var username = username(organization, contact);
+    public void remove(SignInName name) {
         try {
-            cognito.adminUserGlobalSignOut(
-                    signOut -> signOut.userPoolId(userPool).username(username));
-            cognito.adminDeleteUser(user -> user.userPoolId(userPool).username(username));
+            globalSignOut(name);
+            cognito.adminDeleteUser(user -> user.userPoolId(userPool).username(name.value()));
         } catch (UserNotFoundException e) {
             // An earlier delivery of the event removed it, or it was never made.
         }
     }
 
-    private Optional<AdminGetUserResponse> find(Contact contact) {
+    @Override
+    public void signOut(SignInName name) {
         try {
-            return Optional.of(cognito.adminGetUser(
-                    user -> user.userPoolId(userPool).username(username(contact.organization(), contact.id()))));
+            globalSignOut(name);
         } catch (UserNotFoundException e) {
-            return Optional.empty();
+            // A contact without a sign-in has no sessions.
         }
     }
 
-    private static boolean hasAddressOf(Contact contact, AdminGetUserResponse user) {
-        return user.userAttributes().stream()
-                .filter(attribute -> attribute.name().equals("email"))
-                .anyMatch(attribute ->
-                        attribute.value().equalsIgnoreCase(contact.email().value()));
+    private void globalSignOut(SignInName name) {
+        cognito.adminUserGlobalSignOut(signOut -> signOut.userPoolId(userPool).username(name.value()));
     }
 
-    /** Whether the contact still has the temporary password that was mailed. */
-    private static boolean awaitsFirstSignIn(AdminGetUserResponse user) {
-        return user.userStatus() == UserStatusType.FORCE_CHANGE_PASSWORD;
-    }
-
-    /**
-     * If another delivery makes the same sign-in at the same moment, this attempt fails, and the next one finds the
-     * sign-in.
-     */
-    private void replace(Contact contact) {
-        remove(contact.organization(), contact.id());
-        make(contact);
-    }
-
-    private void make(Contact contact) {
-        cognito.adminCreateUser(user -> user.userPoolId(userPool)
-                .username(username(contact.organization(), contact.id()))
-                .desiredDeliveryMediums(DeliveryMediumType.EMAIL)
-                .userAttributes(
-                        attribute("email", contact.email().value()),
-                        attribute("email_verified", "true"),
-                        attribute("name", contact.name()),
-                        attribute("custom:organization", contact.organization().value()),
-                        attribute("custom:contact", contact.id().value())));
-    }
-
-    /**
-     * The user name. Contact ids are unique only within an organization, so it consists of both ids. A user name has at
-     * most 128 characters. Two ids of the maximum length fill them without a separator. They need none, because no
-     * shorter ids give a name of that length.
-     */
-    private static String username(OrganizationId organization, ContactId contact) {
-        var name = organization + "/" + contact;
-        return name.length() <= LONGEST_USERNAME ? name : organization.value() + contact.value();
+    private static List<AttributeType> verified(EmailAddress address) {
+        return List.of(attribute(EMAIL, address.value()), attribute(VERIFIED, "true"));
     }
 
     private static AttributeType attribute(String name, String value) {

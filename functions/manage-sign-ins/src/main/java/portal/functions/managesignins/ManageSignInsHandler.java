@@ -2,27 +2,23 @@ package portal.functions.managesignins;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
-import portal.domain.contact.AddressChanges;
-import portal.domain.contact.Contacts;
 import portal.domain.event.EventType;
 import portal.platform.event.EventFunction;
 import portal.platform.event.OnceOnly;
 
-/** Makes the user pool follow the decisions of the portal. */
+/** Makes the user pool follow the decisions of the portal, and mails contacts how to sign in. */
 @Singleton
 final class ManageSignInsHandler extends EventFunction {
 
     private static final String CONSUMER = "manage-sign-ins";
 
-    ManageSignInsHandler(OnceOnly once, Contacts contacts, AddressChanges addressChanges, UserPool userPool) {
-        this(once, new SignIns(contacts, addressChanges, userPool));
-    }
-
-    private ManageSignInsHandler(OnceOnly once, SignIns signIns) {
+    ManageSignInsHandler(OnceOnly once, SignInReactions reactions) {
         super(Map.of(
-                EventType.ContactAdded, once.react(CONSUMER, signIns::create),
-                EventType.EmailChanged, once.react(CONSUMER, signIns::readdress),
-                EventType.ContactRemoved, once.react(CONSUMER, signIns::remove),
-                EventType.TwoFactorReset, once.react(CONSUMER, signIns::reset)));
+                EventType.ContactAdded, once.react(CONSUMER, reactions::create),
+                EventType.ContactInvited, once.react(CONSUMER, reactions::inviteAgain),
+                EventType.EmailChanged, once.react(CONSUMER, reactions::readdress),
+                EventType.ContactRemoved, once.react(CONSUMER, reactions::remove),
+                EventType.TwoFactorReset, once.react(CONSUMER, reactions::reset),
+                EventType.SessionsEnded, once.react(CONSUMER, reactions::signOut)));
     }
 }

@@ -1,33 +1,45 @@
 package portal.functions.managesignins;
 
-import portal.domain.access.ContactId;
-import portal.domain.access.OrganizationId;
+import java.util.Optional;
+import portal.domain.access.EmailAddress;
 import portal.domain.contact.Contact;
+import portal.domain.signin.SignIn;
+import portal.domain.signin.SignInName;
+import portal.domain.signin.TemporaryPassword;
 
 /**
- * The user pool in which contacts sign in. Each contact has one sign-in, even if one person is a contact of several
- * organizations.
+ * The user pool in which contacts sign in. Each contact has one user, whose name is the sign-in name. The pool takes an address away
+ * from the user who has it without a word, so only the address that a sign-in holds may be given to its user.
  */
 interface UserPool {
 
+    /** @throws IllegalStateException when the name is that of somebody else's user */
+    Optional<PoolUser> find(SignIn signIn);
+
+    /** Makes a user, with the address that the sign-in holds. The pool mails nothing. */
+    void create(SignIn signIn, Contact contact, TemporaryPassword password);
+
+    /** Gives the user of a sign-in the address that it holds. Succeeds if there is no user. */
+    void giveAddress(SignInName name, EmailAddress held);
+
     /**
-     * Makes a sign-in and sends the contact a temporary password. An existing sign-in with the contact's address stays
-     * as it is. An existing sign-in with another address belongs to an earlier contact with the same ids, and is
-     * replaced.
+     * Takes the address away from the user of a sign-in that holds none. Succeeds if there is no user.
+     *
+     * @param current the address of the contact, which the pool keeps as not verified
      */
-    void create(Contact contact);
+    void takeAddress(SignInName name, EmailAddress current);
+
+    /** Replaces the password of a user, whoever has chosen it. The user chooses a new one at the next sign-in. */
+    void setTemporaryPassword(SignInName name, TemporaryPassword password);
 
     /**
      * Makes the contact enroll a new second factor, and revokes the tokens that could be renewed without signing in.
      */
-    void resetSecondFactor(OrganizationId organization, ContactId contact);
+    void resetSecondFactor(SignInName name);
 
-    /**
-     * Takes over the contact's address, for mail about the sign-in. A contact who has not signed in yet gets a new
-     * sign-in, so that the temporary password at the old address becomes invalid. A contact without a sign-in gets one.
-     */
-    void readdress(Contact contact);
+    /** Revokes the tokens that could be renewed without signing in. Succeeds if there is no sign-in. */
+    void signOut(SignInName name);
 
-    /** Ends all sessions and removes the sign-in. Succeeds if there is none. */
-    void remove(OrganizationId organization, ContactId contact);
+    /** Ends all sessions and removes the user. Succeeds if there is none. */
+    void remove(SignInName name);
 }

@@ -2,6 +2,7 @@ package portal.functions.managesignins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
-import portal.domain.contact.Contact;
+import portal.domain.signin.SignIn;
+import portal.domain.signin.SignInName;
+import portal.domain.signin.TemporaryPassword;
 import portal.testing.fake.ContactFixture;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
@@ -23,11 +27,14 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDelete
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminDeleteUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserPasswordRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminSetUserPasswordResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdateUserAttributesRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdateUserAttributesResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SoftwareTokenMfaNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
@@ -35,159 +42,171 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExi
 
 class CognitoUserPoolTest {
 
-    private static final OrganizationId ACME = new OrganizationId("acme");
-    private static final ContactId ANNA = new ContactId("anna");
+    private static final String POOL = "eu-west-1_SamplePool";
+    private static final SignInName NAME = new SignInName("acme.anna");
+    private static final EmailAddress ADDRESS = new EmailAddress("anna@acme.example");
+    private static final TemporaryPassword PASSWORD = new TemporaryPassword("abcd-EFGH-2345");
+    private static final AttributeType[] ANNA = {
+        attribute("custom:organization", "acme"), attribute("custom:contact", "anna")
+    };
 
     private final UserPoolStub cognito = new UserPoolStub();
-    private final CognitoUserPool userPool = new CognitoUserPool(cognito, "eu-west-1_SamplePool");
+    private final CognitoUserPool userPool = new CognitoUserPool(cognito, POOL);
 
+    /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
     @Test
-    void invitesAContactUnderANameThatHoldsTheOrganization() {
-        userPool.create(ContactFixture.anAdministrator("anna").in(ACME));
+    void makesAUserWithoutAMailOfThePool() {
+        userPool.create(
+                signIn(Optional.of(ADDRESS)), ContactFixture.aContact("anna").in(new OrganizationId("acme")), PASSWORD);
 
         assertThat(cognito.created).singleElement().satisfies(user -> {
-            assertThat(user.userPoolId()).isEqualTo("eu-west-1_SamplePool");
-            assertThat(user.username()).isEqualTo("acme/anna");
+            assertThat(user.userPoolId()).isEqualTo(POOL);
+            assertThat(user.username()).isEqualTo("acme.anna");
+            assertThat(user.messageAction()).isEqualTo(MessageActionType.SUPPRESS);
+            assertThat(user.temporaryPassword()).isEqualTo("abcd-EFGH-2345");
+            assertThat(user.forceAliasCreation()).isNull();
             assertThat(user.userAttributes())
-                    .contains(
+                    .containsExactlyInAnyOrder(
                             attribute("email", "anna@acme.example"),
                             attribute("email_verified", "true"),
+                            attribute("name", "Anna"),
                             attribute("custom:organization", "acme"),
                             attribute("custom:contact", "anna"));
         });
     }
 
     @Test
-    void leavesASignInThatIsThereAlreadyWithTheAddressOfTheContact() {
-        cognito.knows("Anna@acme.example", UserStatusType.CONFIRMED);
+    void givesNoAddressToAUserWhoseSignInHoldsNone() {
+        userPool.create(
+                signIn(Optional.empty()), ContactFixture.aContact("anna").in(new OrganizationId("acme")), PASSWORD);
 
-        userPool.create(anna("anna@acme.example"));
-
-        assertThat(cognito.deleted).isEmpty();
-        assertThat(cognito.created).isEmpty();
+        assertThat(cognito.created.getFirst().userAttributes())
+                .extracting(AttributeType::name)
+                .containsExactlyInAnyOrder("name", "custom:organization", "custom:contact");
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CONFIRMED", "FORCE_CHANGE_PASSWORD"})
-    void replacesTheSignInOfSomebodyElseWhoHadTheSameIds(UserStatusType status) {
-        cognito.knows("anton@acme.example", status);
+    @CsvSource({"FORCE_CHANGE_PASSWORD, true", "CONFIRMED, false", "RESET_REQUIRED, false"})
+    void tellsWhoHasNoPasswordOfTheirOwn(UserStatusType status, boolean awaitsFirstSignIn) {
+        cognito.knows(status, ANNA);
 
-        userPool.create(anna("anna@acme.example"));
+        assertThat(userPool.find(signIn(Optional.empty()))).contains(new PoolUser(awaitsFirstSignIn, Optional.empty()));
+    }
 
-        assertReplaced("anna@acme.example");
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", "'', false"})
+    void regardsOnlyAVerifiedAddressAsAnAlias(String verified, boolean isAlias) {
+        cognito.knows(
+                UserStatusType.CONFIRMED,
+                ANNA[0],
+                ANNA[1],
+                attribute("email", "Anna@acme.example"),
+                attribute("email_verified", verified));
+
+        var user = userPool.find(signIn(Optional.empty())).orElseThrow();
+
+        assertThat(user.isWith(Optional.of(ADDRESS))).isEqualTo(isAlias);
+        assertThat(user.isWith(Optional.empty())).isEqualTo(!isAlias);
     }
 
     @Test
-    void replacesASignInWithoutAnAddress() {
-        cognito.knows(status -> status.userStatus(UserStatusType.CONFIRMED));
+    void findsNobodyWhereThereIsNoUser() {
+        assertThat(userPool.find(signIn(Optional.empty()))).isEmpty();
+    }
 
-        userPool.create(anna("anna@acme.example"));
+    @Test
+    void takesNobodyElseForTheContact() {
+        cognito.knows(UserStatusType.CONFIRMED, ANNA[0], attribute("custom:contact", "anton"));
 
-        assertReplaced("anna@acme.example");
+        assertThatThrownBy(() -> userPool.find(signIn(Optional.empty()))).hasMessageContaining("somebody else");
+    }
+
+    @Test
+    void givesAnAddressAsOneThatIsTrusted() {
+        cognito.knows(UserStatusType.CONFIRMED, ANNA);
+
+        userPool.giveAddress(NAME, ADDRESS);
+
+        assertThat(cognito.updated).singleElement().satisfies(update -> {
+            assertThat(update.username()).isEqualTo("acme.anna");
+            assertThat(update.userAttributes())
+                    .containsExactly(attribute("email", "anna@acme.example"), attribute("email_verified", "true"));
+        });
+    }
+
+    @Test
+    void takesAnAddressAwayByNotTrustingIt() {
+        cognito.knows(UserStatusType.CONFIRMED, ANNA);
+
+        userPool.takeAddress(NAME, ADDRESS);
+
+        assertThat(cognito.updated.getFirst().userAttributes())
+                .containsExactly(attribute("email", "anna@acme.example"), attribute("email_verified", "false"));
+    }
+
+    @Test
+    void setsAPasswordThatIsToBeReplacedAtTheNextSignIn() {
+        cognito.knows(UserStatusType.FORCE_CHANGE_PASSWORD, ANNA);
+
+        userPool.setTemporaryPassword(NAME, PASSWORD);
+
+        assertThat(cognito.passwords).singleElement().satisfies(set -> {
+            assertThat(set.username()).isEqualTo("acme.anna");
+            assertThat(set.password()).isEqualTo("abcd-EFGH-2345");
+            assertThat(set.permanent()).isFalse();
+        });
     }
 
     @Test
     void deletesTheSoftwareTokenAndEndsTheSessions() {
-        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
+        cognito.knows(UserStatusType.CONFIRMED, ANNA);
 
-        userPool.resetSecondFactor(ACME, ANNA);
+        userPool.resetSecondFactor(NAME);
 
         assertThat(cognito.tokensDeleted).singleElement().satisfies(deleted -> {
-            assertThat(deleted.userPoolId()).isEqualTo("eu-west-1_SamplePool");
-            assertThat(deleted.username()).isEqualTo("acme/anna");
+            assertThat(deleted.userPoolId()).isEqualTo(POOL);
+            assertThat(deleted.username()).isEqualTo("acme.anna");
         });
         assertThat(cognito.signedOut)
                 .extracting(AdminUserGlobalSignOutRequest::username)
-                .containsExactly("acme/anna");
+                .containsExactly("acme.anna");
     }
 
     @Test
     void endsTheSessionsWithoutASoftwareToken() {
-        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
+        cognito.knows(UserStatusType.CONFIRMED, ANNA);
         cognito.withoutToken = true;
 
-        userPool.resetSecondFactor(ACME, ANNA);
+        userPool.resetSecondFactor(NAME);
 
         assertThat(cognito.signedOut).hasSize(1);
     }
 
     @Test
-    void hasNothingToResetWithoutASignIn() {
-        assertThatCode(() -> userPool.resetSecondFactor(ACME, ANNA)).doesNotThrowAnyException();
-    }
+    void endsTheSessionsOfAUserBeforeItsRemoval() {
+        cognito.knows(UserStatusType.CONFIRMED, ANNA);
 
-    @Test
-    void takesOverAnAddressAsOneThatIsTrusted() {
-        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
-
-        userPool.readdress(anna("a.de.vries@acme.example"));
-
-        assertThat(cognito.updated).singleElement().satisfies(update -> {
-            assertThat(update.userPoolId()).isEqualTo("eu-west-1_SamplePool");
-            assertThat(update.username()).isEqualTo("acme/anna");
-            assertThat(update.userAttributes())
-                    .containsExactly(
-                            attribute("email", "a.de.vries@acme.example"), attribute("email_verified", "true"));
-        });
-        assertThat(cognito.deleted).isEmpty();
-    }
-
-    @Test
-    void sendsANewTemporaryPasswordIfTheContactNeverSignedIn() {
-        cognito.knows("anna@acme.example", UserStatusType.FORCE_CHANGE_PASSWORD);
-
-        userPool.readdress(anna("a.de.vries@acme.example"));
-
-        assertReplaced("a.de.vries@acme.example");
-        assertThat(cognito.updated).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"CONFIRMED", "FORCE_CHANGE_PASSWORD"})
-    void leavesASignInThatHasTheNewAddressAlready(UserStatusType status) {
-        cognito.knows("a.de.vries@acme.example", status);
-
-        userPool.readdress(anna("a.de.vries@acme.example"));
-
-        assertThat(cognito.deleted).isEmpty();
-        assertThat(cognito.created).isEmpty();
-    }
-
-    @Test
-    void makesTheSignInAgainThatAnEarlierDeliveryDidNotComplete() {
-        userPool.readdress(anna("a.de.vries@acme.example"));
-
-        assertThat(cognito.created).singleElement().satisfies(user -> assertThat(user.userAttributes())
-                .contains(attribute("email", "a.de.vries@acme.example")));
-    }
-
-    @Test
-    void endsTheSessionsOfASignInBeforeItsRemoval() {
-        cognito.knows("anna@acme.example", UserStatusType.CONFIRMED);
-
-        userPool.remove(ACME, ANNA);
+        userPool.remove(NAME);
 
         assertThat(cognito.signedOut)
                 .extracting(AdminUserGlobalSignOutRequest::username)
-                .containsExactly("acme/anna");
-        assertThat(cognito.deleted).extracting(AdminDeleteUserRequest::username).containsExactly("acme/anna");
+                .containsExactly("acme.anna");
+        assertThat(cognito.deleted).extracting(AdminDeleteUserRequest::username).containsExactly("acme.anna");
     }
 
     @Test
-    void hasNothingToRemoveWithoutASignIn() {
-        assertThatCode(() -> userPool.remove(ACME, ANNA)).doesNotThrowAnyException();
+    void hasNothingToDoWithoutAUser() {
+        assertThatCode(() -> {
+                    userPool.resetSecondFactor(NAME);
+                    userPool.giveAddress(NAME, ADDRESS);
+                    userPool.takeAddress(NAME, ADDRESS);
+                    userPool.remove(NAME);
+                })
+                .doesNotThrowAnyException();
     }
 
-    private void assertReplaced(String address) {
-        assertThat(cognito.deleted).extracting(AdminDeleteUserRequest::username).containsExactly("acme/anna");
-        assertThat(cognito.created).singleElement().satisfies(user -> {
-            assertThat(user.username()).isEqualTo("acme/anna");
-            assertThat(user.userAttributes()).contains(attribute("email", address));
-        });
-    }
-
-    private static Contact anna(String address) {
-        return ContactFixture.aContact("anna").mailedAt(address).in(ACME);
+    private static SignIn signIn(Optional<EmailAddress> address) {
+        return SignIn.added(new OrganizationId("acme"), new ContactId("anna"), NAME, address);
     }
 
     private static AttributeType attribute(String name, String value) {
@@ -201,11 +220,12 @@ class CognitoUserPoolTest {
         private final List<AdminUserGlobalSignOutRequest> signedOut = new ArrayList<>();
         private final List<AdminUpdateUserAttributesRequest> updated = new ArrayList<>();
         private final List<AdminDeleteUserRequest> deleted = new ArrayList<>();
+        private final List<AdminSetUserPasswordRequest> passwords = new ArrayList<>();
         private Optional<AdminGetUserResponse> user = Optional.empty();
         private boolean withoutToken;
 
-        void knows(String address, UserStatusType status) {
-            knows(user -> user.userStatus(status).userAttributes(attribute("email", address)));
+        void knows(UserStatusType status, AttributeType... attributes) {
+            knows(user -> user.userStatus(status).userAttributes(attributes));
         }
 
         void knows(Consumer<AdminGetUserResponse.Builder> described) {
@@ -215,7 +235,7 @@ class CognitoUserPoolTest {
 
         @Override
         public AdminGetUserResponse adminGetUser(AdminGetUserRequest request) {
-            assertThat(request.username()).isEqualTo("acme/anna");
+            assertThat(request.username()).isEqualTo("acme.anna");
             return user.orElseThrow(() -> UserNotFoundException.builder().build());
         }
 
@@ -243,6 +263,13 @@ class CognitoUserPoolTest {
             requireKnown();
             updated.add(request);
             return AdminUpdateUserAttributesResponse.builder().build();
+        }
+
+        @Override
+        public AdminSetUserPasswordResponse adminSetUserPassword(AdminSetUserPasswordRequest request) {
+            requireKnown();
+            passwords.add(request);
+            return AdminSetUserPasswordResponse.builder().build();
         }
 
         @Override

@@ -1,170 +1,272 @@
 package portal.functions.managesignins;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.fake.ContactFixture.aContact;
+import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import portal.domain.access.ContactId;
+import portal.adapters.contact.AddressTakenUp;
+import portal.adapters.contact.Invitation;
+import portal.adapters.contact.Inviter;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
-import portal.domain.access.OrganizationId;
-import portal.domain.contact.AddressChange;
-import portal.domain.contact.Contact;
-import portal.platform.event.OnceOnly;
-import portal.testing.fake.ContactFixture;
+import portal.domain.access.Role;
+import portal.domain.contact.ContactStatus;
+import portal.domain.event.EventType;
+import portal.domain.signin.SignInName;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.function.EventFunctionContract;
-import portal.testing.http.Acme;
 import portal.testing.http.Event;
 
 class ManageSignInsHandlerTest implements EventFunctionContract {
 
-    private final InMemoryPortal portal = new InMemoryPortal();
-    private final OrganizationFixture acme = Acme.in(portal);
-    private final RecordingUserPool userPool = new RecordingUserPool();
-    private final ManageSignInsHandler function = new ManageSignInsHandler(
-            new OnceOnly(portal.deliveries()), portal.contacts(), portal.addressChanges(), userPool);
+    private final SignInFunction function = new SignInFunction();
+    private final InMemoryPortal portal = function.portal;
+    private final PoolInMemory pool = function.pool;
+    private final OrganizationFixture acme = portal.organization("acme");
 
-    @Test
-    void makesASignInForANewContact() {
-        sample().outputOf(function);
-
-        assertThat(userPool.done).containsExactly("create anna@acme.example");
+    @BeforeEach
+    void givenNewContacts() {
+        acme.with(
+                anAdministrator("anna").named("Anna de Vries").yetToEnroll(),
+                aContact("bram").withRoles(Role.INCIDENT_MANAGER).yetToEnroll(),
+                aContact("eva").reading(Language.EN).yetToEnroll());
     }
 
     @Test
-    void makesNoneForAContactWhoHasLeft() {
-        sample().withDetail("subject", "zoe").outputOf(function);
+    void invitesANewContactWithATemporaryPasswordAndBothNames() {
+        function.added(acme, "bram");
 
-        assertThat(userPool.done).isEmpty();
+        var user = pool.user("bram@acme.example");
+        assertThat(pool.userOf("bram@acme.example")).isEqualTo("acme.bram");
+        assertThat(user.confirmed()).isFalse();
+        assertThat(portal.mails().to("bram@acme.example"))
+                .singleElement()
+                .isInstanceOfSatisfying(Invitation.class, invitation -> {
+                    assertThat(invitation.password().value()).isEqualTo(user.password());
+                    assertThat(invitation.inviter()).isEqualTo(new Inviter.Administrator("Anna de Vries"));
+                    assertThat(invitation.again()).isFalse();
+                    assertThat(invitation.roles()).containsExactly(Role.INCIDENT_MANAGER);
+                    assertThat(invitation.means().name()).isEqualTo(new SignInName("acme.bram"));
+                    assertThat(invitation.means().address().orElseThrow().value())
+                            .isEqualTo("bram@acme.example");
+                });
     }
 
     @Test
-    void resetsTheSecondFactorWhereTheContactSignsIn() {
-        Event.sample("manage-sign-ins-two-factor-reset").outputOf(function);
+    void namesTheVendorOrNobodyWhenNoAdministratorOfNowInvites() {
+        added("bram").withDetail("actor", "back-office:register").outputOf(function.handler);
+        added("eva").withDetail("actor", "01a2053c-507e-73ca-9d66-bc4de649f9c7").outputOf(function.handler);
 
-        assertThat(userPool.done).containsExactly("reset acme bram");
+        assertThat(inviter("bram@acme.example")).isEqualTo(new Inviter.Vendor());
+        assertThat(inviter("eva@acme.example")).isEqualTo(new Inviter.FormerAdministrator());
+    }
+
+    private Inviter inviter(String address) {
+        return ((Invitation) portal.mails().to(address).getFirst()).inviter();
+    }
+
+    @Test
+    void makesNoSignInForAContactWhoHasLeft() {
+        function.added(acme, "zoe");
+
+        assertThat(pool.users()).isEmpty();
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
+    void mailsNobodyWhoHasAPasswordOfTheirOwn() {
+        function.added(acme, "bram");
+        pool.signIn("acme.bram");
+
+        added("bram").withDetail("id", "another").outputOf(function.handler);
+
+        assertThat(function.kinds("bram@acme.example")).hasSize(1);
+        assertThat(pool.user("acme.bram").password()).isEqualTo("chosen");
+    }
+
+    @Test
+    void invitesAgainWithANewPasswordWhichAloneIsValid() {
+        function.added(acme, "bram");
+        portal.clock().advance(Duration.ofDays(8));
+
+        function.invitation(acme, "bram").outputOf(function.handler);
+
+        var mails = portal.mails().to("bram@acme.example");
+        assertThat(mails).hasSize(2);
+        assertThat(((Invitation) mails.getLast()).again()).isTrue();
+        assertThat(SignInFunction.password(mails.getLast()))
+                .isEqualTo(pool.user("acme.bram").password())
+                .isNotEqualTo(SignInFunction.password(mails.getFirst()));
+    }
+
+    @Test
+    void makesTheUserAgainWhoIsMissing() {
+        function.added(acme, "bram");
+        pool.remove(new SignInName("acme.bram"));
+
+        function.invitation(acme, "bram").outputOf(function.handler);
+
+        assertThat(pool.user("bram@acme.example").password())
+                .isEqualTo(SignInFunction.password(
+                        portal.mails().to("bram@acme.example").getLast()));
+    }
+
+    @Test
+    void leavesThePasswordOfWhoSignedInAfterTheInvitation() {
+        function.added(acme, "bram");
+        var invitation = function.invitation(acme, "bram");
+        portal.clock().advance(Duration.ofMinutes(1));
+        pool.signIn("acme.bram");
+        signedIn("bram");
+
+        invitation.outputOf(function.handler);
+
+        assertThat(pool.user("acme.bram").password()).isEqualTo("chosen");
+        assertThat(function.kinds("bram@acme.example")).hasSize(1);
+    }
+
+    @Test
+    void followsTheAddressOfAContactWhoSignedIn() {
+        function.added(acme, "bram");
+        pool.signIn("acme.bram");
+        signedIn("bram");
+
+        function.move(acme, "bram", "b.jansen@acme.example").outputOf(function.handler);
+
+        assertThat(pool.userOf("b.jansen@acme.example")).isEqualTo("acme.bram");
+        assertThat(pool.userOf("bram@acme.example")).isEqualTo("nobody");
+        assertThat(pool.user("acme.bram").password()).isEqualTo("chosen");
+        assertThat(portal.mails().to("b.jansen@acme.example"))
+                .singleElement()
+                .isInstanceOfSatisfying(AddressTakenUp.class, mail -> {
+                    assertThat(mail.means().name()).isEqualTo(new SignInName("acme.bram"));
+                    assertThat(mail.means().address().orElseThrow().value()).isEqualTo("b.jansen@acme.example");
+                });
+    }
+
+    @Test
+    void invitesAtTheNewAddressWhoNeverSignedInAndEndsThePasswordAtTheOldOne() {
+        function.added(acme, "bram");
+        var old = pool.user("acme.bram").password();
+
+        function.move(acme, "bram", "b.jansen@acme.example").outputOf(function.handler);
+
+        assertThat(function.kinds("b.jansen@acme.example")).containsExactly("Invitation");
+        assertThat(pool.user("b.jansen@acme.example").password())
+                .isNotEqualTo(old)
+                .isEqualTo(SignInFunction.password(
+                        portal.mails().to("b.jansen@acme.example").getFirst()));
+    }
+
+    @Test
+    void endsWithTheLastAddressWhateverTheOrderOfTheEvents() {
+        function.added(acme, "bram");
+        var first = function.move(acme, "bram", "b.jansen@acme.example");
+        var second = function.move(acme, "bram", "bj@acme.example");
+
+        second.outputOf(function.handler);
+        first.outputOf(function.handler);
+
+        assertThat(pool.userOf("bj@acme.example")).isEqualTo("acme.bram");
+        assertThat(function.kinds("b.jansen@acme.example")).isEmpty();
+        assertThat(function.kinds("bj@acme.example")).containsExactly("Invitation");
+        assertThat(portal.signIns()
+                        .holder(acme.contact("bram").email())
+                        .orElseThrow()
+                        .former())
+                .isEmpty();
+    }
+
+    @Test
+    void makesTheSignInWhenTheChangeOfTheAddressComesFirst() {
+        var change = function.move(acme, "bram", "b.jansen@acme.example");
+
+        change.outputOf(function.handler);
+
+        assertThat(pool.userOf("b.jansen@acme.example")).isEqualTo("acme.bram");
     }
 
     @Test
     void removesTheSignInOfARemovedContact() {
-        removed().withDetail("subject", "zoe").outputOf(function);
-        removed().withDetail("id", "another").withDetail("organization", "gone").outputOf(function);
+        function.added(acme, "bram");
 
-        assertThat(userPool.done).containsExactly("remove acme zoe", "remove gone bram");
+        function.removal(acme, "bram").outputOf(function.handler);
+
+        assertThat(pool.users()).isEmpty();
+        assertThat(portal.signIns().isTaken(new SignInName("acme.bram"))).isFalse();
+        assertThat(portal.signIns().holder(new EmailAddress("bram@acme.example")))
+                .isEmpty();
     }
 
     @Test
-    void leavesTheSignInOfANewContactWithTheIdsOfARemovedOne() {
-        removed().outputOf(function);
+    void removesNothingOfAContactWithoutASignIn() {
+        function.removal(acme, "bram").outputOf(function.handler);
+        removed("nobody").withDetail("organization", "gone").outputOf(function.handler);
 
-        assertThat(userPool.done).containsExactly("remove acme bram", "create bram@acme.example");
+        assertThat(pool.users()).isEmpty();
+    }
+
+    /** An organization that was registered again with the ids that it had. */
+    @Test
+    void givesANewSignInToAContactWithTheIdsOfARemovedOne() {
+        function.added(acme, "bram");
+        pool.signIn("acme.bram");
+
+        removed("bram").outputOf(function.handler);
+
+        assertThat(pool.user("acme.bram").confirmed()).isFalse();
+        assertThat(function.kinds("bram@acme.example")).containsExactly("Invitation", "Invitation");
     }
 
     @Test
-    void makesASignInForAContactWhoGetsTheIdsDuringTheRemoval() {
-        userPool.during = () -> acme.with(ContactFixture.aContact("zoe"));
+    void recordsThatTheMailIsRefusedForGoodAndInvitesAtTheNextAddress() {
+        portal.mails().refuseEverythingForGood();
+        function.added(acme, "bram");
 
-        removed().withDetail("subject", "zoe").outputOf(function);
+        assertThat(acme.contact("bram").status().value()).isEqualTo(ContactStatus.Value.BOUNCED);
 
-        assertThat(userPool.done).containsExactly("remove acme zoe", "create zoe@acme.example");
+        portal.mails().acceptAgain();
+        function.move(acme, "bram", "b.jansen@acme.example").outputOf(function.handler);
+        assertThat(function.kinds("b.jansen@acme.example")).containsExactly("Invitation");
     }
 
     @Test
-    void endsWithTheLastAddressWhenItChangesWhileTheSignInIsMade() {
-        userPool.during = () -> move("anna", "a.bos@acme.example");
+    void reactsToTheSamples() {
+        function.added(acme, "bram");
+        var first = pool.user("acme.bram").password();
 
-        sample().outputOf(function);
-
-        assertThat(userPool.done).containsExactly("create anna@acme.example", "readdress a.bos@acme.example");
-    }
-
-    @Test
-    void leavesNoSignInToAContactWhoWasRemovedWhileTheAddressWasTakenOver() {
-        given("bram.old@acme.example", "bram@acme.example");
-        userPool.during = () -> portal.commit(portal.contacts().remove(acme.contact("bram")));
-
-        changed().outputOf(function);
-
-        assertThat(userPool.done).containsExactly("readdress bram@acme.example", "remove acme bram");
-    }
-
-    @Test
-    void leavesNoSignInToAContactWhoWasRemovedWhileItWasMade() {
-        userPool.during = () -> portal.commit(portal.contacts().remove(acme.contact("anna")));
-
-        sample().outputOf(function);
-
-        assertThat(userPool.done).containsExactly("create anna@acme.example", "remove acme anna");
-    }
-
-    @Test
-    void takesOverTheAddressThatTheContactHasNow() {
-        given("bram.old@acme.example", "bram.older@acme.example");
-
-        changed().outputOf(function);
-
-        assertThat(userPool.done).containsExactly("readdress bram@acme.example");
-    }
-
-    @Test
-    void endsWithTheLastAddressWhenItChangesMeanwhile() {
-        given("bram.old@acme.example", "bram@acme.example");
-        userPool.during = () -> move("bram", "b.jansen@acme.example");
-
-        changed().outputOf(function);
-
-        assertThat(userPool.done).containsExactly("readdress bram@acme.example", "readdress b.jansen@acme.example");
-    }
-
-    @Test
-    void changesNothingForAContactWhoLeftOrAChangeThatIsGone() {
-        changed().outputOf(function);
-        given("bram.old@acme.example", "bram@acme.example");
+        Event.sample("manage-sign-ins-contact-invited").outputOf(function.handler);
+        assertThat(pool.user("acme.bram").password()).isNotEqualTo(first);
+        Event.sample("manage-sign-ins-email-changed").outputOf(function.handler);
         portal.commit(portal.contacts().remove(acme.contact("bram")));
-        changed().withDetail("id", "another").outputOf(function);
-
-        assertThat(userPool.done).isEmpty();
-    }
-
-    private void move(String id, String address) {
-        var contact = acme.contact(id);
-        var moved = contact.with(new Contact.Particulars(
-                contact.name(), new EmailAddress(address), contact.phone(), contact.language()));
-        portal.commit(portal.contacts().readdress(moved, contact.email()));
-    }
-
-    private static Event removed() {
-        return Event.sample("manage-sign-ins-contact-removed");
-    }
-
-    private static Event changed() {
-        return Event.sample("manage-sign-ins-email-changed");
-    }
-
-    private void given(String before, String after) {
-        portal.commit(List.of(portal.addressChanges()
-                .add(new AddressChange(
-                        acme.id(),
-                        "0195553a-7a00-7000-8000-000000000002",
-                        new ContactId("bram"),
-                        "Bram",
-                        Language.NL,
-                        new EmailAddress(before),
-                        new EmailAddress(after),
-                        "Anna",
-                        InMemoryPortal.START))));
+        Event.sample("manage-sign-ins-contact-removed").outputOf(function.handler);
+        assertThat(pool.users()).isEmpty();
     }
 
     @Test
-    void throwsBackAnUnknownSchedule() {
-        var unknown = sample().withDetail("type", "IncidentSubmitted");
+    void changesNothingForAChangeThatIsGone() {
+        SignInFunction.event(EventType.EmailChanged, acme.id(), "unknown").outputOf(function.handler);
 
-        assertThatThrownBy(() -> unknown.outputOf(function)).hasMessageContaining("IncidentSubmitted");
+        assertThat(pool.users()).isEmpty();
+    }
+
+    private void signedIn(String id) {
+        portal.commit(List.of(portal.contacts()
+                .update(acme.contact(id).withSecondFactor(portal.clock().instant()))));
+    }
+
+    private Event added(String contact) {
+        return SignInFunction.event(EventType.ContactAdded, acme.id(), contact);
+    }
+
+    private Event removed(String contact) {
+        return SignInFunction.event(EventType.ContactRemoved, acme.id(), contact);
     }
 
     @Override
@@ -174,7 +276,7 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
 
     @Override
     public RequestStreamHandler function() {
-        return function;
+        return function.handler;
     }
 
     @Override
@@ -184,53 +286,16 @@ class ManageSignInsHandlerTest implements EventFunctionContract {
 
     @Override
     public int effects() {
-        return userPool.done.size();
+        return portal.mails().sent().size();
     }
 
     @Override
     public void breakEffect() {
-        userPool.broken = true;
+        portal.mails().refuseEverything();
     }
 
     @Override
     public void mendEffect() {
-        userPool.broken = false;
-    }
-
-    private static final class RecordingUserPool implements UserPool {
-
-        private final List<String> done = new ArrayList<>();
-        private boolean broken;
-        private Runnable during = () -> {};
-
-        @Override
-        public void create(Contact contact) {
-            record("create " + contact.email());
-        }
-
-        @Override
-        public void resetSecondFactor(OrganizationId organization, ContactId contact) {
-            record("reset " + organization + " " + contact);
-        }
-
-        @Override
-        public void readdress(Contact contact) {
-            record("readdress " + contact.email());
-        }
-
-        @Override
-        public void remove(OrganizationId organization, ContactId contact) {
-            record("remove " + organization + " " + contact);
-        }
-
-        private void record(String what) {
-            if (broken) {
-                throw new IllegalStateException("The user pool was made to refuse by the test");
-            }
-            done.add(what);
-            var once = during;
-            during = () -> {};
-            once.run();
-        }
+        portal.mails().acceptAgain();
     }
 }

@@ -13,8 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import portal.domain.access.ContactId;
-import portal.domain.access.OrganizationId;
+import portal.domain.signin.SignInName;
 import portal.platform.wiring.Settings;
 
 /** What happens to calls when the user pool throttles them. */
@@ -47,7 +46,7 @@ class ThrottledUserPoolTest {
                                 "http://localhost:" + userPool.getAddress().getPort(),
                         "USER_POOL_ID", "eu-west-1_SamplePool")));
 
-        signIns.remove(new OrganizationId("acme"), new ContactId("anna"));
+        signIns.remove(new SignInName("acme.anna"));
 
         assertThat(calls).hasValue(REFUSALS + 2);
     }

@@ -36,7 +36,18 @@ public final class ReadLicenseHandler extends HttpFunction {
                         "GET /organizations/{org}/license",
                         OrganizationPath::read,
                         readLicense.ofOrganization(),
-                        ReadLicenseHandler::license));
+                        ReadLicenseHandler::license),
+                Route.system(
+                        "GET /organizations/{org}/license/mutations{?limit,cursor}",
+                        OrganizationPath.with(QueryParameters::readPage),
+                        readLicense.mutationsOfOrganization(),
+                        ReadLicenseHandler::mutationsIfAny));
+    }
+
+    private static HttpResponse mutationsIfAny(HttpRequest request, Optional<Page<Mutation>> found) {
+        return found.isPresent()
+                ? mutations(request, found.get())
+                : ProblemDetails.in(request).of(Problem.NOT_FOUND);
     }
 
     private static HttpResponse license(HttpRequest request, Optional<LicenseOverview> found) {

@@ -182,6 +182,18 @@ class ReadLicenseHandlerTest implements CustomerFunctionContract, PageContract {
         }
 
         @Test
+        void showsTheMutationsThatTheCustomerSees() {
+            var seen = Event.sample("read-license-mutations-as-support");
+
+            assertThat(seen.sentTo(function).body())
+                    .isEqualTo(Event.sample("read-license-mutations")
+                            .sentTo(function)
+                            .body());
+            assertThat(seen.withPathParameter("org", "globex").sentTo(function).refusal())
+                    .isEqualTo("404 not-found");
+        }
+
+        @Test
         void knowsNoLicenseOfAnOrganizationThatDoesNotExist() {
             var answer = sample().withPathParameter("org", "globex").sentTo(function);
 

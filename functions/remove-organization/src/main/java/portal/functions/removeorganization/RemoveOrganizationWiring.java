@@ -5,11 +5,13 @@ import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.organization.DynamoDbRemovals;
 import portal.domain.audit.Journal;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.organization.CarryOutRemoval;
 import portal.domain.organization.FileRemoval;
+import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.files.S3FileRemoval;
 import portal.platform.aws.AwsEnvironment;
@@ -17,7 +19,7 @@ import portal.platform.wiring.Settings;
 
 @Factory
 @Import(
-        classes = {DynamoDbAuditTrail.class, DynamoDbRemovals.class},
+        classes = {DynamoDbAuditTrail.class, DynamoDbOrganizations.class, DynamoDbRemovals.class},
         annotated = "*")
 final class RemoveOrganizationWiring {
 
@@ -28,9 +30,14 @@ final class RemoveOrganizationWiring {
 
     @Singleton
     CarryOutRemoval carryOutRemoval(
-            Removals removals, FileRemoval files, TransactionRunner transactions, Journal journal, Settings settings) {
+            Organizations organizations,
+            Removals removals,
+            FileRemoval files,
+            TransactionRunner transactions,
+            Journal journal,
+            Settings settings) {
         var pause = Duration.ofSeconds(Long.parseLong(settings.required("REMOVAL_PAUSE_SECONDS")));
-        return new CarryOutRemoval(removals, files, transactions, journal, () -> sleep(pause));
+        return new CarryOutRemoval(organizations, removals, files, transactions, journal, () -> sleep(pause));
     }
 
     private static void sleep(Duration pause) {

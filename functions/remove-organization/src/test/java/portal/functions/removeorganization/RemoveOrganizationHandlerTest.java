@@ -12,6 +12,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.organization.CarryOutRemoval;
 import portal.domain.organization.Removal;
+import portal.domain.organization.RemovalProgress;
 import portal.domain.organization.RemoveOrganization;
 import portal.platform.event.OnceOnly;
 import portal.testing.fake.Callers;
@@ -31,14 +32,19 @@ class RemoveOrganizationHandlerTest implements EventFunctionContract {
         return new RemoveOrganizationHandler(
                 new OnceOnly(portal.deliveries()),
                 new CarryOutRemoval(
-                        portal.removals(), portal.files(), portal.transactionRunner(), portal.journal(), pause));
+                        portal.organizations(),
+                        portal.removals(),
+                        portal.files(),
+                        portal.transactionRunner(),
+                        portal.journal(),
+                        pause));
     }
 
     @BeforeEach
     void givenARemovedOrganization() {
         Acme.in(portal);
         portal.run(
-                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
                 Callers.backOffice(),
                 ACME);
     }
@@ -55,14 +61,14 @@ class RemoveOrganizationHandlerTest implements EventFunctionContract {
         portal.clock().advance(Duration.ofMinutes(2));
         sample().outputOf(function);
 
-        assertThat(portal.removals().find(ACME)).map(Removal::status).contains(Removal.Status.DONE);
+        assertThat(portal.removals().find(ACME)).map(Removal::status).contains(RemovalProgress.Status.DONE);
     }
 
     @Test
     void leavesNothingAndSaysGoodbyeToEveryContact() {
         sample().outputOf(function);
 
-        assertThat(portal.removals().find(ACME)).map(Removal::status).contains(Removal.Status.DONE);
+        assertThat(portal.removals().find(ACME)).map(Removal::status).contains(RemovalProgress.Status.DONE);
         assertThat(portal.licenses().find(ACME)).isEmpty();
         assertThat(portal.publishedEvents())
                 .filteredOn(event -> event.type() == EventType.ContactRemoved)

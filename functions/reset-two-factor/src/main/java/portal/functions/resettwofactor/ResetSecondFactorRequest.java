@@ -1,12 +1,14 @@
 package portal.functions.resettwofactor;
 
+import portal.adapters.access.InterventionFields;
+import portal.adapters.organization.OrganizationPath;
 import portal.domain.access.ContactId;
 import portal.domain.secondfactor.ResetSecondFactor;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
 
-/** The path and body of {@code POST /contacts/{id}/two-factor-reset}. */
+/** The path and body of {@code POST /contacts/{id}/two-factor-reset}, and of the same for the vendor's support. */
 final class ResetSecondFactorRequest {
 
     private ResetSecondFactorRequest() {}
@@ -17,5 +19,15 @@ final class ResetSecondFactorRequest {
                     var reason = fields.required("reason").text(1, 500);
                     return () -> new ResetSecondFactor.Command(contact, reason.orElseThrow());
                 }));
+    }
+
+    /** Of {@code POST /organizations/{org}/contacts/{id}/two-factor-reset}. */
+    static Parsed<ResetSecondFactor.SupportCommand> readOfSupport(HttpRequest request) {
+        return OrganizationPath.read(request).then(organization -> Parsed.named(
+                        ContactId.parse(request.pathParameter("id")))
+                .then(contact -> RequestBody.read(request, fields -> {
+                    var intervention = InterventionFields.read(fields);
+                    return () -> new ResetSecondFactor.SupportCommand(organization, contact, intervention.get());
+                })));
     }
 }

@@ -2,28 +2,60 @@ package portal.functions.resettwofactor;
 
 import jakarta.inject.Singleton;
 import portal.adapters.contact.ContactProblems;
+import portal.domain.access.ContactId;
+import portal.domain.secondfactor.ApproveReset;
+import portal.domain.secondfactor.CallOffReset;
 import portal.domain.secondfactor.ResetOutcome;
 import portal.domain.secondfactor.ResetSecondFactor;
 import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
+import portal.platform.http.Parsed;
 import portal.platform.http.ProblemDetails;
+import portal.platform.http.RequestBody;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 import portal.platform.json.Json;
 
-/** Resets the second factor of a colleague. */
+/** Resets the second factor of a colleague, or for the vendor's support that of any contact. */
 @Singleton
 final class ResetTwoFactorHandler extends HttpFunction {
 
-    ResetTwoFactorHandler(RequestPipeline pipeline, ResetSecondFactor resetSecondFactor) {
+    ResetTwoFactorHandler(
+            RequestPipeline pipeline,
+            ResetSecondFactor resetSecondFactor,
+            ApproveReset approveReset,
+            CallOffReset callOffReset) {
         super(
                 pipeline,
                 Route.customer(
                         "POST /contacts/{id}/two-factor-reset",
                         ResetSecondFactorRequest::read,
                         resetSecondFactor,
+                        ResetTwoFactorHandler::response),
+                Route.customer(
+                        "POST /contacts/{id}/two-factor-reset/approval",
+                        ResetTwoFactorHandler::approved,
+                        approveReset,
+                        ResetTwoFactorHandler::response),
+                Route.customer(
+                        "DELETE /contacts/{id}/two-factor-reset",
+                        ResetTwoFactorHandler::contact,
+                        callOffReset,
+                        ResetTwoFactorHandler::response),
+                Route.system(
+                        "POST /organizations/{org}/contacts/{id}/two-factor-reset",
+                        ResetSecondFactorRequest::readOfSupport,
+                        resetSecondFactor,
                         ResetTwoFactorHandler::response));
+    }
+
+    private static Parsed<ContactId> approved(HttpRequest request) {
+        return contact(request).then(contact -> RequestBody.readOptional(request, fields -> () -> contact));
+    }
+
+    private static Parsed<ContactId> contact(HttpRequest request) {
+        return Parsed.named(ContactId.parse(request.pathParameter("id")));
     }
 
     private static HttpResponse response(HttpRequest request, ResetOutcome outcome) {
@@ -36,6 +68,14 @@ final class ResetTwoFactorHandler extends HttpFunction {
                                 .put("resetAt", at)
                                 .put("sessionsEndedAt", ended)
                                 .build());
+            case ResetOutcome.Waits(var contact, var takesEffectAt) ->
+                HttpResponse.json(
+                        202,
+                        Json.object()
+                                .put("contact", contact)
+                                .put("takesEffectAt", takesEffectAt)
+                                .build());
+            case ResetOutcome.CalledOff _ -> HttpResponse.noContent();
             case ResetOutcome.Refused refused -> ProblemDetails.in(request).of(ContactProblems.of(refused));
         };
     }

@@ -2,12 +2,34 @@ package portal.functions.resettwofactor;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.secondfactor.DynamoDbDueResets;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contacts;
+import portal.domain.secondfactor.ApproveReset;
+import portal.domain.secondfactor.CallOffReset;
+import portal.domain.secondfactor.DueResets;
 import portal.domain.secondfactor.ResetSecondFactor;
+import portal.platform.wiring.Settings;
 
 @Factory
 @Import(
-        classes = {DynamoDbAuditTrail.class, DynamoDbContacts.class, ResetSecondFactor.class},
+        classes = {
+            ApproveReset.class,
+            CallOffReset.class,
+            DynamoDbAuditTrail.class,
+            DynamoDbContacts.class,
+            DynamoDbDueResets.class
+        },
         annotated = "*")
-final class ResetTwoFactorWiring {}
+final class ResetTwoFactorWiring {
+
+    @Singleton
+    ResetSecondFactor resetSecondFactor(Contacts contacts, DueResets dueResets, Journal journal, Settings settings) {
+        var hours = Long.parseLong(settings.required("ADMINISTRATOR_RESET_HOURS"));
+        return new ResetSecondFactor(contacts, dueResets, journal, Duration.ofHours(hours));
+    }
+}

@@ -1,12 +1,12 @@
 package portal.functions.resettwofactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anEmployee;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Action;
 import portal.domain.contact.SecondFactor;
 import portal.domain.event.EventType;
+import portal.domain.secondfactor.ApproveReset;
+import portal.domain.secondfactor.CallOffReset;
 import portal.domain.secondfactor.ResetSecondFactor;
+import portal.platform.http.RequestPipeline;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.function.BodyContract;
@@ -29,8 +32,15 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final ResetTwoFactorHandler function =
-            new ResetTwoFactorHandler(Pipelines.of(portal), new ResetSecondFactor(portal.contacts(), portal.journal()));
+    private final ResetTwoFactorHandler function = handler(Pipelines.of(portal));
+
+    private ResetTwoFactorHandler handler(RequestPipeline pipeline) {
+        return new ResetTwoFactorHandler(
+                pipeline,
+                new ResetSecondFactor(portal.contacts(), portal.dueResets(), portal.journal(), Duration.ofHours(4)),
+                new ApproveReset(portal.contacts(), portal.journal()),
+                new CallOffReset(portal.contacts(), portal.journal()));
+    }
 
     @Test
     void resetsTheSecondFactorOfAColleague() {
@@ -42,8 +52,31 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
         assertThat(answer.text("/contact")).isEqualTo("bram");
         assertThat(answer.text("/resetAt")).isEqualTo("2026-03-02T09:00:00.700Z");
         assertThat(answer.text("/sessionsEndedAt")).isEqualTo("2026-03-02T09:00:00Z");
-        assertThat(acme.contact("bram").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLMENT_REQUIRED);
+        assertThat(acme.contact("bram").secondFactor().status()).isEqualTo(SecondFactor.Status.RESET_PENDING);
         assertThat(acme.contact("bram").sessionsEndedAt()).contains(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    @Test
+    void letsTheResetOfAnAdministratorWaitAndCallsItOffOrApprovesIt() {
+        var waiting = sample().withPathParameter("id", "eva").sentTo(function);
+
+        assertThat(waiting.status()).isEqualTo(202);
+        assertThat(waiting.text("/takesEffectAt")).isEqualTo("2026-03-02T13:00:00Z");
+        assertThat(Event.sample("reset-two-factor-approval")
+                        .withPathParameter("id", "eva")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("403 own-request");
+        assertThat(Event.sample("reset-two-factor-call-off")
+                        .withPathParameter("id", "eva")
+                        .sentTo(function)
+                        .status())
+                .isEqualTo(204);
+        assertThat(Event.sample("reset-two-factor-call-off")
+                        .withPathParameter("id", "eva")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("404 not-found");
     }
 
     @Test
@@ -66,8 +99,75 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
+    void resetsAnyFactorForSupportUnderTheNameOfWhoDoesIt() {
+        var answer = Event.sample("reset-two-factor-as-support").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/contact")).isEqualTo("eva");
+        assertThat(acme.contact("eva").secondFactor().status()).isEqualTo(SecondFactor.Status.RESET_PENDING);
+        assertThat(acme.contact("eva").sessionsEndedAt()).contains(Instant.parse("2026-03-02T09:00:00Z"));
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor().key()).isEqualTo("back-office:7hq1vsample0register0client");
+            assertThat(entry.actor().name()).isEqualTo("Piet de Boer");
+            assertThat(entry.action()).isEqualTo(Action.RESET_SECOND_FACTOR);
+            assertThat(entry.subject()).isEqualTo("eva");
+            assertThat(entry.note()).isEqualTo("The only administrator left the company.");
+            assertThat(portal.publishedEvents())
+                    .filteredOn(event -> event.type() == EventType.SupportIntervened)
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.subject()).isEqualTo(entry.id()));
+        });
+        assertThat(portal.publishedEvents())
+                .filteredOn(event -> event.type() == EventType.TwoFactorReset)
+                .singleElement()
+                .satisfies(event -> assertThat(event.subject()).isEqualTo("eva"));
+    }
+
+    @Test
+    void findsForSupportOnlyContactsOfTheOrganization() {
+        for (var id : List.of("zoe", "..", "")) {
+            assertThat(Event.sample("reset-two-factor-as-support")
+                            .withPathParameter("id", id)
+                            .sentTo(function)
+                            .refusal())
+                    .isEqualTo("404 not-found");
+        }
+        assertThat(Event.sample("reset-two-factor-as-support")
+                        .withPathParameter("org", "globex")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("404 not-found");
+        assertThat(portal.auditEntries()).isEmpty();
+        assertThat(portal.publishedEvents()).isEmpty();
+    }
+
+    @Test
+    void tellsSupportToSayWhoAndWhy() {
+        assertThat(Event.sample("reset-two-factor-as-support")
+                        .withBody("{}")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("422 invalid-request");
+        assertThat(portal.auditEntries()).isEmpty();
+    }
+
+    @Test
+    void stopsResetsOfAnAdministratorWhereTheRuleSays() {
+        var braked = handler(Pipelines.of(portal, brake -> 2));
+        var again = sample().withoutHeader("Idempotency-Key");
+        assertThat(again.sentTo(braked).status()).isEqualTo(202);
+        assertThat(again.withPathParameter("id", "anna").sentTo(braked).refusal())
+                .isEqualTo("403 own-second-factor");
+        assertThat(again.sentTo(braked).status()).isEqualTo(202);
+
+        assertThat(again.sentTo(braked).refusal()).isEqualTo("429 too-many");
+        assertThat(again.calledBy("eva").sentTo(braked).status()).isEqualTo(202);
+        assertThat(Event.sample("reset-two-factor-as-support").sentTo(braked).status())
+                .isEqualTo(202);
+    }
+
+    @Test
     void endsTheSessionsOfTheColleagueAtOnce() {
-        acme.with(anAdministrator("bram"));
         sample().sentTo(function);
 
         var answer = sample().calledBy("bram").withPathParameter("id", "carla").sentTo(function);

@@ -3,10 +3,14 @@ package portal.functions.runschedules;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import portal.adapters.audit.DynamoDbAuditTrail;
+import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.secondfactor.DynamoDbDueResets;
 import portal.domain.contact.AnnounceContactChecks;
 import portal.domain.license.AnnounceRefreshes;
+import portal.domain.organization.AnnounceDueRemovals;
 import portal.domain.organization.FanOut;
+import portal.domain.secondfactor.CarryOutDueResets;
 
 @Factory
 @Import(
@@ -14,7 +18,11 @@ import portal.domain.organization.FanOut;
             DynamoDbAuditTrail.class,
             DynamoDbOrganizations.class,
             AnnounceContactChecks.class,
+            AnnounceDueRemovals.class,
             AnnounceRefreshes.class,
+            CarryOutDueResets.class,
+            DynamoDbContacts.class,
+            DynamoDbDueResets.class,
             FanOut.class
         },
         annotated = "*")

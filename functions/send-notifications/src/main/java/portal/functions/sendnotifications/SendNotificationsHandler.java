@@ -3,11 +3,14 @@ package portal.functions.sendnotifications;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import portal.adapters.contact.AskForContactCheck;
-import portal.adapters.contact.InviteContact;
 import portal.adapters.contact.TellOfAddressChange;
+import portal.adapters.contact.TellOfAdministratorChange;
+import portal.adapters.contact.TellOfIntervention;
+import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfMutation;
+import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
 import portal.domain.event.EventType;
 import portal.platform.event.EventFunction;
@@ -17,24 +20,33 @@ import portal.platform.event.EventFunction;
 final class SendNotificationsHandler extends EventFunction {
 
     SendNotificationsHandler(
-            InviteContact inviteContact,
             TellOfAddressChange tellOfAddressChange,
+            TellOfAdministratorChange tellOfAdministratorChange,
             AskForContactCheck askForContactCheck,
+            TellOfRemoval tellOfRemoval,
             TellOfReset tellOfReset,
+            TellOfEnrollment tellOfEnrollment,
             TellOfMutation tellOfMutation,
             ForwardLicenseRequest forwardLicenseRequest,
-            TellOfIncident tellOfIncident) {
+            TellOfIncident tellOfIncident,
+            TellOfIntervention tellOfIntervention) {
         super(Map.ofEntries(
-                Map.entry(EventType.ContactAdded, inviteContact::invite),
                 Map.entry(EventType.EmailChanged, tellOfAddressChange::tell),
+                Map.entry(EventType.AdministratorChanged, tellOfAdministratorChange::tell),
                 Map.entry(EventType.ContactCheckDue, askForContactCheck::ask),
+                Map.entry(EventType.RemovalPlanned, tellOfRemoval::ofPlan),
+                Map.entry(EventType.RemovalCalledOff, tellOfRemoval::ofCallingOff),
                 Map.entry(EventType.TwoFactorReset, tellOfReset::tell),
+                Map.entry(EventType.TwoFactorResetRequested, tellOfReset::ofRequest),
+                Map.entry(EventType.TwoFactorResetCalledOff, tellOfReset::ofCallingOff),
+                Map.entry(EventType.SecondFactorEnrolled, tellOfEnrollment::tell),
                 Map.entry(EventType.LicenseMutated, tellOfMutation::tell),
                 Map.entry(EventType.LicenseRequested, forwardLicenseRequest::forward),
                 Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),
                 Map.entry(EventType.MessagePosted, tellOfIncident::ofMessage),
                 Map.entry(EventType.AttachmentStored, tellOfIncident::ofAttachment),
                 Map.entry(EventType.IncidentClosed, tellOfIncident::ofClosing),
-                Map.entry(EventType.IncidentReopened, tellOfIncident::ofReopening)));
+                Map.entry(EventType.IncidentReopened, tellOfIncident::ofReopening),
+                Map.entry(EventType.SupportIntervened, tellOfIntervention::tell)));
     }
 }

@@ -5,12 +5,16 @@ import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.DynamoDbAddressChanges;
+import portal.adapters.contact.DynamoDbAdministratorChanges;
 import portal.adapters.contact.DynamoDbContacts;
-import portal.adapters.contact.InviteContact;
 import portal.adapters.contact.TellOfAddressChange;
+import portal.adapters.contact.TellOfAdministratorChange;
+import portal.adapters.contact.TellOfIntervention;
+import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.DynamoDbConversations;
 import portal.adapters.incident.DynamoDbIncidents;
 import portal.adapters.incident.SupportSettings;
@@ -20,6 +24,7 @@ import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -45,7 +50,9 @@ import portal.ses.SesMailSender;
 @Import(
         classes = {
             ContactMailRefusals.class,
+            DynamoDbAuditTrail.class,
             DynamoDbAddressChanges.class,
+            DynamoDbAdministratorChanges.class,
             DynamoDbContacts.class,
             DynamoDbConversations.class,
             DynamoDbIncidents.class,
@@ -53,6 +60,10 @@ import portal.ses.SesMailSender;
             DynamoDbMutations.class,
             DynamoDbOrganizations.class,
             TellOfAddressChange.class,
+            TellOfAdministratorChange.class,
+            TellOfEnrollment.class,
+            TellOfIntervention.class,
+            TellOfRemoval.class,
             TellOfReset.class
         },
         annotated = "*")
@@ -69,12 +80,6 @@ final class SendNotificationsWiring {
     @Singleton
     MailSender mails(Settings settings) {
         return SesMailSender.of(settings.variables());
-    }
-
-    @Singleton
-    InviteContact inviteContact(
-            Contacts contacts, Organizations organizations, OnceOnlySender sender, Settings settings) {
-        return new InviteContact(contacts, organizations, sender, settings.required("PORTAL_URL"));
     }
 
     @Singleton

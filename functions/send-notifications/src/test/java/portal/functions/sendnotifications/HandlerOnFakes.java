@@ -2,12 +2,15 @@ package portal.functions.sendnotifications;
 
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.ContactMailRefusals;
-import portal.adapters.contact.InviteContact;
 import portal.adapters.contact.TellOfAddressChange;
+import portal.adapters.contact.TellOfAdministratorChange;
+import portal.adapters.contact.TellOfIntervention;
+import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.SupportSettings;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfMutation;
+import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -31,12 +34,13 @@ final class HandlerOnFakes {
         var contacts = portal.contacts();
         var refusals = new ContactMailRefusals(contacts, portal.transactionRunner(), portal.clock());
         var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals);
-        var inviteContact = new InviteContact(contacts, organizations, sender, PORTAL);
         return new SendNotificationsHandler(
-                inviteContact,
-                new TellOfAddressChange(portal.addressChanges(), contacts, inviteContact, sender),
+                new TellOfAddressChange(portal.addressChanges(), contacts, sender),
+                new TellOfAdministratorChange(portal.administratorChanges(), contacts, sender),
                 new AskForContactCheck(organizations, contacts, sender, portal.clock(), PORTAL),
+                new TellOfRemoval(organizations, contacts, sender),
                 new TellOfReset(contacts, sender),
+                new TellOfEnrollment(contacts, sender),
                 new TellOfMutation(portal.mutations(), organizations, sender, VENDOR),
                 new ForwardLicenseRequest(
                         portal.licenseRequests(),
@@ -51,6 +55,7 @@ final class HandlerOnFakes {
                         portal.conversations(),
                         new IncidentFollowers(organizations, contacts, portal.conversations()),
                         new SupportSettings(SUPPORT, PORTAL),
-                        sender));
+                        sender),
+                new TellOfIntervention(portal.auditTrail(), contacts, sender));
     }
 }

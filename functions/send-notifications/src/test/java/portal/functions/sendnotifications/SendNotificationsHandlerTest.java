@@ -1,34 +1,46 @@
 package portal.functions.sendnotifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.testing.fake.ContactFixture.anEmployee;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import portal.adapters.contact.AddressGivenUp;
-import portal.adapters.contact.AddressTakenUp;
+import portal.adapters.contact.AdministratorChanged;
+import portal.adapters.contact.ChangeAuthor;
 import portal.adapters.contact.ContactCheckDue;
-import portal.adapters.contact.Invitation;
-import portal.adapters.contact.Inviter;
+import portal.adapters.contact.InterventionMailMessage;
+import portal.adapters.contact.RemovalCalledOff;
+import portal.adapters.contact.RemovalPlanned;
+import portal.adapters.contact.SupportIntervened;
+import portal.adapters.contact.YourAdministratorRole;
 import portal.adapters.license.LicenseMutated;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
 import portal.adapters.secondfactor.SecondFactorReset;
+import portal.adapters.secondfactor.SecondFactorResetCalledOff;
+import portal.adapters.secondfactor.SecondFactorResetRequested;
+import portal.adapters.secondfactor.YourSecondFactorEnrolled;
 import portal.adapters.secondfactor.YourSecondFactorReset;
+import portal.adapters.secondfactor.YourSecondFactorResetRequested;
+import portal.domain.access.Action;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
+import portal.domain.access.Intervention;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
-import portal.domain.access.Role;
+import portal.domain.audit.Attempt;
 import portal.domain.contact.AddressChange;
+import portal.domain.contact.AdministratorChange;
+import portal.domain.contact.WaitingReset;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
+import portal.domain.organization.PlannedRemoval;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.fake.RecordingMailSender.Sent;
@@ -64,6 +76,38 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
     }
 
     @Test
+    void tellsAllAdministratorsWhatSupportDid() {
+        var support = new Intervention("Piet de Boer", "Lost the phone.").by(Callers.backOffice());
+        var attempt = new Attempt(Action.RESET_SECOND_FACTOR, "eva", "Eva", "Lost the phone.");
+        portal.commit(portal.journal().intervened(support, acme.id(), attempt));
+        var entry = portal.auditEntries().getFirst();
+
+        Event.sample("send-notifications-support-intervened")
+                .withDetail("subject", entry.id())
+                .outputOf(function);
+
+        var mail = new SupportIntervened(
+                List.of(acme.contact("anna").recipient(), acme.contact("eva").recipient()),
+                InterventionMailMessage.SECOND_FACTOR_RESET,
+                "Eva",
+                "Piet de Boer",
+                "Lost the phone.",
+                InMemoryPortal.START);
+        assertThat(portal.mails().to("anna@acme.example")).containsExactly(mail);
+        assertThat(portal.mails().to("eva@acme.example")).containsExactly(mail);
+        assertThat(portal.mails().sent()).hasSize(2);
+    }
+
+    @Test
+    void tellsOnlyTheContactOfAResetBySupport() {
+        reset().withDetail("actor", "back-office:7hq1vsample0register0client").outputOf(function);
+
+        assertThat(portal.mails().sent()).hasSize(1);
+        assertThat(portal.mails().to("bram@acme.example"))
+                .containsExactly(new YourSecondFactorReset(acme.contact("bram").recipient(), "onze ondersteuning", AT));
+    }
+
+    @Test
     void tellsAnAdministratorOfTheirOwnResetOnce() {
         reset().withDetail("subject", "eva").outputOf(function);
 
@@ -86,6 +130,32 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         reset().outputOf(function);
 
         assertThat(portal.mails().sent()).hasSize(3);
+    }
+
+    @Test
+    void tellsAllAdministratorsOfAWaitingResetAndThatItWasCalledOff() {
+        var reset = new WaitingReset(
+                new ContactId("anna"), "Anna", "Lost", Optional.of("192.0.2.1"), AT, AT.plusSeconds(14_400));
+        portal.commit(List.of(portal.contacts().update(acme.contact("eva").withWaitingReset(Optional.of(reset)))));
+
+        Event.sample("send-notifications-two-factor-reset-requested").outputOf(function);
+        Event.sample("send-notifications-two-factor-reset-called-off").outputOf(function);
+
+        assertThat(portal.mails().to("eva@acme.example"))
+                .hasExactlyElementsOfTypes(YourSecondFactorResetRequested.class, SecondFactorResetCalledOff.class);
+        assertThat(portal.mails().to("anna@acme.example"))
+                .hasExactlyElementsOfTypes(SecondFactorResetRequested.class, SecondFactorResetCalledOff.class);
+    }
+
+    @Test
+    void tellsAContactOfTheirNewSecondFactorOnce() {
+        Event.sample("send-notifications-second-factor-enrolled").outputOf(function);
+        Event.sample("send-notifications-second-factor-enrolled").outputOf(function);
+
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(
+                        acme.contact("bram").recipient(),
+                        new YourSecondFactorEnrolled(acme.contact("bram").recipient(), AT)));
     }
 
     @Test
@@ -137,6 +207,32 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
     }
 
     @Test
+    void tellsAdministratorsThatTheirOrganizationIsGoingToBeRemovedAndThatItStays() {
+        var before = portal.organizations().find(acme.id()).orElseThrow();
+        var startsAt = InMemoryPortal.START.plusSeconds(9);
+        portal.commit(portal.organizations()
+                .update(before.leavingBy(new PlannedRemoval(
+                        acme.id(), "back-office:register", Callers.ORIGIN, InMemoryPortal.START, startsAt))));
+
+        Event.sample("send-notifications-removal-planned").outputOf(function);
+        Event.sample("send-notifications-removal-planned").outputOf(function);
+        Event.sample("send-notifications-removal-called-off").outputOf(function);
+        var leaving = portal.organizations().find(acme.id()).orElseThrow();
+        portal.commit(portal.organizations().update(leaving.staying()));
+        Event.sample("send-notifications-removal-called-off")
+                .withDetail("id", "another")
+                .outputOf(function);
+
+        var administrators =
+                List.of(acme.contact("anna").recipient(), acme.contact("eva").recipient());
+        assertThat(portal.mails().to("anna@acme.example"))
+                .containsExactly(
+                        new RemovalPlanned(administrators, "acme B.V.", startsAt),
+                        new RemovalCalledOff(administrators, "acme B.V."));
+        assertThat(portal.mails().sent()).hasSize(4);
+    }
+
+    @Test
     void tellsTheVendorOfAMutationOnce() {
         var mutation = mutation();
         portal.commit(List.of(portal.licenses().record(acme.id(), mutation)));
@@ -158,25 +254,7 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
     }
 
     @Test
-    void invitesANewContact() {
-        acme.with(anEmployee("fleur").yetToEnroll());
-
-        Event.sample("send-notifications-contact-added").outputOf(function);
-        Event.sample("send-notifications-contact-added").outputOf(function);
-
-        assertThat(portal.mails().sent())
-                .containsExactly(new Sent(
-                        acme.contact("fleur").recipient(),
-                        new Invitation(
-                                acme.contact("fleur").recipient(),
-                                "acme B.V.",
-                                new Inviter.Administrator("Anna"),
-                                Set.of(Role.EMPLOYEE),
-                                "https://portal.example")));
-    }
-
-    @Test
-    void tellsTheOldAndTheNewAddressOfAChange() {
+    void tellsTheOldAddressOfAChange() {
         portal.commit(List.of(portal.addressChanges()
                 .add(new AddressChange(
                         acme.id(),
@@ -187,14 +265,52 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                         new EmailAddress("bram.old@acme.example"),
                         new EmailAddress("bram@acme.example"),
                         "Anna",
+                        Optional.of("192.0.2.1"),
                         AT))));
 
         Event.sample("send-notifications-email-changed").outputOf(function);
 
         assertThat(portal.mails().to("bram.old@acme.example"))
-                .containsExactly(new AddressGivenUp(bram("bram.old@acme.example"), "Anna", AT, "b…@acme.example"));
+                .containsExactly(new AddressGivenUp(bram("bram.old@acme.example"), by("Anna"), "b…@acme.example"));
         assertThat(portal.mails().to("bram@acme.example"))
-                .containsExactly(new AddressTakenUp(acme.contact("bram").recipient(), "Anna", AT));
+                .as("the mail with the means to sign in comes from elsewhere")
+                .isEmpty();
+    }
+
+    @Test
+    void tellsAllAdministratorsAndThePersonWhenOneIsDemoted() {
+        portal.commit(List.of(portal.administratorChanges()
+                .add(new AdministratorChange(
+                        acme.id(),
+                        "0195553a-7a00-7000-8000-000000000003",
+                        AdministratorChange.Kind.DEMOTED,
+                        new ContactId("bram"),
+                        "Bram",
+                        new EmailAddress("bram@acme.example"),
+                        Language.NL,
+                        "Anna",
+                        Optional.of("192.0.2.1"),
+                        AT))));
+
+        Event.sample("send-notifications-administrator-changed").outputOf(function);
+        Event.sample("send-notifications-administrator-changed").outputOf(function);
+
+        assertThat(portal.mails().to("bram@acme.example"))
+                .containsExactly(new YourAdministratorRole(
+                        acme.contact("bram").recipient(), AdministratorChange.Kind.DEMOTED, by("Anna")));
+        assertThat(portal.mails().to("anna@acme.example"))
+                .containsExactly(new AdministratorChanged(
+                        List.of(
+                                acme.contact("anna").recipient(),
+                                acme.contact("eva").recipient()),
+                        AdministratorChange.Kind.DEMOTED,
+                        "Bram",
+                        by("Anna")));
+        assertThat(portal.mails().sent()).hasSize(3);
+    }
+
+    private static ChangeAuthor by(String name) {
+        return new ChangeAuthor(name, AT, Optional.of("192.0.2.1"));
     }
 
     private static Recipient bram(String address) {

@@ -22,6 +22,10 @@ final class CognitoRefusal extends Exception {
         return new CognitoRefusal("NotAuthorizedException", explanation);
     }
 
+    SignInStep.Refused step() {
+        return new SignInStep.Refused(type, explanation);
+    }
+
     LocalResponse answer() {
         return LocalUserPool.json(400, JsonNodes.object().put("__type", type).put("message", explanation));
     }

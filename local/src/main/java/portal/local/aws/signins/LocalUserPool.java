@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.JsonNodes;
@@ -20,34 +20,34 @@ import portal.local.aws.template.Template;
 
 /**
  * Stands in for Cognito, as far as it administers sign-ins, and refuses what Cognito refuses. It records the calls and
- * the state of each user. In a pool that requires a second factor, only deleting a user's token removes it:
- * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SoftwareTokenMfaSettingsType.html
+ * the state of each user.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html">Actions</a>
  */
 public final class LocalUserPool {
-    static final String AWAITS_FIRST_SIGN_IN = "FORCE_CHANGE_PASSWORD";
-    static final String SOFTWARE_TOKEN = "softwareToken";
-
     /** For the first people of the demo. */
     private static final String DEMO_PASSWORD = "Welkom-in-de-demo-1";
 
     private static final String USERNAME = "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]{1,128}";
 
     private final Template.UserPool pool;
-    private final AttributeSchema schema;
     private final SignInPage page;
     private final Rights rights;
     private final Clock clock;
     private final ArrayNode calls = JsonNodes.array();
     private final PoolUsers users;
+    private final PoolAdministration administration;
+    private volatile Consumer<String> globalSignOut = subject -> {};
 
     /** @param folder the folder for users, or null for memory */
     public LocalUserPool(Template.UserPool pool, @Nullable Path folder, Rights rights, Clock clock) throws IOException {
+        PasswordRules passwords = new PasswordRules(pool.passwords());
         this.pool = pool;
-        this.schema = new AttributeSchema(pool.attributes());
-        this.page = new SignInPage(pool, clock);
+        this.page = new SignInPage(pool.secondFactorRequired(), passwords, clock);
         this.rights = rights;
         this.clock = clock;
-        this.users = new PoolUsers(folder == null ? null : folder.resolve("sign-ins.json"));
+        this.users = new PoolUsers(pool, folder == null ? null : folder.resolve("sign-ins.json"));
+        this.administration = new PoolAdministration(pool, users, passwords, clock);
     }
 
     /** @param path the path of the endpoint that clients are given */
@@ -56,19 +56,17 @@ public final class LocalUserPool {
         routes.add("POST", path + "/", (request, variables) -> answer(request));
         routes.add("GET", "/local/sign-ins", (request, variables) -> list());
         routes.add("GET", "/local/sign-ins/users", (request, variables) -> listUsers());
+        routes.add("GET", "/local/sign-ins/codes", (request, variables) -> listCodes());
         routes.add("POST", "/local/sign-ins", (request, variables) -> signIn(request));
     }
 
     /** Adds a person of the demo, who has signed in and has a second factor. */
-    public synchronized void addDemoUser(String username, String email) {
-        ObjectNode request = JsonNodes.object().put("Username", username);
-        ArrayNode attributes = request.putArray("UserAttributes");
-        attributes.addObject().put("Name", "email").put("Value", email);
-        attributes.addObject().put("Name", "email_verified").put("Value", "true");
-        ObjectNode user = created(request);
-        user.put("UserStatus", "CONFIRMED").put("password", DEMO_PASSWORD).put(SOFTWARE_TOKEN, Totp.secret());
-        user.remove("temporaryUntil");
-        users.put(username, user);
+    public synchronized void addDemoUser(String username, Map<String, String> attributes) {
+        PoolUser user = PoolUser.created(username, JsonNodes.array(), clock.instant());
+        attributes.forEach((name, value) -> user.set(name, value, clock.instant()));
+        user.setPassword(DEMO_PASSWORD);
+        user.setSoftwareToken(Totp.secretOf(username));
+        users.put(user);
     }
 
     private synchronized LocalResponse list() {
@@ -77,19 +75,65 @@ public final class LocalUserPool {
 
     private synchronized LocalResponse listUsers() {
         ArrayNode list = JsonNodes.array();
-        users.all().forEach(list::add);
+        users.all().forEach(user -> list.add(user.json().deepCopy()));
         return LocalResponse.json(200, list);
     }
 
-    private synchronized LocalResponse signIn(LocalRequest request) {
-        JsonNode answers = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
-        try {
-            return json(200, page.answer(users.find(answers.path("username").asText()), answers));
-        } catch (CognitoRefusal refusal) {
-            return refusal.answer();
-        } finally {
-            users.save();
+    /** What is asked next of somebody who gave these answers so far. */
+    public synchronized SignInStep signIn(Answers answers) {
+        SignInStep step = page.answer(users.find(answers.name()), answers);
+        users.save();
+        return step;
+    }
+
+    /** The user with this subject, if there still is one. */
+    public synchronized Optional<Profile> profile(String subject) {
+        return users.all().stream()
+                .filter(user -> user.attribute("sub").filter(subject::equals).isPresent())
+                .map(PoolUser::profile)
+                .findFirst();
+    }
+
+    /** @param listener takes the subject of who is signed out everywhere */
+    public void onGlobalSignOut(Consumer<String> listener) {
+        globalSignOut = listener;
+    }
+
+    /** Signs in without a page, for tests and scripts: the next challenge is the answer. */
+    private LocalResponse signIn(LocalRequest request) {
+        JsonNode body = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
+        SignInStep step = signIn(new Answers(
+                body.path("username").asText(),
+                body.path("password").asText(),
+                PoolUsers.text(body, "newPassword"),
+                PoolUsers.text(body, "code")));
+        return switch (step) {
+            case SignInStep.Refused(String type, String explanation) -> new CognitoRefusal(type, explanation).answer();
+            case SignInStep.NewPassword() -> challenge("NEW_PASSWORD_REQUIRED");
+            case SignInStep.TokenSetUp(String username, String secret) ->
+                json(200, JsonNodes.object().put("challenge", "MFA_SETUP").put("secretCode", secret));
+            case SignInStep.Code() -> challenge("SOFTWARE_TOKEN_MFA");
+            case SignInStep.SignedIn(Profile profile) ->
+                json(200, JsonNodes.object().put("signedIn", true));
+        };
+    }
+
+    private static LocalResponse challenge(String name) {
+        return json(200, JsonNodes.object().put("challenge", name));
+    }
+
+    /** The codes that authenticator apps would show now. */
+    private synchronized LocalResponse listCodes() {
+        ArrayNode list = JsonNodes.array();
+        for (PoolUser user : users.all()) {
+            ObjectNode shown =
+                    list.addObject().put("username", user.username()).put("signInName", users.signInName(user));
+            user.attribute("email").ifPresent(email -> shown.put("email", email));
+            user.password().ifPresent(password -> shown.put("password", password));
+            user.softwareToken()
+                    .ifPresent(secret -> shown.put("secret", secret).put("code", Totp.code(secret, clock.instant())));
         }
+        return LocalResponse.json(200, list);
     }
 
     private synchronized LocalResponse answer(LocalRequest request) {
@@ -112,151 +156,56 @@ public final class LocalUserPool {
         if (!wanted.equals(pool.name())) {
             throw new CognitoRefusal("ResourceNotFoundException", "User pool " + wanted + " does not exist.");
         }
-        if (!username(input).matches(USERNAME)) {
+        if (!input.path("Username").asText().matches(USERNAME)) {
             throw CognitoRefusal.invalidParameter("1 validation error detected: Value at 'username' failed to satisfy"
                     + " constraint: Member must satisfy regular expression pattern: " + USERNAME);
         }
     }
 
     private ObjectNode answer(String action, JsonNode input) throws CognitoRefusal {
-        ObjectNode nothing = JsonNodes.object();
-        return switch (action) {
-            case "AdminCreateUser" -> done(action, input, JsonNodes.object().set("User", shown(create(input))));
-            case "AdminGetUser" -> found(known(input));
-            case "AdminSetUserMFAPreference" -> {
-                prefer(known(input), input.path("SoftwareTokenMfaSettings").path("Enabled"));
-                yield done(action, input, nothing);
-            }
-            case "AdminDeleteSoftwareToken" -> {
-                known(input).remove(SOFTWARE_TOKEN);
-                yield done(action, input, nothing);
-            }
-            case "AdminUserGlobalSignOut" -> {
-                known(input);
-                yield done(action, input, nothing);
-            }
-            case "AdminUpdateUserAttributes" -> {
-                schema.checkChange(input.path("UserAttributes"));
-                update(known(input), input.path("UserAttributes"));
-                yield done(action, input, nothing);
-            }
-            case "AdminDeleteUser" -> {
-                known(input);
-                users.remove(username(input));
-                yield done(action, input, nothing);
-            }
-            default -> throw new CognitoRefusal("InvalidAction", "The local portal does not know " + action);
-        };
-    }
-
-    private ObjectNode known(JsonNode input) throws CognitoRefusal {
-        return users.find(username(input))
-                .orElseThrow(() -> new CognitoRefusal("UserNotFoundException", "User does not exist."));
-    }
-
-    private ObjectNode create(JsonNode input) throws CognitoRefusal {
-        schema.check(input.path("UserAttributes"));
-        Optional<String> chosen = PoolUsers.text(input, "TemporaryPassword");
-        if (chosen.isPresent()) {
-            SignInPage.checkPassword(pool, chosen.get());
+        if (action.equals("AdminGetUser")) {
+            return administration.find(input).found();
         }
-        if (input.path("MessageAction").asText().equals("RESEND")) {
-            return resent(known(input), chosen);
-        }
-        if (users.find(username(input)).isPresent()) {
-            throw new CognitoRefusal("UsernameExistsException", "User account already exists");
-        }
-        ObjectNode user = created(input);
-        users.put(username(input), user);
-        return user;
-    }
-
-    private ObjectNode resent(ObjectNode user, Optional<String> chosen) throws CognitoRefusal {
-        if (!user.path("UserStatus").asText().equals(AWAITS_FIRST_SIGN_IN)) {
-            throw new CognitoRefusal(
-                    "UnsupportedUserStateException", "Resend not possible. User status is not FORCE_CHANGE_PASSWORD");
-        }
-        return withTemporaryPassword(user, chosen);
-    }
-
-    private ObjectNode created(JsonNode input) {
-        ObjectNode user = JsonNodes.object()
-                .put("Username", username(input))
-                .put("Enabled", true)
-                .put("UserStatus", AWAITS_FIRST_SIGN_IN)
-                .put("UserCreateDate", clock.instant().getEpochSecond());
-        user.set("Attributes", input.path("UserAttributes").deepCopy());
-        return withTemporaryPassword(user, PoolUsers.text(input, "TemporaryPassword"));
-    }
-
-    private ObjectNode withTemporaryPassword(ObjectNode user, Optional<String> chosen) {
-        return user.put("password", chosen.orElseGet(() -> "Tijdelijk-1" + UUID.randomUUID()))
-                .put(
-                        "temporaryUntil",
-                        clock.instant()
-                                .plus(Duration.ofDays(pool.temporaryPasswordDays()))
-                                .toString());
-    }
-
-    /** In a pool that requires a second factor, this only sets which one is preferred. It switches nothing off. */
-    private void prefer(ObjectNode user, JsonNode enabled) throws CognitoRefusal {
-        if (enabled.asBoolean() && !user.has(SOFTWARE_TOKEN)) {
-            throw CognitoRefusal.invalidParameter("User has not verified software token mfa");
-        }
-        if (enabled.isBoolean() && !enabled.asBoolean() && !pool.secondFactorRequired()) {
-            user.remove(SOFTWARE_TOKEN);
-        }
-    }
-
-    /** Keeps what changed something. */
-    private ObjectNode done(String action, JsonNode request, ObjectNode answer) {
+        ObjectNode answer = changed(action, input);
         users.save();
+        record(action, input);
+        return answer;
+    }
+
+    private ObjectNode changed(String action, JsonNode input) throws CognitoRefusal {
+        ObjectNode answer = JsonNodes.object();
+        switch (action) {
+            case "AdminCreateUser" ->
+                answer.set("User", administration.create(input).shown());
+            case "AdminSetUserPassword" -> administration.setPassword(input);
+            case "AdminSetUserMFAPreference" -> administration.prefer(input);
+            case "AdminDeleteSoftwareToken" -> administration.find(input).removeSoftwareToken();
+            case "AdminUserGlobalSignOut" -> signOut(administration.find(input));
+            case "AdminUpdateUserAttributes" -> administration.updateAttributes(input);
+            case "AdminDeleteUser" -> remove(administration.find(input));
+            default -> throw new CognitoRefusal("InvalidAction", "The local portal does not know " + action);
+        }
+        return answer;
+    }
+
+    private void remove(PoolUser user) {
+        users.remove(user);
+        signOut(user);
+    }
+
+    private void signOut(PoolUser user) {
+        user.attribute("sub").ifPresent(globalSignOut);
+    }
+
+    /** Keeps what changed something, and whether Cognito would send a mail of its own. The local portal sends none. */
+    private void record(String action, JsonNode input) {
+        boolean mails = action.equals("AdminCreateUser")
+                && !input.path("MessageAction").asText().equals("SUPPRESS");
         calls.addObject()
                 .put("action", action)
                 .put("at", clock.instant().toString())
-                .set("request", request);
-        return answer;
-    }
-
-    private static String username(JsonNode request) {
-        return request.path("Username").asText();
-    }
-
-    private static ObjectNode found(ObjectNode user) {
-        ObjectNode answer = shown(user);
-        answer.set("UserAttributes", answer.remove("Attributes"));
-        if (user.has(SOFTWARE_TOKEN)) {
-            answer.put("PreferredMfaSetting", "SOFTWARE_TOKEN_MFA")
-                    .putArray("UserMFASettingList")
-                    .add("SOFTWARE_TOKEN_MFA");
-        }
-        return answer;
-    }
-
-    /** A user as JSON, without the secrets. */
-    private static ObjectNode shown(ObjectNode user) {
-        ObjectNode shown = user.deepCopy();
-        shown.remove("password");
-        shown.remove("temporaryUntil");
-        shown.remove("offeredToken");
-        shown.remove(SOFTWARE_TOKEN);
-        return shown;
-    }
-
-    private static void update(ObjectNode user, JsonNode attributes) {
-        ArrayNode own = user.withArray("Attributes");
-        for (JsonNode changed : attributes) {
-            boolean had = false;
-            for (JsonNode attribute : own) {
-                if (attribute.path("Name").equals(changed.path("Name"))) {
-                    ((ObjectNode) attribute).set("Value", changed.path("Value"));
-                    had = true;
-                }
-            }
-            if (!had) {
-                own.add(changed.deepCopy());
-            }
-        }
+                .put("mails", mails)
+                .set("request", input);
     }
 
     static LocalResponse json(int status, ObjectNode body) {

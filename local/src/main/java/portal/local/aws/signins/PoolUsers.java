@@ -7,40 +7,97 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.http.JsonNodes;
+import portal.local.aws.template.Template;
 
 /**
- * The users of a pool by name, as JSON. They are stored in a file if there is a data folder. Names are case-sensitive.
+ * The users of a pool. They are stored in a file if there is a data folder.
+ *
+ * <p>A verified address is an alias in a pool that says so, and belongs to one user at a time:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
  */
 final class PoolUsers {
+    private static final String EMAIL = "email";
+
     private final @Nullable Path file;
+    private final Template.UserPool pool;
     private final ObjectNode users = JsonNodes.object();
 
     /** @param file null for memory */
-    PoolUsers(@Nullable Path file) throws IOException {
+    PoolUsers(Template.UserPool pool, @Nullable Path file) throws IOException {
+        this.pool = pool;
         this.file = file;
         if (file != null && Files.exists(file)) {
             users.setAll((ObjectNode) JsonNodes.read(Files.readString(file)));
         }
     }
 
-    Optional<ObjectNode> find(String username) {
-        return Optional.ofNullable((ObjectNode) users.get(username));
+    boolean hasEmailAliases() {
+        return pool.aliases().contains(EMAIL);
     }
 
-    ObjectNode all() {
-        return users.deepCopy();
+    Optional<PoolUser> named(String username) {
+        JsonNode exact = users.get(username);
+        if (exact != null || pool.caseSensitive()) {
+            return Optional.ofNullable(exact).map(PoolUsers::user);
+        }
+        return users.propertyStream()
+                .filter(user -> user.getKey().equalsIgnoreCase(username))
+                .map(user -> user(user.getValue()))
+                .findFirst();
     }
 
-    void put(String username, ObjectNode user) {
-        users.set(username, user);
+    /** The user with this name or alias. */
+    Optional<PoolUser> find(String name) {
+        return named(name).or(() -> holderOf(name));
+    }
+
+    /** The user who can sign in with this address. */
+    Optional<PoolUser> holderOf(String address) {
+        return hasEmailAliases()
+                ? all().stream().filter(user -> holds(user, address)).findFirst()
+                : Optional.empty();
+    }
+
+    /** What this user signs in with: the address if it is an alias, or else the user name. */
+    String signInName(PoolUser user) {
+        return hasEmailAliases() && isTrue(user.attribute("email_verified"))
+                ? user.attribute(EMAIL).orElseGet(user::username)
+                : user.username();
+    }
+
+    private boolean holds(PoolUser user, String address) {
+        return isTrue(user.attribute("email_verified"))
+                && user.attribute(EMAIL)
+                        .filter(own -> pool.caseSensitive() ? own.equals(address) : own.equalsIgnoreCase(address))
+                        .isPresent();
+    }
+
+    static boolean isTrue(Optional<String> value) {
+        return value.filter("true"::equalsIgnoreCase).isPresent();
+    }
+
+    List<PoolUser> all() {
+        return StreamSupport.stream(users.spliterator(), false)
+                .map(PoolUsers::user)
+                .toList();
+    }
+
+    private static PoolUser user(JsonNode json) {
+        return new PoolUser((ObjectNode) json);
+    }
+
+    void put(PoolUser user) {
+        users.set(user.username(), user.json());
         save();
     }
 
-    void remove(String username) {
-        users.remove(username);
+    void remove(PoolUser user) {
+        users.remove(user.username());
         save();
     }
 
@@ -58,7 +115,7 @@ final class PoolUsers {
         }
     }
 
-    static Optional<String> text(JsonNode user, String field) {
-        return Optional.ofNullable(user.path(field).textValue());
+    static Optional<String> text(JsonNode node, String field) {
+        return Optional.ofNullable(node.path(field).textValue());
     }
 }

@@ -1,107 +1,94 @@
 package portal.local.aws.signins;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import portal.local.aws.http.JsonNodes;
-import portal.local.aws.template.Template;
+import java.util.OptionalLong;
 
 /**
- * Stands in for the sign-in page of the user pool: it answers what the page would ask for next. The next request has
- * the answer, together with the password.
+ * Decides about the answers of somebody who signs in. Each attempt has all answers so far, so that a password that was
+ * changed meanwhile ends it.
  */
 final class SignInPage {
-    private final Template.UserPool pool;
+    private static final String INCORRECT = "Incorrect username or password.";
+
+    private final boolean secondFactorRequired;
+    private final PasswordRules passwords;
     private final Clock clock;
 
-    SignInPage(Template.UserPool pool, Clock clock) {
-        this.pool = pool;
+    SignInPage(boolean secondFactorRequired, PasswordRules passwords, Clock clock) {
+        this.secondFactorRequired = secondFactorRequired;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
-    /**
-     * Changes the user by the given answers.
-     *
-     * @param answers {@code password}, and {@code newPassword} and {@code code} if the page asked for them
-     * @return the next challenge, with the secret if a second factor must be set up; empty once signed in
-     */
-    ObjectNode answer(Optional<ObjectNode> known, JsonNode answers) throws CognitoRefusal {
-        ObjectNode user = known.orElseThrow(() -> CognitoRefusal.notAuthorized("Incorrect username or password."));
-        boolean temporary = user.path("UserStatus").asText().equals(LocalUserPool.AWAITS_FIRST_SIGN_IN);
-        check(user, answers, temporary);
-        if (temporary) {
-            Optional<String> chosen = PoolUsers.text(answers, "newPassword");
-            if (chosen.isEmpty()) {
-                return challenge("NEW_PASSWORD_REQUIRED");
-            }
-            choose(user, chosen.get());
+    /** Changes the user by the answers. */
+    SignInStep answer(Optional<PoolUser> known, Answers answers) {
+        try {
+            PoolUser user = known.orElseThrow(() -> CognitoRefusal.notAuthorized(INCORRECT));
+            return answer(user, answers);
+        } catch (CognitoRefusal refusal) {
+            return refusal.step();
         }
-        return secondFactor(user, PoolUsers.text(answers, "code"));
     }
 
-    private void check(ObjectNode user, JsonNode answers, boolean temporary) throws CognitoRefusal {
-        if (!PoolUsers.text(answers, "password").equals(PoolUsers.text(user, "password"))) {
-            throw CognitoRefusal.notAuthorized("Incorrect username or password.");
+    private SignInStep answer(PoolUser user, Answers answers) throws CognitoRefusal {
+        Instant now = clock.instant();
+        Lockout lockout = user.lockout(now);
+        lockout.check();
+        if (!user.hasPassword(answers.password())) {
+            lockout.countFailure();
+            throw CognitoRefusal.notAuthorized(INCORRECT);
         }
-        if (temporary
-                && clock.instant()
-                        .isAfter(Instant.parse(user.path("temporaryUntil").asText()))) {
+        if (user.isTemporaryPasswordExpired(now)) {
             throw CognitoRefusal.notAuthorized("Temporary password has expired and must be reset by an administrator.");
         }
-    }
-
-    private void choose(ObjectNode user, String password) throws CognitoRefusal {
-        checkPassword(pool, password);
-        user.put("password", password).put("UserStatus", "CONFIRMED").remove("temporaryUntil");
-    }
-
-    static void checkPassword(Template.UserPool pool, String password) throws CognitoRefusal {
-        if (password.length() < pool.shortestPassword() || !password.matches("(?s)(?=.*[a-z])(?=.*[A-Z])(?=.*\\d).*")) {
-            throw new CognitoRefusal("InvalidPasswordException", "Password did not conform with policy");
+        if (user.awaitsNewPassword()) {
+            if (answers.newPassword().isEmpty()) {
+                return new SignInStep.NewPassword();
+            }
+            passwords.check(answers.newPassword().get());
+            user.setPassword(answers.newPassword().get());
         }
+        return secondFactor(user, answers.code(), now);
     }
 
-    private ObjectNode secondFactor(ObjectNode user, Optional<String> code) throws CognitoRefusal {
-        Optional<String> token = PoolUsers.text(user, LocalUserPool.SOFTWARE_TOKEN);
-        if (token.isEmpty() && !pool.secondFactorRequired()) {
-            return signedIn();
+    private SignInStep secondFactor(PoolUser user, Optional<String> code, Instant now) throws CognitoRefusal {
+        Optional<String> token = user.softwareToken();
+        if (token.isPresent()) {
+            return code.isPresent() ? use(user, token.get(), code.get(), now) : new SignInStep.Code();
         }
-        return token.isPresent() ? use(token.get(), code) : setUp(user, code);
+        return secondFactorRequired ? setUp(user, code, now) : signedIn(user, now);
     }
 
-    private ObjectNode use(String token, Optional<String> code) throws CognitoRefusal {
-        if (code.isEmpty()) {
-            return challenge("SOFTWARE_TOKEN_MFA");
-        }
-        require(token, code.get());
-        return signedIn();
-    }
-
-    private ObjectNode setUp(ObjectNode user, Optional<String> code) throws CognitoRefusal {
-        Optional<String> offered = PoolUsers.text(user, "offeredToken");
+    private SignInStep setUp(PoolUser user, Optional<String> code, Instant now) throws CognitoRefusal {
+        Optional<String> offered = user.offeredToken();
         if (offered.isEmpty() || code.isEmpty()) {
             String secret = Totp.secret();
-            user.put("offeredToken", secret);
-            return challenge("MFA_SETUP").put("secretCode", secret);
+            user.offerToken(secret);
+            return new SignInStep.TokenSetUp(user.username(), secret);
         }
-        require(offered.get(), code.get());
-        user.put(LocalUserPool.SOFTWARE_TOKEN, offered.get()).remove("offeredToken");
-        return signedIn();
+        SignInStep step = use(user, offered.get(), code.get(), now);
+        user.setSoftwareToken(offered.get());
+        return step;
     }
 
-    private void require(String secret, String code) throws CognitoRefusal {
-        if (!Totp.isValid(secret, code, clock.instant())) {
+    /** A code can be used once, and no earlier one after it: RFC 6238, section 5.2. */
+    private static SignInStep use(PoolUser user, String secret, String code, Instant now) throws CognitoRefusal {
+        OptionalLong step = Totp.stepOf(secret, code, now);
+        if (step.isEmpty()) {
+            user.lockout(now).countFailure();
             throw new CognitoRefusal("CodeMismatchException", "Invalid code received for user");
         }
+        if (!user.useStep(step.getAsLong())) {
+            user.lockout(now).countFailure();
+            throw new CognitoRefusal("ExpiredCodeException", "Your software token has already been used once.");
+        }
+        return signedIn(user, now);
     }
 
-    private static ObjectNode challenge(String name) {
-        return JsonNodes.object().put("challenge", name);
-    }
-
-    private static ObjectNode signedIn() {
-        return JsonNodes.object().put("signedIn", true);
+    private static SignInStep signedIn(PoolUser user, Instant now) {
+        user.lockout(now).clear();
+        return new SignInStep.SignedIn(user.profile());
     }
 }

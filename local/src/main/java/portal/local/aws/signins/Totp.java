@@ -1,66 +1,65 @@
 package portal.local.aws.signins;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 
 /** Time-based one-time passwords (RFC 6238), as authenticator apps make them: 6 digits, 30 seconds, SHA-1. */
 final class Totp {
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final TimeBasedOneTimePasswordGenerator PASSWORDS = new TimeBasedOneTimePasswordGenerator();
+    private static final Duration STEP = PASSWORDS.getTimeStep();
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_CHARACTERS = 32;
-    private static final int STEP_SECONDS = 30;
-    private static final int MODULUS = 1_000_000;
+    private static final int SECRET_BYTES = 20;
 
     private Totp() {}
 
     /** A new secret, in Base32. */
     static String secret() {
-        StringBuilder secret = new StringBuilder();
-        for (int i = 0; i < SECRET_CHARACTERS; i++) {
-            secret.append(BASE32.charAt(RANDOM.nextInt(BASE32.length())));
-        }
-        return secret.toString();
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        return new Base32().encodeToString(secret);
     }
 
-    /** Whether this is the password of the current step, or of the step before or after it. */
-    static boolean isValid(String secret, String code, Instant at) {
-        return LongStream.rangeClosed(-1, 1).anyMatch(step -> code(secret, at.plusSeconds(step * STEP_SECONDS))
-                .equals(code));
-    }
-
-    static String code(String secret, Instant at) {
+    /** The secret of a person of the demo, in Base32. It is the same at each start. */
+    static String secretOf(String username) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(decode(secret), "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES)
-                    .putLong(at.getEpochSecond() / STEP_SECONDS)
-                    .array());
-            int offset = hash[hash.length - 1] & 0xf;
-            int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
-            return String.format(Locale.ROOT, "%06d", number % MODULUS);
-        } catch (GeneralSecurityException impossible) {
+            byte[] seed = ("demo:" + username).getBytes(StandardCharsets.UTF_8);
+            return new Base32()
+                    .encodeToString(MessageDigest.getInstance("SHA-1").digest(seed));
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static byte[] decode(String base32) {
-        ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
-        long bits = 0;
-        int count = 0;
-        for (int at = 0; at < base32.length(); at++) {
-            bits = bits << 5 | BASE32.indexOf(base32.charAt(at));
-            count += 5;
-            if (count >= 8) {
-                count -= 8;
-                bytes.put((byte) (bits >> count));
-            }
+    /** The step whose password this is: the one of that time, or the one before or after it. */
+    static OptionalLong stepOf(String secret, String code, Instant at) {
+        return LongStream.rangeClosed(-1, 1)
+                .filter(offset ->
+                        code(secret, at.plus(STEP.multipliedBy(offset))).equals(code))
+                .map(offset -> step(at) + offset)
+                .findFirst();
+    }
+
+    static long step(Instant at) {
+        return at.getEpochSecond() / STEP.toSeconds();
+    }
+
+    static String code(String secret, Instant at) {
+        try {
+            return PASSWORDS.generateOneTimePasswordString(
+                    new SecretKeySpec(new Base32().decode(secret), PASSWORDS.getAlgorithm()), at, Locale.ROOT);
+        } catch (InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return bytes.array();
     }
 }

@@ -1,5 +1,6 @@
 package portal.local.aws.template;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,18 +55,43 @@ public record Template(
      *
      * @param secondFactorRequired whether every sign-in requires a second factor
      * @param attributes the attributes of the template, by name; true for one that may change
-     * @param temporaryPasswordDays how long a temporary password can be used
-     * @param shortestPassword the minimum length of a password, in characters
+     * @param aliases the attributes that people may sign in with instead of the user name
+     * @param caseSensitive whether user names and aliases differ by case
+     * @param tokenTrigger the function that is asked for claims before a token is made
      */
     public record UserPool(
             String name,
             boolean secondFactorRequired,
             Map<String, Boolean> attributes,
-            int temporaryPasswordDays,
-            int shortestPassword) {
+            Set<String> aliases,
+            boolean caseSensitive,
+            PasswordPolicy passwords,
+            Optional<String> tokenTrigger) {
         public UserPool {
             attributes = Map.copyOf(attributes);
+            aliases = Set.copyOf(aliases);
         }
+    }
+
+    /**
+     * What a password needs.
+     *
+     * @param shortest the minimum length, in characters
+     * @param required what must occur in it
+     * @param temporaryDays how long a temporary password can be used
+     */
+    public record PasswordPolicy(int shortest, Set<CharacterKind> required, int temporaryDays) {
+        public PasswordPolicy {
+            required = Set.copyOf(required);
+        }
+    }
+
+    /** A kind of character that a password policy can require. */
+    public enum CharacterKind {
+        LOWERCASE,
+        UPPERCASE,
+        NUMBERS,
+        SYMBOLS
     }
 
     /**
@@ -87,11 +113,29 @@ public record Template(
      * A client of the user pool.
      *
      * @param machine whether it signs in for itself, not for a person
-     * @param scopes what its tokens may have
+     * @param secret whether it has to give a secret
+     * @param scopes what it may ask for
+     * @param callbackUrls where people may be sent back to after they signed in
+     * @param logoutUrls where they may be sent to after they signed out
+     * @param challengeLasts how long an attempt to sign in lasts after the password was given
+     * @param reusesSignInFor how long after a sign-in the client does not ask again in the same browser
      */
-    public record Client(String name, boolean machine, List<String> scopes) {
+    public record Client(
+            String name,
+            boolean machine,
+            boolean secret,
+            List<String> scopes,
+            List<String> callbackUrls,
+            List<String> logoutUrls,
+            Duration accessTokenLasts,
+            Duration idTokenLasts,
+            Duration refreshTokenLasts,
+            Duration challengeLasts,
+            Duration reusesSignInFor) {
         public Client {
             scopes = List.copyOf(scopes);
+            callbackUrls = List.copyOf(callbackUrls);
+            logoutUrls = List.copyOf(logoutUrls);
         }
     }
 }

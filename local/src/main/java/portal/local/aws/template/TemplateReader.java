@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -31,6 +32,12 @@ public final class TemplateReader {
             "AWS::URLSuffix", "amazonaws.com");
 
     private static final Pattern MAIL_IDENTITY = Pattern.compile("\"arn:[^\"]*:identity/([^\"]+)\"");
+    private static final Map<String, Template.CharacterKind> REQUIREMENTS = Map.of(
+            "RequireLowercase", Template.CharacterKind.LOWERCASE,
+            "RequireUppercase", Template.CharacterKind.UPPERCASE,
+            "RequireNumbers", Template.CharacterKind.NUMBERS,
+            "RequireSymbols", Template.CharacterKind.SYMBOLS);
+
     private static final int COGNITO_DEFAULT_DAYS = 7;
     private static final int COGNITO_DEFAULT_LENGTH = 8;
 
@@ -43,12 +50,25 @@ public final class TemplateReader {
     }
 
     /**
-     * @param parameters values that replace the template's defaults
+     * @param parameters values that replace the template's defaults, whatever the template allows
      * @throws InvalidTemplate when the template contains something that is not supported
      */
     public static Template read(Path file, Map<String, String> parameters) throws IOException {
+        return read(file, parameters, Map.of());
+    }
+
+    /**
+     * @param surroundings values that replace the template's defaults, whatever the template allows
+     * @param given values that replace both, as somebody who deploys the template gives them
+     * @throws InvalidTemplate when the template contains something that is not supported, or refuses a given value
+     */
+    public static Template read(Path file, Map<String, String> surroundings, Map<String, String> given)
+            throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
             JsonNode raw = YamlTree.read(reader);
+            given.forEach(new Parameters(raw.path("Parameters"))::require);
+            Map<String, String> parameters = new HashMap<>(surroundings);
+            parameters.putAll(given);
             Path folder = file.toAbsolutePath().normalize().resolveSibling("");
             return new TemplateReader(folder, evaluated(raw, parameters)).template();
         }
@@ -56,12 +76,7 @@ public final class TemplateReader {
 
     private static JsonNode evaluated(JsonNode raw, Map<String, String> parameters) {
         Map<String, String> values = new HashMap<>(PSEUDO_PARAMETERS);
-        raw.path("Parameters").properties().forEach(parameter -> {
-            JsonNode initial = parameter.getValue().path("Default");
-            if (!initial.isMissingNode()) {
-                values.put(parameter.getKey(), initial.asText());
-            }
-        });
+        values.putAll(new Parameters(raw.path("Parameters")).defaults());
         values.putAll(parameters);
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         Intrinsics intrinsics = new Intrinsics(values);
@@ -81,7 +96,7 @@ public final class TemplateReader {
                         mailIdentities(),
                         new HashSet<>(resources("AWS::SES::ConfigurationSet", (name, set) -> set.path("Name")
                                 .asText(name)))),
-                resources("AWS::Cognito::UserPoolClient", this::client),
+                new ClientReader(tree.path("Resources")).clients(),
                 resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
                         .filter(JsonNode::isObject)
                         .map(TemplateReader::cors)
@@ -141,32 +156,38 @@ public final class TemplateReader {
         pool.path("Schema")
                 .forEach(attribute -> attributes.put(
                         text(attribute, "Name"), attribute.path("Mutable").asBoolean(true)));
-        JsonNode passwords = pool.path("Policies").path("PasswordPolicy");
         return new Template.UserPool(
                 name,
                 text(pool, "MfaConfiguration").equals("ON"),
                 attributes,
-                passwords.path("TemporaryPasswordValidityDays").asInt(COGNITO_DEFAULT_DAYS),
-                passwords.path("MinimumLength").asInt(COGNITO_DEFAULT_LENGTH));
+                new HashSet<>(texts(pool.path("AliasAttributes"))),
+                pool.path("UsernameConfiguration").path("CaseSensitive").asBoolean(true),
+                passwordPolicy(pool.path("Policies").path("PasswordPolicy")),
+                tokenTrigger(pool.path("LambdaConfig").path("PreTokenGenerationConfig")));
     }
 
-    /** @throws InvalidTemplate when a client of a machine asks for a scope that no resource server has */
-    private Template.Client client(String name, JsonNode client) {
-        boolean machine = StreamSupport.stream(client.path("AllowedOAuthFlows").spliterator(), false)
-                .anyMatch(flow -> flow.asText().equals("client_credentials"));
-        List<String> scopes = texts(client.path("AllowedOAuthScopes"));
-        if (machine && !knownScopes().containsAll(scopes)) {
-            throw new InvalidTemplate(name + " has a scope that no resource server has: " + scopes);
+    private static Optional<String> tokenTrigger(JsonNode trigger) {
+        if (trigger.isMissingNode()) {
+            return Optional.empty();
         }
-        return new Template.Client(name, machine, scopes);
+        if (!text(trigger, "LambdaVersion").equals("V2_0")) {
+            throw new InvalidTemplate("The local portal makes events of version V2_0 only before a token is made");
+        }
+        return Optional.of(text(trigger, "LambdaArn").replace(".Arn", ""));
     }
 
-    private List<String> knownScopes() {
-        List<String> scopes = new ArrayList<>();
-        resources("AWS::Cognito::UserPoolResourceServer", (name, server) -> server)
-                .forEach(server -> server.path("Scopes")
-                        .forEach(scope -> scopes.add(text(server, "Identifier") + "/" + text(scope, "ScopeName"))));
-        return scopes;
+    /** A policy requires all kinds of characters unless it says otherwise. */
+    private static Template.PasswordPolicy passwordPolicy(JsonNode policy) {
+        Set<Template.CharacterKind> required = EnumSet.noneOf(Template.CharacterKind.class);
+        REQUIREMENTS.forEach((property, kind) -> {
+            if (policy.path(property).asBoolean(policy.isMissingNode())) {
+                required.add(kind);
+            }
+        });
+        return new Template.PasswordPolicy(
+                policy.path("MinimumLength").asInt(COGNITO_DEFAULT_LENGTH),
+                required,
+                policy.path("TemporaryPasswordValidityDays").asInt(COGNITO_DEFAULT_DAYS));
     }
 
     private static Template.Cors cors(JsonNode cors) {

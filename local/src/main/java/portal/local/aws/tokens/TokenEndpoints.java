@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalProblem;
@@ -27,12 +28,16 @@ public final class TokenEndpoints {
     private final TokenIssuer issuer;
     private final RSAKey key;
     private final SystemClients clients;
+    private final BiConsumer<String, String> signedIn;
     private final Clock clock;
 
-    public TokenEndpoints(TokenIssuer issuer, RSAKey key, SystemClients clients, Clock clock) {
+    /** @param signedIn takes the organization and the contact before a token is issued: it stands for a sign-in */
+    public TokenEndpoints(
+            TokenIssuer issuer, RSAKey key, SystemClients clients, BiConsumer<String, String> signedIn, Clock clock) {
         this.issuer = issuer;
         this.key = key;
         this.clients = clients;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -67,11 +72,10 @@ public final class TokenEndpoints {
         Instant authTime = wanted.has("authTime")
                 ? Instant.ofEpochSecond(wanted.path("authTime").longValue())
                 : clock.instant();
-        return issuer.forContact(
-                wanted.path("organization").textValue(),
-                wanted.path("contact").textValue(),
-                wanted.path("mfa").asBoolean(true),
-                authTime);
+        String organization = wanted.path("organization").textValue();
+        String contact = wanted.path("contact").textValue();
+        signedIn.accept(organization, contact);
+        return issuer.forContact(organization, contact, wanted.path("mfa").asBoolean(true), authTime);
     }
 
     private List<FieldError> errors(JsonNode wanted) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import portal.local.aws.template.Template;
 
 /** Issues access tokens with the claims that Cognito's carry. */
 public final class TokenIssuer {
@@ -58,7 +59,18 @@ public final class TokenIssuer {
         return sign(claims(client, clock.instant()).subject(client).claim("scope", scope));
     }
 
+    /** A token that a system got from the token endpoint, which lasts as long as the template says. */
+    public String forClient(Template.Client client, String scope) {
+        return sign(claims(client.name(), clock.instant(), client.accessTokenLasts())
+                .subject(client.name())
+                .claim("scope", scope));
+    }
+
     private JWTClaimsSet.Builder claims(String client, Instant authTime) {
+        return claims(client, authTime, VALID_FOR);
+    }
+
+    private JWTClaimsSet.Builder claims(String client, Instant authTime, Duration lasts) {
         Instant now = clock.instant();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
@@ -67,11 +79,16 @@ public final class TokenIssuer {
                 .claim("auth_time", authTime.getEpochSecond())
                 .claim("version", 2)
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(VALID_FOR)))
+                .expirationTime(Date.from(now.plus(lasts)))
                 .jwtID(UUID.randomUUID().toString());
     }
 
-    private String sign(JWTClaimsSet.Builder claims) {
+    /** The issuer as tokens name it. */
+    public String name() {
+        return issuer;
+    }
+
+    public String sign(JWTClaimsSet.Builder claims) {
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
         SignedJWT token = new SignedJWT(header, claims.build());

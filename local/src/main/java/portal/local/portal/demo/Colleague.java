@@ -1,12 +1,14 @@
 package portal.local.portal.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
+import portal.domain.signin.SignInName;
 import portal.local.portal.people.People;
 
 /** One of the people of the demo; Eva reads English. */
@@ -20,8 +22,27 @@ record Colleague(String id, String name, List<Role> roles) {
                 id.equals("eva") ? Language.EN : Language.NL);
     }
 
+    SignInName signInName(String organization) {
+        return new SignInName(organization + "." + id);
+    }
+
     ContactId contactId() {
         return new ContactId(id);
+    }
+
+    /** The attributes in the user pool. */
+    Map<String, String> attributes(String organization) {
+        return Map.of(
+                "email",
+                particulars(organization).email().value(),
+                "email_verified",
+                "true",
+                "name",
+                name,
+                "custom:organization",
+                organization,
+                "custom:contact",
+                id);
     }
 
     People.Person of(String organization) {

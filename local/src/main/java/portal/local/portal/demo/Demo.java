@@ -25,9 +25,10 @@ public final class Demo {
 
     /**
      * @param environment the environment variables of a function
-     * @param signIns takes the user name and the address of each person; all of them have already signed in
+     * @param signIns takes the user name and the attributes of each person; all of them have already signed in
      */
-    public static void load(Map<String, String> environment, People people, BiConsumer<String, String> signIns) {
+    public static void load(
+            Map<String, String> environment, People people, BiConsumer<String, Map<String, String>> signIns) {
         var client = new DemoClient(DirectStore.of(environment));
         client.organization("acme", "Acme Bouw B.V.", "12345", ACME);
         new DemoLicense(client, "acme").load();
@@ -37,11 +38,13 @@ public final class Demo {
     }
 
     private static void introduce(
-            List<Colleague> colleagues, String organization, People people, BiConsumer<String, String> signIns) {
+            List<Colleague> colleagues,
+            String organization,
+            People people,
+            BiConsumer<String, Map<String, String>> signIns) {
         for (Colleague colleague : colleagues) {
             people.add(colleague.of(organization));
-            var email = colleague.particulars(organization).email();
-            signIns.accept(organization + "/" + colleague.id(), email.value());
+            signIns.accept(colleague.signInName(organization).value(), colleague.attributes(organization));
         }
     }
 }

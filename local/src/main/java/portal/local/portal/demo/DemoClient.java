@@ -11,6 +11,7 @@ import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.signin.DynamoDbSignIns;
 import portal.adapters.usage.DynamoDbRegistrations;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
@@ -29,6 +30,8 @@ import portal.domain.license.Edition;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.signin.SignIn;
+import portal.domain.signin.SignIns;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentId;
@@ -49,6 +52,7 @@ final class DemoClient {
     private final Transactions transactions;
     private final Contacts contacts;
     private final RoleCountStore roleCountStore;
+    private final SignIns signIns;
     private final Journal journal;
     private final SetUpOrganization setUpOrganization;
     private final GrantLicense grantLicense;
@@ -60,6 +64,7 @@ final class DemoClient {
         journal = store.journal();
         contacts = new DynamoDbContacts(store.table());
         roleCountStore = new DynamoDbRoleCountStore(store.table());
+        signIns = new DynamoDbSignIns(store.table());
         var licenses = new DynamoDbLicenses(store.table());
         var registrations = new DynamoDbRegistrations(store.table());
         setUpOrganization = new SetUpOrganization(
@@ -85,14 +90,24 @@ final class DemoClient {
                         Optional.of(new SetUpOrganization.Administrator(
                                 Optional.of(first.contactId()), first.particulars(id))),
                         Precondition.NONE)));
+        for (var person : people) {
+            var signIn = SignIn.added(
+                    organization,
+                    person.contactId(),
+                    person.signInName(id),
+                    Optional.of(person.particulars(id).email()));
+            commit(new Decision<>(signIn, signIns.add(signIn)));
+        }
         var rest = people.subList(1, people.size());
         rest.forEach(person -> commit(added(organization, person)));
         contacts.find(organization, first.contactId())
-                .ifPresent(contact -> commit(Decision.of(
-                        contact,
-                        contacts.update(contact.with(roles(first)).withSecondFactor(journal.now())),
-                        roleCountStore.update(
-                                roleCountStore.find(organization).moved(contact.roles(), roles(first))))));
+                .ifPresent(contact ->
+                        commit(changed(contact, contact.with(roles(first)).withSecondFactor(journal.now()))));
+    }
+
+    private Decision<Contact> changed(Contact before, Contact after) {
+        var roleCounts = roleCountStore.find(before.organization()).moved(Optional.of(before), Optional.of(after));
+        return Decision.of(after, contacts.update(after), roleCountStore.update(roleCounts));
     }
 
     void grant(String organization, Map<Metric, Integer> granted) {
@@ -130,7 +145,8 @@ final class DemoClient {
                 .withSecondFactor(journal.now());
         return Decision.of(
                         contact,
-                        roleCountStore.update(roleCountStore.find(organization).moved(Set.of(), contact.roles())),
+                        roleCountStore.update(
+                                roleCountStore.find(organization).moved(Optional.empty(), Optional.of(contact))),
                         journal.announce(
                                 CALLER,
                                 organization,

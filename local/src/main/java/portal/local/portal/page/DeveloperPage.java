@@ -37,6 +37,7 @@ public final class DeveloperPage {
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
         routes.add("GET", "/", (request, variables) -> page());
+        routes.add("GET", "/local/", (request, variables) -> page());
         routes.add("GET", "/openapi.yaml", (request, variables) -> description(request));
         routes.add("GET", "/local/openapi.json", (request, variables) -> descriptionAsJson(request));
     }

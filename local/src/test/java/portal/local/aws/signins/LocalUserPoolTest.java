@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +34,7 @@ import portal.local.aws.template.Template;
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html
  */
 class LocalUserPoolTest {
-    private static final Template.UserPool POOL =
-            new Template.UserPool("Pool", true, Map.of("email", true, "organization", false), 7, 12);
+    private static final Template.UserPool POOL = pool(Set.of("email"), true);
     private static final String PASSWORD = "Veilig-genoeg-1";
 
     private final TestClock clock = new TestClock();
@@ -44,9 +46,31 @@ class LocalUserPoolTest {
 
     @BeforeEach
     void open() throws IOException {
+        open(POOL);
+    }
+
+    private void open(Template.UserPool pool) throws IOException {
         RouteTable.Builder<Endpoint> builder = RouteTable.builder();
-        new LocalUserPool(POOL, folder, new Rights(), clock).addTo(builder, "/aws/cognito");
+        new LocalUserPool(pool, folder, new Rights(), clock).addTo(builder, "/aws/cognito");
         routes = builder.build();
+    }
+
+    private static Template.UserPool pool(Set<String> aliases, boolean caseSensitive) {
+        var passwords = new Template.PasswordPolicy(
+                12,
+                Set.of(
+                        Template.CharacterKind.LOWERCASE,
+                        Template.CharacterKind.UPPERCASE,
+                        Template.CharacterKind.NUMBERS),
+                7);
+        return new Template.UserPool(
+                "Pool",
+                true,
+                Map.of("email", true, "organization", false),
+                aliases,
+                caseSensitive,
+                passwords,
+                Optional.empty());
     }
 
     /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteSoftwareToken.html */
@@ -72,15 +96,18 @@ class LocalUserPoolTest {
             strings = {
                 "AdminGetUser",
                 "AdminSetUserMFAPreference",
+                "AdminSetUserPassword",
                 "AdminDeleteSoftwareToken",
                 "AdminUserGlobalSignOut",
                 "AdminUpdateUserAttributes",
                 "AdminDeleteUser"
             })
     void knowsNobodyWhoWasNotMade(String action) {
-        assertRefused("UserNotFoundException", administer(action, "acme/nobody"));
+        String more = "{\"Password\": \"%s\"}".formatted(PASSWORD);
+        assertRefused("UserNotFoundException", administer(action, "acme/nobody", more));
         create("acme/anna");
-        assertRefused("UserNotFoundException", administer(action, "Acme/anna"));
+        assertRefused("UserNotFoundException", administer(action, "Acme/anna", more));
+        assertRefused("UserNotFoundException", administer(action, "anna@acme.example", more));
     }
 
     @Test
@@ -114,10 +141,171 @@ class LocalUserPoolTest {
         assertRefused("InvalidParameterException", update("custom:colour", "red"));
         assertRefused("InvalidParameterException", update("email", "nobody"));
         assertThat(update("email", "a.de.vries@acme.example")).isEmpty();
-        assertThat(administer("AdminGetUser", "acme/anna")
-                        .path("UserAttributes")
-                        .findValuesAsText("Value"))
-                .containsExactly("a.de.vries@acme.example", "acme");
+        assertThat(attributes("acme/anna"))
+                .containsEntry("email", "a.de.vries@acme.example")
+                .containsEntry("custom:organization", "acme")
+                .containsKey("sub");
+    }
+
+    @Test
+    void findsAUserByAVerifiedAddress() {
+        createVerified("acme/anna", "anna@acme.example");
+
+        assertThat(administer("AdminGetUser", "anna@acme.example")
+                        .path("Username")
+                        .asText())
+                .isEqualTo("acme/anna");
+        assertThat(signIn("anna@acme.example", PASSWORD).path("challenge").asText())
+                .isEqualTo("NEW_PASSWORD_REQUIRED");
+        assertRefused("NotAuthorizedException", signIn("Anna@acme.example", PASSWORD));
+    }
+
+    @Test
+    void ignoresCaseInAPoolThatSaysSo() throws IOException {
+        open(pool(Set.of("email"), false));
+        createVerified("acme/anna", "anna@acme.example");
+
+        assertThat(signIn("ANNA@acme.example", PASSWORD).path("challenge").asText())
+                .isEqualTo("NEW_PASSWORD_REQUIRED");
+        assertThat(signIn("Acme/Anna", PASSWORD).path("challenge").asText()).isEqualTo("NEW_PASSWORD_REQUIRED");
+        assertRefused("UsernameExistsException", administer("AdminCreateUser", "ACME/anna"));
+        assertRefused("AliasExistsException", verified("acme/anton", "Anna@Acme.example", "{}"));
+    }
+
+    @Test
+    void hasNoAliasesInAPoolThatNamesNone() throws IOException {
+        open(pool(Set.of(), true));
+        createVerified("acme/anna", "anna@acme.example");
+        createVerified("globex/anna", "anna@acme.example");
+        assertRefused("UserNotFoundException", administer("AdminGetUser", "anna@acme.example"));
+        assertThat(administer("AdminCreateUser", "bram@acme.example").has("User"))
+                .isTrue();
+    }
+
+    @Test
+    void refusesAUserNameInTheFormOfAnAddress() {
+        assertRefused("InvalidParameterException", administer("AdminCreateUser", "anna@acme.example"));
+        assertThat(administer("AdminCreateUser", "anna@acme").has("User")).isTrue();
+    }
+
+    @Test
+    void refusesAnAddressThatAnotherUserHoldsUnlessForced() {
+        createVerified("acme/anna", "anna@acme.example");
+        assertRefused("AliasExistsException", verified("globex/anna", "anna@acme.example", "{}"));
+        assertRefused("UserNotFoundException", administer("AdminGetUser", "globex/anna"));
+
+        createVerified("acme/other", "other@acme.example");
+        assertThat(verified("globex/anna", "anna@acme.example", "{\"ForceAliasCreation\": true}")
+                        .has("User"))
+                .isTrue();
+        assertHolds("globex/anna", "anna@acme.example");
+        assertThat(attributes("acme/anna")).containsEntry("email_verified", "false");
+        assertThat(attributes("acme/other")).containsEntry("email_verified", "true");
+    }
+
+    @Test
+    void letsAnAddressThatIsNotVerifiedBeAnybodys() {
+        create("acme/anna");
+        createVerified("globex/anna", "anna@acme.example");
+        create("initech/anna");
+        assertHolds("globex/anna", "anna@acme.example");
+    }
+
+    @Test
+    void freesTheAddressOfARemovedUser() {
+        createVerified("acme/anna", "anna@acme.example");
+        administer("AdminDeleteUser", "anna@acme.example");
+        createVerified("globex/anna", "anna@acme.example");
+        assertHolds("globex/anna", "anna@acme.example");
+    }
+
+    /** https://github.com/boto/boto3/issues/3213 */
+    @Test
+    void takesAnAddressFromAnotherUserSilentlyWhenItIsUpdatedAsVerified() {
+        createVerified("acme/anna", "anna@acme.example");
+        createVerified("globex/olga", "olga@globex.example");
+
+        assertThat(administer("AdminUpdateUserAttributes", "globex/olga", verifiedAddress("anna@acme.example")))
+                .isEmpty();
+
+        assertHolds("globex/olga", "anna@acme.example");
+        assertThat(attributes("acme/anna"))
+                .containsEntry("email", "anna@acme.example")
+                .containsEntry("email_verified", "false");
+        assertRefused("UserNotFoundException", administer("AdminGetUser", "olga@globex.example"));
+    }
+
+    @Test
+    void takesAnUpdatedAddressAsNotVerifiedUnlessTheRequestSaysSo() {
+        createVerified("acme/anna", "anna@acme.example");
+        update("email", "anna@acme.example");
+        assertHolds("acme/anna", "anna@acme.example");
+
+        update("email", "a.de.vries@acme.example");
+
+        assertThat(attributes("acme/anna")).containsEntry("email_verified", "false");
+        assertRefused("UserNotFoundException", administer("AdminGetUser", "anna@acme.example"));
+        assertRefused("UserNotFoundException", administer("AdminGetUser", "a.de.vries@acme.example"));
+        update("email_verified", "true");
+        assertHolds("acme/anna", "a.de.vries@acme.example");
+    }
+
+    @Test
+    void verifiesNoAddressThatIsNotThere() {
+        assertRefused("InvalidParameterException", administer("AdminCreateUser", "acme/anna", """
+                {"UserAttributes": [{"Name": "email_verified", "Value": "true"}]}"""));
+    }
+
+    /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html */
+    @Test
+    void setsATemporaryPasswordOfAnybody() throws IOException {
+        create("acme/anna");
+        enroll("acme/anna");
+
+        assertThat(setPassword("Tijdelijk-anders-1", false)).isEmpty();
+
+        assertThat(administer("AdminGetUser", "acme/anna").path("UserStatus").asText())
+                .isEqualTo("FORCE_CHANGE_PASSWORD");
+        assertRefused("NotAuthorizedException", signIn("acme/anna", PASSWORD));
+        assertThat(signIn("acme/anna", "Tijdelijk-anders-1").path("challenge").asText())
+                .isEqualTo("NEW_PASSWORD_REQUIRED");
+        clock.now = clock.now.plus(Duration.ofDays(7)).plusSeconds(1);
+        assertRefused("NotAuthorizedException", signIn("acme/anna", "Tijdelijk-anders-1"));
+    }
+
+    @Test
+    void setsAPermanentPasswordOfAnybody() {
+        create("acme/anna");
+        assertThat(setPassword("Blijvend-anders-1", true)).isEmpty();
+        assertThat(administer("AdminGetUser", "acme/anna").path("UserStatus").asText())
+                .isEqualTo("CONFIRMED");
+        assertThat(signIn("acme/anna", "Blijvend-anders-1").path("challenge").asText())
+                .isEqualTo("MFA_SETUP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Te-kort-123", "geen-hoofdletter-1", "GEEN-KLEINE-LETTER-1", "Geen-cijfer-erin"})
+    void refusesAPasswordAgainstThePolicy(String password) {
+        create("acme/anna");
+        assertRefused("InvalidPasswordException", setPassword(password, true));
+        assertRefused("InvalidPasswordException", setPassword(password, false));
+        assertRefused(
+                "InvalidPasswordException",
+                administer("AdminCreateUser", "acme/bram", "{\"TemporaryPassword\": \"" + password + "\"}"));
+        JsonNode chosen =
+                post("/local/sign-ins", "", answers("acme/anna", PASSWORD).put("newPassword", password));
+        assertRefused("InvalidPasswordException", chosen);
+        assertThat(signIn("acme/anna", PASSWORD).path("challenge").asText()).isEqualTo("NEW_PASSWORD_REQUIRED");
+    }
+
+    @Test
+    void recordsWhetherCognitoWouldMail() {
+        administer("AdminCreateUser", "acme/anna", "{\"MessageAction\": \"SUPPRESS\"}");
+        administer("AdminCreateUser", "acme/bram");
+        assertRefused(
+                "InvalidParameterException",
+                administer("AdminCreateUser", "acme/carla", "{\"MessageAction\": \"SILENT\"}"));
+        assertThat(get("/local/sign-ins").findValuesAsText("mails")).containsExactly("false", "true");
     }
 
     @Test
@@ -153,6 +341,47 @@ class LocalUserPoolTest {
         assertThat(Totp.code(secret, Instant.ofEpochSecond(20000000000L))).isEqualTo("353130");
     }
 
+    /** RFC 6238, section 5.2 */
+    @Test
+    void refusesACodeThatWasUsed() throws IOException {
+        create("acme/anna");
+        String secret = enroll("acme/anna");
+        assertRefused("ExpiredCodeException", signInWithCode(Totp.code(secret, clock.now)));
+        open();
+        assertRefused("ExpiredCodeException", signInWithCode(Totp.code(secret, clock.now)));
+        assertThat(signInWithCode(Totp.code(secret, clock.now.plusSeconds(30)))
+                        .path("signedIn")
+                        .asBoolean())
+                .isTrue();
+        assertRefused("ExpiredCodeException", signInWithCode(Totp.code(secret, clock.now)));
+    }
+
+    @Test
+    void takesNoCodeOfATokenThatWasDeleted() {
+        create("acme/anna");
+        String secret = enroll("acme/anna");
+        administer("AdminDeleteSoftwareToken", "acme/anna");
+        clock.now = clock.now.plusSeconds(30);
+        String old = Totp.code(secret, clock.now);
+
+        assertThat(signInWithCode(old).path("challenge").asText()).isEqualTo("MFA_SETUP");
+        assertRefused("CodeMismatchException", signInWithCode(old));
+    }
+
+    @Test
+    void showsTheCodesOfEverybody() {
+        create("acme/anna");
+        String secret = enroll("acme/anna");
+        assertThat(get("/local/sign-ins/codes").findValuesAsText("code")).containsExactly(Totp.code(secret, clock.now));
+        createVerified("acme/bram", "bram@acme.example");
+        assertThat(get("/local/sign-ins/codes").findValuesAsText("signInName"))
+                .containsExactly("acme/anna", "bram@acme.example");
+    }
+
+    private JsonNode signInWithCode(String code) {
+        return post("/local/sign-ins", "", answers("acme/anna", PASSWORD).put("code", code));
+    }
+
     private void create(String username) {
         assertThat(administer("AdminCreateUser", username, """
                 {"TemporaryPassword": "%s", "UserAttributes": [
@@ -164,14 +393,16 @@ class LocalUserPoolTest {
     }
 
     /** Signs in for the first time, and sets the same password again. */
-    private void enroll(String username) {
+    private String enroll(String username) {
         JsonNode setUp = post("/local/sign-ins", "", answers(username, PASSWORD).put("newPassword", PASSWORD));
         assertThat(setUp.path("challenge").asText()).isEqualTo("MFA_SETUP");
-        String code = Totp.code(setUp.path("secretCode").asText(), clock.now);
+        String secret = setUp.path("secretCode").asText();
+        String code = Totp.code(secret, clock.now);
         assertThat(post("/local/sign-ins", "", answers(username, PASSWORD).put("code", code))
                         .path("signedIn")
                         .asBoolean())
                 .isTrue();
+        return secret;
     }
 
     private JsonNode signIn(String username, String password) {
@@ -180,6 +411,47 @@ class LocalUserPoolTest {
 
     private static ObjectNode answers(String username, String password) {
         return JsonNodes.object().put("username", username).put("password", password);
+    }
+
+    private void createVerified(String username, String email) {
+        assertThat(verified(username, email, "{}").has("User")).isTrue();
+    }
+
+    private JsonNode verified(String username, String email, String more) {
+        ObjectNode input = JsonNodes.object().put("TemporaryPassword", PASSWORD);
+        input.setAll((ObjectNode) JsonNodes.read(verifiedAddress(email)));
+        input.setAll((ObjectNode) JsonNodes.read(more));
+        return administer("AdminCreateUser", username, input.toString());
+    }
+
+    private static String verifiedAddress(String email) {
+        return """
+                {"UserAttributes": [{"Name": "email", "Value": "%s"}, {"Name": "email_verified", "Value": "true"}]}""".formatted(email);
+    }
+
+    private void assertHolds(String username, String email) {
+        assertThat(administer("AdminGetUser", email).path("Username").asText()).isEqualTo(username);
+    }
+
+    private Map<String, String> attributes(String username) {
+        Map<String, String> attributes = new HashMap<>();
+        administer("AdminGetUser", username)
+                .path("UserAttributes")
+                .forEach(attribute -> attributes.put(
+                        attribute.path("Name").asText(), attribute.path("Value").asText()));
+        return attributes;
+    }
+
+    private JsonNode setPassword(String password, boolean permanent) {
+        ObjectNode more = JsonNodes.object().put("Password", password).put("Permanent", permanent);
+        return administer("AdminSetUserPassword", "acme/anna", more.toString());
+    }
+
+    private JsonNode get(String path) {
+        LocalRequest request = new LocalRequest("id", "GET", path, "", "HTTP/1.1", "127.0.0.1", List.of(), new byte[0]);
+        var match = routes.find("GET", path).orElseThrow();
+        return JsonNodes.parse(match.target().answer(request, match.variables()).body())
+                .orElseThrow();
     }
 
     private JsonNode update(String attribute, String value) {

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import portal.local.Fixture;
 import portal.local.aws.template.FunctionDefinition.Route;
 import portal.local.aws.template.FunctionDefinition.Schedule;
@@ -102,13 +105,60 @@ class TemplateReaderTest {
     }
 
     @Test
+    void readsTheUserPool() throws IOException {
+        Template.UserPool pool = read().userPools().getFirst();
+        assertThat(pool.aliases()).containsExactly("email");
+        assertThat(pool.caseSensitive()).isFalse();
+        assertThat(pool.attributes()).containsEntry("organization", false);
+        assertThat(pool.passwords())
+                .isEqualTo(new Template.PasswordPolicy(12, Set.of(Template.CharacterKind.NUMBERS), 7));
+    }
+
+    @Test
+    void readsClientsWithCognitosDefaults() throws IOException {
+        assertThat(read().clients())
+                .contains(
+                        new Template.Client(
+                                "PortalClient",
+                                false,
+                                false,
+                                List.of("openid", "profile"),
+                                List.of("http://localhost:1", "http://localhost/callback?kept=1"),
+                                List.of("http://localhost:1"),
+                                Duration.ofHours(1),
+                                Duration.ofHours(1),
+                                Duration.ofHours(12),
+                                Duration.ofMinutes(3),
+                                Duration.ofHours(1)),
+                        new Template.Client(
+                                "CarefulClient",
+                                false,
+                                true,
+                                List.of("openid", "email"),
+                                List.of("http://localhost:1"),
+                                List.of(),
+                                Duration.ofHours(1),
+                                Duration.ofHours(1),
+                                Duration.ofDays(30),
+                                Duration.ofMinutes(3),
+                                Duration.ZERO));
+    }
+
+    @Test
+    void readsTheFunctionThatIsAskedForClaims() throws IOException {
+        assertThat(read().userPools().getFirst().tokenTrigger()).contains("ClaimsFunction");
+    }
+
+    @Test
     void readsTablesClientsAndScopes() throws IOException {
         assertThat(read().tables().getFirst().expiryAttribute()).isEqualTo("expires");
         assertThat(read().clients())
+                .extracting(Template.Client::name, Template.Client::machine, Template.Client::scopes)
                 .containsExactlyInAnyOrder(
-                        new Template.Client("PortalClient", false, List.of()),
-                        new Template.Client("Systems", true, List.of("portal/read", "portal/write")),
-                        new Template.Client("Reader", true, List.of("portal/report")));
+                        tuple("PortalClient", false, List.of("openid", "profile")),
+                        tuple("CarefulClient", false, List.of("openid", "email")),
+                        tuple("Systems", true, List.of("portal/read", "portal/write")),
+                        tuple("Reader", true, List.of("portal/report")));
         assertThat(read().functions().getFirst().routes())
                 .contains(new FunctionDefinition.Route("GET", "/scoped", false, List.of("portal/write")));
     }
@@ -138,6 +188,48 @@ class TemplateReaderTest {
         assertThatThrownBy(() -> TemplateReader.read(file, Map.of()))
                 .isInstanceOf(InvalidTemplate.class)
                 .hasMessageContaining("Table twice (line 3)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Limit, 1", "Limit, 100", "Days, 7", "Address, a@b"})
+    void takesAValueThatTheTemplateAllows(String name, String value) throws IOException {
+        assertThat(withParameter(name, value).functions().getFirst().environment())
+                .containsEntry(name, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Limit, 0",
+        "Limit, 101",
+        "Limit, many",
+        "Limit, ''",
+        "Days, 8",
+        "Address, nobody",
+        "Address, a@bbbbbbbbbb",
+        "Unknown, 1"
+    })
+    void refusesAValueAsCloudFormationDoes(String name, String value) {
+        assertThatThrownBy(() -> withParameter(name, value))
+                .isInstanceOf(InvalidTemplate.class)
+                .hasMessageContaining(name);
+    }
+
+    private Template withParameter(String name, String value) throws IOException {
+        Path file = root.resolve("template.yaml");
+        Files.writeString(file, """
+                Parameters:
+                  Limit: { Type: Number, Default: 30, MinValue: 1, MaxValue: 100 }
+                  Days: { Type: Number, Default: 7, AllowedValues: [7, 14] }
+                  Address: { Type: String, Default: c@d, AllowedPattern: "[^@]+@[^@]+", MaxLength: 10 }
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      CodeUri: a.zip
+                      Handler: A
+                      Environment: { Variables: { Limit: !Ref Limit, Days: !Ref Days, Address: !Ref Address } }
+                """);
+        return TemplateReader.read(file, Map.of(), Map.of(name, value));
     }
 
     private Template read() throws IOException {

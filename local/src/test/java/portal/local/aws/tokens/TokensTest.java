@@ -116,6 +116,7 @@ class TokensTest extends RunningPortal {
         }
         JsonNode token = JsonNodes.read(answer.body());
         assertThat(token.path("token_type").asText()).isEqualTo("Bearer");
+        assertThat(token.path("expires_in").asInt()).as("as the template says").isEqualTo(3600);
         assertThat(SignedJWT.parse(token.path("access_token").asText())
                         .getJWTClaimsSet()
                         .getStringClaim("scope"))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import portal.adapters.access.MembershipReads;
+import portal.adapters.access.OrganizationReads;
 import portal.adapters.table.Keys;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
@@ -41,6 +42,11 @@ public final class DynamoDbAuditTrail implements AuditTrail {
     }
 
     @Override
+    public Optional<AuditEntry> find(OrganizationId organization, String id) {
+        return table.get(Keys.auditEntry(organization, id)).map(item -> entry(organization, item));
+    }
+
+    @Override
     public ConditionalWrite count(AuditEntry refusal) {
         return DynamoDbWrite.insertOrCount(
                 item(refusal), TIMES, LAST_AT, refusal.lastAt().toString());
@@ -65,6 +71,11 @@ public final class DynamoDbAuditTrail implements AuditTrail {
     public WithMember<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page) {
         var organization = caller.organization();
         return MembershipReads.beside(table, caller, () -> page(organization, filter, page));
+    }
+
+    @Override
+    public Optional<Page<AuditEntry>> list(OrganizationId organization, AuditFilter filter, PageRequest page) {
+        return OrganizationReads.beside(table, organization, () -> page(organization, filter, page));
     }
 
     /** Entries are read back in time. Nothing follows a position that lies before the first wanted moment. */

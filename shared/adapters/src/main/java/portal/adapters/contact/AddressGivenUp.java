@@ -1,6 +1,5 @@
 package portal.adapters.contact;
 
-import java.time.Instant;
 import java.util.List;
 import portal.domain.access.Recipient;
 import portal.domain.contact.AddressChange;
@@ -12,17 +11,14 @@ import portal.platform.mail.Wording;
 /**
  * The mail to the former address of a contact.
  *
- * @param administrator name of the administrator who changed the address
  * @param address the new one, masked
  */
-public record AddressGivenUp(Recipient before, String administrator, Instant at, String address)
-        implements Notification {
+public record AddressGivenUp(Recipient before, ChangeAuthor author, String address) implements Notification {
 
     static AddressGivenUp of(AddressChange change) {
         return new AddressGivenUp(
                 new Recipient(change.name(), change.before(), change.language()),
-                change.by(),
-                change.at(),
+                ChangeAuthor.of(change),
                 change.after().masked());
     }
 
@@ -40,10 +36,7 @@ public record AddressGivenUp(Recipient before, String administrator, Instant at,
     public List<Section> sections(Wording in) {
         return List.of(
                 in.paragraph(ContactMailMessage.ADDRESS_GIVEN_UP),
-                in.definitions(
-                        in.definition(ContactMailMessage.NEW_ADDRESS, address),
-                        in.definition(ContactMailMessage.CHANGED_BY, administrator),
-                        in.definition(ContactMailMessage.CHANGED_AT, at)),
+                author.definitions(in, in.definition(ContactMailMessage.NEW_ADDRESS, address)),
                 in.points(MailMessage.UNEXPECTED, ContactMailMessage.ADDRESS_UNEXPECTED_ASK),
                 in.paragraph(MailMessage.NEVER_ASKED));
     }

@@ -1,7 +1,8 @@
 package portal.adapters.contact;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.contact.AddressChange;
 import portal.platform.mail.MailBody.Section;
@@ -9,18 +10,14 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/**
- * The mail to the new address of a contact.
- *
- * @param administrator name of the administrator who changed the address
- */
-public record AddressTakenUp(Recipient after, String administrator, Instant at) implements Notification {
+/** The mail to the new address of a contact, which tells with what the contact signs in now. */
+public record AddressTakenUp(Recipient after, ChangeAuthor author, SignInMeans means) implements Notification {
 
-    static AddressTakenUp of(AddressChange change) {
+    static AddressTakenUp of(AddressChange change, SignInMeans means) {
         return new AddressTakenUp(
                 new Recipient(change.contact().value(), change.name(), change.after(), change.language()),
-                change.by(),
-                change.at());
+                ChangeAuthor.of(change),
+                means);
     }
 
     @Override
@@ -35,15 +32,16 @@ public record AddressTakenUp(Recipient after, String administrator, Instant at) 
 
     @Override
     public List<Section> sections(Wording in) {
-        return List.of(
-                in.paragraph(ContactMailMessage.ADDRESS_TAKEN_UP),
-                in.definitions(
-                        in.definition(ContactMailMessage.CHANGED_BY, administrator),
-                        in.definition(ContactMailMessage.CHANGED_AT, at)),
-                in.points(
-                        ContactMailMessage.ADDRESS_TAKEN_UP_NEXT,
-                        ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_SIGN_IN,
-                        ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_PASSWORD),
-                in.paragraph(MailMessage.NEVER_ASKED));
+        var sections = new ArrayList<Section>();
+        sections.add(in.paragraph(ContactMailMessage.ADDRESS_TAKEN_UP));
+        sections.add(author.definitions(in));
+        sections.addAll(means.sections(in, Optional.empty()));
+        sections.add(means.link(in));
+        sections.add(in.points(
+                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT,
+                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_SIGN_IN,
+                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_PASSWORD));
+        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
+        return sections;
     }
 }

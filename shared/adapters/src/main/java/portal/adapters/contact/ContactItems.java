@@ -1,5 +1,9 @@
 package portal.adapters.contact;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import portal.adapters.access.AppointmentItems;
 import portal.adapters.table.Keys;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
@@ -11,17 +15,29 @@ import portal.domain.contact.Interests;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
+import portal.domain.contact.WaitingReset;
 import portal.platform.store.Item;
 
 /** A contact as an item, and back. */
-final class ContactItems {
+public final class ContactItems {
 
     /** The attribute for the contact that has an address, in the item of the address. */
     static final String ADDRESSEE = "contact";
 
+    /** In place of the first sign-in of a contact who was only invited. */
+    private static final String NEVER = "NEVER";
+
     private ContactItems() {}
 
     static Item item(Contact contact) {
+        var item = AppointmentItems.with(contact.appointment(), attributes(contact));
+        return contact.waitingReset().isPresent()
+                ? item.item("waitingReset", waitingReset(contact.waitingReset().get()))
+                        .build()
+                : item.build();
+    }
+
+    private static Item.Builder attributes(Contact contact) {
         return Item.at(Keys.contact(contact.organization(), contact.id()))
                 .text("organization", contact.organization())
                 .text("name", contact.name())
@@ -33,13 +49,17 @@ final class ContactItems {
                 .constants("newsletters", contact.interests().newsletters())
                 .text("secondFactor", contact.secondFactor().status())
                 .text("secondFactorSince", contact.secondFactor().since())
+                .flag("secondFactorReset", contact.secondFactor().reset())
                 .text("sessionsEndedAt", contact.sessionsEndedAt())
+                .text("signedInAt", contact.signedInAt().map(Instant::toString).orElse(NEVER))
                 .text("mailRefusedAt", contact.mailRefusedAt())
-                .number("version", contact.version())
-                .build();
+                .text("invitedAt", contact.invitedAt())
+                .number("version", contact.version());
     }
 
-    static Contact contact(Item item) {
+    public static Contact contact(Item item) {
+        var sessionsEndedAt = item.optionalInstant("sessionsEndedAt");
+        var secondFactor = secondFactor(item, sessionsEndedAt);
         return new Contact(
                 new OrganizationId(item.text("organization")),
                 new ContactId(item.key().sort()),
@@ -51,10 +71,58 @@ final class ContactItems {
                 new Interests(
                         item.constants("responsibilities", Responsibility.class),
                         item.constants("newsletters", Newsletter.class)),
-                new SecondFactor(
-                        item.constant("secondFactor", SecondFactor.Status.class), item.instant("secondFactorSince")),
-                item.optionalInstant("sessionsEndedAt"),
+                secondFactor,
+                sessionsEndedAt,
+                signedInAt(item, secondFactor),
+                AppointmentItems.appointment(item),
+                item.has("waitingReset") ? Optional.of(waitingReset(item.item("waitingReset"))) : Optional.empty(),
                 item.optionalInstant("mailRefusedAt"),
+                item.optionalInstant("invitedAt"),
                 item.longNumber("version"));
+    }
+
+    private static Item.Builder waitingReset(WaitingReset reset) {
+        return Item.nested()
+                .text("requestedBy", reset.requestedBy())
+                .text("requesterName", reset.requesterName())
+                .text("reason", reset.reason())
+                .text("from", reset.from())
+                .text("requestedAt", reset.requestedAt())
+                .text("takesEffectAt", reset.takesEffectAt());
+    }
+
+    private static WaitingReset waitingReset(Item reset) {
+        return new WaitingReset(
+                new ContactId(reset.text("requestedBy")),
+                reset.text("requesterName"),
+                reset.text("reason"),
+                reset.optionalText("from"),
+                reset.instant("requestedAt"),
+                reset.instant("takesEffectAt"));
+    }
+
+    /**
+     * Before it was stored whether a second factor had been reset, a reset ended the sessions in the second in which it
+     * asked for a new one.
+     */
+    private static SecondFactor secondFactor(Item item, Optional<Instant> sessionsEndedAt) {
+        var status = item.constant("secondFactor", SecondFactor.Status.class);
+        var since = item.instant("secondFactorSince");
+        var reset = item.has("secondFactorReset")
+                ? item.flag("secondFactorReset")
+                : status == SecondFactor.Status.ENROLLMENT_REQUIRED
+                        && sessionsEndedAt.equals(Optional.of(since.truncatedTo(ChronoUnit.SECONDS)));
+        return new SecondFactor(status, since, reset);
+    }
+
+    /** Before first sign-ins were stored, whoever has or had a second factor has signed in. */
+    private static Optional<Instant> signedInAt(Item item, SecondFactor secondFactor) {
+        var stored = item.optionalText("signedInAt");
+        if (stored.isPresent()) {
+            return stored.get().equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(stored.get()));
+        }
+        return secondFactor.status() == SecondFactor.Status.ENROLLED || secondFactor.reset()
+                ? Optional.of(secondFactor.since())
+                : Optional.empty();
     }
 }

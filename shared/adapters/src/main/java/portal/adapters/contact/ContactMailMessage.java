@@ -9,6 +9,14 @@ public enum ContactMailMessage implements Text {
             "U bent nu contactpersoon van uw organisatie in het klantportaal. Hier meldt u zich aan:",
             "You are now a contact of your organization in the customer portal. This is where you sign in:"),
     INVITED_BY("Toegevoegd door", "Added by"),
+    INVITED_AGAIN_BY("Uitgenodigd door", "Invited by"),
+    SIGN_IN_ADDRESS("Aanmelden met uw e-mailadres", "Sign in with your e-mail address"),
+    SIGN_IN_NAME_TOO("Of met uw aanmeldnaam", "Or with your sign-in name"),
+    SIGN_IN_NAME("Uw aanmeldnaam", "Your sign-in name"),
+    SIGN_IN_NAME_WHY(
+            "Met uw e-mailadres meldt u zich al aan bij een andere organisatie. Voor deze organisatie gebruikt u de aanmeldnaam hierboven, met een eigen wachtwoord en een eigen tweede factor.",
+            "Your e-mail address already signs you in to another organization. For this organization you use the sign-in name above, with a password and a second factor of its own."),
+    TEMPORARY_PASSWORD("Tijdelijk wachtwoord", "Temporary password"),
     INVITED_BY_VENDOR("uw softwareleverancier", "your software vendor"),
     INVITED_BY_FORMER_ADMINISTRATOR("een beheerder van uw organisatie", "an administrator of your organization"),
     ROLES("Uw rollen", "Your roles"),
@@ -17,17 +25,67 @@ public enum ContactMailMessage implements Text {
             "none yet; you only see your own data until an administrator gives you a role"),
     INVITATION_NEXT("Hoe meldt u zich aan?", "How do you sign in?"),
     INVITATION_NEXT_PASSWORD(
-            "U krijgt een aparte e-mail met uw gebruikersnaam en een tijdelijk wachtwoord. Bij de eerste aanmelding kiest u een eigen wachtwoord.",
-            "You get a separate e-mail with your user name and a temporary password. You choose a password of your own at the first sign-in."),
+            "Open de link en vul het tijdelijke wachtwoord in. Daarna kiest u meteen een eigen wachtwoord.",
+            "Open the link and enter the temporary password. Then you choose a password of your own right away."),
+    INVITATION_NEXT_VALID(
+            "Het tijdelijke wachtwoord is 7 dagen geldig. Daarna kan een beheerder van uw organisatie u opnieuw uitnodigen. Met een nieuwe uitnodiging vervalt dit wachtwoord.",
+            "The temporary password is valid for 7 days. After that an administrator of your organization can invite you again. A new invitation makes this password invalid."),
     INVITATION_NEXT_FACTOR(
             "Daarna stelt u een tweede factor in, met een app op uw telefoon. Zonder tweede factor krijgt u geen toegang.",
             "Then you set up a second factor, with an app on your phone. Without one you do not get access."),
+    NEW_PASSWORD_TITLE(
+            "Uw nieuwe tijdelijke wachtwoord voor het klantportaal",
+            "Your new temporary password for the customer portal"),
+    NEW_PASSWORD(
+            "U hebt een nieuw tijdelijk wachtwoord gekregen. Uw vorige wachtwoord werkt niet meer. Hier meldt u zich aan:",
+            "You have been given a new temporary password. Your former password no longer works. This is where you sign in:"),
     INVITATION_UNEXPECTED_ASK(
             "Vraag het na bij een beheerder van uw organisatie voordat u zich aanmeldt.",
             "Check with an administrator of your organization before you sign in."),
     CHANGED_BY("Gewijzigd door", "Changed by"),
     CHANGED_AT("Gewijzigd op", "Changed on"),
+    CHANGED_FROM("Vanaf netwerkadres", "From network address"),
+    CONTACT("Contactpersoon", "Contact"),
+    OLD_ADDRESS("Oud e-mailadres", "Old e-mail address"),
     NEW_ADDRESS("Nieuw e-mailadres", "New e-mail address"),
+    TO_ADMINISTRATORS_ASK("Vraag het na bij degene die dit deed.", "Check with the person who did it."),
+    TO_ADMINISTRATORS_CONTACT_US(
+            "Vertrouwt u het niet, neem dan meteen contact met ons op.",
+            "If you do not trust it, contact us right away."),
+    TO_ADMINISTRATORS_TIME(
+            "Een beheerder die door een andere beheerder is benoemd, kan de eerste 24 uur geen andere beheerders wijzigen of verwijderen. U hebt dus tijd om in te grijpen.",
+            "An administrator who was appointed by another administrator cannot change or remove other administrators in the first 24 hours. So you have time to act."),
+    COLLEAGUE_READDRESSED_TITLE("E-mailadres gewijzigd van %s", "E-mail address changed for %s"),
+    COLLEAGUE_READDRESSED(
+            "U ontvangt dit bericht omdat u beheerder bent. Een contactpersoon van uw organisatie heeft een ander e-mailadres gekregen.",
+            "You receive this message because you are an administrator. A contact of your organization has been given another e-mail address."),
+    ADMINISTRATOR_APPOINTED_TITLE("%s is nu beheerder", "%s is now an administrator"),
+    ADMINISTRATOR_APPOINTED(
+            "U ontvangt dit bericht omdat u beheerder bent. Uw organisatie heeft er een beheerder bij.",
+            "You receive this message because you are an administrator. Your organization has one more administrator."),
+    ADMINISTRATOR_DEMOTED_TITLE("%s is geen beheerder meer", "%s is no longer an administrator"),
+    ADMINISTRATOR_DEMOTED(
+            "U ontvangt dit bericht omdat u beheerder bent. Een beheerder van uw organisatie heeft deze rol niet meer.",
+            "You receive this message because you are an administrator. An administrator of your organization no longer has this role."),
+    ADMINISTRATOR_REMOVED_TITLE("Beheerder %s is verwijderd", "Administrator %s has been removed"),
+    ADMINISTRATOR_REMOVED(
+            "U ontvangt dit bericht omdat u beheerder bent. Een beheerder van uw organisatie is verwijderd als contactpersoon.",
+            "You receive this message because you are an administrator. An administrator of your organization has been removed as a contact."),
+    YOU_WERE_APPOINTED_TITLE("U bent nu beheerder", "You are now an administrator"),
+    YOU_WERE_APPOINTED(
+            "U bent in het klantportaal beheerder van uw organisatie geworden.",
+            "You have become an administrator of your organization in the customer portal."),
+    YOU_WERE_DEMOTED_TITLE("U bent geen beheerder meer", "You are no longer an administrator"),
+    YOU_WERE_DEMOTED(
+            "U bent in het klantportaal niet langer beheerder van uw organisatie.",
+            "You are no longer an administrator of your organization in the customer portal."),
+    YOU_WERE_REMOVED_TITLE("U bent verwijderd uit het klantportaal", "You have been removed from the customer portal"),
+    YOU_WERE_REMOVED(
+            "U bent niet langer contactpersoon en beheerder van uw organisatie in het klantportaal. U hebt er geen toegang meer.",
+            "You are no longer a contact and administrator of your organization in the customer portal. You no longer have access."),
+    TO_PERSON_ASK(
+            "Vraag een andere beheerder van uw organisatie wat er gebeurd is, of neem meteen contact met ons op.",
+            "Ask another administrator of your organization what happened, or contact us right away."),
     ADDRESS_GIVEN_UP_TITLE(
             "Uw e-mailadres in het klantportaal is gewijzigd",
             "Your e-mail address in the customer portal was changed"),
@@ -44,11 +102,31 @@ public enum ContactMailMessage implements Text {
             "Messages from the customer portal come to this address from now on."),
     ADDRESS_TAKEN_UP_NEXT("Wat verandert er voor u?", "What changes for you?"),
     ADDRESS_TAKEN_UP_NEXT_SIGN_IN(
-            "U meldt u aan zoals voorheen: uw gebruikersnaam, wachtwoord en tweede factor blijven hetzelfde.",
-            "You sign in as before: your user name, password and second factor stay the same."),
+            "Met uw vorige e-mailadres kunt u zich niet meer aanmelden. Uw aanmeldnaam blijft hetzelfde.",
+            "You can no longer sign in with your former e-mail address. Your sign-in name stays the same."),
     ADDRESS_TAKEN_UP_NEXT_PASSWORD(
-            "Bent u uw wachtwoord vergeten, dan komt de code om een nieuw te kiezen op dit adres.",
-            "When you forget your password, the code to choose a new one comes to this address."),
+            "Ook uw wachtwoord en uw tweede factor blijven hetzelfde.",
+            "Your password and your second factor stay the same as well."),
+    REMOVAL_PLANNED_TITLE(
+            "%s wordt uit het klantportaal verwijderd", "%s is going to be removed from the customer portal"),
+    REMOVAL_PLANNED(
+            "Uw softwareleverancier verwijdert uw organisatie uit het klantportaal, met alles wat er van u in staat: contactpersonen, licentie, omgevingen en incidenten.",
+            "Your software vendor removes your organization from the customer portal, with everything of yours in it: contacts, license, environments and incidents."),
+    REMOVAL_STARTS_AT("De verwijdering begint op", "The removal begins on"),
+    REMOVAL_NEXT("Wat kunt u tot dan?", "What can you do until then?"),
+    REMOVAL_NEXT_READ(
+            "Alle contactpersonen kunnen zich aanmelden en alles lezen. Wijzigen kan niet meer.",
+            "All contacts can sign in and read everything. Nothing can be changed any more."),
+    REMOVAL_NEXT_EXPORT(
+            "Beheerders kunnen de licentieanalyse nog laten mailen. Bewaar wat u nodig hebt: daarna is het weg.",
+            "Administrators can still have the license analysis mailed. Keep what you need: afterwards it is gone."),
+    REMOVAL_UNEXPECTED(
+            "Neem dan meteen contact met ons op. Tot de verwijdering begint kunnen wij die intrekken.",
+            "Contact us right away. Until the removal begins we can call it off."),
+    REMOVAL_CALLED_OFF_TITLE("%s blijft in het klantportaal", "%s stays in the customer portal"),
+    REMOVAL_CALLED_OFF(
+            "Uw softwareleverancier heeft de verwijdering van uw organisatie ingetrokken. Er is niets verwijderd, en alle contactpersonen kunnen weer werken zoals voorheen.",
+            "Your software vendor has called off the removal of your organization. Nothing was removed, and all contacts can work as before."),
     CHECK_TITLE("Kloppen de gegevens van %s nog?", "Are the details of %s still right?"),
     CHECK_ASKED(
             "Elk kwartaal vragen wij alle beheerders om de contactpersonen en de gegevens van hun organisatie te controleren. Dit is bij ons bekend:",

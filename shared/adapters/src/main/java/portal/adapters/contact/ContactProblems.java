@@ -22,8 +22,8 @@ public final class ContactProblems {
             409,
             new Bilingual("Er moet een beheerder overblijven.", "There must be an administrator left."),
             new Bilingual(
-                    "Dit is de laatste beheerder van uw organisatie. Wijs eerst de opvolger aan: geef een andere contactpersoon de rol Beheerder.",
-                    "This is the last administrator of your organization. Appoint the successor first: give another contact the role Administrator (Beheerder)."));
+                    "Dit is de laatste beheerder van uw organisatie. Wijs eerst de opvolger aan: geef een andere contactpersoon de rol Beheerder. Wie zich nog nooit heeft aangemeld, telt niet mee.",
+                    "This is the last administrator of your organization. Appoint the successor first: give another contact the role Administrator (Beheerder). Who has never signed in does not count."));
 
     public static final Problem INVOICE_CONTACT = new Problem(
             "invoice-contact",
@@ -39,8 +39,16 @@ public final class ContactProblems {
             403,
             new Bilingual("U kunt uw eigen tweede factor niet wissen.", "You cannot reset your own second factor."),
             new Bilingual(
-                    "Vraag een andere beheerder van uw organisatie om dit te doen.",
-                    "Ask another administrator of your organization to do it."));
+                    "Vraag een andere beheerder van uw organisatie om dit te doen. Is er geen andere, vraag het dan aan onze ondersteuning.",
+                    "Ask another administrator of your organization to do it. If there is no other, ask our support."));
+
+    public static final Problem OWN_REQUEST = new Problem(
+            "own-request",
+            403,
+            new Bilingual("U kunt uw eigen verzoek niet goedkeuren.", "You cannot approve your own request."),
+            new Bilingual(
+                    "Een andere beheerder van uw organisatie kan het goedkeuren. Anders gaat het vanzelf in.",
+                    "Another administrator of your organization can approve it. Otherwise it takes effect by itself."));
 
     /** @param incidentManagers how many there are */
     public static Problem incidentManagerLimit(int limit, int incidentManagers) {
@@ -71,9 +79,9 @@ public final class ContactProblems {
 
     public static Problem of(ResetOutcome.Refused refused) {
         return switch (refused) {
-            case ResetOutcome.NoSuchContact _ -> Problem.NOT_FOUND;
+            case ResetOutcome.NoSuchContact _, ResetOutcome.NoneWaits _ -> Problem.NOT_FOUND;
+            case ResetOutcome.OwnRequest _ -> OWN_REQUEST;
             case ResetOutcome.OwnSecondFactor _ -> OWN_SECOND_FACTOR;
-            case ResetOutcome.RecentSecondFactorRequired _ -> Problem.RECENT_SECOND_FACTOR_REQUIRED;
         };
     }
 

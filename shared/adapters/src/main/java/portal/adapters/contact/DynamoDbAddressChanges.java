@@ -31,6 +31,7 @@ public final class DynamoDbAddressChanges implements AddressChanges {
                 .text("before", change.before())
                 .text("after", change.after())
                 .text("by", change.by())
+                .text("from", change.from())
                 .text("at", change.at())
                 .expires(change.expires())
                 .build());
@@ -51,6 +52,7 @@ public final class DynamoDbAddressChanges implements AddressChanges {
                 new EmailAddress(item.text("before")),
                 new EmailAddress(item.text("after")),
                 item.text("by"),
+                item.optionalText("from"),
                 item.instant("at"));
     }
 }

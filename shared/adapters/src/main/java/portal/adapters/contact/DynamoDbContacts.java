@@ -3,6 +3,7 @@ package portal.adapters.contact;
 import java.util.List;
 import java.util.Optional;
 import portal.adapters.access.MembershipReads;
+import portal.adapters.access.OrganizationReads;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
@@ -45,9 +46,17 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page) {
-        var contacts = Table.Query.all(Keys.contacts(caller.organization()));
-        return MembershipReads.beside(
-                table, caller, () -> Pages.map(table.page(contacts, page), ContactItems::contact));
+        return MembershipReads.beside(table, caller, () -> page(caller.organization(), page));
+    }
+
+    @Override
+    public Optional<Page<Contact>> list(OrganizationId organization, PageRequest page) {
+        return OrganizationReads.beside(table, organization, () -> page(organization, page));
+    }
+
+    private Page<Contact> page(OrganizationId organization, PageRequest page) {
+        var contacts = Table.Query.all(Keys.contacts(organization));
+        return Pages.map(table.page(contacts, page), ContactItems::contact);
     }
 
     @Override

@@ -17,6 +17,7 @@ import portal.domain.contact.RoleCounts;
 import portal.domain.decision.ConditionalWrite;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
+import portal.platform.store.Key;
 import portal.platform.store.Table;
 
 /**
@@ -24,6 +25,9 @@ import portal.platform.store.Table;
  * exist yet.
  */
 public final class DynamoDbRoleCountStore implements RoleCountStore {
+
+    /** Role counts from before first sign-ins were counted lack it. */
+    private static final String SIGNED_IN = "signedInAdministrators";
 
     private final Table table;
 
@@ -35,20 +39,34 @@ public final class DynamoDbRoleCountStore implements RoleCountStore {
     public WithMember<Optional<ContactState>> view(
             Caller.Customer caller, Optional<ContactId> contact, Optional<EmailAddress> address) {
         var id = caller.organization();
-        var contactKey = contact.map(its -> Keys.contact(id, its));
-        var addressKey = address.map(its -> Keys.email(id, its));
+        return MembershipReads.with(
+                table, caller, keys(id, contact, address), found -> state(found, id, contact, address));
+    }
+
+    @Override
+    public Optional<ContactState> state(
+            OrganizationId organization, Optional<ContactId> contact, Optional<EmailAddress> address) {
+        return state(table.get(keys(organization, contact, address)), organization, contact, address);
+    }
+
+    private static List<Key> keys(OrganizationId id, Optional<ContactId> contact, Optional<EmailAddress> address) {
         var keys = new ArrayList<>(List.of(Keys.organization(id), Keys.roleCounts(id)));
-        contactKey.ifPresent(keys::add);
-        addressKey.ifPresent(keys::add);
-        return MembershipReads.with(table, caller, keys, found -> found.find(Keys.organization(id))
+        contact.ifPresent(its -> keys.add(Keys.contact(id, its)));
+        address.ifPresent(its -> keys.add(Keys.email(id, its)));
+        return keys;
+    }
+
+    private Optional<ContactState> state(
+            Table.Found found, OrganizationId id, Optional<ContactId> contact, Optional<EmailAddress> address) {
+        return found.find(Keys.organization(id))
                 .map(DynamoDbOrganizations::organization)
                 .map(organization -> new ContactState(
                         organization,
                         roleCounts(id, found.find(Keys.roleCounts(id))),
-                        contactKey.flatMap(found::find).map(ContactItems::contact),
-                        addressKey
-                                .flatMap(found::find)
-                                .map(item -> new ContactId(item.text(ContactItems.ADDRESSEE))))));
+                        contact.flatMap(its -> found.find(Keys.contact(id, its)))
+                                .map(ContactItems::contact),
+                        address.flatMap(its -> found.find(Keys.email(id, its)))
+                                .map(item -> new ContactId(item.text(ContactItems.ADDRESSEE)))));
     }
 
     @Override
@@ -60,6 +78,7 @@ public final class DynamoDbRoleCountStore implements RoleCountStore {
     public ConditionalWrite update(RoleCounts roleCounts) {
         var item = Item.at(Keys.roleCounts(roleCounts.organization()))
                 .number("administrators", roleCounts.administrators())
+                .number(SIGNED_IN, roleCounts.signedIn())
                 .number("incidentManagers", roleCounts.incidentManagers())
                 .number("version", roleCounts.next().version())
                 .build();
@@ -70,11 +89,17 @@ public final class DynamoDbRoleCountStore implements RoleCountStore {
         return stored.map(item -> new RoleCounts(
                         organization,
                         item.number("administrators"),
+                        item.optionalNumber(SIGNED_IN)
+                                .orElseGet(() -> counted(organization).signedIn()),
                         item.number("incidentManagers"),
                         item.longNumber("version")))
                 .orElseGet(() -> counted(organization));
     }
 
+    /**
+     * A number that is not stored yet is counted and then stored with the version that was read. Whoever signs in or is
+     * changed meanwhile replaces that version.
+     */
     private RoleCounts counted(OrganizationId organization) {
         return RoleCounts.of(
                 organization,

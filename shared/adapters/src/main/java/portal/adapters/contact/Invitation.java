@@ -2,11 +2,13 @@ package portal.adapters.contact;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import portal.domain.access.Recipient;
 import portal.domain.access.Role;
-import portal.platform.mail.MailBody.Link;
+import portal.domain.signin.TemporaryPassword;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -14,13 +16,20 @@ import portal.platform.mail.Wording;
 import portal.platform.text.RoleText;
 
 /**
- * The mail that invites a new contact to sign in.
+ * The mail that invites a contact to sign in for the first time, with the temporary password.
  *
  * @param organization its name
+ * @param again whether the contact was invited before
  * @param roles none if the contact can see only their own data
- * @param portal where to sign in
  */
-public record Invitation(Recipient contact, String organization, Inviter inviter, Set<Role> roles, String portal)
+public record Invitation(
+        Recipient contact,
+        String organization,
+        Inviter inviter,
+        boolean again,
+        Set<Role> roles,
+        SignInMeans means,
+        TemporaryPassword password)
         implements Notification {
 
     public Invitation {
@@ -39,19 +48,23 @@ public record Invitation(Recipient contact, String organization, Inviter inviter
 
     @Override
     public List<Section> sections(Wording in) {
-        return List.of(
-                in.paragraph(ContactMailMessage.INVITATION_ADDED),
-                new Link(portal),
-                in.definitions(
-                        in.definition(MailMessage.ORGANIZATION, organization),
-                        in.definition(ContactMailMessage.INVITED_BY, inviter.name(in)),
-                        in.definition(ContactMailMessage.ROLES, roles(in))),
-                in.points(
-                        ContactMailMessage.INVITATION_NEXT,
-                        ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                        ContactMailMessage.INVITATION_NEXT_FACTOR),
-                in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK),
-                in.paragraph(MailMessage.NEVER_ASKED));
+        var sections = new ArrayList<Section>();
+        sections.add(in.paragraph(ContactMailMessage.INVITATION_ADDED));
+        sections.add(means.link(in));
+        sections.addAll(means.sections(in, Optional.of(password)));
+        sections.add(in.definitions(
+                in.definition(MailMessage.ORGANIZATION, organization),
+                in.definition(
+                        again ? ContactMailMessage.INVITED_AGAIN_BY : ContactMailMessage.INVITED_BY, inviter.name(in)),
+                in.definition(ContactMailMessage.ROLES, roles(in))));
+        sections.add(in.points(
+                ContactMailMessage.INVITATION_NEXT,
+                ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                ContactMailMessage.INVITATION_NEXT_FACTOR,
+                ContactMailMessage.INVITATION_NEXT_VALID));
+        sections.add(in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK));
+        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
+        return sections;
     }
 
     private String roles(Wording in) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portal.adapters.access.MembershipReads;
+import portal.adapters.access.OrganizationReads;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
@@ -36,9 +37,17 @@ public final class DynamoDbDailyUsages implements DailyUsages {
 
     @Override
     public WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page) {
-        var days = Table.Query.newestFirst(Keys.dailyUsage(caller.organization()));
-        return MembershipReads.beside(
-                table, caller, () -> Pages.map(days(days, period, page), DailyUsageItems::dailyUsage));
+        return MembershipReads.beside(table, caller, () -> page(caller.organization(), period, page));
+    }
+
+    @Override
+    public Optional<Page<DailyUsage>> list(OrganizationId organization, Period period, PageRequest page) {
+        return OrganizationReads.beside(table, organization, () -> page(organization, period, page));
+    }
+
+    private Page<DailyUsage> page(OrganizationId organization, Period period, PageRequest page) {
+        var days = Table.Query.newestFirst(Keys.dailyUsage(organization));
+        return Pages.map(days(days, period, page), DailyUsageItems::dailyUsage);
     }
 
     @Override

@@ -2,6 +2,7 @@ package portal.adapters.license;
 
 import java.util.Optional;
 import portal.adapters.access.MembershipReads;
+import portal.adapters.access.OrganizationReads;
 import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
@@ -18,7 +19,6 @@ import portal.domain.usage.SeatCount;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Pages;
-import portal.platform.store.ParallelReads;
 import portal.platform.store.Table;
 
 /** Keeps each license request in one item. */
@@ -37,10 +37,7 @@ public final class DynamoDbLicenseRequests implements LicenseRequests {
 
     @Override
     public Optional<Page<LicenseRequest>> list(OrganizationId organization, PageRequest page) {
-        return ParallelReads.ask(
-                () -> page(organization, page),
-                () -> table.get(Keys.organization(organization)),
-                (requests, known) -> known.map(_ -> requests));
+        return OrganizationReads.beside(table, organization, () -> page(organization, page));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import portal.adapters.access.MembershipReads;
+import portal.adapters.access.OrganizationReads;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.organization.RemovalItems;
 import portal.adapters.table.Keys;
@@ -136,9 +137,17 @@ public final class DynamoDbLicenses implements Licenses {
 
     @Override
     public WithMember<Page<Mutation>> history(Caller.Customer caller, PageRequest page) {
-        var mutations = Table.Query.newestFirst(Keys.mutations(caller.organization()));
-        return MembershipReads.beside(
-                table, caller, () -> Pages.map(table.page(mutations, page), MutationItems::mutation));
+        return MembershipReads.beside(table, caller, () -> mutations(caller.organization(), page));
+    }
+
+    @Override
+    public Optional<Page<Mutation>> history(OrganizationId organization, PageRequest page) {
+        return OrganizationReads.beside(table, organization, () -> mutations(organization, page));
+    }
+
+    private Page<Mutation> mutations(OrganizationId organization, PageRequest page) {
+        var mutations = Table.Query.newestFirst(Keys.mutations(organization));
+        return Pages.map(table.page(mutations, page), MutationItems::mutation);
     }
 
     private static DynamoDbWrite replace(License before, License after) {

@@ -1,5 +1,6 @@
 package portal.adapters.organization;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import portal.adapters.access.MembershipReads;
@@ -7,6 +8,7 @@ import portal.adapters.table.Keys;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.Origin;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.organization.Address;
@@ -16,6 +18,7 @@ import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.OwnOrganization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.organization.PlannedRemoval;
 import portal.domain.organization.Removal;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
@@ -124,6 +127,13 @@ public final class DynamoDbOrganizations implements Organizations {
                 .text("invoiceContact", details.invoiceContact())
                 .text("confirmedAt", details.confirmedAt())
                 .text("registeredAt", organization.registeredAt())
+                .text("removalRequestedBy", organization.leaving().map(PlannedRemoval::requestedBy))
+                .text("removalRequestId", organization.leaving().map(removal -> removal.origin()
+                        .requestId()))
+                .text("removalSourceAddress", organization.leaving().map(removal -> removal.origin()
+                        .sourceAddress()))
+                .text("removalRequestedAt", organization.leaving().map(PlannedRemoval::requestedAt))
+                .text(MembershipReads.LEAVES_AT, organization.leaving().map(PlannedRemoval::startsAt))
                 .number("version", organization.version())
                 .build();
     }
@@ -136,7 +146,17 @@ public final class DynamoDbOrganizations implements Organizations {
                 item.number("incidentManagerLimit"),
                 details(item),
                 item.instant("registeredAt"),
+                item.optionalInstant(MembershipReads.LEAVES_AT).map(startsAt -> leaving(item, startsAt)),
                 item.longNumber("version"));
+    }
+
+    private static PlannedRemoval leaving(Item item, Instant startsAt) {
+        return new PlannedRemoval(
+                new OrganizationId(item.text("id")),
+                item.text("removalRequestedBy"),
+                new Origin(item.text("removalRequestId"), item.text("removalSourceAddress")),
+                item.instant("removalRequestedAt"),
+                startsAt);
     }
 
     private static OrganizationDetails details(Item item) {

@@ -1,8 +1,10 @@
 package portal.adapters.organization;
 
 import portal.domain.access.OrganizationId;
+import portal.domain.usecase.InOrganization;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
+import portal.platform.http.RequestReader;
 
 /** Reads which organization a path of the vendor's systems is about. */
 public final class OrganizationPath {
@@ -11,5 +13,11 @@ public final class OrganizationPath {
 
     public static Parsed<OrganizationId> read(HttpRequest request) {
         return Parsed.named(OrganizationId.parse(request.pathParameter("org")));
+    }
+
+    /** Reads a question about the organization as a customer asks it. */
+    public static <C> RequestReader<InOrganization<C>> with(RequestReader<C> question) {
+        return request -> read(request)
+                .then(organization -> question.read(request).map(asked -> new InOrganization<>(organization, asked)));
     }
 }

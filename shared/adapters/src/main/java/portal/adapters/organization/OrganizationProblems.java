@@ -24,5 +24,13 @@ public final class OrganizationProblems {
                     "Er is nog iets over van de organisatie die dit id had. Probeer het opnieuw als de verwijdering klaar is.",
                     "Something is left of the organization that had this id. Try again when the removal is done."));
 
+    public static final Problem REMOVAL_BEGUN = new Problem(
+            "removal-begun",
+            409,
+            new Bilingual("De verwijdering is begonnen.", "The removal has begun."),
+            new Bilingual(
+                    "De organisatie bestaat niet meer. De verwijdering kan niet meer worden ingetrokken.",
+                    "The organization no longer exists. Its removal cannot be called off any more."));
+
     private OrganizationProblems() {}
 }

@@ -7,6 +7,7 @@ public enum SecondFactorMailMessage implements Text {
     CONTACT("Contactpersoon", "Contact"),
     DONE_BY("Gewist door", "Reset by"),
     DONE_AT("Gewist op", "Reset on"),
+    SUPPORT("onze ondersteuning", "our support"),
     YOUR_FACTOR_TITLE("Uw tweede factor is gewist", "Your second factor has been reset"),
     YOUR_FACTOR_RESET(
             "De tweede factor waarmee u zich aanmeldt bij het klantportaal is gewist. U bent daarbij overal afgemeld.",
@@ -22,6 +23,43 @@ public enum SecondFactorMailMessage implements Text {
     YOUR_FACTOR_UNEXPECTED_ASK(
             "Vraag een beheerder van uw organisatie wat er gebeurd is.",
             "Ask an administrator of your organization what happened."),
+    REQUESTED_BY("Gevraagd door", "Requested by"),
+    REQUESTED_AT("Gevraagd op", "Requested on"),
+    REQUESTED_FROM("Vanaf netwerkadres", "From network address"),
+    CALLED_OFF_BY("Tegengehouden door", "Called off by"),
+    CALLED_OFF_AT("Tegengehouden op", "Called off on"),
+    REASON("Reden", "Reason"),
+    TAKES_EFFECT_AT("Gaat vanzelf in op", "Takes effect by itself on"),
+    REQUEST_TITLE("Verzoek om de tweede factor te wissen van %s", "Request to reset the second factor of %s"),
+    REQUEST(
+            "U ontvangt dit bericht omdat u beheerder bent. Er is gevraagd om de tweede factor van een andere beheerder te wissen. Er is nog niets gewijzigd.",
+            "You receive this message because you are an administrator. Somebody asked to reset the second factor of another administrator. Nothing was changed yet."),
+    REQUEST_NEXT("Wat kunt u doen?", "What can you do?"),
+    REQUEST_NEXT_APPROVE(
+            "Klopt het, dan kan een andere beheerder dan wie het vroeg het verzoek meteen goedkeuren.",
+            "If it is right, an administrator other than the one who asked can approve the request right away."),
+    REQUEST_NEXT_CALL_OFF(
+            "Klopt het niet, dan kan elke beheerder het verzoek tegenhouden, tot het genoemde moment.",
+            "If it is not right, every administrator can call the request off, until the moment above."),
+    YOUR_REQUEST_TITLE("Verzoek om uw tweede factor te wissen", "Request to reset your second factor"),
+    YOUR_REQUEST(
+            "Er is gevraagd om de tweede factor te wissen waarmee u zich aanmeldt bij het klantportaal. Er is nog niets gewijzigd.",
+            "Somebody asked to reset the second factor you use to sign in to the customer portal. Nothing was changed yet."),
+    YOUR_REQUEST_CALL_OFF(
+            "Houd het verzoek dan meteen tegen in het klantportaal, of vraag dat aan een andere beheerder.",
+            "Then call the request off in the customer portal right away, or ask another administrator to do it."),
+    CALLED_OFF_TITLE("Wissen van de tweede factor van %s tegengehouden", "Reset of the second factor of %s called off"),
+    CALLED_OFF(
+            "Het verzoek om de tweede factor van deze beheerder te wissen is tegengehouden. Er is niets gewijzigd.",
+            "The request to reset the second factor of this administrator was called off. Nothing was changed."),
+    ENROLLED_AT("Ingesteld op", "Set up on"),
+    ENROLLED_TITLE("U hebt een tweede factor ingesteld", "You have set up a second factor"),
+    ENROLLED(
+            "Voor uw aanmelding bij het klantportaal is een nieuwe tweede factor ingesteld.",
+            "A new second factor has been set up for your sign-in to the customer portal."),
+    ENROLLED_UNEXPECTED_SIGN_OUT(
+            "Vraag meteen een beheerder van uw organisatie om uw tweede factor te wissen. Dan bent u ook overal afgemeld.",
+            "Ask an administrator of your organization right away to reset your second factor. That signs you out everywhere, too."),
     FACTOR_TITLE("Tweede factor gewist van %s", "Second factor reset for %s"),
     FACTOR_RESET(
             "U ontvangt dit bericht omdat u beheerder bent. De tweede factor van een contactpersoon van uw organisatie is gewist.",

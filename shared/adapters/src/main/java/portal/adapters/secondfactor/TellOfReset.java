@@ -26,7 +26,37 @@ public final class TellOfReset {
                 .ifPresent(contact -> sender.send(Occasion.of(event), notifications(event, contact)));
     }
 
+    /** @param event its subject is the contact; nothing is mailed of a reset that waits no longer */
+    public void ofRequest(DomainEvent event) {
+        contacts.find(event.organization(), new ContactId(event.subject())).ifPresent(contact -> contact.waitingReset()
+                .ifPresent(reset -> sender.send(
+                        Occasion.of(event),
+                        List.of(
+                                new YourSecondFactorResetRequested(contact.recipient(), reset),
+                                SecondFactorResetRequested.of(
+                                        contact, contacts.administrators(event.organization()), reset)))));
+    }
+
+    /** @param event its subject is the contact */
+    public void ofCallingOff(DomainEvent event) {
+        contacts.find(event.organization(), new ContactId(event.subject()))
+                .ifPresent(contact -> sender.send(
+                        Occasion.of(event),
+                        List.of(new SecondFactorResetCalledOff(
+                                contacts.administrators(event.organization()).stream()
+                                        .map(Contact::recipient)
+                                        .toList(),
+                                contact.name(),
+                                name(event),
+                                event.at()))));
+    }
+
+    /** What the vendor's support did is told to the administrators by another mail, with the reason. */
     private List<Notification> notifications(DomainEvent event, Contact contact) {
+        if (ContactId.parse(event.actor()).isEmpty()) {
+            var support = SecondFactorMailMessage.SUPPORT.in(contact.language());
+            return List.of(new YourSecondFactorReset(contact.recipient(), support, event.at()));
+        }
         var by = name(event);
         return List.of(
                 new YourSecondFactorReset(contact.recipient(), by, event.at()),

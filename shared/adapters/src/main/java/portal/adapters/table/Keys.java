@@ -9,6 +9,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.signin.SignInName;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Pool;
@@ -26,6 +27,8 @@ public final class Keys {
     private Keys() {}
 
     public static final String DIRECTORY = "ORGANIZATIONS";
+
+    public static final String DUE_RESETS = "DUE-RESETS";
 
     public static Key directoryEntry(OrganizationId organization) {
         return new Key(DIRECTORY, organization.value());
@@ -56,6 +59,25 @@ public final class Keys {
         return partition(organization) + "#EMAILS";
     }
 
+    /** Outside the partitions of the organization: it stays until the user pool has removed the sign-in. */
+    public static Key signIn(OrganizationId organization, ContactId contact) {
+        return new Key("SIGN-IN#" + organization + "#" + contact, "SIGN-IN");
+    }
+
+    /** Who has a sign-in name, over all organizations. */
+    public static Key signInName(SignInName name) {
+        return new Key("SIGN-IN-NAME#" + name, "SIGN-IN-NAME");
+    }
+
+    /**
+     * Who signs in with an address, over all organizations.
+     *
+     * @param canonical the canonical form of the address
+     */
+    public static Key signInAddress(String canonical) {
+        return new Key("SIGN-IN-ADDRESS#" + canonical, "SIGN-IN-ADDRESS");
+    }
+
     public static Key roleCounts(OrganizationId organization) {
         return new Key(partition(organization), "ROSTER");
     }
@@ -66,6 +88,20 @@ public final class Keys {
 
     static String addressChanges(OrganizationId organization) {
         return partition(organization) + "#ADDRESS-CHANGES";
+    }
+
+    public static Key administratorChange(OrganizationId organization, String id) {
+        return new Key(administratorChanges(organization), id);
+    }
+
+    static String administratorChanges(OrganizationId organization) {
+        return partition(organization) + "#ADMINISTRATOR-CHANGES";
+    }
+
+    /** Of all organizations, so that what is due is found without asking each of them. It has ids and a moment only. */
+    public static Key dueReset(OrganizationId organization, ContactId contact, Instant at) {
+        var moment = String.format(Locale.ROOT, "%015d", at.toEpochMilli());
+        return new Key(DUE_RESETS, moment + "#" + organization + "#" + contact);
     }
 
     public static Key license(OrganizationId organization) {

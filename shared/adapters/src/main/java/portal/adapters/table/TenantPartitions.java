@@ -37,12 +37,14 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 new TenantPartitions(Keys.contacts(organization)),
                                 new TenantPartitions(Keys.emails(organization)),
                                 new TenantPartitions(Keys.addressChanges(organization)),
+                                new TenantPartitions(Keys.administratorChanges(organization)),
                                 new TenantPartitions(Keys.mutations(organization)),
                                 new TenantPartitions(Keys.licenseRequests(organization)),
                                 new TenantPartitions(Keys.dailyUsage(organization)),
                                 new TenantPartitions(Keys.analyses(organization)),
                                 new TenantPartitions(Keys.auditTrail(organization)),
                                 new TenantPartitions(PlatformKeys.receipts(organization)),
+                                new TenantPartitions(PlatformKeys.brakeUses(organization)),
                                 new TenantPartitions(Keys.partition(organization))))
                 .flatMap(Function.identity())
                 .toList();

@@ -1,10 +1,12 @@
 package portal.adapters.usage;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import portal.adapters.access.MembershipReads;
+import portal.adapters.access.OrganizationReads;
 import portal.adapters.license.LicenseItems;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.table.Keys;
@@ -18,6 +20,7 @@ import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
+import portal.platform.store.Key;
 import portal.platform.store.Pages;
 import portal.platform.store.ShardMerge;
 import portal.platform.store.Table;
@@ -33,35 +36,67 @@ public final class DynamoDbHolders implements Holders {
 
     @Override
     public WithMember<Page<Environment>> environments(Caller.Customer caller, PageRequest page) {
-        var environments = Table.Query.all(Keys.environments(caller.organization()));
-        return MembershipReads.beside(
-                table, caller, () -> Pages.map(table.page(environments, page), UsageItems::environment));
+        return MembershipReads.beside(table, caller, () -> page(caller.organization(), page));
+    }
+
+    @Override
+    public Optional<Page<Environment>> environments(OrganizationId organization, PageRequest page) {
+        return OrganizationReads.beside(table, organization, () -> page(organization, page));
+    }
+
+    private Page<Environment> page(OrganizationId organization, PageRequest page) {
+        var environments = Table.Query.all(Keys.environments(organization));
+        return Pages.map(table.page(environments, page), UsageItems::environment);
     }
 
     @Override
     public WithMember<Optional<Roll<Environment>>> environments(Caller.Customer caller) {
-        var partition = Keys.environments(caller.organization());
-        return roll(caller, () -> table.stream(partition).map(UsageItems::environment));
+        var organization = caller.organization();
+        return MembershipReads.with(
+                table, caller, keys(organization), found -> roll(found, organization, all(organization)));
+    }
+
+    @Override
+    public Optional<Roll<Environment>> environments(OrganizationId organization) {
+        return roll(table.get(keys(organization)), organization, all(organization));
+    }
+
+    private Supplier<Stream<Environment>> all(OrganizationId organization) {
+        var partition = Keys.environments(organization);
+        return () -> table.stream(partition).map(UsageItems::environment);
     }
 
     @Override
     public WithMember<Optional<Roll<Holder>>> holders(
             Caller.Customer caller, HolderId.Kind kind, Optional<String> from, int expected) {
-        var partitions = Keys.holders(caller.organization(), kind);
+        var organization = caller.organization();
+        var members = members(organization, kind, from, expected);
+        return MembershipReads.with(table, caller, keys(organization), found -> roll(found, organization, members));
+    }
+
+    @Override
+    public Optional<Roll<Holder>> holders(
+            OrganizationId organization, HolderId.Kind kind, Optional<String> from, int expected) {
+        var members = members(organization, kind, from, expected);
+        return roll(table.get(keys(organization)), organization, members);
+    }
+
+    /** Begins to read at once, beside what else is read. */
+    private Supplier<Stream<Holder>> members(
+            OrganizationId organization, HolderId.Kind kind, Optional<String> from, int expected) {
         var merged = ShardMerge.begin(
                 table,
-                partitions,
+                Keys.holders(organization, kind),
                 from,
                 expected,
                 item -> new HolderId(kind, item.key().sort()));
-        return roll(caller, () -> merged.stream().map(item -> UsageItems.holder(kind, item)));
+        return () -> merged.stream().map(item -> UsageItems.holder(kind, item));
     }
 
-    private <T> WithMember<Optional<Roll<T>>> roll(Caller.Customer caller, Supplier<Stream<T>> members) {
-        var organization = caller.organization();
+    private static List<Key> keys(OrganizationId organization) {
         var keys = new ArrayList<>(LicenseItems.keys(organization));
         keys.add(Keys.organization(organization));
-        return MembershipReads.with(table, caller, keys, found -> roll(found, organization, members));
+        return keys;
     }
 
     private static <T> Optional<Roll<T>> roll(

@@ -2,14 +2,17 @@ package portal.adapters.contract;
 
 import org.junit.jupiter.api.Nested;
 import portal.testing.contract.AddressChangesContract;
+import portal.testing.contract.AdministratorChangesContract;
 import portal.testing.contract.AnalysisRequestsContract;
 import portal.testing.contract.AttachmentsContract;
 import portal.testing.contract.AuditTrailContract;
+import portal.testing.contract.BrakeUsesContract;
 import portal.testing.contract.ContactsContract;
 import portal.testing.contract.ConversationsContract;
 import portal.testing.contract.CounterStoreContract;
 import portal.testing.contract.DailyUsagesContract;
 import portal.testing.contract.DeliveriesContract;
+import portal.testing.contract.DueResetsContract;
 import portal.testing.contract.HoldersContract;
 import portal.testing.contract.IncidentsContract;
 import portal.testing.contract.LicenseRequestsContract;
@@ -19,6 +22,8 @@ import portal.testing.contract.Ports;
 import portal.testing.contract.RegistrationsContract;
 import portal.testing.contract.RemovalsContract;
 import portal.testing.contract.RoleCountStoreContract;
+import portal.testing.contract.SeenBySupportContract;
+import portal.testing.contract.SignInsContract;
 import portal.testing.contract.SnapshotRunsContract;
 import portal.testing.contract.TransactionsContract;
 
@@ -41,6 +46,30 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfAddressChanges extends AddressChangesContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfAdministratorChanges extends AdministratorChangesContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfDueResets extends DueResetsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfSignIns extends SignInsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();
@@ -137,6 +166,22 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfConversations extends ConversationsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfWhatSupportSees extends SeenBySupportContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfBrakeUses extends BrakeUsesContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

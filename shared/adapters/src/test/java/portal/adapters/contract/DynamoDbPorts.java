@@ -4,6 +4,7 @@ import java.util.UUID;
 import portal.adapters.analysis.DynamoDbAnalysisRequests;
 import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.DynamoDbAddressChanges;
+import portal.adapters.contact.DynamoDbAdministratorChanges;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.adapters.incident.DynamoDbAttachments;
@@ -15,15 +16,20 @@ import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.organization.DynamoDbRemovals;
+import portal.adapters.secondfactor.DynamoDbDueResets;
+import portal.adapters.signin.DynamoDbSignIns;
 import portal.adapters.usage.DynamoDbCounterStore;
 import portal.adapters.usage.DynamoDbHolders;
 import portal.adapters.usage.DynamoDbRegistrations;
 import portal.adapters.usage.DynamoDbSnapshotRuns;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.AuditTrail;
+import portal.domain.brake.BrakeUses;
 import portal.domain.contact.AddressChanges;
+import portal.domain.contact.AdministratorChanges;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.RoleCountStore;
+import portal.domain.decision.Receipts;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
@@ -37,11 +43,15 @@ import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
+import portal.domain.secondfactor.DueResets;
+import portal.domain.signin.SignIns;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.snapshot.SnapshotRuns;
 import portal.platform.event.DynamoDbDeliveries;
 import portal.platform.event.DynamoDbEvents;
+import portal.platform.store.DynamoDbBrakeUses;
+import portal.platform.store.DynamoDbReceipts;
 import portal.platform.store.DynamoDbTransactions;
 import portal.platform.store.Table;
 import portal.testing.contract.Ports;
@@ -53,6 +63,9 @@ public record DynamoDbPorts(
         Contacts contacts,
         RoleCountStore roleCountStore,
         AddressChanges addressChanges,
+        AdministratorChanges administratorChanges,
+        DueResets dueResets,
+        SignIns signIns,
         Organizations organizations,
         Removals removals,
         Licenses licenses,
@@ -67,9 +80,11 @@ public record DynamoDbPorts(
         Attachments attachments,
         Conversations conversations,
         AnalysisRequests analysisRequests,
+        BrakeUses brakeUses,
         AuditTrail auditTrail,
         Events events,
         Deliveries deliveries,
+        Receipts receipts,
         Transactions transactions,
         SettableClock clock)
         implements Ports {
@@ -80,6 +95,9 @@ public record DynamoDbPorts(
                 new DynamoDbContacts(table),
                 new DynamoDbRoleCountStore(table),
                 new DynamoDbAddressChanges(table),
+                new DynamoDbAdministratorChanges(table),
+                new DynamoDbDueResets(table),
+                new DynamoDbSignIns(table),
                 new DynamoDbOrganizations(table),
                 new DynamoDbRemovals(table),
                 new DynamoDbLicenses(table),
@@ -94,9 +112,11 @@ public record DynamoDbPorts(
                 new DynamoDbAttachments(table),
                 new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),
+                new DynamoDbBrakeUses(table),
                 new DynamoDbAuditTrail(table),
                 new DynamoDbEvents(),
                 new DynamoDbDeliveries(table, clock, UUID::randomUUID),
+                new DynamoDbReceipts(table, clock),
                 new DynamoDbTransactions(table, clock, UUID::randomUUID),
                 clock);
     }

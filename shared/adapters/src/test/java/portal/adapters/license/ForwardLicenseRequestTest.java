@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.InMemoryPortal.START;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class ForwardLicenseRequestTest {
     void mailsNothingForAnOrganizationThatIsBeingRemoved() {
         given("anna", "Anna");
         portal.run(
-                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
                 Callers.backOffice(),
                 acme.id());
 

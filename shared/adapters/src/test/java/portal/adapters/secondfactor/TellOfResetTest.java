@@ -6,7 +6,10 @@ import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.InMemoryPortal.START;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.ContactId;
+import portal.domain.contact.WaitingReset;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.platform.event.OnceOnly;
@@ -48,17 +51,57 @@ class TellOfResetTest {
         assertThat(portal.mails().to("eve@acme.example")).containsExactly(mail("eve", "gone"));
     }
 
+    @Test
+    void mailsAllAdministratorsAndTheOneConcernedOfARequestOnce() {
+        var reset = new WaitingReset(
+                new ContactId("anna"), "Anna", "Lost phone", Optional.of("192.0.2.1"), START, START.plusSeconds(9));
+        portal.commit(List.of(portal.contacts().update(acme.contact("bob").withWaitingReset(Optional.of(reset)))));
+
+        tellOfReset().ofRequest(event("bob", "anna"));
+        tellOfReset().ofRequest(event("bob", "anna"));
+
+        assertThat(portal.mails().to("bob@acme.example"))
+                .containsExactly(
+                        new YourSecondFactorResetRequested(acme.contact("bob").recipient(), reset));
+        assertThat(portal.mails().to("anna@acme.example"))
+                .containsExactly(new SecondFactorResetRequested(
+                        List.of(acme.contact("anna").recipient()), "Bob", reset));
+        assertThat(portal.mails().sent()).hasSize(2);
+    }
+
+    @Test
+    void mailsNothingOfARequestThatWaitsNoLonger() {
+        tellOfReset().ofRequest(event("bob", "anna"));
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
+    void mailsAllAdministratorsThatAResetWasCalledOff() {
+        tellOfReset().ofCallingOff(event("bob", "bob"));
+
+        var notice = new SecondFactorResetCalledOff(
+                List.of(acme.contact("anna").recipient(), acme.contact("bob").recipient()), "Bob", "Bob", START);
+        assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice);
+        assertThat(portal.mails().to("bob@acme.example")).containsExactly(notice);
+    }
+
     private YourSecondFactorReset mail(String contact, String administrator) {
         return new YourSecondFactorReset(acme.contact(contact).recipient(), administrator, START);
     }
 
     private void tell(String contact, String actor) {
-        new TellOfReset(
-                        portal.contacts(),
-                        new OnceOnlySender(
-                                new OnceOnly(portal.deliveries()),
-                                portal.mails(),
-                                (occasion, recipient, refused) -> {}))
-                .tell(new DomainEvent("event", EventType.TwoFactorReset, acme.id(), contact, actor, START));
+        tellOfReset().tell(event(contact, actor));
+    }
+
+    private DomainEvent event(String contact, String actor) {
+        return new DomainEvent("event", EventType.TwoFactorReset, acme.id(), contact, actor, START);
+    }
+
+    private TellOfReset tellOfReset() {
+        return new TellOfReset(
+                portal.contacts(),
+                new OnceOnlySender(
+                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import portal.adapters.analysis.AnalysisFailureMessage;
 import portal.adapters.analysis.AnalysisMailMessage;
 import portal.adapters.contact.ContactMailMessage;
+import portal.adapters.contact.InterventionMailMessage;
 import portal.adapters.incident.IncidentMailMessage;
 import portal.adapters.license.LicenseMailMessage;
 import portal.adapters.secondfactor.SecondFactorMailMessage;
@@ -28,6 +29,7 @@ class CatalogTest {
                         MailMessage.values(),
                         ContactMailMessage.values(),
                         SecondFactorMailMessage.values(),
+                        InterventionMailMessage.values(),
                         IncidentMailMessage.values(),
                         LicenseMailMessage.values(),
                         AnalysisMailMessage.values(),

@@ -1,7 +1,7 @@
 package portal.domain.access;
 
 /** Who or what acts, as the audit trail names it. */
-public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
+public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester, Actor.Support {
 
     /** The id of the contact, the id of the back office system, or the name of the portal's own task. */
     String name();
@@ -26,6 +26,29 @@ public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester {
         @Override
         public String displayName() {
             return task;
+        }
+    }
+
+    /**
+     * Somebody of the vendor's support, who acts through one of the vendor's systems.
+     *
+     * @param person the name of who acts
+     */
+    record Support(Caller.BackOffice client, String person) implements Actor {
+
+        @Override
+        public String name() {
+            return client.name();
+        }
+
+        @Override
+        public String displayName() {
+            return person;
+        }
+
+        @Override
+        public Origin origin() {
+            return client.origin();
         }
     }
 

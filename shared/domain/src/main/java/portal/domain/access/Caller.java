@@ -13,6 +13,7 @@ public sealed interface Caller extends Actor {
      * @param authenticatedAt when the contact signed in, in whole seconds
      * @param secondFactor whether a second factor was used to sign in
      * @param calledNow the contact's name; empty until the contact was read, the token does not tell
+     * @param brake what limits the request, whose use is read with the contact; empty when nothing does
      */
     record Customer(
             OrganizationId organization,
@@ -20,6 +21,7 @@ public sealed interface Caller extends Actor {
             Instant authenticatedAt,
             boolean secondFactor,
             Optional<String> calledNow,
+            Optional<Brake> brake,
             Origin origin)
             implements Caller {
 
@@ -30,13 +32,25 @@ public sealed interface Caller extends Actor {
                 Instant authenticatedAt,
                 boolean secondFactor,
                 Origin origin) {
-            this(organization, contact, authenticatedAt, secondFactor, Optional.empty(), origin);
+            this(organization, contact, authenticatedAt, secondFactor, Optional.empty(), Optional.empty(), origin);
         }
 
         /** The same caller, by the name that was just read. */
         public Customer as(Member member) {
             return new Customer(
-                    organization, contact, authenticatedAt, secondFactor, Optional.of(member.name()), origin);
+                    organization, contact, authenticatedAt, secondFactor, Optional.of(member.name()), brake, origin);
+        }
+
+        /** The same caller, with what limits the request. */
+        public Customer braked(Optional<Brake> limit) {
+            return new Customer(organization, contact, authenticatedAt, secondFactor, calledNow, limit, origin);
+        }
+
+        /** Whose use of the brake counts for this request; empty when it has no brake. */
+        public Optional<BrakeUse.Id> brakeUse() {
+            return brake.isPresent()
+                    ? Optional.of(BrakeUse.Id.of(organization, contact, brake.get()))
+                    : Optional.empty();
         }
 
         @Override

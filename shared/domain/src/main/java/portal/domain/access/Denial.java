@@ -1,5 +1,7 @@
 package portal.domain.access;
 
+import java.time.Instant;
+
 /** Why a contact is denied access, before any rule about the subject of the request applies. */
 public sealed interface Denial {
 
@@ -19,6 +21,30 @@ public sealed interface Denial {
         @Override
         public String code() {
             return "recent-second-factor-required";
+        }
+    }
+
+    /**
+     * The organization is going to be removed. Until then its contacts only read and export.
+     *
+     * @param startsAt when the removal begins
+     */
+    record OrganizationLeaving(Instant startsAt) implements Denial {
+        @Override
+        public String code() {
+            return "organization-leaving";
+        }
+    }
+
+    /**
+     * The contact became an administrator less than 24 hours ago, by another administrator.
+     *
+     * @param until when the wait ends
+     */
+    record AppointedRecently(Instant until) implements Denial {
+        @Override
+        public String code() {
+            return "appointed-recently";
         }
     }
 

@@ -1,8 +1,13 @@
 package portal.domain.analysis;
 
 import java.time.Clock;
+import java.util.List;
+import portal.domain.access.Brake;
+import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
+import portal.domain.brake.BrakeUses;
 import portal.domain.contact.Contacts;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.decision.TransactionRunner;
 
@@ -13,6 +18,7 @@ public final class EmailAnalysis {
     private final Contacts contacts;
     private final AnalyzeLicense analyzeLicense;
     private final AnalysisMail mail;
+    private final BrakeUses brakeUses;
     private final TransactionRunner transactions;
     private final Clock clock;
 
@@ -21,12 +27,14 @@ public final class EmailAnalysis {
             Contacts contacts,
             AnalyzeLicense analyzeLicense,
             AnalysisMail mail,
+            BrakeUses brakeUses,
             TransactionRunner transactions,
             Clock clock) {
         this.requests = requests;
         this.contacts = contacts;
         this.analyzeLicense = analyzeLicense;
         this.mail = mail;
+        this.brakeUses = brakeUses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -40,7 +48,7 @@ public final class EmailAnalysis {
         if (request.isEmpty() || request.get().isFinal()) {
             return;
         }
-        keep(sendOrMark(request.get()));
+        finish(sendOrMark(request.get()));
     }
 
     private AnalysisRequest sendOrMark(AnalysisRequest request) {
@@ -75,5 +83,16 @@ public final class EmailAnalysis {
 
     private void keep(AnalysisRequest request) {
         transactions.run(() -> Decision.of(request, requests.update(request)));
+    }
+
+    /** With the result, the requester may ask for the next one. A request that is tried again is still underway. */
+    private void finish(AnalysisRequest request) {
+        transactions.run(() -> Decision.of(request, requests.update(request)).and(released(request)));
+    }
+
+    private List<ConditionalWrite> released(AnalysisRequest request) {
+        var use = brakeUses.find(BrakeUse.Id.of(request.organization(), request.requestedBy(), Brake.ANALYSES));
+        var finished = use.finished(request.requestedAt());
+        return finished.equals(use) ? List.of() : List.of(brakeUses.update(finished));
     }
 }

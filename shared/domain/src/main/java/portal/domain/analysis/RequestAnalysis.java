@@ -2,6 +2,7 @@ package portal.domain.analysis;
 
 import java.util.Optional;
 import portal.domain.access.Action;
+import portal.domain.access.Brake;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.EmailAddress;
@@ -22,8 +23,10 @@ import portal.domain.usecase.UseCase;
  */
 public final class RequestAnalysis implements UseCase<String, Optional<Member>, RequestAnalysis.Outcome> {
 
-    /** Also needed to see the progress of a request. */
-    static final Privilege PRIVILEGE = new Privilege(Capability.EMAIL_LICENSE_ANALYSIS, Action.REQUEST_ANALYSIS);
+    /** Also needed to see the progress of a request. An analysis is an export, also while the organization leaves. */
+    static final Privilege PRIVILEGE = Privilege.toRead(Capability.EMAIL_LICENSE_ANALYSIS, Action.REQUEST_ANALYSIS);
+
+    private static final Privilege BRAKED = PRIVILEGE.braked(Brake.ANALYSES);
 
     private final Memberships memberships;
     private final AnalysisRequests requests;
@@ -37,7 +40,7 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
 
     @Override
     public Privilege privilege() {
-        return PRIVILEGE;
+        return BRAKED;
     }
 
     /** Reads only the caller's contact. */

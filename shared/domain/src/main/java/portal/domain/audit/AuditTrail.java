@@ -1,6 +1,8 @@
 package portal.domain.audit;
 
+import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.paging.Page;
@@ -14,6 +16,8 @@ public interface AuditTrail {
 
     ConditionalWrite append(AuditEntry entry);
 
+    Optional<AuditEntry> find(OrganizationId organization, String id);
+
     /** Appends a refusal, or counts it in the line with its id. */
     ConditionalWrite count(AuditEntry refusal);
 
@@ -24,4 +28,7 @@ public interface AuditTrail {
      * @throws portal.domain.decision.StoreUnavailable when the store does not answer
      */
     WithMember<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page);
+
+    /** The same of one organization; empty when there is no such organization. */
+    Optional<Page<AuditEntry>> list(OrganizationId organization, AuditFilter filter, PageRequest page);
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import portal.domain.access.Actor;
@@ -45,6 +46,15 @@ public final class Journal {
     public ConditionalWrite done(Actor actor, OrganizationId organization, Attempt attempt) {
         var now = clock.instant();
         return trail.append(entry(ids.get(), now, actor, organization, attempt, AuditEntry.DONE));
+    }
+
+    /** The same of what the vendor's support did, whose entry is the subject of an event: everybody concerned is told. */
+    public List<ConditionalWrite> intervened(Actor support, OrganizationId organization, Attempt attempt) {
+        var now = clock.instant();
+        var id = ids.get();
+        return List.of(
+                trail.append(entry(id, now, support, organization, attempt, AuditEntry.DONE)),
+                announce(support, organization, EventType.SupportIntervened, id));
     }
 
     /** @param code of the refusal, as the API answers it */

@@ -1,5 +1,6 @@
 package portal.domain.audit;
 
+import java.util.Optional;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
@@ -9,12 +10,14 @@ import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.usecase.InOrganization;
+import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
-/** Shows administrators what was done, and tried, in their organization and by whom; newest first. */
+/** Shows administrators, and the vendor's support, what was done, and tried, in their organization and by whom; newest first. */
 public final class ReadAuditTrail implements UseCase<ReadAuditTrail.Command, Page<AuditEntry>, Page<AuditEntry>> {
 
-    private static final Privilege PRIVILEGE = new Privilege(Capability.READ_AUDIT_TRAIL, Action.VIEW_AUDIT_TRAIL);
+    private static final Privilege PRIVILEGE = Privilege.toRead(Capability.READ_AUDIT_TRAIL, Action.VIEW_AUDIT_TRAIL);
 
     private final AuditTrail trail;
 
@@ -36,6 +39,17 @@ public final class ReadAuditTrail implements UseCase<ReadAuditTrail.Command, Pag
     public Decision<Page<AuditEntry>> decide(
             Caller.Customer caller, Member member, Page<AuditEntry> state, Command command) {
         return Decision.of(state);
+    }
+
+    /** The same for the vendor's support; empty when there is no such organization. */
+    public SystemUseCase<InOrganization<Command>, Optional<Page<AuditEntry>>, Optional<Page<AuditEntry>>>
+            ofOrganization() {
+        return SystemUseCase.query(
+                Capability.GIVE_SUPPORT,
+                asked -> trail.list(
+                        asked.organization(),
+                        asked.question().filter(),
+                        asked.question().page()));
     }
 
     /** Which entries are wanted, and how many of them. */

@@ -2,6 +2,7 @@ package portal.domain.contact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -11,6 +12,7 @@ import portal.domain.access.OrganizationId;
  * A change of a contact's e-mail address. It is kept for a while, so that both addresses can get a mail.
  *
  * @param by name of the administrator who changed it
+ * @param from the network address that the change came from; empty where it was not kept
  */
 public record AddressChange(
         OrganizationId organization,
@@ -21,6 +23,7 @@ public record AddressChange(
         EmailAddress before,
         EmailAddress after,
         String by,
+        Optional<String> from,
         Instant at) {
 
     /** Longer than the delivery of its event can take. */

@@ -1,9 +1,9 @@
 package portal.domain.contact;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import portal.domain.access.Appointment;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -16,7 +16,11 @@ import portal.domain.access.Role;
  *
  * @param phone at most 50 characters
  * @param sessionsEndedAt the second in which all sessions were last ended
+ * @param signedInAt the first sign-in; empty for a contact who was only invited
+ * @param appointment how the contact became an administrator; empty for others, and for appointments that were not recorded
+ * @param waitingReset a reset of the second factor that waits; empty when none does
  * @param mailRefusedAt when the mail service first refused a mail to the address for good
+ * @param invitedAt when the contact was last invited; empty for a contact from before this was recorded
  * @param version counts the changes, so that a concurrent change is noticed
  */
 public record Contact(
@@ -30,11 +34,16 @@ public record Contact(
         Interests interests,
         SecondFactor secondFactor,
         Optional<Instant> sessionsEndedAt,
+        Optional<Instant> signedInAt,
+        Optional<Appointment> appointment,
+        Optional<WaitingReset> waitingReset,
         Optional<Instant> mailRefusedAt,
+        Optional<Instant> invitedAt,
         long version) {
 
     public Contact {
         roles = Set.copyOf(roles);
+        appointment = roles.contains(Role.ADMINISTRATOR) ? appointment : Optional.empty();
     }
 
     /** A contact that has not signed in yet. */
@@ -52,6 +61,10 @@ public record Contact(
                 new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, now),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(now),
                 1);
     }
 
@@ -70,28 +83,52 @@ public record Contact(
         return with(particulars(), roles, others);
     }
 
-    /** The same contact with an enrolled second factor. */
+    /** The same contact with an enrolled second factor, which a sign-in has shown. */
     public Contact withSecondFactor(Instant enrolledAt) {
-        return with(new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt), sessionsEndedAt);
+        return with(new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt), sessionsEndedAt)
+                .signedIn(enrolledAt);
+    }
+
+    /** The same contact, who has signed in at this moment or earlier. */
+    public Contact signedIn(Instant at) {
+        return with(Optional.of(signedInAt.orElse(at)), appointment);
+    }
+
+    /** The same contact, if an administrator, appointed as such. */
+    public Contact appointed(Appointment made) {
+        return with(signedInAt, Optional.of(made));
+    }
+
+    /** Whether the contact has ever signed in, and was not only invited. */
+    public boolean hasSignedIn() {
+        return signedInAt.isPresent();
+    }
+
+    /** The same contact, whose second factor is no longer valid here, and whose sessions have ended. */
+    public Contact withResetPending(Instant resetAt, Instant ended) {
+        var factor = new SecondFactor(SecondFactor.Status.RESET_PENDING, resetAt, !hasNeverEnrolled());
+        return with(factor, later(ended), signedInAt, appointment, Optional.empty(), mailRefusedAt, invitedAt);
+    }
+
+    /** The same contact, with or without a reset of the second factor that waits. */
+    public Contact withWaitingReset(Optional<WaitingReset> waiting) {
+        return with(secondFactor, sessionsEndedAt, signedInAt, appointment, waiting, mailRefusedAt, invitedAt);
     }
 
     /**
-     * The same contact with its second factor reset and all sessions ended. If the contact never enrolled one, the
-     * moment since which enrollment is required stays.
+     * The same contact without a second factor and with all sessions ended. If the contact is new, the moment since
+     * which enrollment is required stays.
      */
-    public Contact withoutSecondFactor(Instant resetAt, Instant ended) {
-        var since = hasNeverEnrolled() ? secondFactor.since() : resetAt;
-        return with(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, since), Optional.of(ended));
+    public Contact withoutSecondFactor(Instant goneAt, Instant ended) {
+        var stays = secondFactor.status() == SecondFactor.Status.ENROLLMENT_REQUIRED && hasNeverEnrolled();
+        var since = stays ? secondFactor.since() : goneAt;
+        var factor = new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, since, !hasNeverEnrolled());
+        return with(factor, later(ended));
     }
 
-    /**
-     * Whether the contact is new, as opposed to a contact whose second factor was reset. A reset ends the sessions in
-     * the same second in which it starts to require enrollment.
-     */
+    /** Whether the contact is new, as opposed to a contact whose second factor was reset. */
     public boolean hasNeverEnrolled() {
-        var start = secondFactor.since().truncatedTo(ChronoUnit.SECONDS);
-        return secondFactor.status() == SecondFactor.Status.ENROLLMENT_REQUIRED
-                && sessionsEndedAt.filter(start::equals).isEmpty();
+        return secondFactor.status() != SecondFactor.Status.ENROLLED && !secondFactor.reset();
     }
 
     /** The same contact with the next version, for a commit. */
@@ -107,7 +144,11 @@ public record Contact(
                 interests,
                 secondFactor,
                 sessionsEndedAt,
+                signedInAt,
+                appointment,
+                waitingReset,
                 mailRefusedAt,
+                invitedAt,
                 version + 1);
     }
 
@@ -117,12 +158,32 @@ public record Contact(
 
     /** The same contact, for whom sign-ins up to this second are not valid. */
     public Contact withSessionsEnded(Instant ended) {
-        return with(secondFactor, Optional.of(ended));
+        return with(secondFactor, later(ended));
+    }
+
+    /** Sessions that have ended stay ended, also when a clock is behind. */
+    private Optional<Instant> later(Instant ended) {
+        return Optional.of(sessionsEndedAt.filter(ended::isBefore).orElse(ended));
     }
 
     /** The same contact, whose address the mail service refused for good. */
     public Contact withMailRefused(Instant at) {
         return with(secondFactor, sessionsEndedAt, Optional.of(mailRefusedAt.orElse(at)));
+    }
+
+    /** The same contact, who was invited just now, so that it has to show again whether mail arrives. */
+    public Contact invited(Instant at) {
+        return with(secondFactor, sessionsEndedAt, Optional.empty(), Optional.of(at));
+    }
+
+    /** Whether the last invitation came after the contact had signed in. It is then about a lost password. */
+    public boolean wasInvitedAfterSigningIn() {
+        return signedInAt.isPresent()
+                && invitedAt.filter(signedInAt.get()::isBefore).isPresent();
+    }
+
+    public ContactStatus status() {
+        return ContactStatus.of(this);
     }
 
     public boolean isAdministrator() {
@@ -150,7 +211,11 @@ public record Contact(
                 interests,
                 secondFactor,
                 sessionsEndedAt,
+                signedInAt,
+                appointment,
+                waitingReset,
                 particulars.email().equals(email) ? mailRefusedAt : Optional.empty(),
+                invitedAt,
                 version);
     }
 
@@ -159,8 +224,43 @@ public record Contact(
     }
 
     private Contact with(SecondFactor factor, Optional<Instant> ended, Optional<Instant> refused) {
+        return with(factor, ended, refused, invitedAt);
+    }
+
+    private Contact with(
+            SecondFactor factor, Optional<Instant> ended, Optional<Instant> refused, Optional<Instant> invited) {
+        return with(factor, ended, signedInAt, appointment, waitingReset, refused, invited);
+    }
+
+    private Contact with(Optional<Instant> signedIn, Optional<Appointment> made) {
+        return with(secondFactor, sessionsEndedAt, signedIn, made, waitingReset, mailRefusedAt, invitedAt);
+    }
+
+    private Contact with(
+            SecondFactor factor,
+            Optional<Instant> ended,
+            Optional<Instant> signedIn,
+            Optional<Appointment> made,
+            Optional<WaitingReset> waiting,
+            Optional<Instant> refused,
+            Optional<Instant> invited) {
         return new Contact(
-                organization, id, name, email, phone, language, roles, interests, factor, ended, refused, version);
+                organization,
+                id,
+                name,
+                email,
+                phone,
+                language,
+                roles,
+                interests,
+                factor,
+                ended,
+                signedIn,
+                made,
+                waiting,
+                refused,
+                invited,
+                version);
     }
 
     /** Who a person is and how to reach them. */

@@ -55,7 +55,7 @@ record ContactChange(Optional<Contact> before, Optional<Contact> after) {
     }
 
     RoleCounts applied(RoleCounts roleCounts) {
-        return roleCounts.moved(roles(before), roles(after));
+        return roleCounts.moved(before, after);
     }
 
     /** The address that the change takes; empty when the contact keeps its own, in whatever case. */

@@ -13,6 +13,9 @@ public sealed interface ContactCommand {
     /** The contact to change; empty for a new contact. */
     Optional<Target> target();
 
+    /** The roles that the contact has afterwards; none for a contact who is removed. */
+    Set<Role> roles();
+
     /** The wanted address of the contact; empty when the command does not name one. */
     Optional<EmailAddress> address();
 
@@ -69,6 +72,11 @@ public sealed interface ContactCommand {
 
     /** Removes a contact. */
     record Remove(Target contact) implements ContactCommand {
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
 
         @Override
         public Optional<Target> target() {

@@ -34,7 +34,7 @@ public sealed interface ContactOutcome {
         }
     }
 
-    /** Nobody would be left to manage the organization. */
+    /** Nobody would be left to manage the organization, or only administrators who were invited and never signed in. */
     record LastAdministrator() implements Refused {
         @Override
         public String code() {

@@ -2,8 +2,9 @@ package portal.domain.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Actor;
 import portal.domain.access.Caller;
-import portal.domain.access.Member;
 import portal.domain.access.Role;
 import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
@@ -16,6 +17,7 @@ final class ContactWrites {
     private final RoleCountStore roleCountStore;
     private final Contacts contacts;
     private final AddressChanges addressChanges;
+    private final AdministratorChanges administratorChanges;
     private final Organizations organizations;
     private final Journal journal;
 
@@ -23,16 +25,18 @@ final class ContactWrites {
             RoleCountStore roleCountStore,
             Contacts contacts,
             AddressChanges addressChanges,
+            AdministratorChanges administratorChanges,
             Organizations organizations,
             Journal journal) {
         this.roleCountStore = roleCountStore;
         this.contacts = contacts;
         this.addressChanges = addressChanges;
+        this.administratorChanges = administratorChanges;
         this.organizations = organizations;
         this.journal = journal;
     }
 
-    List<ConditionalWrite> of(Caller.Customer caller, Member member, ContactState state, ContactChange change) {
+    List<ConditionalWrite> of(Actor actor, ContactState state, ContactChange change) {
         var writes = new ArrayList<>(contact(change));
         if (change.concernsRoleCounts()) {
             writes.add(roleCountStore.update(change.applied(state.roleCounts())));
@@ -40,18 +44,31 @@ final class ContactWrites {
         if (change.isRemoval() || change.grants(Role.INCIDENT_MANAGER)) {
             writes.add(organizations.requireUnchanged(state.organization()));
         }
+        if (actor instanceof Caller.Customer && isOfAdministrator(change)) {
+            var happened = administratorChange(actor, change);
+            writes.add(administratorChanges.add(happened));
+            writes.add(announce(actor, change, EventType.AdministratorChanged, happened.id()));
+        }
         if (change.isAddition()) {
             writes.add(announce(
-                    caller, EventType.ContactAdded, change.contact().id().value()));
+                    actor, change, EventType.ContactAdded, change.contact().id().value()));
         } else if (change.isRemoval()) {
             writes.add(announce(
-                    caller, EventType.ContactRemoved, change.contact().id().value()));
+                    actor,
+                    change,
+                    EventType.ContactRemoved,
+                    change.contact().id().value()));
         } else if (change.newAddress().isPresent()) {
-            var addressChange = addressChange(member, change.before().orElseThrow(), change.contact());
+            var addressChange = addressChange(actor, change.before().orElseThrow(), change.contact());
             writes.add(addressChanges.add(addressChange));
-            writes.add(announce(caller, EventType.EmailChanged, addressChange.id()));
+            writes.add(announce(actor, change, EventType.EmailChanged, addressChange.id()));
         }
         return writes;
+    }
+
+    /** What the vendor's support does is mailed as its help. */
+    private static boolean isOfAdministrator(ContactChange change) {
+        return change.grants(Role.ADMINISTRATOR) || change.revokes(Role.ADMINISTRATOR);
     }
 
     private List<ConditionalWrite> contact(ContactChange change) {
@@ -67,7 +84,7 @@ final class ContactWrites {
                 : List.of(contacts.update(change.contact()));
     }
 
-    private AddressChange addressChange(Member by, Contact before, Contact after) {
+    private AddressChange addressChange(Actor by, Contact before, Contact after) {
         return new AddressChange(
                 after.organization(),
                 journal.freshId(),
@@ -76,11 +93,43 @@ final class ContactWrites {
                 after.language(),
                 before.email(),
                 after.email(),
-                by.name(),
+                by.displayName(),
+                from(by),
                 journal.now());
     }
 
-    private ConditionalWrite announce(Caller.Customer caller, EventType type, String subject) {
-        return journal.announce(caller, caller.organization(), type, subject);
+    private AdministratorChange administratorChange(Actor by, ContactChange change) {
+        var contact = change.before().orElse(change.contact());
+        return new AdministratorChange(
+                contact.organization(),
+                journal.freshId(),
+                kind(change),
+                contact.id(),
+                contact.name(),
+                contact.email(),
+                contact.language(),
+                by.displayName(),
+                from(by),
+                journal.now());
+    }
+
+    private static AdministratorChange.Kind kind(ContactChange change) {
+        if (change.isAddition()) {
+            return AdministratorChange.Kind.ADDED;
+        }
+        if (change.isRemoval()) {
+            return AdministratorChange.Kind.REMOVED;
+        }
+        return change.grants(Role.ADMINISTRATOR)
+                ? AdministratorChange.Kind.APPOINTED
+                : AdministratorChange.Kind.DEMOTED;
+    }
+
+    private static Optional<String> from(Actor actor) {
+        return Optional.of(actor.origin().sourceAddress()).filter(address -> !address.isEmpty());
+    }
+
+    private ConditionalWrite announce(Actor actor, ContactChange change, EventType type, String subject) {
+        return journal.announce(actor, change.contact().organization(), type, subject);
     }
 }

@@ -21,6 +21,9 @@ public interface Contacts extends Memberships {
     /** The contacts of the caller's organization, in the order of their ids. */
     WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page);
 
+    /** The contacts of one organization, in the order of their ids; empty when there is no such organization. */
+    Optional<Page<Contact>> list(OrganizationId organization, PageRequest page);
+
     /** The caller's contact and its organization; empty when either is gone. */
     WithMember<Optional<OwnData>> own(Caller.Customer caller);
 

@@ -2,6 +2,9 @@ package portal.domain.contact;
 
 import java.util.Optional;
 import portal.domain.access.Action;
+import portal.domain.access.Brake;
+import portal.domain.access.Capability;
+import portal.domain.access.Privilege;
 import portal.domain.audit.Journal;
 import portal.domain.organization.Organizations;
 import portal.domain.usecase.UseCase;
@@ -21,30 +24,36 @@ public final class ManageContacts {
             RoleCountStore roleCountStore,
             Contacts contacts,
             AddressChanges addressChanges,
+            AdministratorChanges administratorChanges,
             Organizations organizations,
             Journal journal) {
         this.roleCountStore = roleCountStore;
-        this.writes = new ContactWrites(roleCountStore, contacts, addressChanges, organizations, journal);
+        this.writes = new ContactWrites(
+                roleCountStore, contacts, addressChanges, administratorChanges, organizations, journal);
         this.journal = journal;
     }
 
     public UseCase<ContactCommand.Add, Optional<ContactState>, ContactOutcome> add() {
-        return recordedAs(Action.ADD_CONTACT);
+        return needing(privilege(Action.ADD_CONTACT).braked(Brake.INVITATIONS));
     }
 
     public UseCase<ContactCommand.Change, Optional<ContactState>, ContactOutcome> change() {
-        return recordedAs(Action.CHANGE_CONTACT);
+        return needing(privilege(Action.CHANGE_CONTACT).braked(Brake.ADDRESS_CHANGES));
     }
 
     public UseCase<ContactCommand.AssignRoles, Optional<ContactState>, ContactOutcome> assignRoles() {
-        return recordedAs(Action.ASSIGN_ROLES);
+        return needing(privilege(Action.ASSIGN_ROLES));
     }
 
     public UseCase<ContactCommand.Remove, Optional<ContactState>, ContactOutcome> remove() {
-        return recordedAs(Action.REMOVE_CONTACT);
+        return needing(privilege(Action.REMOVE_CONTACT));
     }
 
-    private <C extends ContactCommand> UseCase<C, Optional<ContactState>, ContactOutcome> recordedAs(Action action) {
-        return new ChangeContacts<>(action, roleCountStore, writes, journal);
+    private static Privilege privilege(Action action) {
+        return new Privilege(Capability.MANAGE_CONTACTS, action);
+    }
+
+    private <C extends ContactCommand> UseCase<C, Optional<ContactState>, ContactOutcome> needing(Privilege privilege) {
+        return new ChangeContacts<>(privilege, roleCountStore, writes, journal);
     }
 }

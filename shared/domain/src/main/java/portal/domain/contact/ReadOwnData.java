@@ -14,7 +14,7 @@ import portal.domain.usecase.UseCase;
 /** Shows a contact its own data. */
 public final class ReadOwnData implements UseCase<Nothing, Optional<OwnData>, OwnData> {
 
-    private static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_DATA, Action.VIEW_OWN_DATA);
+    private static final Privilege PRIVILEGE = Privilege.toRead(Capability.VIEW_OWN_DATA, Action.VIEW_OWN_DATA);
 
     private final Contacts contacts;
 

@@ -20,6 +20,10 @@ public interface RoleCountStore {
     WithMember<Optional<ContactState>> view(
             Caller.Customer caller, Optional<ContactId> contact, Optional<EmailAddress> address);
 
+    /** The same for the vendor's support, about the contacts of any organization. */
+    Optional<ContactState> state(
+            OrganizationId organization, Optional<ContactId> contact, Optional<EmailAddress> address);
+
     /** Counted from the contacts when none is stored. */
     RoleCounts find(OrganizationId organization);
 

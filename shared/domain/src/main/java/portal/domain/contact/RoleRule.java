@@ -19,11 +19,14 @@ enum RoleRule {
                     new ContactOutcome.EmailInUse());
         }
     },
+    /** One who has signed in, as soon as any has. */
     AN_ADMINISTRATOR_REMAINS {
         @Override
         Optional<ContactOutcome.Refused> refusal(ContactState state, ContactChange change) {
             return refuse(
-                    change.revokes(Role.ADMINISTRATOR) && state.roleCounts().administrators() <= 1,
+                    change.revokes(Role.ADMINISTRATOR)
+                            && !state.roleCounts()
+                                    .areEnoughWithout(change.before().orElseThrow()),
                     new ContactOutcome.LastAdministrator());
         }
     },

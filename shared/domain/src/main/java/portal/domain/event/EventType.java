@@ -3,9 +3,13 @@ package portal.domain.event;
 /** What other parts of the portal can react to. The name of a constant is the detail type on the event bus. */
 public enum EventType {
     ContactAdded,
+    ContactInvited,
     ContactRemoved,
     EmailChanged,
+    AdministratorChanged,
     ContactCheckDue,
+    RemovalPlanned,
+    RemovalCalledOff,
     OrganizationRemovalDue,
     IncidentSubmitted,
     AttachmentStored,
@@ -18,5 +22,10 @@ public enum EventType {
     DriftFound,
     ReplacementUnfinished,
     AnalysisRequested,
-    TwoFactorReset
+    TwoFactorReset,
+    TwoFactorResetRequested,
+    TwoFactorResetCalledOff,
+    SecondFactorEnrolled,
+    SessionsEnded,
+    SupportIntervened
 }

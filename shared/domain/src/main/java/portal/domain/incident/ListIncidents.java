@@ -25,7 +25,7 @@ public final class ListIncidents
                         Optional<Page<IncidentSummary>>,
                         Optional<Page<IncidentSummary>>> {
 
-    private static final Privilege ALL = new Privilege(Capability.VIEW_ALL_INCIDENTS, Action.VIEW_INCIDENTS);
+    private static final Privilege ALL = Privilege.toRead(Capability.VIEW_ALL_INCIDENTS, Action.VIEW_INCIDENTS);
 
     private final Incidents incidents;
 

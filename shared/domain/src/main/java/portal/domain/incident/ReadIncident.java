@@ -20,7 +20,7 @@ public final class ReadIncident
         implements UseCase<ReadIncident.Command, Optional<Conversation>, Optional<Conversation>>,
                 SystemUseCase<ReadIncident.SupportCommand, Optional<Conversation>, Optional<Conversation>> {
 
-    static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.VIEW_INCIDENTS);
+    static final Privilege PRIVILEGE = Privilege.toRead(Capability.VIEW_OWN_INCIDENTS, Action.VIEW_INCIDENTS);
 
     private final Conversations conversations;
 

@@ -2,6 +2,7 @@ package portal.domain.incident;
 
 import java.util.Optional;
 import portal.domain.access.Action;
+import portal.domain.access.Brake;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Member;
@@ -16,7 +17,8 @@ import portal.domain.usecase.UseCase;
 /** Takes in an incident from a contact with the role for it (docs/domain.md, sections 1 and 2). */
 public final class SubmitIncident implements UseCase<SubmitIncident.Report, Optional<IncidentNumber>, Incident> {
 
-    private static final Privilege PRIVILEGE = new Privilege(Capability.SUBMIT_INCIDENT, Action.SUBMIT_INCIDENT);
+    private static final Privilege PRIVILEGE =
+            new Privilege(Capability.SUBMIT_INCIDENT, Action.SUBMIT_INCIDENT).braked(Brake.INCIDENTS);
 
     private final Incidents incidents;
     private final Journal journal;

@@ -2,6 +2,7 @@ package portal.domain.incident;
 
 import java.util.Optional;
 import portal.domain.access.Action;
+import portal.domain.access.Brake;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Member;
@@ -23,7 +24,8 @@ public final class WriteMessage
         implements UseCase<WriteMessage.Command, Optional<Incident>, WriteOutcome>,
                 SystemUseCase<WriteMessage.SupportCommand, Optional<Incident>, WriteOutcome> {
 
-    private static final Privilege PRIVILEGE = new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.WRITE_MESSAGE);
+    private static final Privilege PRIVILEGE =
+            new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.WRITE_MESSAGE).braked(Brake.MESSAGES);
 
     private final Incidents incidents;
     private final Conversations conversations;

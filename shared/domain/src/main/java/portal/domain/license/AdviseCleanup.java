@@ -3,6 +3,7 @@ package portal.domain.license;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.Member;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
@@ -15,6 +16,8 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
+import portal.domain.usecase.InOrganization;
+import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
@@ -60,11 +63,29 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
 
     @Override
     public Decision<Cleanup> decide(Caller.Customer caller, Member member, Optional<State> state, Question question) {
-        return Decision.of(
-                switch (state.orElseThrow()) {
-                    case State.OfHolders(var roll) -> holders(roll, question);
-                    case State.OfEnvironments(var roll) -> environments(roll, question);
-                });
+        return Decision.of(cleanup(state.orElseThrow(), question));
+    }
+
+    /** The same for the vendor's support; empty when there is no such organization. */
+    public SystemUseCase<InOrganization<Question>, Optional<Cleanup>, Optional<Cleanup>> ofOrganization() {
+        return SystemUseCase.query(
+                Capability.GIVE_SUPPORT, asked -> state(asked).map(state -> cleanup(state, asked.question())));
+    }
+
+    private Optional<State> state(InOrganization<Question> asked) {
+        var question = asked.question();
+        var kind = question.metric().heldBy();
+        return kind.isPresent()
+                ? holders.holders(asked.organization(), kind.get(), Optional.empty(), question.seats())
+                        .map(State.OfHolders::new)
+                : holders.environments(asked.organization()).map(State.OfEnvironments::new);
+    }
+
+    private static Cleanup cleanup(State state, Question question) {
+        return switch (state) {
+            case State.OfHolders(var roll) -> holders(roll, question);
+            case State.OfEnvironments(var roll) -> environments(roll, question);
+        };
     }
 
     private static Cleanup holders(Holders.Roll<Holder> roll, Question question) {

@@ -17,6 +17,9 @@ public interface DailyUsages {
     /** Newest first. */
     WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page);
 
+    /** The daily usage of one organization, newest first; empty when there is no such organization. */
+    Optional<Page<DailyUsage>> list(OrganizationId organization, Period period, PageRequest page);
+
     /** Adds the daily usage of a date that has none yet. */
     ConditionalWrite add(OrganizationId organization, DailyUsage dailyUsage);
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.Member;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
@@ -18,6 +19,8 @@ import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
+import portal.domain.usecase.InOrganization;
+import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
@@ -63,11 +66,34 @@ public final class ExplainUsage
     @Override
     public Decision<Page<Explanation>> decide(
             Caller.Customer caller, Member member, Optional<State> state, Question question) {
-        return Decision.of(
-                switch (state.orElseThrow()) {
-                    case State.OfEnvironments(var page) -> page(page);
-                    case State.OfHolders(var roll) -> page(roll, question);
-                });
+        return Decision.of(page(state.orElseThrow(), question));
+    }
+
+    /** The same for the vendor's support; empty when there is no such organization. */
+    public SystemUseCase<InOrganization<Question>, Optional<Page<Explanation>>, Optional<Page<Explanation>>>
+            ofOrganization() {
+        return SystemUseCase.query(
+                Capability.GIVE_SUPPORT, asked -> state(asked).map(state -> page(state, asked.question())));
+    }
+
+    private Optional<State> state(InOrganization<Question> asked) {
+        var question = asked.question();
+        var kind = question.metric().heldBy();
+        return kind.isPresent()
+                ? holders.holders(
+                                asked.organization(),
+                                kind.get(),
+                                question.after().from(),
+                                question.page().limit() + 1)
+                        .map(State.OfHolders::new)
+                : holders.environments(asked.organization(), question.page()).map(State.OfEnvironments::new);
+    }
+
+    private static Page<Explanation> page(State state, Question question) {
+        return switch (state) {
+            case State.OfEnvironments(var page) -> page(page);
+            case State.OfHolders(var roll) -> page(roll, question);
+        };
     }
 
     private static Page<Explanation> page(Page<Environment> environments) {

@@ -3,6 +3,7 @@ package portal.domain.license;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
@@ -31,6 +32,16 @@ public interface Holders {
      */
     WithMember<Optional<Roll<Holder>>> holders(
             Caller.Customer caller, HolderId.Kind kind, Optional<String> from, int expected);
+
+    /** A page of the environments of one organization; empty when there is no such organization. */
+    Optional<Page<Environment>> environments(OrganizationId organization, PageRequest page);
+
+    /** Every environment of one organization; empty when there is no such organization. */
+    Optional<Roll<Environment>> environments(OrganizationId organization);
+
+    /** The holders of a kind in one organization, read as for a caller; empty when there is no such organization. */
+    Optional<Roll<Holder>> holders(
+            OrganizationId organization, HolderId.Kind kind, Optional<String> from, int expected);
 
     /**
      * What takes seats, and the license that counts it.

@@ -57,4 +57,7 @@ public interface Licenses {
 
     /** Newest first. */
     WithMember<Page<Mutation>> history(Caller.Customer caller, PageRequest page);
+
+    /** The mutations of one organization, newest first; empty when there is no such organization. */
+    Optional<Page<Mutation>> history(OrganizationId organization, PageRequest page);
 }

@@ -1,6 +1,8 @@
 package portal.domain.license;
 
+import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.Capability;
 import portal.domain.access.Member;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
@@ -8,6 +10,8 @@ import portal.domain.decision.Decision;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Environment;
+import portal.domain.usecase.InOrganization;
+import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /** Shows the environments of an organization, and how many holders each of them has. */
@@ -27,6 +31,13 @@ public final class ReadEnvironments implements UseCase<PageRequest, Page<Environ
     @Override
     public WithMember<Page<Environment>> read(Caller.Customer caller, PageRequest page) {
         return holders.environments(caller, page);
+    }
+
+    /** The same for the vendor's support; empty when there is no such organization. */
+    public SystemUseCase<InOrganization<PageRequest>, Optional<Page<Environment>>, Optional<Page<Environment>>>
+            ofOrganization() {
+        return SystemUseCase.query(
+                Capability.GIVE_SUPPORT, asked -> holders.environments(asked.organization(), asked.question()));
     }
 
     @Override

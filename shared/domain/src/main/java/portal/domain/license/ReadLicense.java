@@ -8,6 +8,7 @@ import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.usecase.InOrganization;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
@@ -15,7 +16,7 @@ import portal.domain.usecase.UseCase;
 public final class ReadLicense {
 
     /** The privilege that every view of the license needs. */
-    static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.VIEW_LICENSE);
+    static final Privilege PRIVILEGE = Privilege.toRead(Capability.MANAGE_LICENSE, Action.VIEW_LICENSE);
 
     private final Licenses licenses;
 
@@ -31,6 +32,13 @@ public final class ReadLicense {
     /** The mutations of the caller's own organization, newest first. */
     public UseCase<PageRequest, Page<Mutation>, Page<Mutation>> mutations() {
         return UseCase.query(PRIVILEGE, licenses::history);
+    }
+
+    /** The mutations of one organization, for the vendor's support; empty when there is no such organization. */
+    public SystemUseCase<InOrganization<PageRequest>, Optional<Page<Mutation>>, Optional<Page<Mutation>>>
+            mutationsOfOrganization() {
+        return SystemUseCase.query(
+                Capability.GIVE_SUPPORT, asked -> licenses.history(asked.organization(), asked.question()));
     }
 
     /** Empty when there is no such organization. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Action;
+import portal.domain.access.Brake;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Member;
@@ -19,11 +20,12 @@ import portal.domain.usecase.UseCase;
 
 /**
  * Takes in a license request of an administrator, who cannot change the license further (docs/domain.md, section 4). No
- * rule refuses a request, and the license stays as it is.
+ * rule but the brake refuses a request, and the license stays as it is.
  */
 public final class RequestLicense implements UseCase<RequestLicense.Command, Optional<License>, LicenseRequest> {
 
-    private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.REQUEST_LICENSE);
+    private static final Privilege PRIVILEGE =
+            new Privilege(Capability.MANAGE_LICENSE, Action.REQUEST_LICENSE).braked(Brake.LICENSE_REQUESTS);
 
     private final Licenses licenses;
     private final LicenseRequests requests;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import portal.domain.access.Action;
+import portal.domain.access.Appointment;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
@@ -26,6 +27,7 @@ import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.organization.Removal;
+import portal.domain.organization.RemovalProgress;
 import portal.domain.usage.Metric;
 import portal.domain.usecase.SystemUseCase;
 
@@ -79,7 +81,8 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
 
     /** @param former the removal of the organization that had this id before */
     private Decision<SetUpOutcome> create(Caller.BackOffice caller, Command command, Optional<Removal> former) {
-        if (former.filter(removal -> removal.status() == Removal.Status.RUNNING).isPresent()) {
+        if (former.filter(removal -> removal.status() == RemovalProgress.Status.RUNNING)
+                .isPresent()) {
             return Decision.of(new SetUpOutcome.BeingRemoved());
         }
         if (command.administrator().isEmpty()) {
@@ -93,6 +96,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
                 command.incidentManagerLimit(),
                 OrganizationDetails.NONE,
                 journal.now(),
+                Optional.empty(),
                 1);
         var license = License.empty(id, command.edition(), command.flex());
         var administrator =
@@ -121,11 +125,12 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
 
     private Contact administrator(OrganizationId organization, Administrator administrator) {
         return Contact.added(
-                organization,
-                administrator.id().orElseGet(() -> new ContactId(journal.freshId())),
-                administrator.particulars(),
-                Set.of(Role.ADMINISTRATOR),
-                journal.now());
+                        organization,
+                        administrator.id().orElseGet(() -> new ContactId(journal.freshId())),
+                        administrator.particulars(),
+                        Set.of(Role.ADMINISTRATOR),
+                        journal.now())
+                .appointed(new Appointment(Appointment.By.VENDOR, journal.now()));
     }
 
     private Decision<SetUpOutcome> change(
@@ -164,6 +169,7 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
                 command.incidentManagerLimit(),
                 existing.details(),
                 existing.registeredAt(),
+                existing.leaving(),
                 existing.version());
     }
 

@@ -20,6 +20,7 @@ import portal.domain.organization.Removals.Remainder;
  */
 public final class CarryOutRemoval {
 
+    private final Organizations organizations;
     private final Removals removals;
     private final FileRemoval files;
     private final TransactionRunner transactions;
@@ -28,7 +29,13 @@ public final class CarryOutRemoval {
 
     /** @param pause as long as a request may run that was let in before the removal; the sweep begins after it */
     public CarryOutRemoval(
-            Removals removals, FileRemoval files, TransactionRunner transactions, Journal journal, Runnable pause) {
+            Organizations organizations,
+            Removals removals,
+            FileRemoval files,
+            TransactionRunner transactions,
+            Journal journal,
+            Runnable pause) {
+        this.organizations = organizations;
         this.removals = removals;
         this.files = files;
         this.transactions = transactions;
@@ -37,14 +44,30 @@ public final class CarryOutRemoval {
     }
 
     /**
-     * Continues a removal. Does nothing if the removal is finished or does not exist.
+     * Begins a planned removal that is due, and continues one that has begun. Does nothing if the removal is finished,
+     * was called off or does not exist.
      *
      * @param patience the time after which the rest is left to another event
      */
     public void resume(Actor actor, OrganizationId organization, Duration patience) {
+        transactions.run(() -> beginIfDue(organization));
         removals.find(organization)
-                .filter(removal -> removal.status() == Removal.Status.RUNNING)
+                .filter(removal -> removal.status() == RemovalProgress.Status.RUNNING)
                 .ifPresent(removal -> carryOut(actor, removal, journal.now().plus(patience)));
+    }
+
+    /** From the commit on the organization does not exist. Whoever calls the removal off at the same moment conflicts. */
+    private Decision<Boolean> beginIfDue(OrganizationId id) {
+        var leaving = organizations.find(id).filter(organization -> organization
+                .leaving()
+                .filter(removal -> removal.isDue(journal.now()))
+                .isPresent());
+        return leaving.isPresent()
+                ? Decision.of(true)
+                        .and(removals.begin(
+                                leaving.get(),
+                                leaving.get().leaving().orElseThrow().begun()))
+                : Decision.of(false);
     }
 
     /** Removes all entrances first, so that nobody has access while the rest is removed. */

@@ -2,6 +2,7 @@ package portal.domain.organization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import portal.domain.access.Actor;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
@@ -9,7 +10,7 @@ import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
 import portal.domain.paging.PageRequest;
 
-/** Announces the same event for every organization. If a run fails halfway, run it again as a whole. */
+/** Announces the same event for every organization, or for some. If a run fails halfway, run it again as a whole. */
 public final class FanOut {
 
     private final Organizations organizations;
@@ -23,10 +24,16 @@ public final class FanOut {
     }
 
     public void announce(Actor.Portal actor, EventType type, String subject) {
+        announce(actor, type, subject, organization -> true);
+    }
+
+    /** @param wanted for which organizations */
+    public void announce(Actor.Portal actor, EventType type, String subject, Predicate<Organization> wanted) {
         var request = new PageRequest(PageRequest.LARGEST, Optional.empty());
         while (true) {
             var page = organizations.list(request);
-            transactions.run(() -> announce(actor, type, subject, page.items()));
+            var some = page.items().stream().filter(wanted).toList();
+            transactions.run(() -> announce(actor, type, subject, some));
             if (page.next().isEmpty()) {
                 return;
             }

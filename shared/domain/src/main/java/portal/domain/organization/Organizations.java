@@ -52,5 +52,12 @@ public interface Organizations {
      * @param organization empty when there is none, or it was removed
      * @param removal the latest removal of an organization with this id
      */
-    record OrganizationState(Optional<Organization> organization, Optional<Removal> removal) {}
+    record OrganizationState(Optional<Organization> organization, Optional<Removal> removal) {
+
+        /** The removal that is planned, or else the latest one. */
+        Optional<RemovalProgress> progress() {
+            Optional<RemovalProgress> planned = organization.flatMap(Organization::leaving);
+            return planned.isPresent() ? planned : removal.map(RemovalProgress.class::cast);
+        }
+    }
 }

@@ -14,7 +14,8 @@ import portal.domain.usecase.UseCase;
 /** Shows administrators the data of their organization. */
 public final class ReadOrganization implements UseCase<Nothing, Optional<OwnOrganization>, OwnOrganization> {
 
-    private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_ORGANIZATION, Action.VIEW_ORGANIZATION);
+    private static final Privilege PRIVILEGE =
+            Privilege.toRead(Capability.MANAGE_ORGANIZATION, Action.VIEW_ORGANIZATION);
 
     private final Organizations organizations;
 

@@ -17,8 +17,10 @@ public record Removal(
         String requestedBy,
         Origin origin,
         Instant requestedAt,
-        Optional<Instant> finishedAt) {
+        Optional<Instant> finishedAt)
+        implements RemovalProgress {
 
+    @Override
     public Status status() {
         return finishedAt.isPresent() ? Status.DONE : Status.RUNNING;
     }
@@ -31,11 +33,5 @@ public record Removal(
     /** The same removal, as it was while something was left. */
     public Removal unfinished() {
         return new Removal(organization, requestedBy, origin, requestedAt, Optional.empty());
-    }
-
-    /** The progress of a removal. */
-    public enum Status {
-        RUNNING,
-        DONE
     }
 }

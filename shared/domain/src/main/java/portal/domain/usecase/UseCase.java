@@ -25,6 +25,19 @@ public interface UseCase<C, S, O> {
         return privilege();
     }
 
+    /** Whether this request counts for the brake of its privilege, if it is accepted and changes something. */
+    default boolean counts(S state, C command) {
+        return true;
+    }
+
+    /**
+     * What this request needs, if that depends on the state too: a change may need more when it concerns an
+     * administrator. It has the same capability and the same brake.
+     */
+    default Privilege privilege(Member member, S state, C command) {
+        return privilege(command);
+    }
+
     /** The id of the subject of the request, for the audit entry of a refusal; empty when there is none. */
     default String subject(C command) {
         return "";

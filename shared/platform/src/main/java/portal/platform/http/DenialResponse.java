@@ -2,6 +2,7 @@ package portal.platform.http;
 
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
+import portal.platform.json.Json;
 import portal.platform.text.RoleText;
 
 /** Answers callers who are denied access. */
@@ -14,6 +15,14 @@ final class DenialResponse {
         return switch (denial) {
             case Denial.SessionEnded _ -> problems.of(Problem.SESSION_ENDED);
             case Denial.RecentSecondFactorRequired _ -> problems.of(Problem.RECENT_SECOND_FACTOR_REQUIRED);
+            case Denial.OrganizationLeaving(var startsAt) ->
+                problems.of(
+                        Problem.organizationLeaving(startsAt),
+                        Json.object().put("startsAt", startsAt).build());
+            case Denial.AppointedRecently(var until) ->
+                problems.of(
+                        Problem.appointedRecently(until),
+                        Json.object().put("until", until).build());
             case Denial.CapabilityRequired(var capability) ->
                 capability.scope().isPresent()
                         ? scopeRequired(request, capability)

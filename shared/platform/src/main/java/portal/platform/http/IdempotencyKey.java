@@ -70,6 +70,11 @@ record IdempotencyKey(Optional<OrganizationId> organization, String value, Strin
         return new Receipt(organization, hash(scope, value), fingerprint, JsonWriter.write(kept), now.plus(KEPT));
     }
 
+    /** A receipt that nobody gets again. It finds out whether there is an earlier one. */
+    Receipt expired(HttpResponse answer, Instant now) {
+        return receipt(answer, now.minus(KEPT).minusSeconds(1));
+    }
+
     static HttpResponse replay(Receipt receipt) {
         try {
             var kept = (Json.Struct) JsonReader.read(receipt.answer());

@@ -1,7 +1,10 @@
 package portal.platform.http;
 
+import java.time.Instant;
 import java.util.List;
+import portal.domain.access.Language;
 import portal.platform.text.Bilingual;
+import portal.platform.text.Moments;
 
 /**
  * A refusal as the API answers it. This class lists the problems of every path. The {@code ...Problems} of each area
@@ -49,8 +52,22 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
             new Bilingual(
                     "Meld u eerst opnieuw aan met uw tweede factor.", "Sign in again with your second factor first."),
             new Bilingual(
-                    "Een tweede factor wissen kan alleen binnen 15 minuten nadat u zelf met een tweede factor bent aangemeld.",
-                    "A second factor can be reset only within 15 minutes after you signed in with a second factor yourself."));
+                    "Dit kan alleen binnen 15 minuten nadat u zelf met een tweede factor bent aangemeld: een beheerder benoemen, wijzigen of verwijderen, een e-mailadres wijzigen en een tweede factor wissen.",
+                    "This can be done only within 15 minutes after you signed in with a second factor yourself: appointing, demoting or removing an administrator, changing an e-mail address and resetting a second factor."));
+
+    /** @param until when a new administrator can act on other administrators */
+    public static Problem appointedRecently(Instant until) {
+        return new Problem(
+                "appointed-recently",
+                403,
+                new Bilingual(
+                        "U bent nog maar kort beheerder.", "You have been an administrator for a short time only."),
+                new Bilingual(
+                        "In de eerste 24 uur kunt u geen andere beheerder wijzigen of verwijderen. Dit kan vanaf "
+                                + Moments.inWords(until, Language.NL) + ". Een andere beheerder kan het nu al.",
+                        "In the first 24 hours you cannot change or remove another administrator. You can from "
+                                + Moments.inWords(until, Language.EN) + " on. Another administrator can do it now."));
+    }
 
     public static final Problem NOT_FOUND = new Problem(
             "not-found",
@@ -150,6 +167,19 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                 403,
                 new Bilingual("Dit pad is niet voor u bestemd.", "This path is not meant for you."),
                 detail);
+    }
+
+    /** @param startsAt when the removal of the caller's organization begins */
+    public static Problem organizationLeaving(Instant startsAt) {
+        return new Problem(
+                "organization-leaving",
+                403,
+                new Bilingual("Uw organisatie wordt verwijderd.", "Your organization is going to be removed."),
+                new Bilingual(
+                        "De verwijdering begint op " + Moments.inWords(startsAt, Language.NL)
+                                + ". Tot dan kunt u nog lezen en de licentieanalyse opvragen. Klopt dit niet, neem dan contact met ons op.",
+                        "The removal begins on " + Moments.inWords(startsAt, Language.EN)
+                                + ". Until then you can still read, and ask for the license analysis. If this is not right, contact us."));
     }
 
     /** @param roles the roles, each of which is enough, as people read them */

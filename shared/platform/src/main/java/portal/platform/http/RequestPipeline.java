@@ -3,9 +3,11 @@ package portal.platform.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import portal.domain.access.Action;
+import portal.domain.access.BrakeUse;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
@@ -14,32 +16,46 @@ import portal.domain.access.Memberships;
 import portal.domain.access.Privilege;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
+import portal.domain.brake.Brakes;
+import portal.domain.brake.TooMany;
 import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Receipt;
+import portal.domain.decision.Receipts;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.TransactionRunner;
 
 /**
  * Runs every request: authenticates, reads, authorizes, decides, commits and answers. It checks rights before it
- * answers with errors of the request. The effect, its audit entry, its events and the receipt of the answer are one
- * transaction. When somebody else was first, the use case decides again on fresh state.
+ * answers with errors of the request. The effect, its audit entry, its events, what a brake counts and the receipt of
+ * the answer are one transaction. When somebody else was first, the use case decides again on fresh state.
  */
 public final class RequestPipeline {
 
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final int FIRST_ERROR = 400;
     /** Leaves time for one more attempt and the answer before the time limit of the function. */
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
     private final Memberships memberships;
     private final Journal journal;
     private final TransactionRunner transactions;
+    private final Brakes brakes;
+    private final Receipts receipts;
     private final Clock clock;
 
-    public RequestPipeline(Memberships memberships, Journal journal, TransactionRunner transactions, Clock clock) {
+    public RequestPipeline(
+            Memberships memberships,
+            Journal journal,
+            TransactionRunner transactions,
+            Brakes brakes,
+            Receipts receipts,
+            Clock clock) {
         this.memberships = memberships;
         this.journal = journal;
         this.transactions = transactions;
+        this.brakes = brakes;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -69,8 +85,11 @@ public final class RequestPipeline {
         if (!(parsed instanceof Parsed.Valid<C>(var command))) {
             return refuse(request, caller, useCase.privilege(), (Parsed.Invalid<C>) parsed);
         }
-        var privilege = useCase.privilege(command);
-        var read = useCase.read(caller, command);
+        var now = journal.now();
+        var read = useCase.read(caller.braked(useCase.privilege(command).brake()), command);
+        var privilege = read.member().isPresent()
+                ? useCase.privilege(read.member().get(), read.subject(), command)
+                : useCase.privilege(command);
         var denial = privilege.denial(caller, read.member(), journal.now());
         if (denial.isPresent()) {
             var attempt = Attempt.at(privilege.action(), useCase.subject(caller, command));
@@ -78,7 +97,39 @@ public final class RequestPipeline {
         }
         var member = read.member().orElseThrow();
         var decision = useCase.decide(caller.as(member), member, read.subject(), command);
-        return answered(decision, route.writer().write(request, decision.outcome()));
+        var response = route.writer().write(request, decision.outcome());
+        if (privilege.brake().isEmpty()
+                || !isAccepted(decision, response)
+                || !useCase.counts(read.subject(), command)) {
+            return answered(decision, response);
+        }
+        var use = member.brakeUse().orElseThrow();
+        var refusal = brakes.refusal(use, now);
+        if (refusal.isEmpty()) {
+            return answered(decision.and(List.of(brakes.count(use, now))), response);
+        }
+        var attempt = Attempt.at(privilege.action(), useCase.subject(caller, command));
+        return braked(request, caller.as(member), use, refusal.get(), attempt);
+    }
+
+    private static boolean isAccepted(Decision<?> decision, HttpResponse response) {
+        return response.status() < FIRST_ERROR && !decision.changes().isEmpty();
+    }
+
+    /** Refuses what is too much. A request that is sent again was counted before, and gets its first answer. */
+    private Decision<IdempotentResponse> braked(
+            HttpRequest request, Caller.Customer caller, BrakeUse use, TooMany refusal, Attempt attempt) {
+        var now = journal.now();
+        var response = BrakeProblem.response(request, refusal, now);
+        var key = IdempotencyKey.of(request, caller);
+        if (key.isPresent()) {
+            var asked = key.get().receipt(response, now);
+            var first = receipts.find(asked);
+            if (first.isPresent()) {
+                return Decision.of(IdempotentResponse.unkept(replay(request, Optional.of(asked), first.get())));
+            }
+        }
+        return Decision.of(IdempotentResponse.unkept(response)).and(brakes.tell(caller, attempt, use, now));
     }
 
     private <C, S, O> Decision<IdempotentResponse> decide(
@@ -138,7 +189,14 @@ public final class RequestPipeline {
     /** Writes every attempt at something privileged to the audit trail, except those of a session that has ended. */
     private Decision<IdempotentResponse> denied(
             HttpRequest request, Caller.Customer caller, Optional<Member> member, Denial denial, Attempt attempt) {
-        var response = IdempotentResponse.unkept(DenialResponse.of(request, denial));
+        var answer = DenialResponse.of(request, denial);
+        var response =
+                switch (denial) {
+                    case Denial.SessionEnded _, Denial.CapabilityRequired _ -> IdempotentResponse.unkept(answer);
+                    case Denial.RecentSecondFactorRequired _,
+                            Denial.AppointedRecently _,
+                            Denial.OrganizationLeaving _ -> IdempotentResponse.unlessAnswered(answer);
+                };
         if (denial instanceof Denial.SessionEnded) {
             return Decision.of(response);
         }
@@ -167,9 +225,14 @@ public final class RequestPipeline {
 
     private static Optional<Receipt> receipt(
             Optional<IdempotencyKey> key, IdempotentResponse response, Caller caller, Instant now) {
-        return key.isPresent() && response.kept() && !isOfNoOrganization(response, caller)
-                ? Optional.of(key.get().receipt(response.answer(), now))
-                : Optional.empty();
+        if (key.isEmpty() || isOfNoOrganization(response, caller)) {
+            return Optional.empty();
+        }
+        return switch (response.keeping()) {
+            case KEPT -> Optional.of(key.get().receipt(response.answer(), now));
+            case UNLESS_ANSWERED -> Optional.of(key.get().expired(response.answer(), now));
+            case NOT_KEPT -> Optional.empty();
+        };
     }
 
     /** The record of an answer goes with its organization, which the vendor's systems may have asked for in vain. */

@@ -1,7 +1,6 @@
 package portal.platform.store;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,8 +126,8 @@ public final class DynamoDbTransactions implements Transactions {
         if (receipt.isPresent()
                 && !reasons.isEmpty()
                 && CONDITION.equals(reasons.getFirst().code())) {
-            return new Commit.AlreadyAnswered(
-                    first(receipt.get(), new Item(reasons.getFirst().item())));
+            return new Commit.AlreadyAnswered(DynamoDbReceipts.receipt(
+                    receipt.get(), new Item(reasons.getFirst().item())));
         }
         if (hasAny(reasons, CONDITION) || hasAny(reasons, CONFLICT)) {
             return new Commit.Conflicted();
@@ -146,15 +145,5 @@ public final class DynamoDbTransactions implements Transactions {
             }
         }
         return false;
-    }
-
-    /** What is kept under the key of the receipt that was to be written. */
-    private static Receipt first(Receipt asked, Item item) {
-        return new Receipt(
-                asked.organization(),
-                asked.key(),
-                item.text("fingerprint"),
-                item.text("answer"),
-                Instant.ofEpochSecond(item.longNumber(Item.EXPIRES)));
     }
 }

@@ -1,5 +1,6 @@
 package portal.platform.store;
 
+import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Receipt;
 
@@ -26,5 +27,15 @@ public final class PlatformKeys {
     /** The partition of the answers to an organization's requests. */
     public static String receipts(OrganizationId organization) {
         return "ORGANIZATION#" + organization + "#RECEIPTS";
+    }
+
+    public static Key brakeUse(BrakeUse.Id use) {
+        var whose = use.contact().isPresent() ? "CONTACT#" + use.contact().get() : "ORGANIZATION";
+        return new Key(brakeUses(use.organization()), whose + "#" + use.brake());
+    }
+
+    /** The partition of the uses of brakes by an organization and its contacts. */
+    public static String brakeUses(OrganizationId organization) {
+        return "ORGANIZATION#" + organization + "#BRAKES";
     }
 }

@@ -11,7 +11,10 @@ import java.util.random.RandomGenerator;
 import portal.domain.access.Memberships;
 import portal.domain.audit.AuditTrail;
 import portal.domain.audit.Journal;
+import portal.domain.brake.BrakeUses;
+import portal.domain.brake.Brakes;
 import portal.domain.decision.Backoff;
+import portal.domain.decision.Receipts;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
@@ -19,7 +22,9 @@ import portal.platform.event.DynamoDbDeliveries;
 import portal.platform.event.DynamoDbEvents;
 import portal.platform.event.OnceOnly;
 import portal.platform.http.RequestPipeline;
+import portal.platform.store.DynamoDbBrakeUses;
 import portal.platform.store.DynamoDbClients;
+import portal.platform.store.DynamoDbReceipts;
 import portal.platform.store.DynamoDbTransactions;
 import portal.platform.store.Table;
 
@@ -57,8 +62,28 @@ final class PlatformBeans {
 
     @Singleton
     RequestPipeline requestPipeline(
-            Memberships memberships, Journal journal, TransactionRunner transactions, Clock clock) {
-        return new RequestPipeline(memberships, journal, transactions, clock);
+            Memberships memberships,
+            Journal journal,
+            TransactionRunner transactions,
+            Brakes brakes,
+            Receipts receipts,
+            Clock clock) {
+        return new RequestPipeline(memberships, journal, transactions, brakes, receipts, clock);
+    }
+
+    @Singleton
+    Brakes brakes(Settings settings, BrakeUses brakeUses, Journal journal) {
+        return new Brakes(new BrakeSettings(settings), brakeUses, journal);
+    }
+
+    @Singleton
+    BrakeUses brakeUses(Table table) {
+        return new DynamoDbBrakeUses(table);
+    }
+
+    @Singleton
+    Receipts receipts(Table table, Clock clock) {
+        return new DynamoDbReceipts(table, clock);
     }
 
     @Singleton

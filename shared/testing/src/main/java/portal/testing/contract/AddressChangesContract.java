@@ -2,6 +2,7 @@ package portal.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
@@ -51,6 +52,7 @@ public abstract class AddressChangesContract extends PortContract {
                 new EmailAddress("bram@acme.example"),
                 new EmailAddress("bram.jansen@acme.example"),
                 by,
+                Optional.of("192.0.2.1"),
                 NOW);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Appointment;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -23,6 +24,7 @@ import portal.domain.contact.Newsletter;
 import portal.domain.contact.OwnData;
 import portal.domain.contact.Responsibility;
 import portal.domain.contact.SecondFactor;
+import portal.domain.contact.WaitingReset;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.testing.fake.ContactFixture;
@@ -39,13 +41,18 @@ public abstract class ContactsContract extends PortContract {
                 new EmailAddress("Anna@Acme.Example"),
                 Optional.of("+31 6 12345678"),
                 Language.EN,
-                Set.of(Role.EMPLOYEE, Role.INCIDENT_MANAGER),
+                Set.of(Role.EMPLOYEE, Role.INCIDENT_MANAGER, Role.ADMINISTRATOR),
                 new Interests(
                         Set.of(Responsibility.PROFIT_ADMINISTRATION, Responsibility.TIPS_AND_NEW_RELEASES),
                         Set.of(Newsletter.TRAINING)),
                 new SecondFactor(SecondFactor.Status.ENROLLED, Instant.parse("2026-01-05T08:00:00.123456Z")),
                 Optional.of(Instant.parse("2026-02-01T10:00:00Z")),
+                Optional.of(Instant.parse("2026-01-04T07:00:00Z")),
+                Optional.of(new Appointment(Appointment.By.ADMINISTRATOR, Instant.parse("2026-01-06T09:00:00Z"))),
+                Optional.of(new WaitingReset(
+                        new ContactId("eva"), "Eva", "Lost phone", Optional.of("192.0.2.1"), NOW, NOW.plusSeconds(9))),
                 Optional.of(Instant.parse("2026-02-02T11:00:00Z")),
+                Optional.of(Instant.parse("2026-01-04T07:00:00.250Z")),
                 1);
 
         commit(contacts().add(anna));
@@ -64,7 +71,8 @@ public abstract class ContactsContract extends PortContract {
     @Test
     void knowsTheCallersMembershipAsItIsNow() {
         var ended = Instant.parse("2026-02-01T10:00:00Z");
-        add(ACME, anAdministrator("anna").withSessionsEndedAt(ended));
+        var appointed = new Appointment(Appointment.By.ADMINISTRATOR, NOW);
+        add(ACME, anAdministrator("anna").withSessionsEndedAt(ended).appointed(appointed));
 
         assertThat(contacts().member(caller("anna")))
                 .contains(new Member(
@@ -73,7 +81,8 @@ public abstract class ContactsContract extends PortContract {
                         "Anna",
                         new EmailAddress("anna@acme.example"),
                         Set.of(Role.ADMINISTRATOR),
-                        Optional.of(ended)));
+                        Optional.of(ended),
+                        Optional.of(appointed)));
     }
 
     @Test
@@ -145,6 +154,25 @@ public abstract class ContactsContract extends PortContract {
         add(GLOBEX, aContact("eve").mailedAt("eve@example.org"));
 
         assertThat(contacts().find(GLOBEX, new ContactId("eve"))).isPresent();
+    }
+
+    @Test
+    void keepsTheAppointmentOfAnAdministratorAndTheFirstSignIn() {
+        var byVendor = new Appointment(Appointment.By.VENDOR, NOW);
+        add(
+                ACME,
+                anAdministrator("anna").appointed(byVendor),
+                anAdministrator("eve"),
+                aContact("fleur").yetToEnroll());
+
+        assertThat(find("anna").appointment()).contains(byVendor);
+        assertThat(find("eve").appointment()).isEmpty();
+        assertThat(find("fleur").signedInAt()).isEmpty();
+        commit(contacts().update(find("fleur").signedIn(NOW)));
+        assertThat(find("fleur").signedInAt()).contains(NOW);
+        commit(contacts().update(find("eve").withResetPending(NOW, NOW)));
+        assertThat(find("eve").secondFactor())
+                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, NOW, true));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import portal.domain.access.Brake;
+import portal.domain.access.BrakeUse;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
@@ -67,6 +69,7 @@ public final class FullOrganization {
         organization.usage();
         organization.license();
         organization.incidents();
+        organization.brakes();
         return organization;
     }
 
@@ -128,6 +131,14 @@ public final class FullOrganization {
         driver.settle(this::changingAddress);
     }
 
+    private void brakes() {
+        for (var brake : Brake.values()) {
+            var use = BrakeUse.none(BrakeUse.Id.of(id, new ContactId("anna"), brake));
+            driver.settle(() -> Decision.of(
+                    brake, ports.brakeUses().update(use.counted(ports.clock().instant()))));
+        }
+    }
+
     private Decision<?> writingMessage() {
         return deciding(
                 new WriteMessage(ports.incidents(), ports.conversations(), journal),
@@ -143,13 +154,19 @@ public final class FullOrganization {
                 new AttachFile.Command(new IncidentNumber(IncidentNumber.FIRST), file));
     }
 
+    /** Bram gets another address and becomes an administrator. */
     private Decision<?> changingAddress() {
         var contacts = new ManageContacts(
-                ports.roleCountStore(), ports.contacts(), ports.addressChanges(), ports.organizations(), journal);
+                ports.roleCountStore(),
+                ports.contacts(),
+                ports.addressChanges(),
+                ports.administratorChanges(),
+                ports.organizations(),
+                journal);
         var target = new ContactCommand.Target(new ContactId("bram"), Precondition.NONE);
         var bram = new Contact.Particulars(
                 "Bram", new EmailAddress("bram.new@acme.example"), Optional.empty(), Language.NL);
-        var command = new ContactCommand.Change(target, bram, Set.of(Role.INCIDENT_MANAGER));
+        var command = new ContactCommand.Change(target, bram, Set.of(Role.INCIDENT_MANAGER, Role.ADMINISTRATOR));
         return deciding(contacts.change(), "anna", command);
     }
 
@@ -166,7 +183,9 @@ public final class FullOrganization {
     private <C, S, O> Decision<?> deciding(UseCase<C, S, O> useCase, String contact, C command) {
         var caller = caller(contact);
         var read = useCase.read(caller, command);
-        var privilege = useCase.privilege(command);
+        var privilege = read.member().isPresent()
+                ? useCase.privilege(read.member().get(), read.subject(), command)
+                : useCase.privilege(command);
         var denial = privilege.denial(caller, read.member(), journal.now());
         if (denial.isPresent()) {
             var attempt = Attempt.at(privilege.action(), useCase.subject(command));

@@ -207,7 +207,14 @@ public abstract class IncidentsContract extends PortContract {
         commit(ports().organizations()
                 .add(
                         new Organization(
-                                ACME, "Acme", new ParticipantNumber("12345"), 1, OrganizationDetails.NONE, NOW, 1),
+                                ACME,
+                                "Acme",
+                                new ParticipantNumber("12345"),
+                                1,
+                                OrganizationDetails.NONE,
+                                NOW,
+                                Optional.empty(),
+                                1),
                         Optional.empty()));
         addIncidents("anna", "bob", "anna");
 

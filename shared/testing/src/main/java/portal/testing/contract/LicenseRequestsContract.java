@@ -115,7 +115,14 @@ public abstract class LicenseRequestsContract extends PortContract {
         commit(ports().organizations()
                 .add(
                         new Organization(
-                                id, "Name", new ParticipantNumber("12345"), 1, OrganizationDetails.NONE, NOW, 1),
+                                id,
+                                "Name",
+                                new ParticipantNumber("12345"),
+                                1,
+                                OrganizationDetails.NONE,
+                                NOW,
+                                Optional.empty(),
+                                1),
                         Optional.empty()));
     }
 

@@ -16,6 +16,7 @@ import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.OwnOrganization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.organization.PlannedRemoval;
 import portal.domain.paging.Page;
 import portal.testing.fake.Callers;
 import portal.testing.fake.ContactFixture;
@@ -56,6 +57,32 @@ public abstract class OrganizationsContract extends PortContract {
 
         assertThat(viewed.member()).isEmpty();
         assertThat(viewed.subject()).contains(organization("globex", "Globex", 1));
+    }
+
+    @Test
+    void givesBackThePlannedRemovalAndTellsItsContacts() {
+        var leaving = new PlannedRemoval(
+                ACME,
+                "back-office:register",
+                Callers.ORIGIN,
+                Instant.parse("2026-11-01T09:30:00.123Z"),
+                Instant.parse("2026-11-08T09:30:00.123Z"));
+        commit(organizations().add(organization("acme", "Acme", 1), Optional.empty()));
+        add(ACME, ContactFixture.anAdministrator("anna"));
+
+        commit(organizations().update(organization("acme", "Acme", 1).leavingBy(leaving)));
+
+        var acme = organization("acme", "Acme", 2).leavingBy(leaving);
+        assertThat(organizations().find(ACME)).contains(acme);
+        assertThat(organizations().list(first(1)).items()).containsExactly(acme);
+        assertThat(organizations().view(caller("anna")).member().orElseThrow().leavesAt())
+                .contains(leaving.startsAt());
+        assertThat(ports().contacts().member(caller("anna")).orElseThrow().leavesAt())
+                .contains(leaving.startsAt());
+
+        commit(organizations().update(acme.staying()));
+        assertThat(organizations().view(caller("anna")).member().orElseThrow().leavesAt())
+                .isEmpty();
     }
 
     @Test
@@ -191,6 +218,7 @@ public abstract class OrganizationsContract extends PortContract {
                 0,
                 details,
                 Instant.parse("2026-01-01T00:00:00.5Z"),
+                Optional.empty(),
                 version);
     }
 }

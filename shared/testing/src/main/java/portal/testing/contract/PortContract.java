@@ -57,6 +57,7 @@ public abstract class PortContract {
                 incidentManagerLimit,
                 new OrganizationDetails(Optional.empty(), invoiceContact, Optional.empty()),
                 NOW,
+                Optional.empty(),
                 1);
     }
 

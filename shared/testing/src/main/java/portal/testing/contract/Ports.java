@@ -2,9 +2,12 @@ package portal.testing.contract;
 
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.AuditTrail;
+import portal.domain.brake.BrakeUses;
 import portal.domain.contact.AddressChanges;
+import portal.domain.contact.AdministratorChanges;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.RoleCountStore;
+import portal.domain.decision.Receipts;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
@@ -18,6 +21,8 @@ import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
+import portal.domain.secondfactor.DueResets;
+import portal.domain.signin.SignIns;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.snapshot.SnapshotRuns;
@@ -30,6 +35,12 @@ public interface Ports {
     RoleCountStore roleCountStore();
 
     AddressChanges addressChanges();
+
+    AdministratorChanges administratorChanges();
+
+    DueResets dueResets();
+
+    SignIns signIns();
 
     Organizations organizations();
 
@@ -59,11 +70,15 @@ public interface Ports {
 
     AnalysisRequests analysisRequests();
 
+    BrakeUses brakeUses();
+
     AuditTrail auditTrail();
 
     Events events();
 
     Deliveries deliveries();
+
+    Receipts receipts();
 
     Transactions transactions();
 

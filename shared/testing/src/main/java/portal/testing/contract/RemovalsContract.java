@@ -22,6 +22,7 @@ import portal.domain.license.Edition;
 import portal.domain.organization.CarryOutRemoval;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Removal;
+import portal.domain.organization.RemovalProgress;
 import portal.domain.organization.RemoveOrganization;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.EnvironmentCode;
@@ -172,7 +173,7 @@ public abstract class RemovalsContract extends PortContract {
         });
 
         assertThat(ports().contacts().all(ACME)).isNotEmpty();
-        assertThat(status(ACME)).isEqualTo(Removal.Status.RUNNING);
+        assertThat(status(ACME)).isEqualTo(RemovalProgress.Status.RUNNING);
         resume(ACME, EVER, () -> {});
         assertGone(ACME);
     }
@@ -186,7 +187,7 @@ public abstract class RemovalsContract extends PortContract {
 
         assertThat(ports().contacts().all(ACME)).isEmpty();
         assertThat(ports().licenses().find(ACME)).isPresent();
-        assertThat(status(ACME)).isEqualTo(Removal.Status.RUNNING);
+        assertThat(status(ACME)).isEqualTo(RemovalProgress.Status.RUNNING);
         resume(ACME, EVER, () -> {});
         assertGone(ACME);
     }
@@ -270,8 +271,8 @@ public abstract class RemovalsContract extends PortContract {
         return FullOrganization.in(ports(), id, () -> UUID.randomUUID().toString());
     }
 
-    private Optional<Removal> remove(OrganizationId id) {
-        var decision = new RemoveOrganization(ports().organizations(), ports().removals(), journal())
+    private Optional<RemovalProgress> remove(OrganizationId id) {
+        var decision = new RemoveOrganization(ports().organizations(), ports().removals(), journal(), Duration.ZERO)
                 .decision(Callers.backOffice(), id);
         return commit(decision);
     }
@@ -283,7 +284,8 @@ public abstract class RemovalsContract extends PortContract {
 
     private void resume(OrganizationId id, Duration patience, Runnable pause) {
         var transactions = new TransactionRunner(ports().transactions(), new Backoff(new Random(1), wait -> {}));
-        new CarryOutRemoval(ports().removals(), filesRemoved::add, transactions, journal(), pause)
+        new CarryOutRemoval(
+                        ports().organizations(), ports().removals(), filesRemoved::add, transactions, journal(), pause)
                 .resume(ACTOR, id, patience);
     }
 
@@ -292,12 +294,12 @@ public abstract class RemovalsContract extends PortContract {
                 .toString());
     }
 
-    private Removal.Status status(OrganizationId id) {
+    private RemovalProgress.Status status(OrganizationId id) {
         return ports().removals().find(id).orElseThrow().status();
     }
 
     private void assertGone(OrganizationId id) {
-        assertThat(status(id)).isEqualTo(Removal.Status.DONE);
+        assertThat(status(id)).isEqualTo(RemovalProgress.Status.DONE);
         assertThat(left(id)).as("what is left of %s", id).isEmpty();
     }
 

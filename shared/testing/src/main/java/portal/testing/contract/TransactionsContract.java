@@ -82,6 +82,27 @@ public abstract class TransactionsContract extends PortContract {
     }
 
     @Test
+    void findsTheReceiptOfTheFirstAnswer() {
+        var other = receipt("body-2", RECEIPT.expires());
+        assertThat(ports().receipts().find(RECEIPT)).isEmpty();
+
+        commit(adding("eve"), Optional.of(RECEIPT));
+
+        assertThat(ports().receipts().find(RECEIPT)).contains(RECEIPT);
+        assertThat(ports().receipts().find(other)).contains(RECEIPT);
+    }
+
+    @Test
+    void findsNoReceiptThatHasExpired() {
+        commit(adding("eve"), Optional.of(RECEIPT));
+
+        ports().clock().set(RECEIPT.expires());
+        assertThat(ports().receipts().find(RECEIPT)).contains(RECEIPT);
+        ports().clock().set(RECEIPT.expires().plusSeconds(1));
+        assertThat(ports().receipts().find(RECEIPT)).isEmpty();
+    }
+
+    @Test
     void distinguishesKeys() {
         commit(adding("eve"), Optional.of(RECEIPT));
 

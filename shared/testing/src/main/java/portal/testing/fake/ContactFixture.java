@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import portal.domain.access.Appointment;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -24,7 +25,10 @@ public record ContactFixture(
         Optional<String> email,
         Language language,
         SecondFactor.Status secondFactor,
-        Optional<Instant> sessionsEndedAt) {
+        Optional<Instant> sessionsEndedAt,
+        Optional<Appointment> appointment) {
+
+    private static final Instant SINCE = Instant.parse("2026-01-05T08:00:00Z");
 
     /** A contact without roles. */
     public static ContactFixture aContact(String id) {
@@ -35,6 +39,7 @@ public record ContactFixture(
                 Optional.empty(),
                 Language.NL,
                 SecondFactor.Status.ENROLLED,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -51,28 +56,48 @@ public record ContactFixture(
     }
 
     public ContactFixture withRoles(Role... granted) {
-        return new ContactFixture(id, Set.of(granted), name, email, language, secondFactor, sessionsEndedAt);
+        return new ContactFixture(
+                id, Set.of(granted), name, email, language, secondFactor, sessionsEndedAt, appointment);
     }
 
     public ContactFixture named(String given) {
-        return new ContactFixture(id, roles, Optional.of(given), email, language, secondFactor, sessionsEndedAt);
+        return new ContactFixture(
+                id, roles, Optional.of(given), email, language, secondFactor, sessionsEndedAt, appointment);
     }
 
     public ContactFixture mailedAt(String address) {
-        return new ContactFixture(id, roles, name, Optional.of(address), language, secondFactor, sessionsEndedAt);
+        return new ContactFixture(
+                id, roles, name, Optional.of(address), language, secondFactor, sessionsEndedAt, appointment);
     }
 
     public ContactFixture reading(Language preferred) {
-        return new ContactFixture(id, roles, name, email, preferred, secondFactor, sessionsEndedAt);
+        return new ContactFixture(id, roles, name, email, preferred, secondFactor, sessionsEndedAt, appointment);
     }
 
+    /** Who was invited and has not signed in. */
     public ContactFixture yetToEnroll() {
         return new ContactFixture(
-                id, roles, name, email, language, SecondFactor.Status.ENROLLMENT_REQUIRED, sessionsEndedAt);
+                id,
+                roles,
+                name,
+                email,
+                language,
+                SecondFactor.Status.ENROLLMENT_REQUIRED,
+                sessionsEndedAt,
+                appointment);
     }
 
     public ContactFixture withSessionsEndedAt(Instant moment) {
-        return new ContactFixture(id, roles, name, email, language, secondFactor, Optional.of(moment));
+        return new ContactFixture(id, roles, name, email, language, secondFactor, Optional.of(moment), appointment);
+    }
+
+    /** An administrator whom another administrator appointed at a moment. */
+    public ContactFixture appointedAt(Instant moment) {
+        return appointed(new Appointment(Appointment.By.ADMINISTRATOR, moment));
+    }
+
+    public ContactFixture appointed(Appointment made) {
+        return new ContactFixture(id, roles, name, email, language, secondFactor, sessionsEndedAt, Optional.of(made));
     }
 
     public Contact in(OrganizationId organization) {
@@ -85,8 +110,12 @@ public record ContactFixture(
                 language,
                 roles,
                 Interests.NONE,
-                new SecondFactor(secondFactor, Instant.parse("2026-01-05T08:00:00Z")),
+                new SecondFactor(secondFactor, SINCE),
                 sessionsEndedAt,
+                secondFactor == SecondFactor.Status.ENROLLED ? Optional.of(SINCE) : Optional.empty(),
+                appointment,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 1);
     }

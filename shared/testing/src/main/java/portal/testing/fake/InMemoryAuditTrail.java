@@ -1,6 +1,8 @@
 package portal.testing.fake;
 
+import java.util.Optional;
 import portal.domain.access.Caller;
+import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditFilter;
@@ -25,6 +27,11 @@ final class InMemoryAuditTrail implements AuditTrail {
     }
 
     @Override
+    public Optional<AuditEntry> find(OrganizationId organization, String id) {
+        return store.auditEntries.find(InMemoryTable.Key.of(organization, id));
+    }
+
+    @Override
     public ConditionalWrite count(AuditEntry refusal) {
         return store.auditEntries.upsert(
                 InMemoryTable.Key.of(refusal.organization(), refusal.id()),
@@ -34,8 +41,17 @@ final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public WithMember<Page<AuditEntry>> view(Caller.Customer caller, AuditFilter filter, PageRequest page) {
-        var read = store.auditEntries.page(caller.organization().value(), true, filter::matches, page);
+        return new WithMember<>(contacts.member(caller), page(caller.organization(), filter, page));
+    }
+
+    @Override
+    public Optional<Page<AuditEntry>> list(OrganizationId organization, AuditFilter filter, PageRequest page) {
+        return store.ifKnown(organization, () -> page(organization, filter, page));
+    }
+
+    private Page<AuditEntry> page(OrganizationId organization, AuditFilter filter, PageRequest page) {
+        var read = store.auditEntries.page(organization.value(), true, filter::matches, page);
         var entries = read.items().stream().sorted(AuditEntry.newestFirst()).toList();
-        return new WithMember<>(contacts.member(caller), new Page<>(entries, read.next()));
+        return new Page<>(entries, read.next());
     }
 }

@@ -1,5 +1,6 @@
 package portal.testing.fake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,8 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.OwnData;
 import portal.domain.decision.ConditionalWrite;
+import portal.domain.organization.Organization;
+import portal.domain.organization.PlannedRemoval;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -32,7 +35,17 @@ final class InMemoryContacts implements Contacts {
                         contact.name(),
                         contact.email(),
                         contact.roles(),
-                        contact.sessionsEndedAt()));
+                        contact.sessionsEndedAt(),
+                        contact.appointment(),
+                        leavesAt(caller.organization()),
+                        caller.brakeUse().map(store::brakeUse)));
+    }
+
+    private Optional<Instant> leavesAt(OrganizationId organization) {
+        return store.organizations
+                .find(InMemoryTable.Key.of("", organization))
+                .flatMap(Organization::leaving)
+                .map(PlannedRemoval::startsAt);
     }
 
     @Override
@@ -44,6 +57,12 @@ final class InMemoryContacts implements Contacts {
     public WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page) {
         return new WithMember<>(
                 member(caller), store.contacts.page(caller.organization().value(), false, contact -> true, page));
+    }
+
+    @Override
+    public Optional<Page<Contact>> list(OrganizationId organization, PageRequest page) {
+        return store.ifKnown(
+                organization, () -> store.contacts.page(organization.value(), false, contact -> true, page));
     }
 
     @Override

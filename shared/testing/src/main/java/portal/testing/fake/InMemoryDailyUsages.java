@@ -29,10 +29,17 @@ final class InMemoryDailyUsages implements DailyUsages {
 
     @Override
     public WithMember<Page<DailyUsage>> view(Caller.Customer caller, Period period, PageRequest page) {
-        return new WithMember<>(
-                contacts.member(caller),
-                store.dailyUsage.page(
-                        caller.organization().value(), true, dailyUsage -> period.includes(dailyUsage.date()), page));
+        return new WithMember<>(contacts.member(caller), page(caller.organization(), period, page));
+    }
+
+    @Override
+    public Optional<Page<DailyUsage>> list(OrganizationId organization, Period period, PageRequest page) {
+        return store.ifKnown(organization, () -> page(organization, period, page));
+    }
+
+    private Page<DailyUsage> page(OrganizationId organization, Period period, PageRequest page) {
+        return store.dailyUsage.page(
+                organization.value(), true, dailyUsage -> period.includes(dailyUsage.date()), page);
     }
 
     @Override

@@ -143,9 +143,16 @@ final class InMemoryLicenses implements Licenses {
 
     @Override
     public WithMember<Page<Mutation>> history(Caller.Customer caller, PageRequest page) {
-        return new WithMember<>(
-                contacts.member(caller),
-                store.mutations.page(caller.organization().value(), true, mutation -> true, page));
+        return new WithMember<>(contacts.member(caller), mutations(caller.organization(), page));
+    }
+
+    @Override
+    public Optional<Page<Mutation>> history(OrganizationId organization, PageRequest page) {
+        return store.ifKnown(organization, () -> mutations(organization, page));
+    }
+
+    private Page<Mutation> mutations(OrganizationId organization, PageRequest page) {
+        return store.mutations.page(organization.value(), true, mutation -> true, page);
     }
 
     private ConditionalWrite switchFlex(License before, License after) {

@@ -15,12 +15,15 @@ import portal.domain.audit.Attempt;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditTrail;
 import portal.domain.audit.Journal;
+import portal.domain.brake.BrakeUses;
 import portal.domain.contact.AddressChanges;
+import portal.domain.contact.AdministratorChanges;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.RoleCountStore;
 import portal.domain.decision.Backoff;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
+import portal.domain.decision.Receipts;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
@@ -36,6 +39,8 @@ import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
+import portal.domain.secondfactor.DueResets;
+import portal.domain.signin.SignIns;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.snapshot.SnapshotRuns;
@@ -55,6 +60,9 @@ public final class InMemoryPortal implements Ports {
     private final Contacts contacts = new InMemoryContacts(store);
     private final RoleCountStore roleCountStore = new InMemoryRoleCountStore(store, contacts);
     private final AddressChanges addressChanges = new InMemoryAddressChanges(store);
+    private final AdministratorChanges administratorChanges = new InMemoryAdministratorChanges(store);
+    private final DueResets dueResets = new InMemoryDueResets(store);
+    private final SignIns signIns = new InMemorySignIns(store, contacts);
     private final Organizations organizations = new InMemoryOrganizations(store);
     private final Removals removals = new InMemoryRemovals(store);
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
@@ -69,10 +77,12 @@ public final class InMemoryPortal implements Ports {
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
+    private final BrakeUses brakeUses = new InMemoryBrakeUses(store);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
     private final Events events = event -> store.events.insert(InMemoryTable.Key.of("", event.id()), event);
     private final Deliveries deliveries = new InMemoryDeliveries(store.availability, clock);
     private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());
+    private final Receipts receipts = asked -> store.receipt(asked, clock.instant());
     private final RecordingMailSender mails = new RecordingMailSender();
     private final StubWorkbooks workbooks = new StubWorkbooks();
     private final StubFileStore files = new StubFileStore(clock);
@@ -86,7 +96,9 @@ public final class InMemoryPortal implements Ports {
     /** Reads, authorizes and decides as the pipeline does. */
     public <C, S, O> Decision<UseCaseResult<O>> decide(UseCase<C, S, O> useCase, Caller.Customer caller, C command) {
         var read = useCase.read(caller, command);
-        var privilege = useCase.privilege(command);
+        var privilege = read.member().isPresent()
+                ? useCase.privilege(read.member().get(), read.subject(), command)
+                : useCase.privilege(command);
         var denial = privilege.denial(caller, read.member(), clock.instant());
         return denial.isPresent()
                 ? denied(
@@ -221,6 +233,21 @@ public final class InMemoryPortal implements Ports {
     }
 
     @Override
+    public AdministratorChanges administratorChanges() {
+        return administratorChanges;
+    }
+
+    @Override
+    public DueResets dueResets() {
+        return dueResets;
+    }
+
+    @Override
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    @Override
     public Organizations organizations() {
         return organizations;
     }
@@ -291,6 +318,11 @@ public final class InMemoryPortal implements Ports {
     }
 
     @Override
+    public BrakeUses brakeUses() {
+        return brakeUses;
+    }
+
+    @Override
     public AuditTrail auditTrail() {
         return auditTrail;
     }
@@ -303,6 +335,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public Receipts receipts() {
+        return receipts;
     }
 
     @Override

@@ -25,11 +25,15 @@ final class InMemoryRoleCountStore implements RoleCountStore {
     @Override
     public WithMember<Optional<ContactState>> view(
             Caller.Customer caller, Optional<ContactId> contact, Optional<EmailAddress> address) {
-        return new WithMember<>(
-                contacts.member(caller),
-                store.organizations
-                        .find(InMemoryTable.Key.of("", caller.organization()))
-                        .map(organization -> state(organization, contact, address)));
+        return new WithMember<>(contacts.member(caller), state(caller.organization(), contact, address));
+    }
+
+    @Override
+    public Optional<ContactState> state(
+            OrganizationId organization, Optional<ContactId> contact, Optional<EmailAddress> address) {
+        return store.organizations
+                .find(InMemoryTable.Key.of("", organization))
+                .map(known -> state(known, contact, address));
     }
 
     private ContactState state(Organization organization, Optional<ContactId> contact, Optional<EmailAddress> address) {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.AddressChange;
+import portal.domain.contact.AdministratorChange;
 import portal.domain.contact.Contact;
 import portal.domain.contact.RoleCounts;
 import portal.domain.decision.ConditionalWrite;
@@ -24,6 +27,8 @@ import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Removal;
+import portal.domain.secondfactor.DueReset;
+import portal.domain.signin.SignIn;
 import portal.domain.usage.Environment;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
@@ -45,6 +50,11 @@ final class InMemoryStore {
     final InMemoryTable<String> emails = new InMemoryTable<>(availability);
     final InMemoryTable<RoleCounts> roleCountStore = new InMemoryTable<>(availability);
     final InMemoryTable<AddressChange> addressChanges = new InMemoryTable<>(availability);
+    final InMemoryTable<AdministratorChange> administratorChanges = new InMemoryTable<>(availability);
+    final InMemoryTable<DueReset> dueResets = new InMemoryTable<>(availability);
+    final InMemoryTable<SignIn> signIns = new InMemoryTable<>(availability);
+    final InMemoryTable<InMemoryTable.Key> signInNames = new InMemoryTable<>(availability);
+    final InMemoryTable<InMemoryTable.Key> signInAddresses = new InMemoryTable<>(availability);
     final InMemoryTable<License> licenses = new InMemoryTable<>(availability);
     final InMemoryTable<PoolState> pools = new InMemoryTable<>(availability);
     final InMemoryTable<Mutation> mutations = new InMemoryTable<>(availability);
@@ -65,6 +75,7 @@ final class InMemoryStore {
     final InMemoryTable<AuditEntry> auditEntries = new InMemoryTable<>(availability);
     final InMemoryTable<DomainEvent> events = new InMemoryTable<>(availability);
     final InMemoryTable<Removal> removals = new InMemoryTable<>(availability);
+    final InMemoryTable<BrakeUse> brakeUses = new InMemoryTable<>(availability);
     private final InMemoryTable<Receipt> receipts = new InMemoryTable<>(availability);
 
     private int conflictsToCome;
@@ -76,6 +87,7 @@ final class InMemoryStore {
                 emails,
                 roleCountStore,
                 addressChanges,
+                administratorChanges,
                 environments,
                 environmentMoves,
                 registrations,
@@ -94,6 +106,7 @@ final class InMemoryStore {
                 dailyUsage,
                 analyses,
                 auditEntries,
+                brakeUses,
                 receipts);
     }
 
@@ -126,8 +139,7 @@ final class InMemoryStore {
             conflictsToCome--;
             return new Commit.Conflicted();
         }
-        var first = receipt.flatMap(r -> receipts.find(receiptKey(r)))
-                .filter(r -> r.expires().getEpochSecond() >= now.getEpochSecond());
+        var first = receipt.flatMap(r -> receipt(r, now));
         if (first.isPresent()) {
             return new Commit.AlreadyAnswered(first.get());
         }
@@ -137,6 +149,25 @@ final class InMemoryStore {
         writes.forEach(InMemoryTable.Write::apply);
         receipt.ifPresent(r -> receipts.put(receiptKey(r), r));
         return new Commit.Committed();
+    }
+
+    /** What is asked about an organization, if there is such an organization. */
+    <T> Optional<T> ifKnown(OrganizationId organization, Supplier<T> subject) {
+        return organizations.find(InMemoryTable.Key.of("", organization)).map(known -> subject.get());
+    }
+
+    Optional<Receipt> receipt(Receipt asked, Instant now) {
+        return receipts.find(receiptKey(asked)).filter(r -> r.expires().getEpochSecond() >= now.getEpochSecond());
+    }
+
+    BrakeUse brakeUse(BrakeUse.Id id) {
+        return brakeUses.find(key(id)).orElseGet(() -> BrakeUse.none(id));
+    }
+
+    static InMemoryTable.Key key(BrakeUse.Id id) {
+        return InMemoryTable.Key.of(
+                id.organization(),
+                id.brake() + id.contact().map(contact -> " " + contact).orElse(""));
     }
 
     private static InMemoryTable.Key receiptKey(Receipt receipt) {

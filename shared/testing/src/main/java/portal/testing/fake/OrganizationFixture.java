@@ -55,6 +55,7 @@ public final class OrganizationFixture {
                             3,
                             OrganizationDetails.NONE,
                             portal.clock().instant(),
+                            Optional.empty(),
                             1));
             fixture.with(LicenseFixture.aLicense());
         }
@@ -181,6 +182,7 @@ public final class OrganizationFixture {
                                 invoiceContact,
                                 before.details().confirmedAt()),
                         before.registeredAt(),
+                        before.leaving(),
                         before.version() + 1));
         return this;
     }

@@ -5,6 +5,7 @@ import static portal.testing.fake.Callers.signedInAt;
 import static portal.testing.fake.Callers.withoutSecondFactor;
 import static portal.testing.fake.InMemoryPortal.START;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,40 @@ class PrivilegeTest {
                 .contains(new Denial.CapabilityRequired(Capability.MANAGE_CONTACTS));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "86399, false", "86400, true", "86401, true"})
+    void asksForTwentyFourHoursSinceTheAppointmentIfASettledAdministratorIsRequired(int secondsAgo, boolean allowed) {
+        var appointed = START.minusSeconds(secondsAgo);
+        var anna = member(new Appointment(Appointment.By.ADMINISTRATOR, appointed));
+
+        assertThat(denial(ADMINISTRATORS.ofSettledAdministrator(), anna))
+                .isEqualTo(
+                        allowed
+                                ? Optional.empty()
+                                : Optional.of(new Denial.AppointedRecently(appointed.plus(Duration.ofHours(24)))));
+        assertThat(denial(ADMINISTRATORS, anna)).isEmpty();
+    }
+
+    @Test
+    void letsInAtOnceWhomTheVendorAppointedAndWhoseAppointmentWasNotRecorded() {
+        assertThat(denial(
+                        ADMINISTRATORS.ofSettledAdministrator(), member(new Appointment(Appointment.By.VENDOR, START))))
+                .isEmpty();
+        assertThat(denial(ADMINISTRATORS.ofSettledAdministrator(), member(Role.ADMINISTRATOR)))
+                .isEmpty();
+    }
+
+    @Test
+    void asksForTheSecondFactorBeforeItTellsOfTheWait() {
+        var both = ADMINISTRATORS.withRecentSecondFactor().ofSettledAdministrator();
+        var anna = member(new Appointment(Appointment.By.ADMINISTRATOR, START));
+
+        assertThat(both.denial(withoutSecondFactor(ANNA), anna, START))
+                .contains(new Denial.RecentSecondFactorRequired());
+        assertThat(ADMINISTRATORS.ofSettledAdministrator().withRecentSecondFactor())
+                .isEqualTo(both);
+    }
+
     private static Optional<Denial> denial(Privilege privilege, Optional<Member> member) {
         return privilege.denial(ANNA, member, START);
     }
@@ -114,13 +149,23 @@ class PrivilegeTest {
         return member(Optional.of(moment), roles);
     }
 
+    private static Optional<Member> member(Appointment appointment) {
+        return member(Optional.empty(), Optional.of(appointment), Role.ADMINISTRATOR);
+    }
+
     private static Optional<Member> member(Optional<Instant> sessionsEndedAt, Role... roles) {
+        return member(sessionsEndedAt, Optional.empty(), roles);
+    }
+
+    private static Optional<Member> member(
+            Optional<Instant> sessionsEndedAt, Optional<Appointment> appointment, Role... roles) {
         return Optional.of(new Member(
                 ANNA.organization(),
                 ANNA.contact(),
                 "Anna",
                 new EmailAddress("anna@acme.example"),
                 Set.of(roles),
-                sessionsEndedAt));
+                sessionsEndedAt,
+                appointment));
     }
 }

@@ -6,10 +6,13 @@ import static portal.domain.usage.UserKind.PROFIT;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.domain.access.Brake;
+import portal.domain.access.BrakeUse;
 import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest.Reason;
 import portal.domain.analysis.AnalysisRequest.Status;
@@ -46,6 +49,75 @@ class EmailAnalysisTest {
         email();
 
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void letsTheRequesterAskForTheNextOneWhenItIsSent() {
+        request("anna");
+        underwaySince(InMemoryPortal.START);
+
+        email();
+
+        assertThat(isUnderway()).isFalse();
+    }
+
+    @Test
+    void letsTheRequesterAskForTheNextOneWhenMailIsRefused() {
+        request("anna");
+        underwaySince(InMemoryPortal.START);
+        refusingForGood = true;
+
+        email();
+
+        assertThat(isUnderway()).isFalse();
+    }
+
+    @Test
+    void staysUnderwayAsLongAsItIsTriedAgain() {
+        request("anna");
+        underwaySince(InMemoryPortal.START);
+        refusing = true;
+        assertThatThrownBy(this::email).isInstanceOf(IllegalStateException.class);
+        assertThat(isUnderway()).isTrue();
+
+        refusing = false;
+        email();
+
+        assertThat(isUnderway()).isFalse();
+    }
+
+    @Test
+    void leavesTheNextOneUnderwayThatBeganWhenItsLeaseHadLapsed() {
+        request("anna");
+        underwaySince(InMemoryPortal.START.plusSeconds(1));
+
+        email();
+
+        assertThat(isUnderway()).isTrue();
+    }
+
+    @Test
+    void letsTheRequesterAskAlsoWhenTheRequestsChangeMeanwhile() {
+        request("anna");
+        underwaySince(InMemoryPortal.START);
+        portal.conflictNext(2);
+
+        email();
+
+        assertThat(isUnderway()).isFalse();
+        assertThat(use().used()).isEqualTo(1);
+    }
+
+    private void underwaySince(Instant moment) {
+        portal.commit(List.of(portal.brakeUses().update(use().counted(moment))));
+    }
+
+    private boolean isUnderway() {
+        return use().underwayUntil(portal.clock().instant()).isPresent();
+    }
+
+    private BrakeUse use() {
+        return portal.brakeUses().find(BrakeUse.Id.of(acme.id(), new ContactId("anna"), Brake.ANALYSES));
     }
 
     @Test
@@ -113,6 +185,7 @@ class EmailAnalysisTest {
                         new AnalyzeLicense(
                                 portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
                         this::send,
+                        portal.brakeUses(),
                         portal.transactionRunner(),
                         portal.clock())
                 .email(acme.id(), "a-1");

@@ -37,11 +37,12 @@ class AdministratorsTest {
                         .withRoles(Role.ADMINISTRATOR, Role.INCIDENT_MANAGER)
                         .in(ACME),
                 anAdministrator("eva").in(ACME),
+                anAdministrator("fleur").yetToEnroll().in(ACME),
                 anIncidentManager("bram").in(ACME),
                 anIncidentManager("ben").in(ACME),
                 aContact("dirk").in(ACME));
 
-        assertThat(RoleCounts.of(ACME, contacts)).isEqualTo(new RoleCounts(ACME, 2, 3, 0));
-        assertThat(RoleCounts.of(ACME, List.of())).isEqualTo(new RoleCounts(ACME, 0, 0, 0));
+        assertThat(RoleCounts.of(ACME, contacts)).isEqualTo(new RoleCounts(ACME, 3, 2, 3, 0));
+        assertThat(RoleCounts.of(ACME, List.of())).isEqualTo(new RoleCounts(ACME, 0, 0, 0, 0));
     }
 }

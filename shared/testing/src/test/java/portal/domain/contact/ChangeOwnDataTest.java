@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testing.fake.ContactFixture.aContact;
 import static portal.testing.fake.ContactFixture.anEmployee;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class ChangeOwnDataTest {
     @Test
     void isForNobodyOfARemovedOrganization() {
         portal.run(
-                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
                 Callers.backOffice(),
                 acme.id());
         var before = acme.contact("carla");

@@ -43,6 +43,36 @@ class ContactTest {
         assertThat(reset.sessionsEndedAt()).contains(RESET.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    @Test
+    void isAskedForANewSecondFactorWhenTheOldOneIsGone() {
+        var pending = added.withSecondFactor(START).withResetPending(RESET, START.plusSeconds(1));
+        var gone = pending.withoutSecondFactor(RESET.plusSeconds(9), START.plusSeconds(10));
+
+        assertThat(pending.secondFactor()).isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, RESET, true));
+        assertThat(pending.hasNeverEnrolled()).isFalse();
+        assertThat(gone.secondFactor())
+                .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, RESET.plusSeconds(9), true));
+        assertThat(gone.sessionsEndedAt()).contains(START.plusSeconds(10));
+        assertThat(gone.withSessionsEnded(START.plusSeconds(30)).hasNeverEnrolled())
+                .isFalse();
+    }
+
+    @Test
+    void staysNewWhenThereWasNothingToTakeAway() {
+        var pending = added.withResetPending(RESET, START);
+
+        assertThat(pending.hasNeverEnrolled()).isTrue();
+        assertThat(pending.withoutSecondFactor(RESET, START).hasNeverEnrolled()).isTrue();
+    }
+
+    @Test
+    void keepsSessionsEndedWhenAClockIsBehind() {
+        var ended = added.withSessionsEnded(START.plusSeconds(9));
+
+        assertThat(ended.withSessionsEnded(START).sessionsEndedAt()).contains(START.plusSeconds(9));
+        assertThat(ended.withResetPending(START, START).sessionsEndedAt()).contains(START.plusSeconds(9));
+    }
+
     private static Contact reset(Contact contact, Instant at) {
         return contact.withoutSecondFactor(at, at.truncatedTo(ChronoUnit.SECONDS));
     }

@@ -7,6 +7,7 @@ import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.ContactFixture.anIncidentManager;
 import static portal.testing.fake.InMemoryPortal.START;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import portal.domain.contact.ContactCommand.Target;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
+import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.organization.RemoveOrganization;
 import portal.testing.fake.Callers;
@@ -47,6 +49,7 @@ class ManageContactsTest {
             portal.roleCountStore(),
             portal.contacts(),
             portal.addressChanges(),
+            portal.administratorChanges(),
             portal.organizations(),
             portal.journal());
 
@@ -65,7 +68,13 @@ class ManageContactsTest {
     void tellsOfAContactThatWasAdded() {
         var added = added(add("Fleur Kok", "fleur@acme.example", Set.of(Role.EMPLOYEE, Role.ADMINISTRATOR)));
 
-        assertAnnounced(EventType.ContactAdded, added.id().value());
+        assertThat(portal.publishedEvents())
+                .extracting(DomainEvent::type)
+                .containsExactly(EventType.AdministratorChanged, EventType.ContactAdded);
+        assertThat(portal.publishedEvents())
+                .last()
+                .extracting(DomainEvent::subject)
+                .isEqualTo(added.id().value());
         assertAudited(Action.ADD_CONTACT, added.id().value(), "DONE", "roles EMPLOYEE+ADMINISTRATOR");
         assertThat(acme.roleCounts().administrators()).isEqualTo(3);
     }
@@ -148,6 +157,7 @@ class ManageContactsTest {
                             new EmailAddress("carla@acme.example"),
                             new EmailAddress("carla.new@acme.example"),
                             "Anna",
+                            Optional.of("192.0.2.1"),
                             START));
         });
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.note())
@@ -351,7 +361,7 @@ class ManageContactsTest {
     @Test
     void isForNobodyOfARemovedOrganization() {
         portal.run(
-                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
                 Callers.backOffice(),
                 acme.id());
         var before = portal.contacts().all(acme.id());
@@ -422,7 +432,7 @@ class ManageContactsTest {
         portal.commit(portal.contacts().add(anAdministrator("otto").in(globex.id())));
 
         assertThat(passed(remove(globex.caller("gina"), target("otto")))).isEqualTo(new ContactOutcome.Removed());
-        assertThat(globex.roleCounts()).isEqualTo(new RoleCounts(globex.id(), 1, 0, 1));
+        assertThat(globex.roleCounts()).isEqualTo(new RoleCounts(globex.id(), 1, 1, 0, 1));
         assertThat(passed(remove(globex.caller("gina"), target("gina"))))
                 .isEqualTo(new ContactOutcome.LastAdministrator());
     }

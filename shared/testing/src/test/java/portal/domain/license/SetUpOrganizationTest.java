@@ -5,12 +5,14 @@ import static portal.domain.usage.Metric.EMPLOYEES;
 import static portal.domain.usage.Metric.ENVIRONMENTS;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.Action;
+import portal.domain.access.Appointment;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -42,7 +44,14 @@ class SetUpOrganizationTest {
         var outcome = register(command("Acme", Edition.STANDARD, true, anna(Optional.empty())));
 
         var organization = new Organization(
-                ACME, "Acme", new ParticipantNumber("12345"), 3, OrganizationDetails.NONE, InMemoryPortal.START, 1);
+                ACME,
+                "Acme",
+                new ParticipantNumber("12345"),
+                3,
+                OrganizationDetails.NONE,
+                InMemoryPortal.START,
+                Optional.empty(),
+                1);
         assertThat(outcome)
                 .isEqualTo(new SetUpOutcome.Created(new OrganizationProfile(organization, Edition.STANDARD, true)));
         assertThat(portal.organizations().find(ACME)).contains(organization);
@@ -67,6 +76,8 @@ class SetUpOrganizationTest {
         assertThat(anna.secondFactor())
                 .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, InMemoryPortal.START));
         assertThat(anna.language()).isEqualTo(Language.EN);
+        assertThat(anna.appointment()).contains(new Appointment(Appointment.By.VENDOR, InMemoryPortal.START));
+        assertThat(anna.hasSignedIn()).isFalse();
         assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo(EventType.ContactAdded);
             assertThat(event.subject()).isEqualTo("anna");
@@ -78,7 +89,7 @@ class SetUpOrganizationTest {
         register(command("Acme", Edition.STANDARD, false, anna(Optional.empty())));
 
         assertThat(portal.contacts().administrators(ACME)).hasSize(1);
-        assertThat(portal.roleCountStore().find(ACME)).isEqualTo(new RoleCounts(ACME, 1, 0, 1));
+        assertThat(portal.roleCountStore().find(ACME)).isEqualTo(new RoleCounts(ACME, 1, 0, 0, 1));
     }
 
     @Test
@@ -253,7 +264,7 @@ class SetUpOrganizationTest {
     void createsNothingWhileAnEarlierOrganizationIsBeingRemoved() {
         portal.organization("acme");
         portal.run(
-                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
                 Callers.backOffice(),
                 ACME);
 

@@ -34,7 +34,7 @@ class CarryOutRemovalTest {
     void givenARemovedOrganization() {
         IntStream.range(0, 70).forEach(i -> acme.with(ContactFixture.aContact("contact-" + i)));
         portal.run(
-                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
                 Callers.backOffice(),
                 acme.id());
     }
@@ -58,7 +58,7 @@ class CarryOutRemovalTest {
 
         assertThat(late.left()).hasValue(0);
         assertThat(portal.auditEntries()).isEmpty();
-        assertThat(portal.removals().find(acme.id())).map(Removal::status).contains(Removal.Status.DONE);
+        assertThat(portal.removals().find(acme.id())).map(Removal::status).contains(RemovalProgress.Status.DONE);
     }
 
     @Test
@@ -67,7 +67,7 @@ class CarryOutRemovalTest {
 
         assertThat(events(EventType.OrganizationRemovalDue)).hasSize(2);
         assertThat(events(EventType.ContactRemoved)).isEmpty();
-        assertThat(portal.removals().find(acme.id())).map(Removal::status).contains(Removal.Status.RUNNING);
+        assertThat(portal.removals().find(acme.id())).map(Removal::status).contains(RemovalProgress.Status.RUNNING);
     }
 
     @Test
@@ -77,6 +77,7 @@ class CarryOutRemovalTest {
 
         carryOut(portal.removals(), EVER);
         new CarryOutRemoval(
+                        portal.organizations(),
                         portal.removals(),
                         portal.files(),
                         portal.transactionRunner(),
@@ -90,7 +91,12 @@ class CarryOutRemovalTest {
 
     private void carryOut(Removals removals, Duration patience) {
         new CarryOutRemoval(
-                        removals, portal.files(), portal.transactionRunner(), portal.journal(), pauses::incrementAndGet)
+                        portal.organizations(),
+                        removals,
+                        portal.files(),
+                        portal.transactionRunner(),
+                        portal.journal(),
+                        pauses::incrementAndGet)
                 .resume(ACTOR, acme.id(), patience);
     }
 

@@ -5,6 +5,7 @@ import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.ContactFixture.anIncidentManager;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,7 @@ class OwnOrganizationTest {
     @Test
     void letsNobodyInWhenItIsBeingRemoved() {
         portal.run(
-                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal()),
+                new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
                 Callers.backOffice(),
                 acme.id());
         var ended = new UseCaseResult.Denied<>(new Denial.SessionEnded());

@@ -1,6 +1,7 @@
 package portal.domain.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.InMemoryPortal.START;
 
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
+import portal.domain.contact.RoleCounts;
 import portal.domain.contact.SecondFactor;
+import portal.domain.event.EventType;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
@@ -27,6 +30,18 @@ class RecordEnrollmentTest {
         assertThat(acme.contact("eve"))
                 .isEqualTo(before.withSecondFactor(START.plusSeconds(5)).next());
         assertThat(acme.contact("eve").secondFactor()).isEqualTo(enrolled(START.plusSeconds(5)));
+    }
+
+    @Test
+    void announcesANewSecondFactorOnce() {
+        signIn("eve");
+        signIn("eve");
+        signIn("bram");
+
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.SecondFactorEnrolled);
+            assertThat(event.subject()).isEqualTo("eve");
+        });
     }
 
     @Test
@@ -57,8 +72,28 @@ class RecordEnrollmentTest {
     }
 
     @Test
-    void leavesItToTheNextSignInWhenSomebodyElseChangesTheContact() {
-        portal.conflictNext(1);
+    void recordsNothingOfASecondFactorThatIsAboutToBeTakenAway() {
+        var bram = acme.contact("bram");
+        portal.commit(List.of(portal.contacts().update(bram.withResetPending(START, START))));
+
+        signIn("bram");
+
+        assertThat(acme.contact("bram").secondFactor())
+                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, START, true));
+    }
+
+    @Test
+    void recordsItOnTheStateAsItIsWhenSomebodyElseChangesTheContact() {
+        portal.conflictNext(2);
+
+        signIn("eve");
+
+        assertThat(acme.contact("eve").secondFactor()).isEqualTo(enrolled(START));
+    }
+
+    @Test
+    void leavesItToTheNextSignInWhenOthersKeepChangingTheContact() {
+        portal.conflictNext(3);
 
         signIn("eve");
         assertThat(acme.contact("eve").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLMENT_REQUIRED);
@@ -77,9 +112,44 @@ class RecordEnrollmentTest {
                 .isEqualTo(SecondFactor.Status.ENROLLMENT_REQUIRED);
     }
 
+    @Test
+    void keepsTheFirstSignInAndCountsAnAdministratorOnce() {
+        acme.with(anAdministrator("anna").yetToEnroll(), anAdministrator("bob").yetToEnroll());
+        var counts = acme.roleCounts();
+
+        signIn("anna");
+        portal.clock().set(START.plusSeconds(60));
+        signIn("anna");
+        recording().signedIn(acme.id(), new ContactId("anna"));
+        signIn("eve");
+
+        assertThat(acme.contact("anna").signedInAt()).contains(START);
+        assertThat(acme.roleCounts())
+                .isEqualTo(new RoleCounts(acme.id(), 2, 1, counts.incidentManagers(), counts.version() + 1));
+        assertThat(acme.contact("eve").hasSignedIn()).isTrue();
+    }
+
+    @Test
+    void recordsNoSecondFactorForASignInThatShowsNone() {
+        acme.with(anAdministrator("anna").yetToEnroll());
+
+        recording().signedIn(acme.id(), new ContactId("anna"));
+
+        assertThat(acme.contact("anna").hasSignedIn()).isTrue();
+        assertThat(acme.contact("anna").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLMENT_REQUIRED);
+        assertThat(acme.roleCounts().signedIn()).isEqualTo(1);
+        signIn("anna");
+        assertThat(acme.contact("anna").secondFactor()).isEqualTo(enrolled(START));
+        assertThat(acme.roleCounts().signedIn()).isEqualTo(1);
+    }
+
+    private RecordEnrollment recording() {
+        return new RecordEnrollment(
+                portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal());
+    }
+
     private void signIn(String contact) {
-        new RecordEnrollment(portal.contacts(), portal.transactions(), portal.clock())
-                .signedInWithSecondFactor(acme.id(), new ContactId(contact));
+        recording().signedInWithSecondFactor(acme.id(), new ContactId(contact));
     }
 
     private static SecondFactor enrolled(Instant since) {

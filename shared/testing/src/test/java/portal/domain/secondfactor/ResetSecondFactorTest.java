@@ -7,7 +7,9 @@ import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.InMemoryPortal.START;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,7 @@ class ResetSecondFactorTest {
         assertThat(outcome).isEqualTo(done("eve", START.plusMillis(1_750), ended));
         assertThat(acme.contact("eve").sessionsEndedAt()).contains(ended);
         assertThat(acme.contact("eve").secondFactor())
-                .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, START.plusMillis(1_750)));
+                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, START.plusMillis(1_750), true));
     }
 
     @Test
@@ -57,11 +59,6 @@ class ResetSecondFactorTest {
         assertThat(after.email()).isEqualTo(before.email());
         assertThat(after.language()).isEqualTo(before.language());
         assertThat(after.version()).isEqualTo(before.version() + 1);
-    }
-
-    @Test
-    void resetsTheSecondFactorOfAnotherAdministrator() {
-        assertThat(reset(acme.caller("anna"), "bob")).isEqualTo(done("bob", START, START));
     }
 
     @Test
@@ -99,14 +96,17 @@ class ResetSecondFactorTest {
         var outcome = reset(signedInAt(START.minusSeconds(secondsAgo), acme.caller("anna")), "eve");
 
         assertThat(outcome)
-                .isEqualTo(allowed ? done("eve", START, START) : passed(new ResetOutcome.RecentSecondFactorRequired()));
+                .isEqualTo(
+                        allowed
+                                ? done("eve", START, START)
+                                : new UseCaseResult.Denied<>(new Denial.RecentSecondFactorRequired()));
     }
 
     @Test
     void asksForASignInWithASecondFactor() {
         var outcome = reset(withoutSecondFactor(acme.caller("anna")), "eve");
 
-        assertThat(outcome).isEqualTo(passed(new ResetOutcome.RecentSecondFactorRequired()));
+        assertThat(outcome).isEqualTo(new UseCaseResult.Denied<>(new Denial.RecentSecondFactorRequired()));
         assertRefused("recent-second-factor-required", "eve");
     }
 
@@ -122,6 +122,16 @@ class ResetSecondFactorTest {
     void refusesAnAdministratorsOwnBeforeAskingForARecentSignIn() {
         assertThat(reset(withoutSecondFactor(acme.caller("anna")), "anna"))
                 .isEqualTo(passed(new ResetOutcome.OwnSecondFactor()));
+    }
+
+    @Test
+    void protectsAnotherAdministratorFromOneWhoWasAppointedJustNow() {
+        acme.with(anAdministrator("new").appointedAt(START.minusSeconds(60)));
+
+        assertThat(reset(acme.caller("new"), "bob"))
+                .isEqualTo(new UseCaseResult.Denied<>(new Denial.AppointedRecently(START.plusSeconds(86_340))));
+        assertRefused("appointed-recently", "bob");
+        assertThat(reset(acme.caller("new"), "eve")).isEqualTo(done("eve", START, START));
     }
 
     @Test
@@ -157,7 +167,7 @@ class ResetSecondFactorTest {
 
     @Test
     void endsTheSessionsOfTheAdministratorWhoseFactorWasReset() {
-        reset(acme.caller("anna"), "bob");
+        portal.commit(List.of(portal.contacts().update(acme.contact("bob").withResetPending(START, START))));
 
         assertThat(reset(signedInAt(START, acme.caller("bob")), "eve"))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));
@@ -178,8 +188,10 @@ class ResetSecondFactorTest {
 
     private UseCaseResult<ResetOutcome> reset(Caller.Customer caller, String contact) {
         var command = new ResetSecondFactor.Command(new ContactId(contact), "Lost phone");
-        return portal.commit(
-                portal.decide(new ResetSecondFactor(portal.contacts(), portal.journal()), caller, command));
+        return portal.commit(portal.decide(
+                new ResetSecondFactor(portal.contacts(), portal.dueResets(), portal.journal(), Duration.ofHours(4)),
+                caller,
+                command));
     }
 
     private static UseCaseResult<ResetOutcome> done(String contact, Instant at, Instant ended) {

@@ -25,6 +25,7 @@ import portal.domain.access.Privilege;
 import portal.domain.access.Role;
 import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
+import portal.domain.brake.Brakes;
 import portal.domain.decision.Backoff;
 import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Decision;
@@ -45,6 +46,7 @@ class CommittingRequestsTest {
             "Anna",
             new EmailAddress("anna@acme.example"),
             Set.of(Role.ADMINISTRATOR),
+            Optional.empty(),
             Optional.empty()));
     private static final Privilege PRIVILEGE = new Privilege(Capability.MANAGE_LICENSE, Action.MUTATE_LICENSE);
 
@@ -193,7 +195,9 @@ class CommittingRequestsTest {
 
     private RequestPipeline pipeline(Transactions transactions, Consumer<Duration> sleep) {
         var runner = new TransactionRunner(transactions, new Backoff(new Random(7), sleep));
-        return new RequestPipeline(caller -> MEMBER, portal.journal(), runner, portal.clock());
+        var brakes = new Brakes(brake -> 1, portal.brakeUses(), portal.journal());
+        return new RequestPipeline(
+                caller -> MEMBER, portal.journal(), runner, brakes, portal.receipts(), portal.clock());
     }
 
     private static Route route(RequestReader<String> reader, Supplier<Decision<HttpResponse>> decide) {

@@ -5,62 +5,45 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
-import portal.local.aws.http.QueryString;
-import portal.local.aws.http.RouteTable;
-import portal.local.aws.template.Template;
+import portal.local.aws.template.Template.Client;
 
 /**
- * The token endpoint of a user pool's domain, for systems (client credentials). Any secret will do. A client that asks for no
- * scope gets all of its own.
+ * Gives systems a token (client credentials). Any secret will do.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">The token issuer endpoint</a>
  */
-public final class OAuthEndpoint {
-    private static final String FORM = "application/x-www-form-urlencoded";
+public final class ClientCredentials {
     private static final String BASIC = "Basic ";
 
     private final TokenIssuer issuer;
     private final SystemClients clients;
 
-    public OAuthEndpoint(TokenIssuer issuer, SystemClients clients) {
+    public ClientCredentials(TokenIssuer issuer, SystemClients clients) {
         this.issuer = issuer;
         this.clients = clients;
     }
 
-    public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("POST", "/oauth2/token", (request, variables) -> token(request));
-    }
-
-    private LocalResponse token(LocalRequest request) {
-        if (!request.isOfType(FORM)) {
-            return refused("invalid_request");
-        }
-        Map<String, String> form = QueryString.parse(new String(request.body(), StandardCharsets.UTF_8));
-        if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
-            return refused("unsupported_grant_type");
-        }
-        Optional<Template.Client> client = clientOf(request, form).flatMap(clients::find);
-        if (client.isEmpty()) {
+    /** The answer of the token endpoint. Without asking for scopes, a client gets all that it may have. */
+    public LocalResponse token(LocalRequest request, Map<String, String> form) {
+        Optional<Client> known = clientOf(request, form).flatMap(clients::find);
+        if (known.isEmpty()) {
             return refused("invalid_client");
         }
-        List<String> scopes = client.get().scopes();
+        Client client = known.get();
         String wanted = form.getOrDefault("scope", "").strip();
-        List<String> asked = wanted.isEmpty() ? scopes : List.of(wanted.split(" +"));
-        return scopes.containsAll(asked)
-                ? granted(client.get().name(), String.join(" ", asked))
-                : refused("invalid_scope");
+        List<String> asked = wanted.isEmpty() ? client.scopes() : List.of(wanted.split(" +"));
+        return client.scopes().containsAll(asked) ? granted(client, String.join(" ", asked)) : refused("invalid_scope");
     }
 
-    private LocalResponse granted(String client, String scope) {
+    private LocalResponse granted(Client client, String scope) {
         return LocalResponse.json(
                 200,
                 JsonNodes.object()
-                        .put("access_token", issuer.forSystem(client, scope))
-                        .put("expires_in", TokenIssuer.VALID_FOR.toSeconds())
+                        .put("access_token", issuer.forClient(client, scope))
+                        .put("expires_in", client.accessTokenLasts().toSeconds())
                         .put("token_type", "Bearer"));
     }
 

@@ -1,0 +1,180 @@
+package portal.functions.managesignins;
+
+import java.util.function.Consumer;
+import portal.adapters.contact.Inviter;
+import portal.adapters.contact.MailAboutSignIn;
+import portal.domain.access.ContactId;
+import portal.domain.contact.AddressChange;
+import portal.domain.contact.AddressChanges;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.domain.organization.Organization;
+import portal.domain.organization.Organizations;
+import portal.domain.secondfactor.FinishReset;
+import portal.domain.signin.SignIn;
+import portal.domain.signin.SignIns;
+import portal.domain.signin.TemporaryPassword;
+import portal.functions.managesignins.SignInKeeper.Kept;
+
+/**
+ * What follows from events for the sign-ins of contacts. Each reaction first makes the sign-in equal to the contact as it is now, so
+ * that events in another order have the same result. Then it mails. If an attempt ends before its mail was sent, the next one sets a
+ * new temporary password and mails that.
+ */
+final class SignInReactions {
+
+    private final Contacts contacts;
+    private final Organizations organizations;
+    private final AddressChanges addressChanges;
+    private final SignIns signIns;
+    private final UserPool userPool;
+    private final FinishReset finishReset;
+    private final SignInKeeper keeper;
+    private final OneAtATime oneAtATime;
+    private final MailAboutSignIn mail;
+
+    SignInReactions(
+            Contacts contacts,
+            Organizations organizations,
+            AddressChanges addressChanges,
+            SignIns signIns,
+            UserPool userPool,
+            FinishReset finishReset,
+            SignInKeeper keeper,
+            OneAtATime oneAtATime,
+            MailAboutSignIn mail) {
+        this.contacts = contacts;
+        this.organizations = organizations;
+        this.addressChanges = addressChanges;
+        this.signIns = signIns;
+        this.userPool = userPool;
+        this.finishReset = finishReset;
+        this.keeper = keeper;
+        this.oneAtATime = oneAtATime;
+        this.mail = mail;
+    }
+
+    /** @param event its subject is the contact */
+    void create(DomainEvent event) {
+        keep(event, new ContactId(event.subject()), kept -> {
+            if (kept.awaitsFirstSignIn()) {
+                invite(event, kept, mail.inviter(event), false);
+            }
+        });
+    }
+
+    /**
+     * Invites a contact again. A contact with a password of their own gets a new one only if the user pool cannot mail them a code.
+     *
+     * @param event its subject is the contact
+     */
+    void inviteAgain(DomainEvent event) {
+        keep(event, new ContactId(event.subject()), kept -> {
+            if (kept.awaitsFirstSignIn()) {
+                invite(event, kept, mail.inviter(event), true);
+            } else if (kept.contact().wasInvitedAfterSigningIn()
+                    && kept.signIn().address().isEmpty()) {
+                renew(event, kept, mail.inviter(event));
+            }
+        });
+    }
+
+    /** @param event its subject is the change of the address */
+    void readdress(DomainEvent event) {
+        addressChanges
+                .find(event.organization(), event.subject())
+                .ifPresent(change -> keep(event, change.contact(), kept -> tell(event, change, kept)));
+    }
+
+    /** An address that was replaced before its mail was sent needs no mail. */
+    private void tell(DomainEvent event, AddressChange change, KeptContact kept) {
+        if (!kept.contact().email().isSameAs(change.after())) {
+            return;
+        }
+        var by = new Inviter.Administrator(change.by());
+        if (!kept.contact().hasSignedIn() && kept.awaitsFirstSignIn()) {
+            invite(event, kept, by, false);
+            return;
+        }
+        mail.tellOfAddress(event, change, kept.signIn());
+        if (kept.awaitsFirstSignIn()) {
+            renew(event, kept, by);
+        }
+    }
+
+    /**
+     * Removes the sign-in, unless the ids belong to a contact of a new organization by now, with the id of the removed
+     * one. That contact gets a new sign-in.
+     *
+     * @param event its subject is the contact
+     */
+    void remove(DomainEvent event) {
+        var id = new ContactId(event.subject());
+        oneAtATime.run(event.organization(), id, () -> {
+            var signIn = signIns.find(event.organization(), id);
+            signIn.ifPresent(keeper::remove);
+            return signIn;
+        });
+        create(event);
+    }
+
+    /**
+     * Takes the factor away. A delivery that comes again after that finds nothing to do, so that it never takes a newly
+     * enrolled factor away.
+     *
+     * @param event its subject is the contact whose second factor was reset
+     */
+    void reset(DomainEvent event) {
+        contacts.find(event.organization(), new ContactId(event.subject()))
+                .filter(contact -> FinishReset.isDue(contact, event))
+                .ifPresent(contact -> {
+                    signIns.find(contact.organization(), contact.id())
+                            .ifPresent(signIn -> userPool.resetSecondFactor(signIn.name()));
+                    finishReset.finish(contact);
+                });
+    }
+
+    /** @param event its subject is the contact who ended their sessions */
+    void signOut(DomainEvent event) {
+        signIns.find(event.organization(), new ContactId(event.subject()))
+                .ifPresent(signIn -> userPool.signOut(signIn.name()));
+    }
+
+    private void keep(DomainEvent event, ContactId id, Consumer<KeptContact> then) {
+        oneAtATime.run(event.organization(), id, () -> {
+            var organization = organizations.find(event.organization());
+            var contact = contacts.find(event.organization(), id);
+            if (organization.isPresent() && contact.isPresent()) {
+                var kept = keeper.keep(organization.get(), contact.get());
+                then.accept(new KeptContact(organization.get(), contact.get(), kept));
+            }
+            return contact;
+        });
+    }
+
+    private void invite(DomainEvent event, KeptContact kept, Inviter inviter, boolean again) {
+        mail.invite(event, kept.organization(), kept.contact(), inviter, again, kept.signIn(), password(kept));
+    }
+
+    private void renew(DomainEvent event, KeptContact kept, Inviter inviter) {
+        mail.renew(event, kept.organization(), kept.contact(), inviter, kept.signIn(), password(kept));
+    }
+
+    private TemporaryPassword password(KeptContact kept) {
+        return kept.kept().password().orElseGet(() -> keeper.renewPassword(kept.signIn()));
+    }
+
+    /** A contact whose sign-in is as it should be. */
+    private record KeptContact(Organization organization, Contact contact, Kept kept) {
+
+        SignIn signIn() {
+            return kept.signIn();
+        }
+
+        /** Only such a user may get a new password without having lost the old one. */
+        boolean awaitsFirstSignIn() {
+            return kept.awaitsFirstSignIn();
+        }
+    }
+}

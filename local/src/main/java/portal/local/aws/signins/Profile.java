@@ -1,0 +1,16 @@
+package portal.local.aws.signins;
+
+import java.util.Map;
+
+/**
+ * What tokens tell of a user.
+ *
+ * @param subject the id that no other user ever has
+ * @param status such as {@code CONFIRMED}
+ * @param attributes by name, with the subject
+ */
+public record Profile(String username, String subject, String status, Map<String, String> attributes) {
+    public Profile {
+        attributes = Map.copyOf(attributes);
+    }
+}

@@ -1,0 +1,26 @@
+package portal.adapters.access;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import portal.domain.access.Intervention;
+import portal.platform.http.Fields;
+
+/** The fields that say who of the vendor's support acts, and why. */
+public final class InterventionFields {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 500;
+
+    private InterventionFields() {}
+
+    /** Reads both, so that all errors are told; call the result when there are none. */
+    public static Supplier<Intervention> read(Fields fields) {
+        var person = fields.required("onBehalfOf").name(LONGEST_NAME);
+        var reason = fields.required("reason").text(1, LONGEST_REASON);
+        return () -> of(person, reason);
+    }
+
+    private static Intervention of(Optional<String> person, Optional<String> reason) {
+        return new Intervention(person.orElseThrow(), reason.orElseThrow());
+    }
+}

@@ -1,0 +1,40 @@
+package portal.adapters.contact;
+
+import portal.platform.text.Text;
+
+/** The texts of the mail about what the vendor's support did. */
+public enum InterventionMailMessage implements Text {
+    TITLE("Onze ondersteuning heeft iets gewijzigd", "Our support changed something"),
+    INTRODUCTION(
+            "U ontvangt dit bericht omdat u beheerder bent. Onze ondersteuning heeft uw organisatie geholpen.",
+            "You receive this message because you are an administrator. Our support helped your organization."),
+    WHAT("Wat is er gedaan", "What was done"),
+    ADMINISTRATOR_ADDED("Een beheerder toegevoegd", "Added an administrator"),
+    ADDRESS_CHANGED("Een e-mailadres gewijzigd", "Changed an e-mail address"),
+    SECOND_FACTOR_RESET("Een tweede factor gewist", "Reset a second factor"),
+    CONTACT("Contactpersoon", "Contact"),
+    DONE_BY("Gedaan door", "Done by"),
+    DONE_AT("Gedaan op", "Done on"),
+    REASON("Reden", "Reason"),
+    UNEXPECTED_CONTACT_US(
+            "Neem meteen contact met ons op als uw organisatie hier niet om heeft gevraagd.",
+            "Contact us right away if your organization did not ask for this.");
+
+    private final String dutch;
+    private final String english;
+
+    InterventionMailMessage(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    @Override
+    public String dutch() {
+        return dutch;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,104 @@
+package portal.adapters.contact;
+
+import portal.domain.access.ContactId;
+import portal.domain.contact.AddressChange;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.domain.organization.Organization;
+import portal.domain.signin.SignIn;
+import portal.domain.signin.TemporaryPassword;
+import portal.platform.event.Occasion;
+import portal.platform.http.ErrorLog;
+import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailRefusals;
+import portal.platform.mail.MailRefused;
+import portal.platform.mail.MailSender;
+import portal.platform.mail.Notification;
+
+/**
+ * Mails a contact how to sign in (docs/domain.md, section 7). A mail that the mail service refuses for good is recorded. Every
+ * method throws {@link MailNotSent} when the mail may be sent later.
+ *
+ * <p>It keeps no record of what was sent: a mail with a temporary password must go out again when a new password was set.
+ */
+public final class MailAboutSignIn {
+
+    private final Contacts contacts;
+    private final MailSender mails;
+    private final MailRefusals refusals;
+    private final String portal;
+
+    /** @param portal the URL of the portal */
+    public MailAboutSignIn(Contacts contacts, MailSender mails, MailRefusals refusals, String portal) {
+        this.contacts = contacts;
+        this.mails = mails;
+        this.refusals = refusals;
+        this.portal = portal;
+    }
+
+    /**
+     * Invites a contact who never signed in.
+     *
+     * @param inviter whose act led to the invitation
+     * @param again whether somebody asked for one more invitation
+     */
+    public void invite(
+            DomainEvent event,
+            Organization organization,
+            Contact contact,
+            Inviter inviter,
+            boolean again,
+            SignIn signIn,
+            TemporaryPassword password) {
+        send(
+                event,
+                new Invitation(
+                        contact.recipient(),
+                        organization.name(),
+                        inviter,
+                        again,
+                        contact.roles(),
+                        SignInMeans.of(signIn, portal),
+                        password));
+    }
+
+    /** Tells a contact who has signed in before of a new temporary password. */
+    public void renew(
+            DomainEvent event,
+            Organization organization,
+            Contact contact,
+            Inviter inviter,
+            SignIn signIn,
+            TemporaryPassword password) {
+        send(
+                event,
+                new NewTemporaryPassword(
+                        contact.recipient(), organization.name(), inviter, SignInMeans.of(signIn, portal), password));
+    }
+
+    /** Tells a contact at the new address with what to sign in from now on. */
+    public void tellOfAddress(DomainEvent event, AddressChange change, SignIn signIn) {
+        send(event, AddressTakenUp.of(change, SignInMeans.of(signIn, portal)));
+    }
+
+    /** Who caused an event. The names of the vendor's systems are never valid contact ids. */
+    public Inviter inviter(DomainEvent event) {
+        return ContactId.parse(event.actor())
+                .map(by -> contacts.find(event.organization(), by)
+                        .<Inviter>map(administrator -> new Inviter.Administrator(administrator.name()))
+                        .orElseGet(Inviter.FormerAdministrator::new))
+                .orElseGet(Inviter.Vendor::new);
+    }
+
+    private void send(DomainEvent event, Notification notification) {
+        for (var recipient : notification.recipients()) {
+            try {
+                mails.send(recipient, notification);
+            } catch (MailRefused refused) {
+                ErrorLog.log(event.id(), refused);
+                refusals.record(Occasion.of(event), recipient, refused);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package portal.adapters.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Recipient;
+import portal.domain.signin.TemporaryPassword;
+import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.Notification;
+import portal.platform.mail.Wording;
+
+/**
+ * The mail with a new temporary password, to a contact who has signed in before.
+ *
+ * @param organization its name
+ */
+public record NewTemporaryPassword(
+        Recipient contact, String organization, Inviter inviter, SignInMeans means, TemporaryPassword password)
+        implements Notification {
+
+    @Override
+    public List<Recipient> recipients() {
+        return List.of(contact);
+    }
+
+    @Override
+    public String subject(Wording in) {
+        return in.say(ContactMailMessage.NEW_PASSWORD_TITLE);
+    }
+
+    @Override
+    public List<Section> sections(Wording in) {
+        var sections = new ArrayList<Section>();
+        sections.add(in.paragraph(ContactMailMessage.NEW_PASSWORD));
+        sections.add(means.link(in));
+        sections.addAll(means.sections(in, Optional.of(password)));
+        sections.add(in.definitions(
+                in.definition(MailMessage.ORGANIZATION, organization),
+                in.definition(ContactMailMessage.INVITED_AGAIN_BY, inviter.name(in))));
+        sections.add(in.points(
+                ContactMailMessage.INVITATION_NEXT,
+                ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                ContactMailMessage.INVITATION_NEXT_VALID));
+        sections.add(in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK));
+        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
+        return sections;
+    }
+}

@@ -1,0 +1,58 @@
+package portal.adapters.contact;
+
+import java.util.List;
+import portal.domain.access.Action;
+import portal.domain.audit.AuditEntry;
+import portal.domain.audit.AuditTrail;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.platform.event.Occasion;
+import portal.platform.mail.OnceOnlySender;
+import portal.platform.text.Text;
+
+/**
+ * Mails all administrators what the vendor's support did for their organization, who did it and why (docs/domain.md,
+ * section 1).
+ */
+public final class TellOfIntervention {
+
+    private final AuditTrail auditTrail;
+    private final Contacts contacts;
+    private final OnceOnlySender sender;
+
+    public TellOfIntervention(AuditTrail auditTrail, Contacts contacts, OnceOnlySender sender) {
+        this.auditTrail = auditTrail;
+        this.contacts = contacts;
+        this.sender = sender;
+    }
+
+    /** @param event its subject is an entry of the audit trail */
+    public void tell(DomainEvent event) {
+        auditTrail
+                .find(event.organization(), event.subject())
+                .ifPresent(entry -> sender.send(Occasion.of(event), List.of(mail(entry))));
+    }
+
+    private SupportIntervened mail(AuditEntry entry) {
+        var administrators = contacts.administrators(entry.organization()).stream()
+                .map(Contact::recipient)
+                .toList();
+        return new SupportIntervened(
+                administrators,
+                what(entry.action()),
+                entry.attempt().subjectName(),
+                entry.actor().name(),
+                entry.note(),
+                entry.at());
+    }
+
+    private static Text what(Action action) {
+        return switch (action) {
+            case ADD_CONTACT -> InterventionMailMessage.ADMINISTRATOR_ADDED;
+            case CHANGE_CONTACT -> InterventionMailMessage.ADDRESS_CHANGED;
+            case RESET_SECOND_FACTOR -> InterventionMailMessage.SECOND_FACTOR_RESET;
+            default -> throw new IllegalStateException("Support does not " + action);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package portal.adapters.contact;
+
+import java.util.List;
+import portal.domain.access.OrganizationId;
+import portal.domain.access.Recipient;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.event.DomainEvent;
+import portal.domain.organization.Organizations;
+import portal.platform.event.Occasion;
+import portal.platform.mail.OnceOnlySender;
+
+/** Mails the administrators of an organization that its removal is planned or called off (docs/domain.md, section 8). */
+public final class TellOfRemoval {
+
+    private final Organizations organizations;
+    private final Contacts contacts;
+    private final OnceOnlySender sender;
+
+    public TellOfRemoval(Organizations organizations, Contacts contacts, OnceOnlySender sender) {
+        this.organizations = organizations;
+        this.contacts = contacts;
+        this.sender = sender;
+    }
+
+    /** Tells nothing of a removal that was called off or has begun meanwhile. */
+    public void ofPlan(DomainEvent event) {
+        organizations.find(event.organization()).ifPresent(organization -> organization
+                .leaving()
+                .ifPresent(planned -> sender.send(
+                        Occasion.of(event),
+                        List.of(new RemovalPlanned(
+                                administrators(organization.id()), organization.name(), planned.startsAt())))));
+    }
+
+    /** Tells nothing when a removal is planned again, or has begun, meanwhile. */
+    public void ofCallingOff(DomainEvent event) {
+        organizations
+                .find(event.organization())
+                .filter(organization -> organization.leaving().isEmpty())
+                .ifPresent(organization -> sender.send(
+                        Occasion.of(event),
+                        List.of(new RemovalCalledOff(administrators(organization.id()), organization.name()))));
+    }
+
+    private List<Recipient> administrators(OrganizationId organization) {
+        return contacts.administrators(organization).stream()
+                .map(Contact::recipient)
+                .toList();
+    }
+}

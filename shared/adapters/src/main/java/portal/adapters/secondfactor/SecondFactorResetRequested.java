@@ -1,0 +1,64 @@
+package portal.adapters.secondfactor;
+
+import java.util.ArrayList;
+import java.util.List;
+import portal.domain.access.Recipient;
+import portal.domain.contact.Contact;
+import portal.domain.contact.WaitingReset;
+import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
+import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.Notification;
+import portal.platform.mail.Wording;
+
+/**
+ * The mail to the administrators about a reset that waits.
+ *
+ * @param contact name of the administrator whose second factor it is about
+ */
+public record SecondFactorResetRequested(List<Recipient> recipients, String contact, WaitingReset reset)
+        implements Notification {
+
+    public SecondFactorResetRequested {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** A mail to all administrators except the one concerned, who gets another mail. */
+    static SecondFactorResetRequested of(Contact contact, List<Contact> administrators, WaitingReset reset) {
+        var others = administrators.stream()
+                .filter(other -> !other.id().equals(contact.id()))
+                .map(Contact::recipient)
+                .toList();
+        return new SecondFactorResetRequested(others, contact.name(), reset);
+    }
+
+    @Override
+    public String subject(Wording in) {
+        return in.say(SecondFactorMailMessage.REQUEST_TITLE, HarmlessText.ofName(contact));
+    }
+
+    @Override
+    public List<Section> sections(Wording in) {
+        return List.of(
+                in.paragraph(SecondFactorMailMessage.REQUEST),
+                definitions(in, reset, in.definition(SecondFactorMailMessage.CONTACT, contact)),
+                in.quotation(SecondFactorMailMessage.REASON, reset.reason()),
+                in.points(
+                        SecondFactorMailMessage.REQUEST_NEXT,
+                        SecondFactorMailMessage.REQUEST_NEXT_APPROVE,
+                        SecondFactorMailMessage.REQUEST_NEXT_CALL_OFF),
+                in.points(MailMessage.UNEXPECTED, SecondFactorMailMessage.FACTOR_UNEXPECTED_CONTACT_US));
+    }
+
+    static Definitions definitions(Wording in, WaitingReset reset, Definition... first) {
+        var definitions = new ArrayList<Definition>(List.of(first));
+        definitions.add(in.definition(SecondFactorMailMessage.REQUESTED_BY, reset.requesterName()));
+        definitions.add(in.definition(SecondFactorMailMessage.REQUESTED_AT, reset.requestedAt()));
+        reset.from()
+                .ifPresent(address -> definitions.add(in.definition(SecondFactorMailMessage.REQUESTED_FROM, address)));
+        definitions.add(in.definition(SecondFactorMailMessage.TAKES_EFFECT_AT, reset.takesEffectAt()));
+        return new Definitions(definitions);
+    }
+}

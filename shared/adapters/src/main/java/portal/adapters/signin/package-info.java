@@ -1,0 +1,5 @@
+/** Sign-ins as items, and how invitations are refused. */
+@NullMarked
+package portal.adapters.signin;
+
+import org.jspecify.annotations.NullMarked;

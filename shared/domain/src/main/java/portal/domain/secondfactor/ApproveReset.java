@@ -1,0 +1,74 @@
+package portal.domain.secondfactor;
+
+import java.util.Optional;
+import portal.domain.access.Action;
+import portal.domain.access.Caller;
+import portal.domain.access.Capability;
+import portal.domain.access.ContactId;
+import portal.domain.access.Member;
+import portal.domain.access.Privilege;
+import portal.domain.access.WithMember;
+import portal.domain.audit.Attempt;
+import portal.domain.audit.Journal;
+import portal.domain.contact.Contact;
+import portal.domain.contact.Contacts;
+import portal.domain.contact.WaitingReset;
+import portal.domain.decision.Decision;
+import portal.domain.usecase.UseCase;
+
+/** Lets a waiting reset take effect, when a further administrator agrees (docs/domain.md, section 7). */
+public final class ApproveReset implements UseCase<ContactId, Optional<Contact>, ResetOutcome> {
+
+    private static final Privilege PRIVILEGE = new Privilege(
+                    Capability.RESET_SECOND_FACTOR, Action.APPROVE_SECOND_FACTOR_RESET)
+            .withRecentSecondFactor()
+            .ofSettledAdministrator();
+
+    private final Contacts contacts;
+    private final Journal journal;
+
+    public ApproveReset(Contacts contacts, Journal journal) {
+        this.contacts = contacts;
+        this.journal = journal;
+    }
+
+    @Override
+    public Privilege privilege() {
+        return PRIVILEGE;
+    }
+
+    @Override
+    public String subject(ContactId command) {
+        return command.value();
+    }
+
+    @Override
+    public WithMember<Optional<Contact>> read(Caller.Customer caller, ContactId command) {
+        return contacts.view(caller, command);
+    }
+
+    @Override
+    public Decision<ResetOutcome> decide(
+            Caller.Customer caller, Member member, Optional<Contact> state, ContactId command) {
+        var waiting = state.flatMap(Contact::waitingReset);
+        var attempt = new Attempt(
+                PRIVILEGE.action(),
+                command.value(),
+                state.map(Contact::name).orElse(""),
+                waiting.map(WaitingReset::reason).orElse(""));
+        if (waiting.isEmpty()) {
+            return refuse(caller, attempt, new ResetOutcome.NoneWaits());
+        }
+        if (waiting.get().requestedBy().equals(caller.contact())) {
+            return refuse(caller, attempt, new ResetOutcome.OwnRequest());
+        }
+        if (command.equals(caller.contact())) {
+            return refuse(caller, attempt, new ResetOutcome.OwnSecondFactor());
+        }
+        return new ResetWrites(contacts, journal).of(caller, state.orElseThrow(), attempt);
+    }
+
+    private Decision<ResetOutcome> refuse(Caller.Customer caller, Attempt attempt, ResetOutcome.Refused refusal) {
+        return Decision.of(refusal, journal.refused(caller, caller.organization(), attempt, refusal.code()));
+    }
+}
