@@ -14,7 +14,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.StoreUnavailable;
-import portal.domain.secondfactor.RecordEnrollment;
+import portal.domain.secondfactor.RecordSigningIn;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
@@ -35,15 +35,15 @@ final class IssueTokenClaimsHandler implements RequestStreamHandler {
 
     /**
      * How long a sign-in waits for the store. Cognito gives a trigger 5 seconds and then refuses the sign-in:
-     * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html. A cold start
-     * needs about a second of them.
+     * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html. A
+     * cold start needs about a second of them.
      */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-    private final RecordEnrollment recordEnrollment;
+    private final RecordSigningIn recordSigningIn;
 
-    IssueTokenClaimsHandler(RecordEnrollment recordEnrollment) {
-        this.recordEnrollment = recordEnrollment;
+    IssueTokenClaimsHandler(RecordSigningIn recordSigningIn) {
+        this.recordSigningIn = recordSigningIn;
     }
 
     @Override
@@ -78,7 +78,7 @@ final class IssueTokenClaimsHandler implements RequestStreamHandler {
         var organization = attributes.text(ORGANIZATION).flatMap(OrganizationId::parse);
         var contact = attributes.text(CONTACT).flatMap(ContactId::parse);
         try {
-            organization.ifPresent(of -> contact.ifPresent(id -> recordEnrollment.signedInWithSecondFactor(of, id)));
+            organization.ifPresent(of -> contact.ifPresent(id -> recordSigningIn.signedInWithSecondFactor(of, id)));
         } catch (StoreUnavailable | CommitUnknown e) {
             ErrorLog.log("sign-in", e);
         }

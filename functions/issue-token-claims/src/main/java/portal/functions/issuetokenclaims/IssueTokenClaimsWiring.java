@@ -5,15 +5,11 @@ import io.micronaut.context.annotation.Import;
 import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
-import portal.domain.secondfactor.RecordEnrollment;
+import portal.domain.secondfactor.RecordSigningIn;
 
 @Factory
 @Import(
-        classes = {
-            DynamoDbAuditTrail.class,
-            DynamoDbContacts.class,
-            DynamoDbRoleCountStore.class,
-            RecordEnrollment.class
+        classes = {DynamoDbAuditTrail.class, DynamoDbContacts.class, DynamoDbRoleCountStore.class, RecordSigningIn.class
         },
         annotated = "*")
 final class IssueTokenClaimsWiring {}

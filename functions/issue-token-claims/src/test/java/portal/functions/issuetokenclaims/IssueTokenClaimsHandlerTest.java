@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.contact.SecondFactor;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.Transactions.Commit;
-import portal.domain.secondfactor.RecordEnrollment;
+import portal.domain.secondfactor.RecordSigningIn;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
 import portal.testing.fake.InMemoryPortal;
@@ -31,7 +31,7 @@ class IssueTokenClaimsHandlerTest {
     private final OrganizationFixture acme =
             portal.organization("acme").with(anAdministrator("anna").yetToEnroll());
     private final IssueTokenClaimsHandler function = new IssueTokenClaimsHandler(
-            new RecordEnrollment(portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal()));
+            new RecordSigningIn(portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal()));
 
     @ParameterizedTest
     @ValueSource(strings = {"issue-token-claims-sign-in", "issue-token-claims-refresh"})
@@ -91,7 +91,7 @@ class IssueTokenClaimsHandlerTest {
     @Test
     void letsPeopleSignInWithinThreeSecondsWhileTheStoreHangs() {
         var hanging = new CountDownLatch(1);
-        var stuck = new IssueTokenClaimsHandler(new RecordEnrollment(
+        var stuck = new IssueTokenClaimsHandler(new RecordSigningIn(
                 portal.contacts(), portal.roleCountStore(), (changes, receipt) -> await(hanging), portal.journal()));
 
         var output = assertTimeoutPreemptively(Duration.ofSeconds(3), () -> Event.sample("issue-token-claims-sign-in")

@@ -3,8 +3,7 @@ package portal.functions.resettwofactor;
 import jakarta.inject.Singleton;
 import portal.adapters.contact.ContactProblems;
 import portal.domain.access.ContactId;
-import portal.domain.secondfactor.ApproveReset;
-import portal.domain.secondfactor.CallOffReset;
+import portal.domain.secondfactor.ManageWaitingResets;
 import portal.domain.secondfactor.ResetOutcome;
 import portal.domain.secondfactor.ResetSecondFactor;
 import portal.platform.http.HttpFunction;
@@ -22,10 +21,7 @@ import portal.platform.json.Json;
 final class ResetTwoFactorHandler extends HttpFunction {
 
     ResetTwoFactorHandler(
-            RequestPipeline pipeline,
-            ResetSecondFactor resetSecondFactor,
-            ApproveReset approveReset,
-            CallOffReset callOffReset) {
+            RequestPipeline pipeline, ResetSecondFactor resetSecondFactor, ManageWaitingResets manageWaitingResets) {
         super(
                 pipeline,
                 Route.customer(
@@ -36,12 +32,12 @@ final class ResetTwoFactorHandler extends HttpFunction {
                 Route.customer(
                         "POST /contacts/{id}/two-factor-reset/approval",
                         ResetTwoFactorHandler::approved,
-                        approveReset,
+                        manageWaitingResets.approve(),
                         ResetTwoFactorHandler::response),
                 Route.customer(
                         "DELETE /contacts/{id}/two-factor-reset",
                         ResetTwoFactorHandler::contact,
-                        callOffReset,
+                        manageWaitingResets.callOff(),
                         ResetTwoFactorHandler::response),
                 Route.system(
                         "POST /organizations/{org}/contacts/{id}/two-factor-reset",

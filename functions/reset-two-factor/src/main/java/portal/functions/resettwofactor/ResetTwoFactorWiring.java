@@ -9,20 +9,14 @@ import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.secondfactor.DynamoDbDueResets;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contacts;
-import portal.domain.secondfactor.ApproveReset;
-import portal.domain.secondfactor.CallOffReset;
 import portal.domain.secondfactor.DueResets;
+import portal.domain.secondfactor.ManageWaitingResets;
 import portal.domain.secondfactor.ResetSecondFactor;
 import portal.platform.wiring.Settings;
 
 @Factory
 @Import(
-        classes = {
-            ApproveReset.class,
-            CallOffReset.class,
-            DynamoDbAuditTrail.class,
-            DynamoDbContacts.class,
-            DynamoDbDueResets.class
+        classes = {DynamoDbAuditTrail.class, DynamoDbContacts.class, DynamoDbDueResets.class, ManageWaitingResets.class
         },
         annotated = "*")
 final class ResetTwoFactorWiring {

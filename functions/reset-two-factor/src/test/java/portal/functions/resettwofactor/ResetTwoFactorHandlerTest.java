@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Action;
 import portal.domain.contact.SecondFactor;
 import portal.domain.event.EventType;
-import portal.domain.secondfactor.ApproveReset;
-import portal.domain.secondfactor.CallOffReset;
+import portal.domain.secondfactor.ManageWaitingResets;
 import portal.domain.secondfactor.ResetSecondFactor;
 import portal.platform.http.RequestPipeline;
 import portal.testing.fake.InMemoryPortal;
@@ -38,8 +37,7 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
         return new ResetTwoFactorHandler(
                 pipeline,
                 new ResetSecondFactor(portal.contacts(), portal.dueResets(), portal.journal(), Duration.ofHours(4)),
-                new ApproveReset(portal.contacts(), portal.journal()),
-                new CallOffReset(portal.contacts(), portal.journal()));
+                new ManageWaitingResets(portal.contacts(), portal.journal()));
     }
 
     @Test

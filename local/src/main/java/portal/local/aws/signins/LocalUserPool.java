@@ -22,7 +22,8 @@ import portal.local.aws.template.Template;
  * Stands in for Cognito, as far as it administers sign-ins, and refuses what Cognito refuses. It records the calls and
  * the state of each user.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html">Actions</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html">Actions</a>
  */
 public final class LocalUserPool {
     /** For the first people of the demo. */
@@ -62,7 +63,7 @@ public final class LocalUserPool {
 
     /** Adds a person of the demo, who has signed in and has a second factor. */
     public synchronized void addDemoUser(String username, Map<String, String> attributes) {
-        PoolUser user = PoolUser.created(username, JsonNodes.array(), clock.instant());
+        StoredUser user = StoredUser.created(username, JsonNodes.array(), clock.instant());
         attributes.forEach((name, value) -> user.set(name, value, clock.instant()));
         user.setPassword(DEMO_PASSWORD);
         user.setSoftwareToken(Totp.secretOf(username));
@@ -90,7 +91,7 @@ public final class LocalUserPool {
     public synchronized Optional<Profile> profile(String subject) {
         return users.all().stream()
                 .filter(user -> user.attribute("sub").filter(subject::equals).isPresent())
-                .map(PoolUser::profile)
+                .map(StoredUser::profile)
                 .findFirst();
     }
 
@@ -125,7 +126,7 @@ public final class LocalUserPool {
     /** The codes that authenticator apps would show now. */
     private synchronized LocalResponse listCodes() {
         ArrayNode list = JsonNodes.array();
-        for (PoolUser user : users.all()) {
+        for (StoredUser user : users.all()) {
             ObjectNode shown =
                     list.addObject().put("username", user.username()).put("signInName", users.signInName(user));
             user.attribute("email").ifPresent(email -> shown.put("email", email));
@@ -188,12 +189,12 @@ public final class LocalUserPool {
         return answer;
     }
 
-    private void remove(PoolUser user) {
+    private void remove(StoredUser user) {
         users.remove(user);
         signOut(user);
     }
 
-    private void signOut(PoolUser user) {
+    private void signOut(StoredUser user) {
         user.attribute("sub").ifPresent(globalSignOut);
     }
 

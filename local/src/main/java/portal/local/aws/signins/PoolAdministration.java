@@ -31,13 +31,13 @@ final class PoolAdministration {
      * The name of a user in a request can also be an alias:
      * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetUser.html
      */
-    PoolUser find(JsonNode input) throws CognitoRefusal {
+    StoredUser find(JsonNode input) throws CognitoRefusal {
         return users.find(username(input))
                 .orElseThrow(() -> new CognitoRefusal("UserNotFoundException", "User does not exist."));
     }
 
     /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
-    PoolUser create(JsonNode input) throws CognitoRefusal {
+    StoredUser create(JsonNode input) throws CognitoRefusal {
         String messageAction = input.path("MessageAction").asText();
         if (!MESSAGE_ACTIONS.contains(messageAction)) {
             throw CognitoRefusal.invalidParameter("1 validation error detected: Value at 'messageAction' failed to"
@@ -49,15 +49,15 @@ final class PoolAdministration {
         if (chosen.isPresent()) {
             passwords.check(chosen.get());
         }
-        PoolUser user = messageAction.equals("RESEND") ? invitedBefore(input) : newUser(input, attributes);
+        StoredUser user = messageAction.equals("RESEND") ? invitedBefore(input) : newUser(input, attributes);
         user.setTemporaryPassword(
                 chosen.orElseGet(PasswordRules::generated), clock.instant(), passwords.temporaryDays());
         users.put(user);
         return user;
     }
 
-    private PoolUser invitedBefore(JsonNode input) throws CognitoRefusal {
-        PoolUser user = find(input);
+    private StoredUser invitedBefore(JsonNode input) throws CognitoRefusal {
+        StoredUser user = find(input);
         if (!user.awaitsNewPassword()) {
             throw new CognitoRefusal(
                     "UnsupportedUserStateException", "Resend not possible. User status is not FORCE_CHANGE_PASSWORD");
@@ -65,7 +65,7 @@ final class PoolAdministration {
         return user;
     }
 
-    private PoolUser newUser(JsonNode input, JsonNode attributes) throws CognitoRefusal {
+    private StoredUser newUser(JsonNode input, JsonNode attributes) throws CognitoRefusal {
         String username = username(input);
         if (users.hasEmailAliases() && username.matches(ADDRESS)) {
             throw CognitoRefusal.invalidParameter(
@@ -74,21 +74,21 @@ final class PoolAdministration {
         if (users.named(username).isPresent()) {
             throw new CognitoRefusal("UsernameExistsException", "User account already exists");
         }
-        PoolUser user = PoolUser.created(username, attributes, clock.instant());
+        StoredUser user = StoredUser.created(username, attributes, clock.instant());
         checkVerified(user);
         takeAlias(user, input.path("ForceAliasCreation").asBoolean());
         return user;
     }
 
-    private static void checkVerified(PoolUser user) throws CognitoRefusal {
+    private static void checkVerified(StoredUser user) throws CognitoRefusal {
         if (PoolUsers.isTrue(user.attribute(VERIFIED)) && user.attribute(EMAIL).isEmpty()) {
             throw CognitoRefusal.invalidParameter("Email is required to set email_verified to true.");
         }
     }
 
     /** Without force, an alias of another user is refused. With force, the other user can no longer sign in with it. */
-    private void takeAlias(PoolUser user, boolean force) throws CognitoRefusal {
-        Optional<PoolUser> holder = PoolUsers.isTrue(user.attribute(VERIFIED))
+    private void takeAlias(StoredUser user, boolean force) throws CognitoRefusal {
+        Optional<StoredUser> holder = PoolUsers.isTrue(user.attribute(VERIFIED))
                 ? user.attribute(EMAIL).flatMap(users::holderOf).filter(other -> !other.username()
                         .equals(user.username()))
                 : Optional.empty();
@@ -103,7 +103,7 @@ final class PoolAdministration {
      * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html
      */
     void setPassword(JsonNode input) throws CognitoRefusal {
-        PoolUser user = find(input);
+        StoredUser user = find(input);
         String password = input.path("Password").asText();
         passwords.check(password);
         if (input.path("Permanent").asBoolean()) {
@@ -118,13 +118,14 @@ final class PoolAdministration {
      * changed address is not verified, unless the request says so.
      *
      * @see <a href="https://github.com/boto/boto3/issues/3213">AdminUpdateUserAttributes with another user's alias</a>
-     * @see <a href="https://repost.aws/knowledge-center/cognito-email-verified-attribute">The attribute email_verified</a>
+     * @see <a href="https://repost.aws/knowledge-center/cognito-email-verified-attribute">The attribute
+     *     email_verified</a>
      */
     void updateAttributes(JsonNode input) throws CognitoRefusal {
         JsonNode attributes = input.path("UserAttributes");
         schema.checkChange(attributes);
-        PoolUser found = find(input);
-        PoolUser changed = new PoolUser(found.json().deepCopy());
+        StoredUser found = find(input);
+        StoredUser changed = new StoredUser(found.json().deepCopy());
         Optional<String> address = found.attribute(EMAIL);
         boolean saysWhether = false;
         for (JsonNode attribute : attributes) {
@@ -145,7 +146,7 @@ final class PoolAdministration {
      * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SoftwareTokenMfaSettingsType.html
      */
     void prefer(JsonNode input) throws CognitoRefusal {
-        PoolUser user = find(input);
+        StoredUser user = find(input);
         JsonNode enabled = input.path("SoftwareTokenMfaSettings").path("Enabled");
         if (enabled.asBoolean() && user.softwareToken().isEmpty()) {
             throw CognitoRefusal.invalidParameter("User has not verified software token mfa");

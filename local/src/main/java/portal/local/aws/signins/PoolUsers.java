@@ -40,7 +40,7 @@ final class PoolUsers {
         return pool.aliases().contains(EMAIL);
     }
 
-    Optional<PoolUser> named(String username) {
+    Optional<StoredUser> named(String username) {
         JsonNode exact = users.get(username);
         if (exact != null || pool.caseSensitive()) {
             return Optional.ofNullable(exact).map(PoolUsers::user);
@@ -52,25 +52,25 @@ final class PoolUsers {
     }
 
     /** The user with this name or alias. */
-    Optional<PoolUser> find(String name) {
+    Optional<StoredUser> find(String name) {
         return named(name).or(() -> holderOf(name));
     }
 
     /** The user who can sign in with this address. */
-    Optional<PoolUser> holderOf(String address) {
+    Optional<StoredUser> holderOf(String address) {
         return hasEmailAliases()
                 ? all().stream().filter(user -> holds(user, address)).findFirst()
                 : Optional.empty();
     }
 
     /** What this user signs in with: the address if it is an alias, or else the user name. */
-    String signInName(PoolUser user) {
+    String signInName(StoredUser user) {
         return hasEmailAliases() && isTrue(user.attribute("email_verified"))
                 ? user.attribute(EMAIL).orElseGet(user::username)
                 : user.username();
     }
 
-    private boolean holds(PoolUser user, String address) {
+    private boolean holds(StoredUser user, String address) {
         return isTrue(user.attribute("email_verified"))
                 && user.attribute(EMAIL)
                         .filter(own -> pool.caseSensitive() ? own.equals(address) : own.equalsIgnoreCase(address))
@@ -81,22 +81,22 @@ final class PoolUsers {
         return value.filter("true"::equalsIgnoreCase).isPresent();
     }
 
-    List<PoolUser> all() {
+    List<StoredUser> all() {
         return StreamSupport.stream(users.spliterator(), false)
                 .map(PoolUsers::user)
                 .toList();
     }
 
-    private static PoolUser user(JsonNode json) {
-        return new PoolUser((ObjectNode) json);
+    private static StoredUser user(JsonNode json) {
+        return new StoredUser((ObjectNode) json);
     }
 
-    void put(PoolUser user) {
+    void put(StoredUser user) {
         users.set(user.username(), user.json());
         save();
     }
 
-    void remove(PoolUser user) {
+    void remove(StoredUser user) {
         users.remove(user.username());
         save();
     }

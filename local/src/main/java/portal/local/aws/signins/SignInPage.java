@@ -23,16 +23,16 @@ final class SignInPage {
     }
 
     /** Changes the user by the answers. */
-    SignInStep answer(Optional<PoolUser> known, Answers answers) {
+    SignInStep answer(Optional<StoredUser> known, Answers answers) {
         try {
-            PoolUser user = known.orElseThrow(() -> CognitoRefusal.notAuthorized(INCORRECT));
+            StoredUser user = known.orElseThrow(() -> CognitoRefusal.notAuthorized(INCORRECT));
             return answer(user, answers);
         } catch (CognitoRefusal refusal) {
             return refusal.step();
         }
     }
 
-    private SignInStep answer(PoolUser user, Answers answers) throws CognitoRefusal {
+    private SignInStep answer(StoredUser user, Answers answers) throws CognitoRefusal {
         Instant now = clock.instant();
         Lockout lockout = user.lockout(now);
         lockout.check();
@@ -53,7 +53,7 @@ final class SignInPage {
         return secondFactor(user, answers.code(), now);
     }
 
-    private SignInStep secondFactor(PoolUser user, Optional<String> code, Instant now) throws CognitoRefusal {
+    private SignInStep secondFactor(StoredUser user, Optional<String> code, Instant now) throws CognitoRefusal {
         Optional<String> token = user.softwareToken();
         if (token.isPresent()) {
             return code.isPresent() ? use(user, token.get(), code.get(), now) : new SignInStep.Code();
@@ -61,7 +61,7 @@ final class SignInPage {
         return secondFactorRequired ? setUp(user, code, now) : signedIn(user, now);
     }
 
-    private SignInStep setUp(PoolUser user, Optional<String> code, Instant now) throws CognitoRefusal {
+    private SignInStep setUp(StoredUser user, Optional<String> code, Instant now) throws CognitoRefusal {
         Optional<String> offered = user.offeredToken();
         if (offered.isEmpty() || code.isEmpty()) {
             String secret = Totp.secret();
@@ -74,7 +74,7 @@ final class SignInPage {
     }
 
     /** A code can be used once, and no earlier one after it: RFC 6238, section 5.2. */
-    private static SignInStep use(PoolUser user, String secret, String code, Instant now) throws CognitoRefusal {
+    private static SignInStep use(StoredUser user, String secret, String code, Instant now) throws CognitoRefusal {
         OptionalLong step = Totp.stepOf(secret, code, now);
         if (step.isEmpty()) {
             user.lockout(now).countFailure();
@@ -87,7 +87,7 @@ final class SignInPage {
         return signedIn(user, now);
     }
 
-    private static SignInStep signedIn(PoolUser user, Instant now) {
+    private static SignInStep signedIn(StoredUser user, Instant now) {
         user.lockout(now).clear();
         return new SignInStep.SignedIn(user.profile());
     }

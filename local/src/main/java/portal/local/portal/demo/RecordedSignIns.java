@@ -5,7 +5,7 @@ import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
-import portal.domain.secondfactor.RecordEnrollment;
+import portal.domain.secondfactor.RecordSigningIn;
 
 /**
  * Records that a contact has signed in when the local portal gives a token in place of a sign-in. A token shows nothing
@@ -13,16 +13,16 @@ import portal.domain.secondfactor.RecordEnrollment;
  */
 public final class RecordedSignIns {
 
-    private final RecordEnrollment record;
+    private final RecordSigningIn record;
 
-    private RecordedSignIns(RecordEnrollment record) {
+    private RecordedSignIns(RecordSigningIn record) {
         this.record = record;
     }
 
     /** @param environment the environment variables of a function */
     public static RecordedSignIns of(Map<String, String> environment) {
         var store = DirectStore.of(environment);
-        return new RecordedSignIns(new RecordEnrollment(
+        return new RecordedSignIns(new RecordSigningIn(
                 new DynamoDbContacts(store.table()),
                 new DynamoDbRoleCountStore(store.table()),
                 store.transactions(),

@@ -17,7 +17,7 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.RoleCounts;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Transactions.Commit;
-import portal.domain.secondfactor.RecordEnrollment;
+import portal.domain.secondfactor.RecordSigningIn;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 
@@ -81,7 +81,7 @@ class StoredBeforeSignInsTest {
         assertThat(ports.roleCountStore().find(ACME)).isEqualTo(new RoleCounts(ACME, 3, 2, 1, 7));
 
         var journal = new Journal(ports.auditTrail(), ports.events(), ports.clock(), () -> "id");
-        new RecordEnrollment(ports.contacts(), ports.roleCountStore(), ports.transactions(), journal)
+        new RecordSigningIn(ports.contacts(), ports.roleCountStore(), ports.transactions(), journal)
                 .signedIn(ACME, new ContactId("fleur"));
         assertThat(ports.roleCountStore().find(ACME)).isEqualTo(new RoleCounts(ACME, 3, 3, 1, 8));
     }

@@ -44,7 +44,7 @@ final class ContactWrites {
         if (change.isRemoval() || change.grants(Role.INCIDENT_MANAGER)) {
             writes.add(organizations.requireUnchanged(state.organization()));
         }
-        if (actor instanceof Caller.Customer && isOfAdministrator(change)) {
+        if (isByAdministrator(actor) && isOfAdministrator(change)) {
             var happened = administratorChange(actor, change);
             writes.add(administratorChanges.add(happened));
             writes.add(announce(actor, change, EventType.AdministratorChanged, happened.id()));
@@ -66,7 +66,11 @@ final class ContactWrites {
         return writes;
     }
 
-    /** What the vendor's support does is mailed as its help. */
+    /** What the vendor's support does is mailed as its help instead. */
+    private static boolean isByAdministrator(Actor actor) {
+        return actor instanceof Caller.Customer;
+    }
+
     private static boolean isOfAdministrator(ContactChange change) {
         return change.grants(Role.ADMINISTRATOR) || change.revokes(Role.ADMINISTRATOR);
     }

@@ -1,6 +1,7 @@
 package portal.domain.secondfactor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Action;
@@ -32,9 +33,25 @@ public final class CarryOutDueResets {
         this.journal = journal;
     }
 
-    /** @param scheduled when the schedule was due */
+    /**
+     * Carries out every reset that it can, and then throws what kept it from the others, so that the schedule runs
+     * again.
+     *
+     * @param scheduled when the schedule was due
+     */
     public void carryOut(Instant scheduled) {
-        dueResets.until(scheduled).forEach(due -> transactions.run(() -> decide(due)));
+        var faults = new ArrayList<RuntimeException>();
+        for (var due : dueResets.until(scheduled)) {
+            try {
+                transactions.run(() -> decide(due));
+            } catch (RuntimeException fault) {
+                faults.add(fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            faults.stream().skip(1).forEach(faults.getFirst()::addSuppressed);
+            throw faults.getFirst();
+        }
     }
 
     private Decision<Optional<ResetOutcome>> decide(DueReset due) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import portal.domain.decision.ConditionalWrite;
 
-/** When waiting resets take effect, over all organizations. Every method throws StoreUnavailable when the store does not answer. */
+/**
+ * When waiting resets take effect, over all organizations. Every method throws StoreUnavailable when the store does not
+ * answer.
+ */
 public interface DueResets {
 
     ConditionalWrite add(DueReset due);

@@ -23,9 +23,8 @@ import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
 /**
- * /**
- * Resets the second factor of a colleague, and ends the colleague's sessions at once. That of another administrator waits
- * (docs/domain.md, section 7). The vendor's support can reset the factor of any contact, at once.
+ * Resets the second factor of a colleague, and ends the colleague's sessions at once. That of another administrator
+ * waits (docs/domain.md, section 7). The vendor's support can reset the factor of any contact, at once.
  */
 public final class ResetSecondFactor
         implements UseCase<ResetSecondFactor.Command, Optional<Contact>, ResetOutcome>,

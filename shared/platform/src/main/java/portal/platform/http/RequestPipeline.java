@@ -90,7 +90,7 @@ public final class RequestPipeline {
         var privilege = read.member().isPresent()
                 ? useCase.privilege(read.member().get(), read.subject(), command)
                 : useCase.privilege(command);
-        var denial = privilege.denial(caller, read.member(), journal.now());
+        var denial = privilege.denial(caller, read.member(), now);
         if (denial.isPresent()) {
             var attempt = Attempt.at(privilege.action(), useCase.subject(caller, command));
             return denied(request, caller, read.member(), denial.get(), attempt);

@@ -27,7 +27,7 @@ import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.domain.secondfactor.RecordEnrollment;
+import portal.domain.secondfactor.RecordSigningIn;
 import portal.domain.usecase.UseCase;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -246,7 +246,7 @@ class TakeoverTest {
     }
 
     private void signIn(String organization, String contact) {
-        new RecordEnrollment(portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal())
+        new RecordSigningIn(portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal())
                 .signedIn(portal.organization(organization).id(), new ContactId(contact));
     }
 

@@ -1,6 +1,7 @@
 package portal.domain.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static portal.testing.fake.Callers.withoutSecondFactor;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.InMemoryPortal.START;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
@@ -18,6 +20,8 @@ import portal.domain.access.Denial;
 import portal.domain.access.Role;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.SecondFactor;
+import portal.domain.decision.StoreUnavailable;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.decision.Transactions;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
@@ -31,6 +35,7 @@ class WaitingResetTest {
     private static final Instant DUE = START.plus(Duration.ofHours(4));
 
     private final InMemoryPortal portal = new InMemoryPortal();
+    private final ManageWaitingResets waitingResets = new ManageWaitingResets(portal.contacts(), portal.journal());
     private final OrganizationFixture acme = portal.organization("acme")
             .with(
                     anAdministrator("anna"),
@@ -108,15 +113,9 @@ class WaitingResetTest {
     void needsARecentSecondFactorAndASettledAdministratorToDecideOnIt() {
         request("anna", "bob");
 
-        assertThat(run(
-                        new ApproveReset(portal.contacts(), portal.journal()),
-                        withoutSecondFactor(acme.caller("cleo")),
-                        "bob"))
+        assertThat(run(waitingResets.approve(), withoutSecondFactor(acme.caller("cleo")), "bob"))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.RecentSecondFactorRequired()));
-        assertThat(run(
-                        new CallOffReset(portal.contacts(), portal.journal()),
-                        withoutSecondFactor(acme.caller("bob")),
-                        "bob"))
+        assertThat(run(waitingResets.callOff(), withoutSecondFactor(acme.caller("bob")), "bob"))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.RecentSecondFactorRequired()));
         var until = new UseCaseResult.Denied<ResetOutcome>(new Denial.AppointedRecently(START.plusSeconds(86_340)));
         assertThat(approve("new", "bob")).isEqualTo(until);
@@ -175,14 +174,39 @@ class WaitingResetTest {
     @Test
     void isDecidedOnceWhenItIsApprovedAndCalledOffAtTheSameMoment() {
         request("anna", "bob");
-        var approval = portal.decide(
-                new ApproveReset(portal.contacts(), portal.journal()), acme.caller("cleo"), new ContactId("bob"));
+        var approval = portal.decide(waitingResets.approve(), acme.caller("cleo"), new ContactId("bob"));
 
         callOff("bob", "bob");
 
         assertThat(portal.transactions().commit(approval.changes(), Optional.empty()))
                 .isEqualTo(new Transactions.Commit.Conflicted());
         assertThat(acme.contact("bob").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLED);
+    }
+
+    @Test
+    void ofWhichOneFailsDoesNotKeepTheNextOnesWaiting() {
+        request("anna", "cleo");
+        portal.clock().advance(Duration.ofSeconds(1));
+        request("anna", "bob");
+        var commits = new AtomicInteger();
+        Transactions failingAtFirst = (changes, receipt) -> {
+            if (commits.getAndIncrement() == 0) {
+                throw new StoreUnavailable("The first fails");
+            }
+            return portal.transactions().commit(changes, receipt);
+        };
+        var carryOut = new CarryOutDueResets(
+                portal.dueResets(),
+                portal.contacts(),
+                new TransactionRunner(failingAtFirst, portal.backoff()),
+                portal.journal());
+
+        assertThatThrownBy(() -> carryOut.carryOut(DUE.plusSeconds(1))).hasMessage("The first fails");
+
+        assertReset();
+        assertThat(acme.contact("cleo").waitingReset()).isPresent();
+        carryOut(DUE.plusSeconds(1));
+        assertThat(acme.contact("cleo").waitingReset()).isEmpty();
     }
 
     private void assertReset() {
@@ -203,11 +227,11 @@ class WaitingResetTest {
     }
 
     private UseCaseResult<ResetOutcome> approve(String by, String contact) {
-        return run(new ApproveReset(portal.contacts(), portal.journal()), acme.caller(by), contact);
+        return run(waitingResets.approve(), acme.caller(by), contact);
     }
 
     private UseCaseResult<ResetOutcome> callOff(String by, String contact) {
-        return run(new CallOffReset(portal.contacts(), portal.journal()), acme.caller(by), contact);
+        return run(waitingResets.callOff(), acme.caller(by), contact);
     }
 
     private <S> UseCaseResult<ResetOutcome> run(

@@ -22,7 +22,7 @@ import portal.domain.event.EventType;
  * one shows (docs/domain.md, sections 1 and 7). The first sign-in of an administrator replaces the organization's role
  * counts too, so that a demotion at the same moment is decided again.
  */
-public final class RecordEnrollment {
+public final class RecordSigningIn {
 
     private static final Actor TASK = new Actor.Portal("sign-in", new Origin("", ""));
 
@@ -34,7 +34,7 @@ public final class RecordEnrollment {
     private final Transactions transactions;
     private final Journal journal;
 
-    public RecordEnrollment(
+    public RecordSigningIn(
             Contacts contacts, RoleCountStore roleCountStore, Transactions transactions, Journal journal) {
         this.contacts = contacts;
         this.roleCountStore = roleCountStore;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import portal.local.aws.http.JsonNodes;
 
-/** A user of the pool, as it is stored. */
-final class PoolUser {
+/** A user as the pool stores it, with its secrets. */
+final class StoredUser {
     private static final String AWAITS_NEW_PASSWORD = "FORCE_CHANGE_PASSWORD";
     private static final String STATUS = "UserStatus";
     private static final String ATTRIBUTES = "Attributes";
@@ -27,12 +27,12 @@ final class PoolUser {
 
     private final ObjectNode json;
 
-    PoolUser(ObjectNode json) {
+    StoredUser(ObjectNode json) {
         this.json = json;
     }
 
-    static PoolUser created(String username, JsonNode attributes, Instant now) {
-        PoolUser user = new PoolUser(JsonNodes.object()
+    static StoredUser created(String username, JsonNode attributes, Instant now) {
+        StoredUser user = new StoredUser(JsonNodes.object()
                 .put("Username", username)
                 .put("Enabled", true)
                 .put(STATUS, AWAITS_NEW_PASSWORD)

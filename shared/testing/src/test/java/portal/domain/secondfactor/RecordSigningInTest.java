@@ -15,7 +15,7 @@ import portal.domain.event.EventType;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
-class RecordEnrollmentTest {
+class RecordSigningInTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme")
             .with(anEmployee("eve").yetToEnroll().withSessionsEndedAt(START.minusSeconds(60)), anEmployee("bram"));
@@ -143,9 +143,8 @@ class RecordEnrollmentTest {
         assertThat(acme.roleCounts().signedIn()).isEqualTo(1);
     }
 
-    private RecordEnrollment recording() {
-        return new RecordEnrollment(
-                portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal());
+    private RecordSigningIn recording() {
+        return new RecordSigningIn(portal.contacts(), portal.roleCountStore(), portal.transactions(), portal.journal());
     }
 
     private void signIn(String contact) {
