@@ -54,7 +54,9 @@ final class Bench implements AutoCloseable {
         return new Bench(template, store);
     }
 
-    /** The environment variables as the template and Lambda set them, with the endpoint of the store and loose brakes. */
+    /**
+     * The environment variables as the template and Lambda set them, with the endpoint of the store and loose brakes.
+     */
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         template.functions().forEach(function -> environment.putAll(function.environment()));

@@ -33,9 +33,7 @@ final class FunctionProcess implements AutoCloseable {
         this.environment = environment;
     }
 
-    /**
-     * @param environment variables of every function
-     */
+    /** @param environment variables of every function */
     static FunctionProcess with(Map<String, String> environment) throws IOException {
         var process = new FunctionProcess(Files.createTempDirectory("benchmarks-"), environment);
         for (var name : CHILDREN) {

@@ -105,8 +105,8 @@ public final class LocalPortal implements AutoCloseable {
     }
 
     /**
-     * Starts to accept requests, and then to deliver events, which lead to requests. This happens after the demo is loaded, so
-     * that the demo's events do not slow the start.
+     * Starts to accept requests, and then to deliver events, which lead to requests. This happens after the demo is
+     * loaded, so that the demo's events do not slow the start.
      */
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
         TokenCheck check = new TokenCheck(key, url().toString(), clients(template), clock);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import portal.contract.OpenApi.Operation;
 
 /**
- * Generates a client in Java and one in TypeScript from the contract, and compiles a call of each operation with it. The profile
- * {@code clients} brings the tools: {@code mvn -P clients verify}.
+ * Generates a client in Java and one in TypeScript from the contract, and compiles a call of each operation with it.
+ * The profile {@code clients} brings the tools: {@code mvn -P clients verify}.
  */
 @EnabledIfSystemProperty(named = "portal.clients", matches = ".+")
 class GeneratedClientsTest {

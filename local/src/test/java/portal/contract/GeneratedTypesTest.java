@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import portal.local.aws.template.YamlTree;
 
 /**
- * Generators of clients merge the parts of an {@code allOf}: of two parts with one property, the later counts. A later part that
- * only narrows leaves the client a property without a type.
+ * Generators of clients merge the parts of an {@code allOf}: of two parts with one property, the later counts. A later
+ * part that only narrows leaves the client a property without a type.
  */
 class GeneratedTypesTest {
 

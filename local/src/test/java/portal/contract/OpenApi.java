@@ -92,7 +92,9 @@ public record OpenApi(JsonNode document) {
             return node.path("x-recent-second-factor").asText();
         }
 
-        /** Whether an administrator who was appointed just now is {@code always} refused, {@code sometimes}, or never. */
+        /**
+         * Whether an administrator who was appointed just now is {@code always} refused, {@code sometimes}, or never.
+         */
         public String settledAdministrator() {
             return node.path("x-settled-administrator").asText();
         }

@@ -23,9 +23,9 @@ import portal.endtoend.Scenario.Someone;
 
 /**
  * The whole matrix: every operation of openapi.yaml, called by a contact with each set of roles, by nobody, by a system
- * of the vendor with each scope, by a contact of another organization and by a removed contact. The expected answer follows from the
- * capability of the operation and the table of capabilities. A route without a capability or without a sample request
- * fails.
+ * of the vendor with each scope, by a contact of another organization and by a removed contact. The expected answer
+ * follows from the capability of the operation and the table of capabilities. A route without a capability or without a
+ * sample request fails.
  */
 @ExtendWith(SharedPortal.class)
 class EveryRouteForEveryCallerTest {

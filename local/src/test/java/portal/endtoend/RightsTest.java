@@ -20,19 +20,22 @@ import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.TemplateReader;
 
 /**
- * Compares what functions called in all end-to-end tests with what their policies allow. The stand-ins see the members of a
- * transaction, and who signed the address that a file came from or went to, so that these rights show too.
+ * Compares what functions called in all end-to-end tests with what their policies allow. The stand-ins see the members
+ * of a transaction, and who signed the address that a file came from or went to, so that these rights show too.
  */
 @Order(Integer.MAX_VALUE)
 @ExtendWith(SharedPortal.class)
 class RightsTest {
 
-    /** What a commit depends on but does not change, and a line of the audit trail that counts refusals: by chance in a test. */
+    /**
+     * What a commit depends on but does not change, and a line of the audit trail that counts refusals: by chance in a
+     * test.
+     */
     private static final Set<String> OF_MANY = Set.of("dynamodb:ConditionCheckItem", "dynamodb:UpdateItem");
 
     /**
-     * Other rights that a test need not make a function use. A failed effect is released by a delete. The documents of SES do not say
-     * which of its two rights a mail with headers or attachments needs.
+     * Other rights that a test need not make a function use. A failed effect is released by a delete. The documents of
+     * SES do not say which of its two rights a mail with headers or attachments needs.
      */
     private static final Map<String, Set<String>> BY_HAND = Map.of(
             "EmailAnalysisFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),

@@ -10,8 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes a folder with the layout of the repository: a template, and one zip with the handlers of {@code
- * portal.local.fixture}.
+ * Makes a folder with the layout of the repository: a template, and one zip with the handlers of
+ * {@code portal.local.fixture}.
  */
 public final class Fixture {
     private Fixture() {}

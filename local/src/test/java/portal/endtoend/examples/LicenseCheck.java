@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Checks the license at this point. {@code usage} names every pool in which something is used ({@code PROFIT_USERS
- * TEST}, or {@code EMPLOYEES} for one over the whole license): all others must be empty. {@code available}, {@code
- * maximum} and {@code granted} name only the numbers to check.
+ * TEST}, or {@code EMPLOYEES} for one over the whole license): all others must be empty. {@code available},
+ * {@code maximum} and {@code granted} name only the numbers to check.
  */
 record LicenseCheck(ExampleFields fields) implements Step {
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 
 /**
- * The license that an example begins with: {@code edition} (STANDARD when left out), {@code flex} (false), {@code
- * participant} ("12345"), and optionally the numbers {@code granted} and the {@code environments}.
+ * The license that an example begins with: {@code edition} (STANDARD when left out), {@code flex} (false),
+ * {@code participant} ("12345"), and optionally the numbers {@code granted} and the {@code environments}.
  */
 record Start(ExampleFields fields) implements Step {
 

@@ -28,9 +28,9 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /**
- * Sends notifications by Amazon SES, in text and HTML. Of its errors, {@code BadRequestException} and {@code MessageRejected} are
- * about the one mail and final; the others are about the account, the sender or the rate, and may pass
- * (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html).
+ * Sends notifications by Amazon SES, in text and HTML. Of its errors, {@code BadRequestException} and
+ * {@code MessageRejected} are about the one mail and final; the others are about the account, the sender or the rate,
+ * and may pass (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html).
  */
 public final class SesMailSender implements MailSender {
 
@@ -54,8 +54,9 @@ public final class SesMailSender implements MailSender {
     /**
      * Makes the mail sender of a function from its environment variables.
      *
-     * @param environment {@code MAIL_SENDER}, an address that the mail service may send for, and {@code MAIL_SENDER_NAME},
-     *     the name that people see; the rest as {@link AwsEnvironment} reads it, for the service {@code SESV2}
+     * @param environment {@code MAIL_SENDER}, an address that the mail service may send for, and
+     *     {@code MAIL_SENDER_NAME}, the name that people see; the rest as {@link AwsEnvironment} reads it, for the
+     *     service {@code SESV2}
      * @throws IllegalStateException when a variable that is needed is not set
      */
     public static SesMailSender of(Map<String, String> environment) {

@@ -18,8 +18,8 @@ import portal.domain.analysis.Workbooks;
 import portal.platform.text.Moments;
 
 /**
- * Makes the .xlsx file of an analysis: a summary, the users, the employees and the environments. It holds no formulas, and its
- * rows are in the order of the analysis.
+ * Makes the .xlsx file of an analysis: a summary, the users, the employees and the environments. It holds no formulas,
+ * and its rows are in the order of the analysis.
  */
 public final class FastExcelWorkbooks implements Workbooks {
 

@@ -52,7 +52,9 @@ final class Styles {
         cell.bold().set();
     }
 
-    /** Text format, so that a value that looks like a formula or a number is not taken for one when somebody edits it. */
+    /**
+     * Text format, so that a value that looks like a formula or a number is not taken for one when somebody edits it.
+     */
     static void text(StyleSetter cell) {
         cell.format("@").set();
     }

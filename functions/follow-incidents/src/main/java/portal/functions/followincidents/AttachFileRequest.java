@@ -32,7 +32,10 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
                 }));
     }
 
-    /** Of {@code POST /organizations/{org}/incidents/{number}/attachments}: support may name the employee who attaches it. */
+    /**
+     * Of {@code POST /organizations/{org}/incidents/{number}/attachments}: support may name the employee who attaches
+     * it.
+     */
     static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request) {
         return IncidentPath.ofBackOffice(request).then(incident -> ofSupport(request, incident));
     }

@@ -29,8 +29,8 @@ import portal.platform.http.RequestReader;
 import portal.platform.http.Route;
 
 /**
- * Shows and changes the contacts of an organization for its administrators and for the vendor's support, and own data for
- * every contact.
+ * Shows and changes the contacts of an organization for its administrators and for the vendor's support, and own data
+ * for every contact.
  */
 @Singleton
 final class ManageContactsHandler extends HttpFunction {

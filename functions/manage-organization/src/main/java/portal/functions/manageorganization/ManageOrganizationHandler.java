@@ -26,7 +26,10 @@ import portal.platform.http.RequestPipeline;
 import portal.platform.http.RequestReader;
 import portal.platform.http.Route;
 
-/** Shows administrators their organization and its audit trail, which the vendor's support sees too, and changes and confirms the organization's data. */
+/**
+ * Shows administrators their organization and its audit trail, which the vendor's support sees too, and changes and
+ * confirms the organization's data.
+ */
 @Singleton
 final class ManageOrganizationHandler extends HttpFunction {
 

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConf
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
-/** Manages sign-ins in a Cognito user pool that requires a second factor, and in which an address is an alias of a user. */
+/**
+ * Manages sign-ins in a Cognito user pool that requires a second factor, and in which an address is an alias of a user.
+ */
 final class CognitoUserPool implements UserPool {
 
     private static final String EMAIL = "email";
@@ -71,8 +73,8 @@ final class CognitoUserPool implements UserPool {
     }
 
     /**
-     * Never forces the creation of an alias. If the pool still knows the address as that of another user, it refuses, and the event
-     * comes again.
+     * Never forces the creation of an alias. If the pool still knows the address as that of another user, it refuses,
+     * and the event comes again.
      */
     @Override
     public void create(SignIn signIn, Contact contact, TemporaryPassword password) {
@@ -126,8 +128,8 @@ final class CognitoUserPool implements UserPool {
     }
 
     /**
-     * The user registers a new token at the next sign-in. A preference that is switched off would remove nothing, because the user
-     * pool asks everybody for a second factor.
+     * The user registers a new token at the next sign-in. A preference that is switched off would remove nothing,
+     * because the user pool asks everybody for a second factor.
      */
     private void deleteSoftwareToken(SignInName name) {
         try {

@@ -11,8 +11,9 @@ import portal.platform.event.OnceOnly;
 import portal.platform.http.ErrorLog;
 
 /**
- * Lets one event at a time change the sign-in of a contact. The user pool has no conditional writes, so an attempt that was overtaken
- * could give a user an address that another one holds by now. The lease lasts longer than the function may run.
+ * Lets one event at a time change the sign-in of a contact. The user pool has no conditional writes, so an attempt that
+ * was overtaken could give a user an address that another one holds by now. The lease lasts longer than the function
+ * may run.
  */
 final class OneAtATime {
 

@@ -14,9 +14,10 @@ import portal.domain.signin.SignIns;
 import portal.domain.signin.TemporaryPassword;
 
 /**
- * Keeps the sign-ins, and the users of the pool, equal to the contacts (docs/decisions/0026-signing-in-with-an-address.md). An address is first held, then given to
- * the user; it is first taken from the user, then set free. So the user pool never has an address that the sign-in does not hold,
- * wherever an attempt ends. Every step may be repeated.
+ * Keeps the sign-ins, and the users of the pool, equal to the contacts
+ * (docs/decisions/0026-signing-in-with-an-address.md). An address is first held, then given to the user; it is first
+ * taken from the user, then set free. So the user pool never has an address that the sign-in does not hold, wherever an
+ * attempt ends. Every step may be repeated.
  */
 final class SignInKeeper {
 
@@ -43,7 +44,9 @@ final class SignInKeeper {
         this.passwords = passwords;
     }
 
-    /** Makes the sign-in of a contact if there is none, and gives it the contact's address if no other sign-in holds it. */
+    /**
+     * Makes the sign-in of a contact if there is none, and gives it the contact's address if no other sign-in holds it.
+     */
     Kept keep(Organization organization, Contact contact) {
         signIns.find(contact.organization(), contact.id()).ifPresent(signIn -> settle(signIn, contact));
         free(contact);
@@ -126,8 +129,8 @@ final class SignInKeeper {
     }
 
     /**
-     * Sets the address of a contact free if the sign-in that holds it should not: its contact was removed, or has another address.
-     * The event that tells so may still be on its way.
+     * Sets the address of a contact free if the sign-in that holds it should not: its contact was removed, or has
+     * another address. The event that tells so may still be on its way.
      */
     private void free(Contact contact) {
         signIns.holder(contact.email())

@@ -18,9 +18,9 @@ import portal.domain.signin.TemporaryPassword;
 import portal.functions.managesignins.SignInKeeper.Kept;
 
 /**
- * What follows from events for the sign-ins of contacts. Each reaction first makes the sign-in equal to the contact as it is now, so
- * that events in another order have the same result. Then it mails. If an attempt ends before its mail was sent, the next one sets a
- * new temporary password and mails that.
+ * What follows from events for the sign-ins of contacts. Each reaction first makes the sign-in equal to the contact as
+ * it is now, so that events in another order have the same result. Then it mails. If an attempt ends before its mail
+ * was sent, the next one sets a new temporary password and mails that.
  */
 final class SignInReactions {
 
@@ -65,7 +65,8 @@ final class SignInReactions {
     }
 
     /**
-     * Invites a contact again. A contact with a password of their own gets a new one only if the user pool cannot mail them a code.
+     * Invites a contact again. A contact with a password of their own gets a new one only if the user pool cannot mail
+     * them a code.
      *
      * @param event its subject is the contact
      */

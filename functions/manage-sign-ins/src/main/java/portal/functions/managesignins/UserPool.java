@@ -8,8 +8,9 @@ import portal.domain.signin.SignInName;
 import portal.domain.signin.TemporaryPassword;
 
 /**
- * The user pool in which contacts sign in. Each contact has one user, whose name is the sign-in name. The pool takes an address away
- * from the user who has it without a word, so only the address that a sign-in holds may be given to its user.
+ * The user pool in which contacts sign in. Each contact has one user, whose name is the sign-in name. The pool takes an
+ * address away from the user who has it without a word, so only the address that a sign-in holds may be given to its
+ * user.
  */
 interface UserPool {
 

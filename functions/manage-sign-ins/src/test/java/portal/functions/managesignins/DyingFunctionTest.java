@@ -17,7 +17,10 @@ import portal.domain.event.EventType;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.http.Event;
 
-/** The function dies between any two steps, and Lambda delivers the event again when the lease of the first attempt has ended. */
+/**
+ * The function dies between any two steps, and Lambda delivers the event again when the lease of the first attempt has
+ * ended.
+ */
 class DyingFunctionTest {
 
     private static final String SHARED = "sanne@mail.example";

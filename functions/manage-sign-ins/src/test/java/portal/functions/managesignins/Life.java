@@ -16,8 +16,8 @@ import portal.platform.mail.MailSender;
 import portal.platform.mail.Notification;
 
 /**
- * The life of a process, which may end before or after any call that has an effect. After its end no call has an effect, as no process
- * is left that could make one.
+ * The life of a process, which may end before or after any call that has an effect. After its end no call has an
+ * effect, as no process is left that could make one.
  */
 final class Life {
 

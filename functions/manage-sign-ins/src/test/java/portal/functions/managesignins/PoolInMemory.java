@@ -10,8 +10,8 @@ import portal.domain.signin.SignInName;
 import portal.domain.signin.TemporaryPassword;
 
 /**
- * A user pool in memory, with Cognito's rules for aliases: it refuses to make a user with an address that is the alias of another one,
- * and takes the alias away from the other one without a word when a user gets a verified address.
+ * A user pool in memory, with Cognito's rules for aliases: it refuses to make a user with an address that is the alias
+ * of another one, and takes the alias away from the other one without a word when a user gets a verified address.
  */
 final class PoolInMemory implements UserPool {
 

@@ -41,9 +41,7 @@ public final class S3Endpoint {
         this.clock = clock;
     }
 
-    /**
-     * @param prefix the path of the endpoint that clients are given
-     */
+    /** @param prefix the path of the endpoint that clients are given */
     public void addTo(RouteTable.Builder<Endpoint> routes, String prefix) {
         String file = prefix + "/{bucket}/{key+}";
         String bucket = prefix + "/{bucket}";

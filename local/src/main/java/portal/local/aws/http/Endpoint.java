@@ -5,8 +5,6 @@ import java.util.Map;
 /** Answers the requests of one route. */
 @FunctionalInterface
 public interface Endpoint {
-    /**
-     * @param variables the path's variables by name, decoded
-     */
+    /** @param variables the path's variables by name, decoded */
     LocalResponse answer(LocalRequest request, Map<String, String> variables);
 }

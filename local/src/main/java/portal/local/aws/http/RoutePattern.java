@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A route's path as API Gateway writes it: fixed segments, {@code {variable}} segments, and a greedy last {@code {rest+}}. */
+/**
+ * A route's path as API Gateway writes it: fixed segments, {@code {variable}} segments, and a greedy last
+ * {@code {rest+}}.
+ */
 record RoutePattern(List<String> segments) {
     /** Patterns with more and earlier fixed segments come first. Greedy ones come last. */
     static final Comparator<RoutePattern> MOST_SPECIFIC_FIRST = Comparator.comparing(RoutePattern::rank);

@@ -31,8 +31,7 @@ import portal.local.aws.template.Template.Client;
 /**
  * Signs people in for a client, and sends them back to it with a code.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Authorization
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Authorization
  *     endpoint</a>
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html">Logout endpoint</a>
  */

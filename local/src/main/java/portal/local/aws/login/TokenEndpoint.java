@@ -36,8 +36,8 @@ import portal.local.aws.tokens.ClientCredentials;
  * Exchanges codes and refresh tokens for tokens, and revokes refresh tokens. Any secret of a client will do.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">Token endpoint</a>
- * @see <a
- *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html">Revocation endpoint</a>
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html">Revocation
+ *     endpoint</a>
  */
 final class TokenEndpoint {
     private static final String FORM = "application/x-www-form-urlencoded";

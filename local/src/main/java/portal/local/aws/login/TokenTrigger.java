@@ -27,7 +27,9 @@ final class TokenTrigger {
     /** A client refreshed its tokens. */
     static final String REFRESH = "TokenGeneration_RefreshTokens";
 
-    /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html */
+    /**
+     * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int ATTEMPTS = 3;

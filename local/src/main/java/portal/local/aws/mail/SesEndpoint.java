@@ -21,8 +21,8 @@ import portal.local.aws.rights.Rights;
 import portal.local.aws.template.Template;
 
 /**
- * Stands in for SES v2, as far as it sends mail. The real client of the functions delivers into the mailbox. What SES refuses is
- * refused: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
+ * Stands in for SES v2, as far as it sends mail. The real client of the functions delivers into the mailbox. What SES
+ * refuses is refused: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
  */
 public final class SesEndpoint {
     /** https://docs.aws.amazon.com/ses/latest/dg/quotas.html */
@@ -42,9 +42,7 @@ public final class SesEndpoint {
         this.rate = new SendingRate(clock);
     }
 
-    /**
-     * @param prefix the path of the endpoint that clients are given
-     */
+    /** @param prefix the path of the endpoint that clients are given */
     public void addTo(RouteTable.Builder<Endpoint> routes, String prefix) {
         routes.add("POST", prefix + "/v2/email/outbound-emails", (request, variables) -> send(request));
         routes.add("GET", "/local/mail/rate", (request, variables) -> rate.show());

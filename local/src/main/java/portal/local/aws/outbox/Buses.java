@@ -25,9 +25,9 @@ import portal.local.aws.http.JsonNodes;
 import portal.local.aws.template.FunctionDefinition;
 
 /**
- * Stands in for EventBridge and for Lambda's queue of events: delivers each event to every function with a matching rule on its
- * bus. A function that fails gets the event again after 1 minute and once more after 2 more, as often as it is configured:
- * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+ * Stands in for EventBridge and for Lambda's queue of events: delivers each event to every function with a matching
+ * rule on its bus. A function that fails gets the event again after 1 minute and once more after 2 more, as often as it
+ * is configured: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
 public final class Buses implements AutoCloseable {
     /** Lambda's pause before the first retry; the pause before the second is twice as long. */
@@ -120,7 +120,9 @@ public final class Buses implements AutoCloseable {
         return running.get() == 0;
     }
 
-    /** Whether events are neither delivered nor given up: a function has them in hand, or they wait to be tried again. */
+    /**
+     * Whether events are neither delivered nor given up: a function has them in hand, or they wait to be tried again.
+     */
     public boolean hasUnfinished() {
         return unfinished.get() > 0;
     }

@@ -3,7 +3,10 @@ package portal.local.aws.outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 
-/** Matches events against EventBridge patterns: listed values, and the {@code exists}, {@code prefix} and {@code anything-but} tests. */
+/**
+ * Matches events against EventBridge patterns: listed values, and the {@code exists}, {@code prefix} and
+ * {@code anything-but} tests.
+ */
 final class EventPattern {
     private EventPattern() {}
 

@@ -71,8 +71,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Waits until all events were delivered, have finally failed, or wait for a retry: those written or put on a bus before this
-     * call, and those that they led to.
+     * Waits until all events were delivered, have finally failed, or wait for a retry: those written or put on a bus
+     * before this call, and those that they led to.
      *
      * @throws IllegalStateException when that takes longer than {@code patience}
      */
@@ -100,7 +100,10 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** A record that makes no event goes to the failure queue. An event that the bus cannot keep is read from the stream again. */
+    /**
+     * A record that makes no event goes to the failure queue. An event that the bus cannot keep is read from the stream
+     * again.
+     */
     private void carry(Record record) {
         ObjectNode json = RecordJson.of(record, pipe.table());
         event(json).ifPresent(buses::put);

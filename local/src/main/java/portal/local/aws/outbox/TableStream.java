@@ -27,9 +27,7 @@ final class TableStream {
     private final Set<String> ended = new HashSet<>();
     private int reads;
 
-    /**
-     * @param positions the last sequence number seen in each shard, by shard
-     */
+    /** @param positions the last sequence number seen in each shard, by shard */
     TableStream(DynamoDbStreamsClient streams, String stream, Map<String, String> positions) {
         this.streams = streams;
         this.stream = stream;

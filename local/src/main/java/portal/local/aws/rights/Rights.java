@@ -18,8 +18,8 @@ import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.FunctionDefinition;
 
 /**
- * Lets each function call what its policy allows, and remembers what it called. A function calls under its own name, which is its
- * access key. Whoever has another one is the machine itself, or a test, and may call everything.
+ * Lets each function call what its policy allows, and remembers what it called. A function calls under its own name,
+ * which is its access key. Whoever has another one is the machine itself, or a test, and may call everything.
  */
 public final class Rights {
     private static final Pattern CALLER = Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]+)/.*");

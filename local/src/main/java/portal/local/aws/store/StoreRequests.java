@@ -33,8 +33,8 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
  * The engine, asked only for what the caller has a right to. A transaction needs the right to each of its members:
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
  *
- * <p>The engine answers a transaction when its commit is in a queue. Here the answer waits for the commit, by a request behind it in
- * the same queue, when data is kept.
+ * <p>The engine answers a transaction when its commit is in a queue. Here the answer waits for the commit, by a request
+ * behind it in the same queue, when data is kept.
  */
 final class StoreRequests extends LocalDynamoDBRequestHandler {
     private static final int NO_AUTHORITY = 0;

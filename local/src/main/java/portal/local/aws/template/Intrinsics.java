@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Evaluates intrinsic functions. A resource's reference is its logical id, an attribute is {@code LogicalId.Attribute}: enough to tell
- * resources apart on one machine.
+ * Evaluates intrinsic functions. A resource's reference is its logical id, an attribute is {@code LogicalId.Attribute}:
+ * enough to tell resources apart on one machine.
  */
 final class Intrinsics {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
@@ -22,9 +22,7 @@ final class Intrinsics {
 
     private final Map<String, String> values;
 
-    /**
-     * @param values parameters and pseudo parameters by name
-     */
+    /** @param values parameters and pseudo parameters by name */
     Intrinsics(Map<String, String> values) {
         this.values = Map.copyOf(values);
     }

@@ -16,7 +16,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML into a JSON tree, CloudFormation's short tags written out: {@code !Ref X} becomes {@code {"Ref": "X"}}. */
+/**
+ * Reads YAML into a JSON tree, CloudFormation's short tags written out: {@code !Ref X} becomes {@code {"Ref": "X"}}.
+ */
 public final class YamlTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -13,7 +13,8 @@ import portal.local.aws.template.Template.Client;
 /**
  * Gives systems a token (client credentials). Any secret will do.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">The token issuer endpoint</a>
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">The token issuer
+ *     endpoint</a>
  */
 public final class ClientCredentials {
     private static final String BASIC = "Basic ";

@@ -447,7 +447,9 @@ class ManagedLoginTest {
         assertThat(page.parameter("code")).isNotEmpty();
     }
 
-    /** https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior */
+    /**
+     * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior
+     */
     @Test
     void locksOutAfterFiveFailures() throws Exception {
         signUp("anna", "anna@acme.example");

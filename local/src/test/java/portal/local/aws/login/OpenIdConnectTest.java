@@ -39,7 +39,9 @@ import portal.local.aws.signins.UserPoolClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 
-/** A client of OpenID Connect signs people in over HTTP, from discovery to logout, and knows nothing of the stand-in. */
+/**
+ * A client of OpenID Connect signs people in over HTTP, from discovery to logout, and knows nothing of the stand-in.
+ */
 class OpenIdConnectTest extends RunningPortal {
     private static final ClientID CLIENT = new ClientID("PortalClient");
     private static final String POOL = "UserPool";

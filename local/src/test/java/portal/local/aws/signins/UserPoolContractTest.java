@@ -36,9 +36,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttri
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
 /**
- * What the portal relies on when it administers a user pool, with the SDK's client. It runs against the local portal, or
- * against the endpoint in the system property {@code portal.user-pool}, where it makes a pool of its own, unless {@code
- * portal.user-pool.id} names one.
+ * What the portal relies on when it administers a user pool, with the SDK's client. It runs against the local portal,
+ * or against the endpoint in the system property {@code portal.user-pool}, where it makes a pool of its own, unless
+ * {@code portal.user-pool.id} names one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UserPoolContractTest {

@@ -24,7 +24,9 @@ import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
 import portal.platform.store.Table;
 
-/** Stores the audit trail, one item for each entry. Entries never change, but for the count of the refusals of a minute. */
+/**
+ * Stores the audit trail, one item for each entry. Entries never change, but for the count of the refusals of a minute.
+ */
 public final class DynamoDbAuditTrail implements AuditTrail {
 
     private static final String TIMES = "occurrences";

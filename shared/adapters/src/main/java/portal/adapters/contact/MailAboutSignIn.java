@@ -17,10 +17,11 @@ import portal.platform.mail.MailSender;
 import portal.platform.mail.Notification;
 
 /**
- * Mails a contact how to sign in (docs/domain.md, section 7). A mail that the mail service refuses for good is recorded. Every
- * method throws {@link MailNotSent} when the mail may be sent later.
+ * Mails a contact how to sign in (docs/domain.md, section 7). A mail that the mail service refuses for good is
+ * recorded. Every method throws {@link MailNotSent} when the mail may be sent later.
  *
- * <p>It keeps no record of what was sent: a mail with a temporary password must go out again when a new password was set.
+ * <p>It keeps no record of what was sent: a mail with a temporary password must go out again when a new password was
+ * set.
  */
 public final class MailAboutSignIn {
 

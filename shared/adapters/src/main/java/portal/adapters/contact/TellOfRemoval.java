@@ -10,7 +10,9 @@ import portal.domain.organization.Organizations;
 import portal.platform.event.Occasion;
 import portal.platform.mail.OnceOnlySender;
 
-/** Mails the administrators of an organization that its removal is planned or called off (docs/domain.md, section 8). */
+/**
+ * Mails the administrators of an organization that its removal is planned or called off (docs/domain.md, section 8).
+ */
 public final class TellOfRemoval {
 
     private final Organizations organizations;

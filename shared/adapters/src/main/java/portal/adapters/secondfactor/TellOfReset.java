@@ -9,7 +9,10 @@ import portal.platform.event.Occasion;
 import portal.platform.mail.Notification;
 import portal.platform.mail.OnceOnlySender;
 
-/** Mails the contact whose second factor was reset, and all administrators of the organization (docs/domain.md, section 7). */
+/**
+ * Mails the contact whose second factor was reset, and all administrators of the organization (docs/domain.md, section
+ * 7).
+ */
 public final class TellOfReset {
 
     private final Contacts contacts;

@@ -22,8 +22,8 @@ import portal.platform.store.Key;
 import portal.platform.store.Table;
 
 /**
- * Stores each sign-in in one item. Its name and each address that it holds have an item of their own, so that they are unique over
- * all organizations.
+ * Stores each sign-in in one item. Its name and each address that it holds have an item of their own, so that they are
+ * unique over all organizations.
  */
 public final class DynamoDbSignIns implements SignIns {
 

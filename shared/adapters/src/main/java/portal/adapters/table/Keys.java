@@ -293,8 +293,8 @@ public final class Keys {
     }
 
     /**
-     * The partition of items of which an organization has one. Everything else has partitions of its own. {@link
-     * TenantPartitions} names all of them, for the removal of an organization.
+     * The partition of items of which an organization has one. Everything else has partitions of its own.
+     * {@link TenantPartitions} names all of them, for the removal of an organization.
      */
     static String partition(OrganizationId organization) {
         return "ORGANIZATION#" + organization;

@@ -11,8 +11,8 @@ import portal.domain.usage.Person;
 import portal.platform.store.Item;
 
 /**
- * A name and an e-mail address of a holder as they are stored, with the environments that gave them. Most environments give the
- * same, so each is stored once.
+ * A name and an e-mail address of a holder as they are stored, with the environments that gave them. Most environments
+ * give the same, so each is stored once.
  */
 record HolderNames(Person person, Map<EnvironmentCode, Long> givenAt) {
 
@@ -57,8 +57,8 @@ record HolderNames(Person person, Map<EnvironmentCode, Long> givenAt) {
     }
 
     /**
-     * A holder used to have one name, whichever environment gave it. Any may have, until it reports again or the nightly refresh
-     * finds out.
+     * A holder used to have one name, whichever environment gave it. Any may have, until it reports again or the
+     * nightly refresh finds out.
      */
     private static Names ofUnknownOrigin(Person person, Set<EnvironmentCode> environments) {
         var given = new HashMap<EnvironmentCode, Names.Given>();

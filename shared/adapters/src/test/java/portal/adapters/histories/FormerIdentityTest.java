@@ -34,7 +34,10 @@ import portal.domain.usage.snapshot.SnapshotRun;
 import portal.platform.store.Table;
 import portal.testing.contract.OrganizationDriver;
 
-/** Who is stored under an id that has become another is moved by the nightly refresh, or by the environment's next snapshot. */
+/**
+ * Who is stored under an id that has become another is moved by the nightly refresh, or by the environment's next
+ * snapshot.
+ */
 @Tag("slow")
 class FormerIdentityTest {
     private static final String O1 = "O12345AA";

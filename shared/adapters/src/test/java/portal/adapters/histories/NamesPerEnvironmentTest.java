@@ -42,7 +42,10 @@ import portal.platform.store.Table;
 import portal.testing.contract.OrganizationDriver;
 import portal.testing.fake.Callers;
 
-/** A holder is called in each environment what that environment calls it, also one that was stored under one name for all. */
+/**
+ * A holder is called in each environment what that environment calls it, also one that was stored under one name for
+ * all.
+ */
 @Tag("slow")
 class NamesPerEnvironmentTest {
     private static final String O1 = "O12345AA";

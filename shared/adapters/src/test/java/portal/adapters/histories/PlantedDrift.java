@@ -42,7 +42,10 @@ record PlantedDrift(Table table, OrganizationId organization) {
                         .build());
     }
 
-    /** As items were that were written when ids were told apart by other rules: the holder under this id, in one environment. */
+    /**
+     * As items were that were written when ids were told apart by other rules: the holder under this id, in one
+     * environment.
+     */
     void keepUnderFormerId(HolderId former, HolderId holder, String... environments) {
         move(Keys.holder(organization, holder), Keys.holder(organization, former));
         for (var environment : environments) {

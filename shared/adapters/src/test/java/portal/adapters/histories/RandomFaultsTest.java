@@ -110,8 +110,8 @@ class RandomFaultsTest {
     }
 
     /**
-     * Asserts for each mutation, however often it was sent: one line in the history, and one audit entry and one event if it was
-     * not refused. Refusals of a minute share an entry, which counts them.
+     * Asserts for each mutation, however often it was sent: one line in the history, and one audit entry and one event
+     * if it was not refused. Refusals of a minute share an entry, which counts them.
      */
     private static void changesEachMaximumOnce(
             List<Map<String, AttributeValue>> items, List<FaultyWorker> workers, long seed) {

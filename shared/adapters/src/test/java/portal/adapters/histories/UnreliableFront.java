@@ -74,8 +74,8 @@ final class UnreliableFront implements AutoCloseable {
     }
 
     /**
-     * Waits until every call that was sent before has reached the store, also one that is delayed, or that a busy machine handles
-     * after the client has given up.
+     * Waits until every call that was sent before has reached the store, also one that is delayed, or that a busy
+     * machine handles after the client has given up.
      */
     void awaitLateCalls() {
         awaitAcceptance();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What may be done only so often (docs/domain.md, section 1). How often is a setting. A window is fixed, and begins with
- * the first use.
+ * What may be done only so often (docs/domain.md, section 1). How often is a setting. A window is fixed, and begins
+ * with the first use.
  */
 public enum Brake {
     /** Each invites somebody by mail. */

@@ -8,7 +8,8 @@ import java.util.Set;
  * What access depends on of a contact, read in the same round trip as the subject of the request.
  *
  * @param sessionsEndedAt the second in which all sessions ended; a sign-in at or before it is no longer valid
- * @param appointment how the contact became an administrator; empty for others, and for appointments that were not recorded
+ * @param appointment how the contact became an administrator; empty for others, and for appointments that were not
+ *     recorded
  * @param leavesAt when the planned removal of the organization begins; empty when it stays
  * @param brakeUse the use of the brake that the caller asked for; empty when it asked for none
  */

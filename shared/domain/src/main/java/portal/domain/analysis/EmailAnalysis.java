@@ -40,8 +40,8 @@ public final class EmailAnalysis {
     }
 
     /**
-     * Marks a failed request as failed and rethrows the fault. A retry may still succeed. A mail that is refused for good
-     * is not tried again.
+     * Marks a failed request as failed and rethrows the fault. A retry may still succeed. A mail that is refused for
+     * good is not tried again.
      */
     public void email(OrganizationId organization, String id) {
         var request = requests.find(organization, id);

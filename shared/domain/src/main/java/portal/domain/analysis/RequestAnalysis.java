@@ -75,7 +75,10 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
                 journal.announce(caller, organization, EventType.AnalysisRequested, request.id()));
     }
 
-    /** An address that was kept before the rule became stricter is one's own too; the analysis then tells what is wrong with it. */
+    /**
+     * An address that was kept before the rule became stricter is one's own too; the analysis then tells what is wrong
+     * with it.
+     */
     private static boolean isOwn(Member member, String address) {
         var typed = EmailAddress.parse(address);
         return typed.isPresent()

@@ -22,8 +22,8 @@ public interface AuditTrail {
     ConditionalWrite count(AuditEntry refusal);
 
     /**
-     * The entries of the caller's organization, newest first. A line of refusals may be on a page before entries of its minute. A
-     * page may be short or empty and still have a next page.
+     * The entries of the caller's organization, newest first. A line of refusals may be on a page before entries of its
+     * minute. A page may be short or empty and still have a next page.
      *
      * @throws portal.domain.decision.StoreUnavailable when the store does not answer
      */

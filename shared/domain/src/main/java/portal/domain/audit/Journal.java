@@ -16,8 +16,8 @@ import portal.domain.event.EventType;
 import portal.domain.event.Events;
 
 /**
- * Prepares the audit entry of a decision and, if somebody reacts to it, its event. Refusals of one actor and action with one code
- * within a minute of the clock are one line with a count, so that nobody floods the trail.
+ * Prepares the audit entry of a decision and, if somebody reacts to it, its event. Refusals of one actor and action
+ * with one code within a minute of the clock are one line with a count, so that nobody floods the trail.
  */
 public final class Journal {
 
@@ -48,7 +48,9 @@ public final class Journal {
         return trail.append(entry(ids.get(), now, actor, organization, attempt, AuditEntry.DONE));
     }
 
-    /** The same of what the vendor's support did, whose entry is the subject of an event: everybody concerned is told. */
+    /**
+     * The same of what the vendor's support did, whose entry is the subject of an event: everybody concerned is told.
+     */
     public List<ConditionalWrite> intervened(Actor support, OrganizationId organization, Attempt attempt) {
         var now = clock.instant();
         var id = ids.get();
@@ -74,8 +76,9 @@ public final class Journal {
     }
 
     /**
-     * The id that the refusals of a minute share: a UUIDv7 of the minute's last millisecond, whose other bits follow from what is
-     * refused to whom. So nobody has to read which line is the current one, and the line is newer than the minute's other entries.
+     * The id that the refusals of a minute share: a UUIDv7 of the minute's last millisecond, whose other bits follow
+     * from what is refused to whom. So nobody has to read which line is the current one, and the line is newer than the
+     * minute's other entries.
      */
     private static String lineOfRefusals(Instant now, Actor actor, Attempt attempt, String code) {
         var millis = now.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60).toEpochMilli() - 1;

@@ -14,7 +14,10 @@ import portal.domain.usecase.InOrganization;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
-/** Shows administrators, and the vendor's support, what was done, and tried, in their organization and by whom; newest first. */
+/**
+ * Shows administrators, and the vendor's support, what was done, and tried, in their organization and by whom; newest
+ * first.
+ */
 public final class ReadAuditTrail implements UseCase<ReadAuditTrail.Command, Page<AuditEntry>, Page<AuditEntry>> {
 
     private static final Privilege PRIVILEGE = Privilege.toRead(Capability.READ_AUDIT_TRAIL, Action.VIEW_AUDIT_TRAIL);

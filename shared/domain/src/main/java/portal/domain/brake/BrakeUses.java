@@ -11,6 +11,9 @@ public interface BrakeUses {
 
     BrakeUse find(BrakeUse.Id id);
 
-    /** Replaces what is stored, on the condition that it is still at the version that was read; 0 stands for nothing stored. */
+    /**
+     * Replaces what is stored, on the condition that it is still at the version that was read; 0 stands for nothing
+     * stored.
+     */
     ConditionalWrite update(BrakeUse use);
 }

@@ -10,8 +10,8 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 
 /**
- * What happened to an administrator (docs/domain.md, section 1). It is kept for a while, so that everybody concerned can
- * get a mail, also a contact who is gone by then.
+ * What happened to an administrator (docs/domain.md, section 1). It is kept for a while, so that everybody concerned
+ * can get a mail, also a contact who is gone by then.
  *
  * @param name of the contact, before the change
  * @param email of the contact, before the change

@@ -43,8 +43,8 @@ final class ChangeContacts<C extends ContactCommand> implements UseCase<C, Optio
     }
 
     /**
-     * What could hand the organization to somebody else needs a recent second factor. Another administrator is safe from
-     * one who was appointed just now.
+     * What could hand the organization to somebody else needs a recent second factor. Another administrator is safe
+     * from one who was appointed just now.
      */
     @Override
     public Privilege privilege(Member member, Optional<ContactState> state, C command) {

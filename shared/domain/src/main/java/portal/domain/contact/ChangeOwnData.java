@@ -14,7 +14,10 @@ import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.usecase.UseCase;
 
-/** Lets a contact keep its own data current; the address and the roles are for administrators (docs/domain.md, section 1). */
+/**
+ * Lets a contact keep its own data current; the address and the roles are for administrators (docs/domain.md, section
+ * 1).
+ */
 public final class ChangeOwnData implements UseCase<ChangeOwnData.Command, Optional<OwnData>, ChangeOwnData.Outcome> {
 
     private static final Privilege PRIVILEGE = new Privilege(Capability.CHANGE_OWN_DATA, Action.CHANGE_OWN_DATA);

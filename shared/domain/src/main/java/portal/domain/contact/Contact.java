@@ -17,7 +17,8 @@ import portal.domain.access.Role;
  * @param phone at most 50 characters
  * @param sessionsEndedAt the second in which all sessions were last ended
  * @param signedInAt the first sign-in; empty for a contact who was only invited
- * @param appointment how the contact became an administrator; empty for others, and for appointments that were not recorded
+ * @param appointment how the contact became an administrator; empty for others, and for appointments that were not
+ *     recorded
  * @param waitingReset a reset of the second factor that waits; empty when none does
  * @param mailRefusedAt when the mail service first refused a mail to the address for good
  * @param invitedAt when the contact was last invited; empty for a contact from before this was recorded

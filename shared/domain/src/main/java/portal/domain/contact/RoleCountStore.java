@@ -27,6 +27,9 @@ public interface RoleCountStore {
     /** Counted from the contacts when none is stored. */
     RoleCounts find(OrganizationId organization);
 
-    /** Replaces what is stored, on the condition that it is still at the version that was read; 0 stands for nothing stored. */
+    /**
+     * Replaces what is stored, on the condition that it is still at the version that was read; 0 stands for nothing
+     * stored.
+     */
     ConditionalWrite update(RoleCounts roleCounts);
 }

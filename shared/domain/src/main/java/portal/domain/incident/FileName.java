@@ -8,8 +8,8 @@ import portal.domain.text.DisplayText;
 
 /**
  * The name of a file: 1-200 characters on one line, with an extension. It contains no path, no control characters and
- * no characters that change the direction of writing. A new name is also one that every system can save, and that no command
- * line takes for an option.
+ * no characters that change the direction of writing. A new name is also one that every system can save, and that no
+ * command line takes for an option.
  */
 public record FileName(String value) {
 

@@ -35,8 +35,8 @@ public final class TakeInFile {
     }
 
     /**
-     * Takes in a file that is awaited. Removes a file that belongs to no incident, that arrived so late that its place is
-     * gone, or whose sender may attach nothing any more. Leaves a file alone that was already taken in.
+     * Takes in a file that is awaited. Removes a file that belongs to no incident, that arrived so late that its place
+     * is gone, or whose sender may attach nothing any more. Leaves a file alone that was already taken in.
      *
      * @param size in bytes
      * @param origin of the event that tells of its arrival
@@ -63,7 +63,10 @@ public final class TakeInFile {
         return mayAttach(found.incident(), arrived) ? takeIn(found, arrived, origin) : Decision.of(Arrival.ORPHANED);
     }
 
-    /** The link stays good when its holder leaves, for nobody can call it back: what it was for is looked at when the file comes. */
+    /**
+     * The link stays good when its holder leaves, for nobody can call it back: what it was for is looked at when the
+     * file comes.
+     */
     private boolean mayAttach(IncidentSummary incident, Attachment arrived) {
         var sender = arrived.by().author().contact();
         return sender.isEmpty()

@@ -11,8 +11,8 @@ import portal.domain.event.EventType;
 import portal.domain.usecase.SystemUseCase;
 
 /**
- * Calls off the planned removal of an organization (docs/domain.md, section 8). Succeeds when none is planned. A removal
- * that has begun cannot be called off.
+ * Calls off the planned removal of an organization (docs/domain.md, section 8). Succeeds when none is planned. A
+ * removal that has begun cannot be called off.
  */
 public final class CallOffRemoval
         implements SystemUseCase<OrganizationId, Organizations.OrganizationState, CallOffRemoval.Outcome> {

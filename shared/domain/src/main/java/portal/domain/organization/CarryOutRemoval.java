@@ -56,7 +56,9 @@ public final class CarryOutRemoval {
                 .ifPresent(removal -> carryOut(actor, removal, journal.now().plus(patience)));
     }
 
-    /** From the commit on the organization does not exist. Whoever calls the removal off at the same moment conflicts. */
+    /**
+     * From the commit on the organization does not exist. Whoever calls the removal off at the same moment conflicts.
+     */
     private Decision<Boolean> beginIfDue(OrganizationId id) {
         var leaving = organizations.find(id).filter(organization -> organization
                 .leaving()

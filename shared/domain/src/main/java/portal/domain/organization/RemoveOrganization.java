@@ -15,8 +15,8 @@ import portal.domain.usecase.SystemUseCase;
 
 /**
  * Removes an organization, after a grace in which the removal can be called off (docs/domain.md, section 8). When it
- * begins the organization is gone at once, and everything that it holds is removed in the background. A repeated request
- * changes nothing, or continues a removal that has stopped. The outcome is empty when there never was such an
+ * begins the organization is gone at once, and everything that it holds is removed in the background. A repeated
+ * request changes nothing, or continues a removal that has stopped. The outcome is empty when there never was such an
  * organization.
  */
 public final class RemoveOrganization

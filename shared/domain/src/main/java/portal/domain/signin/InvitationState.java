@@ -12,8 +12,8 @@ import portal.domain.contact.Contact;
 public record InvitationState(Optional<Contact> contact, Optional<SignIn> signIn) {
 
     /**
-     * Whether the contact signs in with nothing but a name. Then the user pool has no address to send a code to when the password
-     * is forgotten.
+     * Whether the contact signs in with nothing but a name. Then the user pool has no address to send a code to when
+     * the password is forgotten.
      */
     boolean signsInByNameOnly() {
         return signIn.isPresent() && signIn.get().address().isEmpty();

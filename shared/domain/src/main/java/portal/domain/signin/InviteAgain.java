@@ -17,8 +17,8 @@ import portal.domain.event.EventType;
 import portal.domain.usecase.UseCase;
 
 /**
- * Invites a contact again who never signed in. A contact who signs in with nothing but a name is invited again at any time,
- * because the user pool cannot mail such a contact a code for a forgotten password (docs/domain.md, section 7).
+ * Invites a contact again who never signed in. A contact who signs in with nothing but a name is invited again at any
+ * time, because the user pool cannot mail such a contact a code for a forgotten password (docs/domain.md, section 7).
  */
 public final class InviteAgain implements UseCase<ContactId, InvitationState, InviteAgain.Outcome> {
 

@@ -8,7 +8,8 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 
 /**
- * What a contact signs in with (docs/domain.md, section 7). An address signs in one contact at a time, over all organizations.
+ * What a contact signs in with (docs/domain.md, section 7). An address signs in one contact at a time, over all
+ * organizations.
  *
  * @param name always signs in the contact
  * @param address signs in the contact as well; empty when another sign-in holds the contact's address

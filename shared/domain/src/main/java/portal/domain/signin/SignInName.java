@@ -8,9 +8,9 @@ import portal.domain.contact.Contact;
 import portal.domain.organization.Organization;
 
 /**
- * A name that a contact can remember and sign in with, such as {@code northwind.sanne}. It is unique over all organizations,
- * stays the same for good, and consists of lower-case ASCII letters, digits, hyphens and dots. So it never looks like an e-mail
- * address, and case does not matter.
+ * A name that a contact can remember and sign in with, such as {@code northwind.sanne}. It is unique over all
+ * organizations, stays the same for good, and consists of lower-case ASCII letters, digits, hyphens and dots. So it
+ * never looks like an e-mail address, and case does not matter.
  */
 public record SignInName(String value) {
 

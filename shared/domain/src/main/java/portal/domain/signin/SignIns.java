@@ -26,8 +26,8 @@ public interface SignIns {
     List<ConditionalWrite> add(SignIn signIn);
 
     /**
-     * Replaces what is stored, on the condition that it is still as it was read. An address that is added must be free. An
-     * address that is left out becomes free.
+     * Replaces what is stored, on the condition that it is still as it was read. An address that is added must be free.
+     * An address that is left out becomes free.
      *
      * @param before as read
      * @param after with the same name

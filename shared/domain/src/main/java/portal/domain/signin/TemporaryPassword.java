@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * A password for the first sign-in, which is mailed once and kept nowhere. It fits the policy of the user pool: at least 12
- * characters, with lower case, upper case and digits. It has no characters that look alike.
+ * A password for the first sign-in, which is mailed once and kept nowhere. It fits the policy of the user pool: at
+ * least 12 characters, with lower case, upper case and digits. It has no characters that look alike.
  */
 public record TemporaryPassword(String value) {
 

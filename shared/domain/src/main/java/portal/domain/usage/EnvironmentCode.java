@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names an environment within an organization, such as {@code O12345AA}: a type letter, the five digits of a participant
- * number and two capital letters (docs/domain.md, section 3).
+ * Names an environment within an organization, such as {@code O12345AA}: a type letter, the five digits of a
+ * participant number and two capital letters (docs/domain.md, section 3).
  */
 public record EnvironmentCode(String value) implements Comparable<EnvironmentCode> {
 

@@ -4,16 +4,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. It has 1-100 characters.
- * Invisible characters, white space around it and case do not matter, nor do the braces and hyphens of a GUID
- * (docs/domain.md, section 3). Ids are in the order of their kinds and then of their Unicode characters, which is that of their
- * bytes in UTF-8.
+ * Identifies what takes up seats: a user by its code, an employee by its GUID, a declaration, a client. It has 1-100
+ * characters. Invisible characters, white space around it and case do not matter, nor do the braces and hyphens of a
+ * GUID (docs/domain.md, section 3). Ids are in the order of their kinds and then of their Unicode characters, which is
+ * that of their bytes in UTF-8.
  */
 public record HolderId(Kind kind, String canonical) implements Comparable<HolderId> {
 
     public static final int LONGEST = 100;
 
-    /** No code of {@link #LONGEST} characters takes so many to write, however it is composed. Longer ones cost no work. */
+    /**
+     * No code of {@link #LONGEST} characters takes so many to write, however it is composed. Longer ones cost no work.
+     */
     private static final int LONGEST_WRITTEN = 5 * LONGEST;
 
     private static final Pattern BRACES_AND_HYPHENS = Pattern.compile("[-{}]");
@@ -33,7 +35,10 @@ public record HolderId(Kind kind, String canonical) implements Comparable<Holder
                 : Optional.of(new HolderId(kind, kind == Kind.EMPLOYEE ? guid(name) : name));
     }
 
-    /** What identifies the holder now, if it was stored when ids were told apart by other rules; empty when nothing does. */
+    /**
+     * What identifies the holder now, if it was stored when ids were told apart by other rules; empty when nothing
+     * does.
+     */
     public Optional<HolderId> current() {
         return parse(kind, canonical);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the environments of a holder call it. A name, and the e-mail address beside it, belong to the environment that gave them
- * (docs/domain.md, section 3).
+ * What the environments of a holder call it. A name, and the e-mail address beside it, belong to the environment that
+ * gave them (docs/domain.md, section 3).
  *
  * @param given by environment; one that gave neither a name nor an address is not among them
  */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where distinct holders are counted together against one maximum: a metric, or a metric within one environment type. */
+/**
+ * Where distinct holders are counted together against one maximum: a metric, or a metric within one environment type.
+ */
 public record Pool(Metric metric, Optional<EnvironmentType> type) {
 
     /** The only pool that temporary workers count in, and so the only one whose count depends on Flex. */

@@ -19,9 +19,9 @@ import software.amazon.awssdk.regions.Region;
 /**
  * Makes fast-starting clients from the environment variables of a function. It reads no files and looks nothing up.
  *
- * @param variables {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY} and optionally {@code
- *     AWS_SESSION_TOKEN}; for an endpoint other than the region's, {@code AWS_ENDPOINT_URL_}<i>service</i> or {@code
- *     AWS_ENDPOINT_URL}
+ * @param variables {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY} and optionally
+ *     {@code AWS_SESSION_TOKEN}; for an endpoint other than the region's, {@code AWS_ENDPOINT_URL_}<i>service</i> or
+ *     {@code AWS_ENDPOINT_URL}
  */
 public record AwsEnvironment(Map<String, String> variables) {
 

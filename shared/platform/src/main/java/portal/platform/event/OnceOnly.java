@@ -11,8 +11,9 @@ import portal.domain.event.Deliveries;
 public final class OnceOnly {
 
     /**
-     * Longer than a function may take, so that a repeated delivery does not run beside the first. Shorter than Lambda's retries,
-     * which come after 1 and 2 more minutes, so that the last of these finds the lease of an attempt that died ended.
+     * Longer than a function may take, so that a repeated delivery does not run beside the first. Shorter than Lambda's
+     * retries, which come after 1 and 2 more minutes, so that the last of these finds the lease of an attempt that died
+     * ended.
      */
     public static final Duration LEASE = Duration.ofSeconds(160);
 

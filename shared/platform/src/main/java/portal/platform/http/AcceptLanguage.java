@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import portal.domain.access.Language;
 
 /**
- * Which of the portal's languages a caller prefers (RFC 9110, section 12.5.4). Elements that cannot be read
- * are passed over, one by one.
+ * Which of the portal's languages a caller prefers (RFC 9110, section 12.5.4). Elements that cannot be read are passed
+ * over, one by one.
  */
 public final class AcceptLanguage {
 

@@ -21,8 +21,8 @@ record IdempotentResponse(HttpResponse answer, Keeping keeping) {
         /** The caller was denied access, or the request could not be read. Nothing was decided. */
         NOT_KEPT,
         /**
-         * The caller has the right, but would have to sign in again or to wait. If the request was answered before, that
-         * answer is given again. This one is not kept: the request is looked at again.
+         * The caller has the right, but would have to sign in again or to wait. If the request was answered before,
+         * that answer is given again. This one is not kept: the request is looked at again.
          */
         UNLESS_ANSWERED
     }

@@ -23,8 +23,8 @@ public final class IfMatch {
     private IfMatch() {}
 
     /**
-     * The version that the request expects of the thing that it changes. An If-Match that cannot be read is met by nothing. Of
-     * If-None-Match the portal knows {@code *}: nothing may be there yet.
+     * The version that the request expects of the thing that it changes. An If-Match that cannot be read is met by
+     * nothing. Of If-None-Match the portal knows {@code *}: nothing may be there yet.
      */
     public static Precondition expected(HttpRequest request) {
         var ifMatch = request.header(IF_MATCH);
@@ -32,7 +32,10 @@ public final class IfMatch {
         return request.header(IF_NONE_MATCH).isPresent() ? expected.andAbsent() : expected;
     }
 
-    /** What is wrong with the preconditions: a route that does not heed If-None-Match refuses it instead of acting all the same. */
+    /**
+     * What is wrong with the preconditions: a route that does not heed If-None-Match refuses it instead of acting all
+     * the same.
+     */
     static List<FieldError> errors(HttpRequest request, Route.Signature signature) {
         var ifNoneMatch = request.header(IF_NONE_MATCH);
         var heeded = signature.guarded() && ifNoneMatch.map(String::strip).equals(Optional.of("*"));

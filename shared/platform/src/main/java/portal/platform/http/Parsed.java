@@ -41,8 +41,9 @@ public sealed interface Parsed<C> {
     }
 
     /**
-     * The same, with further errors told with those that there are; a request with errors asks for nothing. What could not be
-     * read at all, such as malformed JSON, stays that. What a path does not name is told apart from nothing by its errors.
+     * The same, with further errors told with those that there are; a request with errors asks for nothing. What could
+     * not be read at all, such as malformed JSON, stays that. What a path does not name is told apart from nothing by
+     * its errors.
      */
     default Parsed<C> and(List<FieldError> more) {
         if (more.isEmpty()) {

@@ -20,8 +20,8 @@ public sealed interface Route {
     /**
      * A route for contacts.
      *
-     * @param pattern as the template has it, with all query parameters that it takes: {@code GET /contacts{?limit,cursor}} (RFC
-     *     6570); others are refused
+     * @param pattern as the template has it, with all query parameters that it takes: {@code GET
+     *     /contacts{?limit,cursor}} (RFC 6570); others are refused
      */
     static <C, S, O> Route customer(
             String pattern, RequestReader<C> reader, UseCase<C, S, O> useCase, ResponseWriter<O> writer) {

@@ -16,8 +16,8 @@ public final class HarmlessText {
     private HarmlessText() {}
 
     /**
-     * The text on one line. Line breaks, control characters and runs of spaces become one space. An encoded word (RFC 2047)
-     * is taken apart, so that no mail program decodes in a subject what somebody typed.
+     * The text on one line. Line breaks, control characters and runs of spaces become one space. An encoded word (RFC
+     * 2047) is taken apart, so that no mail program decodes in a subject what somebody typed.
      */
     public static String onOneLine(String text) {
         var line = new StringBuilder(text.length());
@@ -25,7 +25,10 @@ public final class HarmlessText {
         return SPACES.matcher(line).replaceAll(" ").strip().replace("=?", "= ?");
     }
 
-    /** A name on one line, of which no mail program makes a link. A domain alone stays as it is: it may be somebody's name. */
+    /**
+     * A name on one line, of which no mail program makes a link. A domain alone stays as it is: it may be somebody's
+     * name.
+     */
     public static String ofName(String name) {
         return WWW.matcher(onOneLine(name).replace("://", ": //")).replaceAll("$0 ");
     }

@@ -42,8 +42,8 @@ public final class OnceOnlySender {
     /**
      * Sends what was not sent yet.
      *
-     * @param refusals where it is kept that a mail was refused for good; when it throws, the mail is tried again with the next
-     *     delivery
+     * @param refusals where it is kept that a mail was refused for good; when it throws, the mail is tried again with
+     *     the next delivery
      */
     public void send(Occasion occasion, List<? extends Notification> notifications, MailRefusals refusals) {
         var faults = new ArrayList<RuntimeException>();

@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Commits changes with one TransactWriteItems. Each commit has its own token, so that a retry by the SDK after a lost
- * response has no second effect. Only an entry that counts is updated without one ({@link DynamoDbWrite#insertOrCount}).
+ * response has no second effect. Only an entry that counts is updated without one
+ * ({@link DynamoDbWrite#insertOrCount}).
  */
 public final class DynamoDbTransactions implements Transactions {
 

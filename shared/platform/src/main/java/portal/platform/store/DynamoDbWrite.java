@@ -61,9 +61,9 @@ public record DynamoDbWrite(Target target, String expression, String condition, 
     }
 
     /**
-     * A new item, counted once in an attribute of its own; or one more for the one that is there, whose other attributes stay. By
-     * itself it is no transaction: then others who count at the same moment do not get in its way, and an attempt that the SDK
-     * repeats after a lost answer may count twice.
+     * A new item, counted once in an attribute of its own; or one more for the one that is there, whose other
+     * attributes stay. By itself it is no transaction: then others who count at the same moment do not get in its way,
+     * and an attempt that the SDK repeats after a lost answer may count twice.
      *
      * @param counter the attribute that counts
      * @param last the attribute that each time gets a new value

@@ -12,7 +12,8 @@ public interface Text {
     /**
      * The text in a language.
      *
-     * @param values for the {@code %s} of the text, in the order of the text; whole numbers get the separators of the language
+     * @param values for the {@code %s} of the text, in the order of the text; whole numbers get the separators of the
+     *     language
      */
     default String in(Language language, Object... values) {
         var text =

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
 
-    /** The blocks ab and bA have one hash in the name table of the parser's library; 512 such names filled it for everybody. */
+    /**
+     * The blocks ab and bA have one hash in the name table of the parser's library; 512 such names filled it for
+     * everybody.
+     */
     @Test
     void readsNamesOfOneHash() throws Exception {
         var names = List.of("");

@@ -11,8 +11,8 @@ import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
 /**
- * The organization of the sample events. Its contacts: Anna, administrator and incident manager; Bram, incident manager; Carla,
- * employee; Dirk, without a role; Eva, administrator, who reads English.
+ * The organization of the sample events. Its contacts: Anna, administrator and incident manager; Bram, incident
+ * manager; Carla, employee; Dirk, without a role; Eva, administrator, who reads English.
  */
 public final class Acme {
 

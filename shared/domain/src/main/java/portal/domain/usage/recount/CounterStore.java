@@ -63,9 +63,9 @@ public interface CounterStore {
     ConditionalWrite rename(HolderState before);
 
     /**
-     * Moves registrations of a holder to the id that identifies it now, on the conditions that both holders are as in their
-     * accounts and that no snapshot is running in these environments. The pools follow, whatever their maximum, on the condition
-     * that Flex is as given.
+     * Moves registrations of a holder to the id that identifies it now, on the conditions that both holders are as in
+     * their accounts and that no snapshot is running in these environments. The pools follow, whatever their maximum,
+     * on the condition that Flex is as given.
      */
     List<ConditionalWrite> merge(HolderMerge merge, List<PoolDelta> deltas, boolean flex);
 

@@ -19,9 +19,9 @@ import portal.domain.usage.PoolDeltas;
 import portal.domain.usage.Registration;
 
 /**
- * Moves holders that are stored under an id that has become another, such as one with an invisible character, to the id that
- * identifies them now. What both hold in an environment is united, as when a snapshot names a holder twice. Each holder has a
- * line in the audit trail.
+ * Moves holders that are stored under an id that has become another, such as one with an invisible character, to the id
+ * that identifies them now. What both hold in an environment is united, as when a snapshot names a holder twice. Each
+ * holder has a line in the audit trail.
  */
 final class IdentityRepair {
 
@@ -39,8 +39,8 @@ final class IdentityRepair {
     }
 
     /**
-     * Environments with a running snapshot, holders that others change all the time, and whoever is not reached in time are left
-     * for the next night.
+     * Environments with a running snapshot, holders that others change all the time, and whoever is not reached in time
+     * are left for the next night.
      *
      * @param latest when no further holder is begun with
      */

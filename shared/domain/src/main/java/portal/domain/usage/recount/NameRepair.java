@@ -15,9 +15,9 @@ import portal.domain.decision.TransactionRunner;
 import portal.domain.usage.HolderId;
 
 /**
- * Gives holders the names that their environments give them. Holders that were stored when a holder had one name for all
- * environments come right by this. No count depends on a name, so nothing is announced: one line in the audit trail tells how
- * many there were.
+ * Gives holders the names that their environments give them. Holders that were stored when a holder had one name for
+ * all environments come right by this. No count depends on a name, so nothing is announced: one line in the audit trail
+ * tells how many there were.
  */
 final class NameRepair {
 

@@ -10,8 +10,8 @@ import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
 
 /**
- * The line of a snapshot in the audit trail, written when it ends, for then it is known how much it changed. It names who sent the
- * snapshot, whoever completed it.
+ * The line of a snapshot in the audit trail, written when it ends, for then it is known how much it changed. It names
+ * who sent the snapshot, whoever completed it.
  */
 final class SnapshotEntries {
 

@@ -11,8 +11,8 @@ import portal.domain.usage.EnvironmentCode;
 /**
  * One snapshot of an environment, or the removal of an environment, with its progress.
  *
- * @param reportedBy who sent the snapshot, as the audit trail names them. The line of a snapshot is written when it ends.
- *     Empty for a removal, whose line is written when it begins
+ * @param reportedBy who sent the snapshot, as the audit trail names them. The line of a snapshot is written when it
+ *     ends. Empty for a removal, whose line is written when it begins
  */
 public record SnapshotRun(
         OrganizationId organization,

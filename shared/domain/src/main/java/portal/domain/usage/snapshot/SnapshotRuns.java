@@ -21,7 +21,9 @@ public interface SnapshotRuns {
     /** The number of holders that are changed together: as many as one transaction can carry. */
     int GROUP = 45;
 
-    /** Empty when there is no such organization; its environment is empty when the organization has no such environment. */
+    /**
+     * Empty when there is no such organization; its environment is empty when the organization has no such environment.
+     */
     Optional<Site> site(OrganizationId organization, EnvironmentCode environment);
 
     Optional<SnapshotRun> find(OrganizationId organization, String id);
