@@ -47,8 +47,8 @@ final class ManageContactsHandler extends HttpFunction {
         super(
                 pipeline,
                 Route.customer(
-                        "GET /contacts{?limit,cursor}",
-                        QueryParameters::readPage,
+                        "GET /contacts{?role,status,q,limit,cursor}",
+                        ListContactsRequest::read,
                         readContacts.list(),
                         ManageContactsHandler::page),
                 Route.customer("POST /contacts", ContactRequest::readNew, manageContacts.add(), ContactResponse::of),
@@ -93,8 +93,8 @@ final class ManageContactsHandler extends HttpFunction {
                         endOwnSessions,
                         ManageContactsHandler::signedOut),
                 Route.system(
-                        "GET /organizations/{org}/contacts{?limit,cursor}",
-                        OrganizationPath.with(QueryParameters::readPage),
+                        "GET /organizations/{org}/contacts{?role,status,q,limit,cursor}",
+                        OrganizationPath.with(ListContactsRequest::read),
                         readContacts.ofOrganization(),
                         ManageContactsHandler::pageIfAny),
                 Route.system(

@@ -5,8 +5,10 @@ import static portal.testing.fake.ContactFixture.aContact;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Action;
 import portal.testing.fake.InMemoryPortal;
@@ -32,6 +34,35 @@ class ManageContactsHandlerTest implements CustomerFunctionContract, PageContrac
         assertThat(answer.texts("/items", "id")).containsExactly("anna", "bram", "carla", "dirk", "eva");
         assertThat(answer.texts("/items", "language")).containsExactly("nl", "nl", "nl", "nl", "en");
         assertNothingWritten();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "role, ADMINISTRATOR, zoe",
+        "status, INVITED, yara",
+        "q, z\u00d3\u00cb, zoe",
+        "q, ara acme.example, yara",
+        "q, yara zoe, ''",
+    })
+    void listsTheContactsThatAreAskedFor(String filter, String value, String found) {
+        acme.with(aContact("yara").yetToEnroll(), anAdministrator("zoe").named("Zo\u00eb"));
+
+        var answer = list().withQuery(filter, value).sentTo(function);
+
+        assertThat(answer.texts("/items", "id"))
+                .filteredOn(id -> id.equals("yara") || id.equals("zoe"))
+                .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongWithAFilter() {
+        var answer = list().withQuery("role", "BOSS")
+                .withQuery("status", "active")
+                .withQuery("q", "\u200b")
+                .sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+        assertThat(answer.errors()).containsExactly("role not-allowed", "status not-allowed", "q length");
     }
 
     @Test

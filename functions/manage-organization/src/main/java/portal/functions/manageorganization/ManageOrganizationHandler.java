@@ -58,12 +58,12 @@ final class ManageOrganizationHandler extends HttpFunction {
                         confirmOrganization,
                         ManageOrganizationHandler::shown),
                 Route.customer(
-                        "GET /audit{?actor,action,from,limit,cursor}",
+                        "GET /audit{?actor,action,from,to,limit,cursor}",
                         ReadAuditTrailRequest::read,
                         readAuditTrail,
                         ManageOrganizationHandler::entries),
                 Route.system(
-                        "GET /organizations/{org}/audit{?actor,action,from,limit,cursor}",
+                        "GET /organizations/{org}/audit{?actor,action,from,to,limit,cursor}",
                         OrganizationPath.with(ReadAuditTrailRequest::read),
                         readAuditTrail.ofOrganization(),
                         ManageOrganizationHandler::entriesIfAny));

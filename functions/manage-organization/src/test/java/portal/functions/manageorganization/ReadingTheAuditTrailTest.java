@@ -116,6 +116,37 @@ class ReadingTheAuditTrailTest implements CustomerFunctionContract, PageContract
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T08:00:00Z, ''",
+        "2026-03-02T09:00:00.000000001+01:00, e-1",
+        "2026-03-01, ''",
+        "2026-03-02, e-1"
+    })
+    void endsBeforeAMomentOrWithADay(String to, String shown) {
+        append("e-1", "2026-03-02T08:00:00Z", "bram", Action.SUBMIT_INCIDENT, "INC-1001", "");
+        append("e-2", "2026-03-02T23:00:00Z", "bram", Action.SUBMIT_INCIDENT, "INC-1002", "");
+
+        var answer = all().withQuery("to", to).sentTo(function);
+
+        assertThat(answer.texts("/items", "id")).isEqualTo(shown.isEmpty() ? List.of() : List.of(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-01, false",
+        "2026-03-02, 2026-03-02, true",
+        "2026-03-02T08:00:00Z, 2026-03-02T08:00:00Z, false"
+    })
+    void refusesAPeriodThatEndsBeforeItBegins(String from, String to, boolean isTaken) {
+        var answer = all().withQuery("from", from).withQuery("to", to).sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(isTaken ? 200 : 422);
+        if (!isTaken) {
+            assertThat(answer.errors()).containsExactly("to ends-before-it-begins");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -1,9 +1,12 @@
 package portal.adapters.audit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portal.adapters.access.MembershipReads;
 import portal.adapters.access.OrganizationReads;
 import portal.adapters.table.Keys;
@@ -80,12 +83,23 @@ public final class DynamoDbAuditTrail implements AuditTrail {
         return OrganizationReads.beside(table, organization, () -> page(organization, filter, page));
     }
 
-    /** Entries are read back in time. Nothing follows a position that lies before the first wanted moment. */
+    /**
+     * Entries are read back in time. A page begins after the last wanted entry or where the page before ended,
+     * whichever is earlier. Nothing follows a position that lies before the first wanted moment.
+     */
     private Page<AuditEntry> page(OrganizationId organization, AuditFilter filter, PageRequest page) {
-        var first =
-                filter.from().isPresent() ? Keys.beforeEntriesOf(filter.from().get()) : "";
-        var isOver = page.after().isPresent() && page.after().get().compareTo(first) <= 0;
-        return isOver ? new Page<>(List.of(), Optional.empty()) : read(organization, filter, page);
+        var after = Stream.concat(
+                        page.after().stream(), filter.before().map(DynamoDbAuditTrail::afterEntriesOfMinute).stream())
+                .min(String::compareTo);
+        var first = filter.from().map(Keys::beforeEntriesOf).orElse("");
+        return after.filter(position -> position.compareTo(first) <= 0).isPresent()
+                ? new Page<>(List.of(), Optional.empty())
+                : read(organization, filter, new PageRequest(page.limit(), after));
+    }
+
+    /** A line of refusals has the position of the end of its minute. */
+    private static String afterEntriesOfMinute(Instant moment) {
+        return Keys.beforeEntriesOf(moment.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
     }
 
     private Page<AuditEntry> read(OrganizationId organization, AuditFilter filter, PageRequest page) {

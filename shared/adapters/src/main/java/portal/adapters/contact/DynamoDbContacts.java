@@ -13,6 +13,7 @@ import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.contact.Contact;
+import portal.domain.contact.ContactFilter;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.OwnData;
 import portal.domain.decision.ConditionalWrite;
@@ -45,18 +46,20 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
-    public WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page) {
-        return MembershipReads.beside(table, caller, () -> page(caller.organization(), page));
+    public WithMember<Page<Contact>> view(Caller.Customer caller, ContactFilter filter, PageRequest page) {
+        return MembershipReads.beside(table, caller, () -> page(caller.organization(), filter, page));
     }
 
     @Override
-    public Optional<Page<Contact>> list(OrganizationId organization, PageRequest page) {
-        return OrganizationReads.beside(table, organization, () -> page(organization, page));
+    public Optional<Page<Contact>> list(OrganizationId organization, ContactFilter filter, PageRequest page) {
+        return OrganizationReads.beside(table, organization, () -> page(organization, filter, page));
     }
 
-    private Page<Contact> page(OrganizationId organization, PageRequest page) {
-        var contacts = Table.Query.all(Keys.contacts(organization));
-        return Pages.map(table.page(contacts, page), ContactItems::contact);
+    private Page<Contact> page(OrganizationId organization, ContactFilter filter, PageRequest page) {
+        var all = Table.Query.all(Keys.contacts(organization));
+        var wanted =
+                filter.equals(ContactFilter.NONE) ? all : all.where(item -> filter.matches(ContactItems.contact(item)));
+        return Pages.map(table.page(wanted, page), ContactItems::contact);
     }
 
     @Override

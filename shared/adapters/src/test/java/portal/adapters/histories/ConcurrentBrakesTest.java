@@ -90,7 +90,7 @@ class ConcurrentBrakesTest {
 
     /** The clock of the test stands still. */
     private long linesOfRefusals() {
-        var all = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+        var all = AuditFilter.NONE;
         return ports
                 .auditTrail()
                 .view(Callers.customer("acme", "bram"), all, new PageRequest(100, Optional.empty()))

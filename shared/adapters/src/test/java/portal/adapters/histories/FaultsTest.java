@@ -26,6 +26,7 @@ import portal.adapters.contract.LocalDynamoDb;
 import portal.adapters.histories.UnreliableFront.Fault;
 import portal.adapters.table.Keys;
 import portal.domain.access.OrganizationId;
+import portal.domain.contact.ContactFilter;
 import portal.domain.decision.CommitUnknown;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.StoreUnavailable;
@@ -215,7 +216,8 @@ class FaultsTest {
         var caller = Callers.customer("acme", "anna");
         var page = new PageRequest(5, Optional.empty());
 
-        assertThatThrownBy(() -> ports.contacts().view(caller, page)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> ports.contacts().view(caller, ContactFilter.NONE, page))
+                .isInstanceOf(StoreUnavailable.class);
     }
 
     @Test

@@ -198,7 +198,8 @@ class NamesPerEnvironmentTest {
     }
 
     private List<AuditEntry> repairs() {
-        var filter = new AuditFilter(Optional.empty(), Optional.of(Action.REPAIR_USAGE), Optional.empty());
+        var filter =
+                new AuditFilter(Optional.empty(), Optional.of(Action.REPAIR_USAGE), Optional.empty(), Optional.empty());
         var caller = Callers.customer("acme", OrganizationDriver.ADMINISTRATOR);
         var all = new PageRequest(100, Optional.empty());
         return ports.auditTrail().view(caller, filter, all).subject().items();

@@ -18,11 +18,14 @@ public interface Contacts extends Memberships {
     /** One contact of the caller's organization. */
     WithMember<Optional<Contact>> view(Caller.Customer caller, ContactId id);
 
-    /** The contacts of the caller's organization, in the order of their ids. */
-    WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page);
+    /**
+     * The contacts of the caller's organization, in the order of their ids. With a filter, a page may be short or empty
+     * and still have a next page.
+     */
+    WithMember<Page<Contact>> view(Caller.Customer caller, ContactFilter filter, PageRequest page);
 
-    /** The contacts of one organization, in the order of their ids; empty when there is no such organization. */
-    Optional<Page<Contact>> list(OrganizationId organization, PageRequest page);
+    /** The same of one organization; empty when there is no such organization. */
+    Optional<Page<Contact>> list(OrganizationId organization, ContactFilter filter, PageRequest page);
 
     /** The caller's contact and its organization; empty when either is gone. */
     WithMember<Optional<OwnData>> own(Caller.Customer caller);

@@ -22,19 +22,25 @@ public final class ReadContacts {
         this.contacts = contacts;
     }
 
-    public UseCase<PageRequest, Page<Contact>, Page<Contact>> list() {
-        return UseCase.query(PRIVILEGE, contacts::view);
+    public UseCase<Listing, Page<Contact>, Page<Contact>> list() {
+        return UseCase.query(PRIVILEGE, (caller, asked) -> contacts.view(caller, asked.filter(), asked.page()));
     }
 
     /** The same for the vendor's support; empty when there is no such organization. */
-    public SystemUseCase<InOrganization<PageRequest>, Optional<Page<Contact>>, Optional<Page<Contact>>>
-            ofOrganization() {
+    public SystemUseCase<InOrganization<Listing>, Optional<Page<Contact>>, Optional<Page<Contact>>> ofOrganization() {
         return SystemUseCase.query(
-                Capability.GIVE_SUPPORT, asked -> contacts.list(asked.organization(), asked.question()));
+                Capability.GIVE_SUPPORT,
+                asked -> contacts.list(
+                        asked.organization(),
+                        asked.question().filter(),
+                        asked.question().page()));
     }
 
     /** Empty when the organization has no such contact. */
     public UseCase<ContactId, Optional<Contact>, Optional<Contact>> find() {
         return new FindContact(PRIVILEGE, contacts);
     }
+
+    /** Which contacts are wanted, and how many of them. */
+    public record Listing(ContactFilter filter, PageRequest page) {}
 }

@@ -97,7 +97,17 @@ public final class QueryParameters {
 
         /** A moment, such as {@code 2026-03-29T08:30:00Z}, or the first moment of a day in Europe/Amsterdam. */
         public Optional<Instant> moment(String name) {
-            return field(name).parsed(Parameters::parseMoment, FieldMessage.NOT_A_MOMENT);
+            return moment(name, 0);
+        }
+
+        /** The end of a period: a moment that is no longer in it, or a day that still is. */
+        public Optional<Instant> momentAfter(String name) {
+            return moment(name, 1);
+        }
+
+        /** @param days from the day that is given to the one that begins with the moment */
+        private Optional<Instant> moment(String name, int days) {
+            return field(name).parsed(text -> parseMoment(text, days), FieldMessage.NOT_A_MOMENT);
         }
 
         public Optional<String> line(String name, int shortest, int longest) {
@@ -146,15 +156,13 @@ public final class QueryParameters {
             }
         }
 
-        private static Optional<Instant> parseMoment(String text) {
+        private static Optional<Instant> parseMoment(String text, int days) {
             try {
                 var moment = OffsetDateTime.parse(text);
                 return isWithinYears(moment.getYear()) ? Optional.of(moment.toInstant()) : Optional.empty();
             } catch (DateTimeParseException e) {
-                var day = parseDate(text);
-                return day.isPresent()
-                        ? Optional.of(day.get().atStartOfDay(ZONE).toInstant())
-                        : Optional.empty();
+                return parseDate(text)
+                        .map(day -> day.plusDays(days).atStartOfDay(ZONE).toInstant());
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -174,7 +175,11 @@ public final class Table {
                     .exclusiveStartKey(start.isEmpty() ? null : start)
                     .build();
             var answer = answering(() -> client.query(request));
-            items.addAll(items(answer.items()));
+            for (var item : items(answer.items())) {
+                if (query.isWanted(item)) {
+                    items.add(item);
+                }
+            }
             start = answer.lastEvaluatedKey();
             reads++;
         } while (!start.isEmpty() && items.size() <= page.limit() && reads < READS_OF_A_PAGE);
@@ -277,29 +282,49 @@ public final class Table {
      *
      * @param first the lowest sort key that is wanted; empty for all; a page must not begin below it
      * @param filter an expression over attributes, empty for all
+     * @param wanted what the reader keeps of what the store returns
      */
     public record Query(
-            String partition, boolean newestFirst, Optional<String> first, String filter, Map<String, String> values) {
+            String partition,
+            boolean newestFirst,
+            Optional<String> first,
+            String filter,
+            Map<String, String> values,
+            Optional<Predicate<Item>> wanted) {
 
         public static Query all(String partition) {
-            return new Query(partition, false, Optional.empty(), "", Map.of());
+            return new Query(partition, false);
         }
 
         public static Query newestFirst(String partition) {
-            return new Query(partition, true, Optional.empty(), "", Map.of());
+            return new Query(partition, true);
         }
 
+        private Query(String partition, boolean newestFirst) {
+            this(partition, newestFirst, Optional.empty(), "", Map.of(), Optional.empty());
+        }
+
+        /** The store leaves out what does not meet the condition. */
         public Query where(String condition, Map<String, String> operands) {
-            return new Query(partition, newestFirst, first, condition, operands);
+            return new Query(partition, newestFirst, first, condition, operands, wanted);
+        }
+
+        /** The reader leaves out what is not wanted: for a rule that no condition of the store can say. */
+        public Query where(Predicate<Item> matches) {
+            return new Query(partition, newestFirst, first, filter, values, Optional.of(matches));
         }
 
         public Query from(String lowest) {
-            return new Query(partition, newestFirst, Optional.of(lowest), filter, values);
+            return new Query(partition, newestFirst, Optional.of(lowest), filter, values, wanted);
         }
 
         /** How many items to read for this many matches. */
         private int limit(int matches) {
-            return filter.isEmpty() ? matches : Math.max(matches, LOOKED_AT_FOR_MATCHES);
+            return filter.isEmpty() && wanted.isEmpty() ? matches : Math.max(matches, LOOKED_AT_FOR_MATCHES);
+        }
+
+        private boolean isWanted(Item item) {
+            return wanted.isEmpty() || wanted.get().test(item);
         }
 
         private QueryRequest.Builder on(QueryRequest.Builder request) {

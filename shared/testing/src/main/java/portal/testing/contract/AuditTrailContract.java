@@ -28,7 +28,7 @@ import portal.domain.paging.PageRequest;
 /** How the audit trail is stored. */
 public abstract class AuditTrailContract extends PortContract {
 
-    private static final AuditFilter ALL = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final AuditFilter ALL = AuditFilter.NONE;
 
     @Test
     void givesBackWhatWasAppendedNewestFirst() {
@@ -55,12 +55,14 @@ public abstract class AuditTrailContract extends PortContract {
         append(ACME, NOW.plusMillis(1), "anna2", Action.SUBMIT_INCIDENT);
         append(ACME, NOW.plusMillis(2), "anna", Action.MUTATE_LICENSE);
 
-        var both = new AuditFilter(Optional.of("anna"), Optional.of(Action.SUBMIT_INCIDENT), Optional.empty());
+        var both = new AuditFilter(
+                Optional.of("anna"), Optional.of(Action.SUBMIT_INCIDENT), Optional.empty(), Optional.empty());
 
         assertThat(list(both)).containsExactly(wanted);
-        assertThat(list(new AuditFilter(Optional.of("anna"), Optional.empty(), Optional.empty())))
+        assertThat(list(new AuditFilter(Optional.of("anna"), Optional.empty(), Optional.empty(), Optional.empty())))
                 .hasSize(2);
-        assertThat(list(new AuditFilter(Optional.empty(), Optional.of(Action.SUBMIT_INCIDENT), Optional.empty())))
+        assertThat(list(new AuditFilter(
+                        Optional.empty(), Optional.of(Action.SUBMIT_INCIDENT), Optional.empty(), Optional.empty())))
                 .hasSize(2);
     }
 
@@ -73,7 +75,7 @@ public abstract class AuditTrailContract extends PortContract {
                 append(ACME, NOW.plusNanos(2_000_000), "anna", Action.SUBMIT_INCIDENT));
         var from = NOW.plusNanos(nanoseconds);
 
-        assertThat(list(new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(from))))
+        assertThat(list(new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(from), Optional.empty())))
                 .containsExactlyInAnyOrderElementsOf(entries.stream()
                         .filter(entry -> !entry.at().isBefore(from))
                         .toList());
@@ -85,7 +87,7 @@ public abstract class AuditTrailContract extends PortContract {
         var entry = append(ACME, NOW, "anna", Action.SUBMIT_INCIDENT);
         var moment = Instant.parse(from);
 
-        assertThat(list(new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(moment))))
+        assertThat(list(new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(moment), Optional.empty())))
                 .isEqualTo(moment.isBefore(NOW) ? List.of(entry) : List.of());
     }
 
@@ -94,7 +96,8 @@ public abstract class AuditTrailContract extends PortContract {
         var entries = IntStream.range(0, 5)
                 .mapToObj(i -> append(ACME, NOW.plusMillis(i), "anna", Action.SUBMIT_INCIDENT))
                 .toList();
-        var from = new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(NOW.plusMillis(1)));
+        var from =
+                new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(NOW.plusMillis(1)), Optional.empty());
 
         var one = trail().view(caller("anna"), from, first(3)).subject();
         var two = trail().view(caller("anna"), from, next(3, one.next())).subject();
@@ -106,7 +109,8 @@ public abstract class AuditTrailContract extends PortContract {
     @Test
     void hasNothingAfterAPositionBeforeTheFirstMoment() {
         var old = append(ACME, NOW, "anna", Action.SUBMIT_INCIDENT);
-        var later = new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(NOW.plus(Duration.ofDays(1))));
+        var later = new AuditFilter(
+                Optional.empty(), Optional.empty(), Optional.of(NOW.plus(Duration.ofDays(1))), Optional.empty());
 
         var page = trail().view(caller("anna"), later, new PageRequest(10, Optional.of(old.id())));
 
@@ -173,12 +177,55 @@ public abstract class AuditTrailContract extends PortContract {
                 trail().append(entry("a-2", AuditActor.unnamed("back-office:register"))),
                 trail().append(entry("a-3", AuditActor.unnamed("portal:register"))));
 
-        assertThat(list(new AuditFilter(Optional.of(called), Optional.empty(), Optional.empty())))
+        assertThat(list(new AuditFilter(Optional.of(called), Optional.empty(), Optional.empty(), Optional.empty())))
                 .hasSize(found);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 1_000_000, 1_500_000, 1_500_001, 2_000_000, 2_000_001, 86_400_000_000_000L})
+    void showsEntriesBeforeAMomentToTheNanosecond(long nanoseconds) {
+        var entries = List.of(
+                append(ACME, NOW, "anna", Action.SUBMIT_INCIDENT),
+                append(ACME, NOW.plusNanos(1_500_000), "anna", Action.SUBMIT_INCIDENT),
+                append(ACME, NOW.plusNanos(2_000_000), "anna", Action.SUBMIT_INCIDENT));
+        var end = NOW.plusNanos(nanoseconds);
+
+        assertThat(list(before(end)))
+                .containsExactlyInAnyOrderElementsOf(entries.stream()
+                        .filter(entry -> entry.at().isBefore(end))
+                        .toList());
+    }
+
+    @Test
+    void showsALineOfRefusalsThatBeganBeforeTheEnd() {
+        commit(trail().count(refusal("anna", NOW, "first")));
+        commit(trail().count(refusal("anna", NOW.plusSeconds(40), "later")));
+
+        assertThat(list(before(NOW.plusNanos(1)))).hasSize(1);
+        assertThat(list(before(NOW))).isEmpty();
+    }
+
+    @Test
+    void beginsAtTheEndWhenAPositionIsAfterIt() {
+        var old = append(ACME, NOW, "anna", Action.SUBMIT_INCIDENT);
+        var late = append(ACME, NOW.plus(Duration.ofDays(1)), "anna", Action.SUBMIT_INCIDENT);
+        var hours = new AuditFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOW.minusSeconds(3600)),
+                Optional.of(NOW.plusSeconds(3600)));
+
+        var page = trail().view(caller("anna"), hours, new PageRequest(10, Optional.of(late.id())));
+
+        assertThat(page.subject()).isEqualTo(new Page<>(List.of(old), Optional.empty()));
+    }
+
+    private static AuditFilter before(Instant moment) {
+        return new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(moment));
+    }
+
     private static AuditFilter from(Instant moment) {
-        return new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(moment));
+        return new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(moment), Optional.empty());
     }
 
     private static AuditEntry entry(String id, AuditActor actor) {

@@ -13,6 +13,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.brake.BrakeUses;
+import portal.domain.contact.ContactFilter;
 import portal.domain.paging.PageRequest;
 
 /** How the uses of brakes are stored, and what is read of them with the caller's contact. */
@@ -88,7 +89,7 @@ public abstract class BrakeUsesContract extends PortContract {
                         .orElseThrow()
                         .brakeUse())
                 .contains(use.next());
-        assertThat(contacts.view(caller, new PageRequest(1, Optional.empty()))
+        assertThat(contacts.view(caller, ContactFilter.NONE, new PageRequest(1, Optional.empty()))
                         .member()
                         .orElseThrow()
                         .brakeUse())

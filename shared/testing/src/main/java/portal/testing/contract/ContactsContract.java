@@ -18,6 +18,7 @@ import portal.domain.access.Language;
 import portal.domain.access.Member;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
+import portal.domain.contact.ContactFilter;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.Interests;
 import portal.domain.contact.Newsletter;
@@ -27,6 +28,7 @@ import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
+import portal.domain.text.SearchWords;
 import portal.testing.fake.ContactFixture;
 
 /** How contacts are stored. */
@@ -90,7 +92,10 @@ public abstract class ContactsContract extends PortContract {
         add(GLOBEX, anAdministrator("anna"));
 
         assertThat(contacts().member(caller("anna"))).isEmpty();
-        assertThat(contacts().view(caller("anna"), first(10)).member()).isEmpty();
+        assertThat(contacts()
+                        .view(caller("anna"), ContactFilter.NONE, first(10))
+                        .member())
+                .isEmpty();
         assertThat(contacts().view(caller("anna"), new ContactId("anna")).member())
                 .isEmpty();
     }
@@ -230,6 +235,33 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
+    void pagesThroughTheContactsThatAFilterWants() {
+        IntStream.rangeClosed(1, 9).forEach(i -> add(ACME, i % 4 == 0 ? anAdministrator("c" + i) : aContact("c" + i)));
+        add(ACME, aContact("d0").named("Ren\u00e9e de Vries"));
+        var administrators = new ContactFilter(Optional.of(Role.ADMINISTRATOR), Optional.empty(), Optional.empty());
+        var words = new ContactFilter(
+                Optional.empty(), Optional.empty(), Optional.of(new SearchWords("vries RENEE d0@acme")));
+
+        var one = page(administrators, first(1));
+        var two = page(administrators, next(1, one.next()));
+
+        assertThat(List.of(ids(one), ids(two))).containsExactly(List.of("c4"), List.of("c8"));
+        assertThat(two.next()).isEmpty();
+        assertThat(ids(page(words, first(1)))).containsExactly("d0");
+    }
+
+    @Test
+    void findsAContactBehindMoreOthersThanOneRequestReads() {
+        for (int i = 0; i < 260; i++) {
+            add(ACME, aContact("c%03d".formatted(i)));
+        }
+        add(ACME, anAdministrator("z"));
+        var administrators = new ContactFilter(Optional.of(Role.ADMINISTRATOR), Optional.empty(), Optional.empty());
+
+        assertThat(ids(page(administrators, first(25)))).containsExactly("z");
+    }
+
+    @Test
     void showsAnEmptyPageWithoutHolders() {
         assertThat(page(first(5))).isEqualTo(new Page<>(List.of(), Optional.empty()));
     }
@@ -348,7 +380,11 @@ public abstract class ContactsContract extends PortContract {
     }
 
     private Page<Contact> page(PageRequest request) {
-        return contacts().view(caller("c1"), request).subject();
+        return page(ContactFilter.NONE, request);
+    }
+
+    private Page<Contact> page(ContactFilter filter, PageRequest request) {
+        return contacts().view(caller("c1"), filter, request).subject();
     }
 
     private static List<String> ids(Page<Contact> page) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.AuditFilter;
+import portal.domain.contact.ContactFilter;
 import portal.domain.license.Holders;
 import portal.domain.license.Period;
 import portal.domain.usage.HolderId;
@@ -19,7 +20,7 @@ import portal.domain.usage.HolderId;
 public abstract class SeenBySupportContract extends PortContract {
 
     private static final Period EVER = new Period(Optional.empty(), Optional.empty());
-    private static final AuditFilter ALL = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final AuditFilter ALL = AuditFilter.NONE;
     private static final OrganizationId UNKNOWN = new OrganizationId("unknown");
 
     private final AtomicInteger ids = new AtomicInteger();
@@ -34,8 +35,10 @@ public abstract class SeenBySupportContract extends PortContract {
     void pagesAreThoseOfTheCustomer() {
         var anna = caller("anna");
 
-        assertThat(ports().contacts().list(ACME, first(1)))
-                .contains(ports().contacts().view(anna, first(1)).subject());
+        assertThat(ports().contacts().list(ACME, ContactFilter.NONE, first(1)))
+                .contains(ports().contacts()
+                        .view(anna, ContactFilter.NONE, first(1))
+                        .subject());
         assertThat(ports().licenses().history(ACME, first(1)))
                 .contains(ports().licenses().history(anna, first(1)).subject());
         assertThat(ports().dailyUsages().list(ACME, EVER, first(1)))
@@ -48,7 +51,10 @@ public abstract class SeenBySupportContract extends PortContract {
 
     @Test
     void pagesHoldSomething() {
-        assertThat(ports().contacts().list(ACME, first(9)).orElseThrow().items())
+        assertThat(ports().contacts()
+                        .list(ACME, ContactFilter.NONE, first(9))
+                        .orElseThrow()
+                        .items())
                 .hasSize(2);
         assertThat(ports().licenses().history(ACME, first(9)).orElseThrow().items())
                 .isNotEmpty();
@@ -84,7 +90,8 @@ public abstract class SeenBySupportContract extends PortContract {
 
     @Test
     void nothingIsReadOfAnOrganizationThatDoesNotExist() {
-        assertThat(ports().contacts().list(UNKNOWN, first(9))).isEmpty();
+        assertThat(ports().contacts().list(UNKNOWN, ContactFilter.NONE, first(9)))
+                .isEmpty();
         assertThat(ports().licenses().history(UNKNOWN, first(9))).isEmpty();
         assertThat(ports().dailyUsages().list(UNKNOWN, EVER, first(9))).isEmpty();
         assertThat(ports().holders().environments(UNKNOWN, first(9))).isEmpty();

@@ -166,7 +166,7 @@ public abstract class TransactionsContract extends PortContract {
     }
 
     private List<AuditEntry> auditEntries() {
-        var all = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+        var all = AuditFilter.NONE;
         return ports().auditTrail()
                 .view(caller("anna"), all, first(10))
                 .subject()

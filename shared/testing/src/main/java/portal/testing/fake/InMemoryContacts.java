@@ -11,6 +11,7 @@ import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.WithMember;
 import portal.domain.contact.Contact;
+import portal.domain.contact.ContactFilter;
 import portal.domain.contact.Contacts;
 import portal.domain.contact.OwnData;
 import portal.domain.decision.ConditionalWrite;
@@ -54,15 +55,15 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
-    public WithMember<Page<Contact>> view(Caller.Customer caller, PageRequest page) {
+    public WithMember<Page<Contact>> view(Caller.Customer caller, ContactFilter filter, PageRequest page) {
         return new WithMember<>(
-                member(caller), store.contacts.page(caller.organization().value(), false, contact -> true, page));
+                member(caller), store.contacts.page(caller.organization().value(), false, filter::matches, page));
     }
 
     @Override
-    public Optional<Page<Contact>> list(OrganizationId organization, PageRequest page) {
+    public Optional<Page<Contact>> list(OrganizationId organization, ContactFilter filter, PageRequest page) {
         return store.ifKnown(
-                organization, () -> store.contacts.page(organization.value(), false, contact -> true, page));
+                organization, () -> store.contacts.page(organization.value(), false, filter::matches, page));
     }
 
     @Override

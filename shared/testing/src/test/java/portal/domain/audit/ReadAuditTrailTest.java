@@ -21,7 +21,7 @@ import portal.testing.fake.UseCaseResult;
 
 class ReadAuditTrailTest {
 
-    private static final AuditFilter ALL = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final AuditFilter ALL = AuditFilter.NONE;
     private static final PageRequest FIRST = new PageRequest(10, Optional.empty());
 
     private final InMemoryPortal portal = new InMemoryPortal();

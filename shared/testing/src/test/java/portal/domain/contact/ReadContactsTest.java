@@ -21,7 +21,8 @@ import portal.testing.fake.OrganizationFixture;
 import portal.testing.fake.UseCaseResult;
 
 class ReadContactsTest {
-    private static final PageRequest FIRST = new PageRequest(25, Optional.empty());
+    private static final ReadContacts.Listing FIRST =
+            new ReadContacts.Listing(ContactFilter.NONE, new PageRequest(25, Optional.empty()));
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme =
