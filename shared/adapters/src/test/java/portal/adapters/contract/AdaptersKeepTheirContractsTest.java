@@ -1,6 +1,7 @@
 package portal.adapters.contract;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import portal.testing.contract.AddressChangesContract;
 import portal.testing.contract.AdministratorChangesContract;
 import portal.testing.contract.AnalysisRequestsContract;
@@ -85,6 +86,7 @@ class AdaptersKeepTheirContractsTest {
     }
 
     @Nested
+    @Tag("slow")
     class OfRemovals extends RemovalsContract {
         @Override
         protected Ports open() {
@@ -125,6 +127,7 @@ class AdaptersKeepTheirContractsTest {
     }
 
     @Nested
+    @Tag("slow")
     class OfSnapshotRuns extends SnapshotRunsContract {
         @Override
         protected Ports open() {
@@ -173,6 +176,7 @@ class AdaptersKeepTheirContractsTest {
     }
 
     @Nested
+    @Tag("slow")
     class OfWhatSupportSees extends SeenBySupportContract {
         @Override
         protected Ports open() {

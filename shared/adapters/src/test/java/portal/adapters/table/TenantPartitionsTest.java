@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.adapters.contract.DynamoDbPorts;
 import portal.adapters.contract.LocalDynamoDb;
@@ -40,6 +41,7 @@ import portal.testing.contract.FullOrganization;
 import portal.testing.fake.Callers;
 
 /** Compares the partitions that a removal reaches with all keys. */
+@Tag("slow")
 class TenantPartitionsTest {
     private static final OrganizationId ACME = new OrganizationId("acme");
     private static final List<OrganizationId> OTHERS =
