@@ -29,7 +29,7 @@ import portal.platform.json.Json;
 
 /** Shows who uses a license and how to use less, and takes license requests and requests for analyses. */
 @Singleton
-public final class ManageLicenseHandler extends HttpFunction {
+final class ManageLicenseHandler extends HttpFunction {
 
     ManageLicenseHandler(
             RequestPipeline pipeline,
