@@ -38,6 +38,8 @@ import portal.local.aws.outbox.Outbox;
 import portal.local.aws.rights.Rights;
 import portal.local.aws.schedules.Schedules;
 import portal.local.aws.signins.LocalUserPool;
+import portal.local.aws.signins.PoolMail;
+import portal.local.aws.signins.PoolTriggers;
 import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.PipeDefinition;
 import portal.local.aws.template.Template;
@@ -78,6 +80,8 @@ public final class LocalPortal implements AutoCloseable {
     private final Mailbox mailbox;
     private final People people;
     private final TokenIssuer tokens;
+    private final SesEndpoint ses;
+    private final PoolTriggers triggers;
     private final LocalUserPool userPool;
     private final Rights rights;
     private volatile boolean complete;
@@ -100,7 +104,16 @@ public final class LocalPortal implements AutoCloseable {
         files = FileFolder.open(options.dataFolder("files"));
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
-        userPool = new LocalUserPool(template.userPools().getFirst(), options.data(), rights, clock);
+        ses = new SesEndpoint(mailbox, template.mail(), rights, clock);
+        Template.UserPool pool = template.userPools().getFirst();
+        triggers = new PoolTriggers(pool, functions::request, clock);
+        userPool = new LocalUserPool(
+                pool,
+                template.clients(),
+                options.data(),
+                rights,
+                new PoolMail(pool, triggers, ses::sendForService),
+                clock);
         tokens = new TokenIssuer(key, url().toString(), personClient(template), clock);
     }
 
@@ -247,8 +260,8 @@ public final class LocalPortal implements AutoCloseable {
         RecordedSignIns signIns = RecordedSignIns.of(environment(template));
         new TokenEndpoints(tokens, key, systems, signIns::signedIn, clock).addTo(routes);
         ClientCredentials credentials = new ClientCredentials(tokens, systems);
-        new ManagedLogin(template, userPool, functions::request, tokens, check, credentials, clock).addTo(routes);
-        new SesEndpoint(mailbox, template.mail(), rights, clock).addTo(routes, SES_PATH);
+        new ManagedLogin(template, userPool, triggers, tokens, check, credentials, clock).addTo(routes);
+        ses.addTo(routes, SES_PATH);
         rights.addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
         userPool.addTo(routes, COGNITO_PATH);

@@ -173,16 +173,32 @@ class DeploymentTest {
         });
     }
 
-    /** Its failures are in no queue: Cognito waits for its answer. */
+    /** Their failures are in no queue: Cognito waits for their answers. */
     @Test
-    void raisesAnAlarmWhenTheFunctionThatSignInsWaitForFails() {
-        var trigger = resources("AWS::Cognito::UserPool")
-                .map(pool -> pool.at("/Properties/LambdaConfig/PreTokenGenerationConfig/LambdaArn/Fn::GetAtt/0")
-                        .asText());
+    void raisesAnAlarmWhenAFunctionThatTheUserPoolWaitsForFails() {
+        assertThat(triggers()).hasSize(2);
         assertThat(alarms("AWS/Lambda")
                         .map(alarm -> alarm.at("/Dimensions/0/Value/Ref").asText() + " "
                                 + alarm.path("MetricName").asText()))
-                .containsExactlyElementsOf(trigger.map(name -> name + " Errors").toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        triggers().stream().map(name -> name + " Errors").toList());
+    }
+
+    @Test
+    void letsTheUserPoolCallItsTriggers() {
+        assertThat(resources("AWS::Lambda::Permission")
+                        .filter(permission ->
+                                permission.at("/Properties/Principal").asText().equals("cognito-idp.amazonaws.com"))
+                        .map(permission ->
+                                permission.at("/Properties/FunctionName/Ref").asText()))
+                .containsExactlyInAnyOrderElementsOf(triggers());
+    }
+
+    private static List<String> triggers() {
+        return resources("AWS::Cognito::UserPool")
+                .flatMap(pool -> pool.at("/Properties/LambdaConfig").findValues("Fn::GetAtt").stream())
+                .map(arn -> arn.path(0).asText())
+                .toList();
     }
 
     private Stream<JsonNode> alarms(String namespace) {

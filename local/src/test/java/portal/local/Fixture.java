@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,7 +26,8 @@ public final class Fixture {
         Files.createDirectories(zip.getParent());
         try (OutputStream file = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(file)) {
-            for (String handler : new String[] {"ClaimsHandler", "EchoHandler", "UnwellHandler", "RecordHandler"}) {
+            for (String handler :
+                    List.of("ClaimsHandler", "EchoHandler", "MessageHandler", "UnwellHandler", "RecordHandler")) {
                 String name = "portal/local/fixture/" + handler + ".class";
                 entries.putNextEntry(new ZipEntry(name));
                 try (InputStream bytes = open(name)) {

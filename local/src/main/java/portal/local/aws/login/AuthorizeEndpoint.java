@@ -11,7 +11,6 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.OIDCError;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.QueryString;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.signins.LocalUserPool;
+import portal.local.aws.signins.PoolTriggers;
 import portal.local.aws.signins.Profile;
 import portal.local.aws.signins.SignInStep;
 import portal.local.aws.template.Template.Client;
@@ -36,8 +36,6 @@ import portal.local.aws.template.Template.Client;
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html">Logout endpoint</a>
  */
 final class AuthorizeEndpoint {
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     private final Clients clients;
     private final LocalUserPool pool;
     private final Grants grants;
@@ -46,20 +44,21 @@ final class AuthorizeEndpoint {
     private final TokenTrigger trigger;
     private final Clock clock;
 
-    AuthorizeEndpoint(Clients clients, LocalUserPool pool, Grants grants, TokenTrigger trigger, Clock clock) {
+    AuthorizeEndpoint(
+            Clients clients, LocalUserPool pool, Grants grants, LoginFlows flows, TokenTrigger trigger, Clock clock) {
         this.clients = clients;
         this.pool = pool;
         this.grants = grants;
         this.sessions = new BrowserSessions(clock);
-        this.flows = new LoginFlows(clock);
+        this.flows = flows;
         this.trigger = trigger;
         this.clock = clock;
     }
 
     void addTo(RouteTable.Builder<Endpoint> routes) {
         routes.add("GET", "/oauth2/authorize", (request, variables) -> authorize(request));
-        routes.add("GET", "/login", (request, variables) -> page(request));
-        routes.add("POST", "/login", (request, variables) -> answered(request));
+        routes.add("GET", "/login", (request, variables) -> flows.page(request, LoginPages::question));
+        routes.add("POST", "/login", (request, variables) -> flows.answered(request, this::answered));
         routes.add("GET", "/logout", (request, variables) -> logout(request));
     }
 
@@ -112,25 +111,6 @@ final class AuthorizeEndpoint {
                 Cookies.set(Cookies.BROWSER, browser));
     }
 
-    private LocalResponse page(LocalRequest request) {
-        String id = QueryString.parse(request.query()).getOrDefault("flow", "");
-        return flows.find(id, Cookies.read(request, Cookies.BROWSER))
-                .map(flow -> LoginPages.question(id, flow))
-                .orElseGet(AuthorizeEndpoint::over);
-    }
-
-    /** A form is accepted only from the browser that began, and from the portal's own pages. */
-    private LocalResponse answered(LocalRequest request) {
-        if (!request.isOfType(FORM)) {
-            return over();
-        }
-        Map<String, String> form = QueryString.parse(new String(request.body(), StandardCharsets.UTF_8));
-        String id = form.getOrDefault("flow", "");
-        return flows.find(id, Cookies.read(request, Cookies.BROWSER))
-                .map(flow -> answered(id, flow, form))
-                .orElseGet(AuthorizeEndpoint::over);
-    }
-
     private LocalResponse answered(String id, LoginFlow flow, Map<String, String> form) {
         if (flow.answer(pool, form, clock.instant()) instanceof SignInStep.SignedIn(Profile profile)) {
             flows.end(id);
@@ -138,10 +118,6 @@ final class AuthorizeEndpoint {
             return sentBack(flow.authorization(), who, profile, Cookies.set(Cookies.SESSION, sessions.begin(who)));
         }
         return redirect(URI.create("/login?flow=" + id));
-    }
-
-    private static LocalResponse over() {
-        return LoginPages.failed("This attempt to sign in is over. Go back to where you came from, and begin anew.");
     }
 
     private LocalResponse sentBack(Authorization authorization, SignedIn who, Profile profile, Header... cookies) {
@@ -154,7 +130,7 @@ final class AuthorizeEndpoint {
                                     authorization.redirectUri(), code, null, authorization.state(), ResponseMode.QUERY)
                             .toURI(),
                     cookies);
-        } catch (TokenTrigger.TriggerFailed failed) {
+        } catch (PoolTriggers.TriggerFailed failed) {
             return redirect(authorization.refusedWith(
                     OAuth2Error.INVALID_REQUEST.setDescription(ErrorObject.removeIllegalChars(failed.getMessage()))));
         }
@@ -178,7 +154,7 @@ final class AuthorizeEndpoint {
                 Cookies.remove(Cookies.SESSION));
     }
 
-    private static LocalResponse redirect(URI location, Header... cookies) {
+    static LocalResponse redirect(URI location, Header... cookies) {
         List<Header> headers = new ArrayList<>(List.of(cookies));
         headers.add(new Header("Location", location.toString()));
         return new LocalResponse(302, headers, new byte[0]);

@@ -16,6 +16,7 @@ final class LoginFlow {
 
     private final Authorization authorization;
     private final String browser;
+    private final PasswordRecovery recovery = new PasswordRecovery();
     private Answers answers;
     private Optional<SignInStep> question = Optional.empty();
     private Optional<String> error = Optional.empty();
@@ -32,6 +33,10 @@ final class LoginFlow {
         return authorization;
     }
 
+    PasswordRecovery recovery() {
+        return recovery;
+    }
+
     boolean belongsTo(Optional<String> otherBrowser) {
         return otherBrowser.filter(browser::equals).isPresent();
     }
@@ -42,6 +47,13 @@ final class LoginFlow {
 
     synchronized String name() {
         return answers.name();
+    }
+
+    /** Begins anew with name and password, after the password was changed. */
+    synchronized void restart(String name) {
+        answers = Answers.of(name, "");
+        question = Optional.empty();
+        error = Optional.empty();
     }
 
     /** What is asked; empty for name and password. */

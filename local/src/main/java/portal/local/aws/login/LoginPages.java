@@ -48,16 +48,32 @@ final class LoginPages {
     /** The page of an attempt to sign in, with what was wrong before. */
     static LocalResponse question(String id, LoginFlow flow) {
         Optional<SignInStep> question = flow.question();
-        String fields = question.map(LoginPages::fields).orElseGet(() -> nameAndPassword(flow.name()));
+        return form(
+                question.map(LoginPages::heading).orElse(SIGN_IN),
+                flow.error(),
+                "/login",
+                id,
+                flow,
+                question.map(LoginPages::fields).orElseGet(() -> nameAndPassword(id, flow)),
+                question.isEmpty() ? SIGN_IN : "Continue");
+    }
+
+    /** A page that asks something, with what was wrong before. */
+    static LocalResponse form(
+            String heading,
+            Optional<String> error,
+            String action,
+            String id,
+            LoginFlow flow,
+            String fields,
+            String button) {
         String form = """
-                <form method="post" action="/login">
+                <form method="post" action="%s">
                 <input type="hidden" name="flow" value="%s">
                 %s<button>%s</button>
                 </form>
-                """.formatted(escaped(id), fields, question.isEmpty() ? SIGN_IN : "Continue");
-        String heading = question.map(LoginPages::heading).orElse(SIGN_IN);
-        return page(
-                200, heading, error(flow.error()) + form, flow.authorization().redirectUri());
+                """.formatted(action, escaped(id), fields, button);
+        return page(200, heading, error(error) + form, flow.authorization().redirectUri());
     }
 
     /** A page that leads nowhere. */
@@ -85,15 +101,23 @@ final class LoginPages {
         };
     }
 
-    private static String nameAndPassword(String name) {
+    private static String nameAndPassword(String id, LoginFlow flow) {
+        String name = flow.name();
         boolean known = !name.isEmpty();
         return """
+            %s\
             <label for="username">E-mail address or user name</label>
             <input id="username" name="username" value="%s" autocomplete="username" autocapitalize="none"
               spellcheck="false" maxlength="254" required%s>
             <label for="password">Password</label>
             <input id="password" name="password" type="password" autocomplete="current-password" required%s>
-            """.formatted(escaped(name), known ? "" : " autofocus", known ? " autofocus" : "");
+            <p><a href="/forgotPassword?flow=%s">Forgot your password?</a></p>
+            """.formatted(
+                        flow.recovery().isDone() ? "<p role=\"status\">Your password has been changed.</p>\n" : "",
+                        escaped(name),
+                        known ? "" : " autofocus",
+                        known ? " autofocus" : "",
+                        escaped(id));
     }
 
     private static String tokenSetUp(SignInStep.TokenSetUp setUp) {

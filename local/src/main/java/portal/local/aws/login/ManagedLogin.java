@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
-import portal.local.aws.functions.FunctionFailure;
 import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.signins.LocalUserPool;
+import portal.local.aws.signins.PoolTriggers;
 import portal.local.aws.template.Template;
 import portal.local.aws.tokens.ClientCredentials;
 import portal.local.aws.tokens.TokenCheck;
@@ -25,39 +25,34 @@ public final class ManagedLogin {
     private final Clients clients;
     private final URI url;
     private final AuthorizeEndpoint authorize;
+    private final RecoveryEndpoint recovery;
     private final TokenEndpoint token;
     private final UserInfoEndpoint userInfo;
 
-    /**
-     * @param lambda has the trigger that the template names
-     * @param systems gives tokens to systems, at the same endpoint
-     */
+    /** @param systems gives tokens to systems, at the same endpoint */
     public ManagedLogin(
             Template template,
             LocalUserPool pool,
-            Lambda lambda,
+            PoolTriggers triggers,
             TokenIssuer issuer,
             TokenCheck check,
             ClientCredentials systems,
             Clock clock) {
         Grants grants = new Grants(clock);
-        TokenTrigger trigger = new TokenTrigger(template.userPools().getFirst(), lambda, clock);
+        LoginFlows flows = new LoginFlows(clock);
+        TokenTrigger trigger = new TokenTrigger(template.userPools().getFirst().tokenTrigger(), triggers);
         clients = new Clients(template.clients());
         url = URI.create(issuer.name());
-        authorize = new AuthorizeEndpoint(clients, pool, grants, trigger, clock);
+        authorize = new AuthorizeEndpoint(clients, pool, grants, flows, trigger, clock);
+        recovery = new RecoveryEndpoint(flows, pool);
         token = new TokenEndpoint(clients, pool, grants, new UserTokens(issuer, clock), trigger, systems, clock);
         userInfo = new UserInfoEndpoint(check, pool, grants);
         pool.onGlobalSignOut(grants::revokeAllOf);
     }
 
-    /** Calls a function and waits for its answer. */
-    @FunctionalInterface
-    public interface Lambda {
-        byte[] request(String function, byte[] event) throws FunctionFailure;
-    }
-
     public void addTo(RouteTable.Builder<Endpoint> routes) {
         authorize.addTo(routes);
+        recovery.addTo(routes);
         token.addTo(routes);
         userInfo.addTo(routes);
         routes.add("GET", "/.well-known/openid-configuration", (request, variables) -> Discovery.document(url));

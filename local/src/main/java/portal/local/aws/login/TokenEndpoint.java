@@ -28,6 +28,7 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.QueryString;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.signins.LocalUserPool;
+import portal.local.aws.signins.PoolTriggers;
 import portal.local.aws.signins.Profile;
 import portal.local.aws.template.Template.Client;
 import portal.local.aws.tokens.ClientCredentials;
@@ -149,7 +150,7 @@ final class TokenEndpoint {
                     profile,
                     session.authorization().scopes());
             return LocalResponse.json(200, answer(session, profile, claims, false));
-        } catch (TokenTrigger.TriggerFailed failed) {
+        } catch (PoolTriggers.TriggerFailed failed) {
             throw new AuthorizationRefused(OAuth2Error.INVALID_REQUEST);
         }
     }

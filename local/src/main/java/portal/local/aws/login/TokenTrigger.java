@@ -1,15 +1,10 @@
 package portal.local.aws.login;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import portal.local.aws.functions.FunctionFailure;
-import portal.local.aws.functions.FunctionTimeout;
-import portal.local.aws.http.JsonNodes;
+import portal.local.aws.signins.PoolTriggers;
+import portal.local.aws.signins.PoolTriggers.TriggerFailed;
 import portal.local.aws.signins.Profile;
 import portal.local.aws.template.Template;
 
@@ -27,69 +22,28 @@ final class TokenTrigger {
     /** A client refreshed its tokens. */
     static final String REFRESH = "TokenGeneration_RefreshTokens";
 
-    /**
-     * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
-     */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private final Optional<String> function;
+    private final PoolTriggers triggers;
 
-    private static final int ATTEMPTS = 3;
-
-    private final Template.UserPool pool;
-    private final ManagedLogin.Lambda functions;
-    private final Clock clock;
-
-    TokenTrigger(Template.UserPool pool, ManagedLogin.Lambda functions, Clock clock) {
-        this.pool = pool;
-        this.functions = functions;
-        this.clock = clock;
+    TokenTrigger(Optional<String> function, PoolTriggers triggers) {
+        this.function = function;
+        this.triggers = triggers;
     }
 
-    /** @throws TriggerFailed when the function fails, or three times does not answer in time */
+    /** @throws TriggerFailed when there are no claims, and so no tokens */
     TokenClaims claims(String source, Template.Client client, Profile profile, List<String> scopes)
             throws TriggerFailed {
-        Optional<String> function = pool.tokenTrigger();
         if (function.isEmpty()) {
             return TokenClaims.UNCHANGED;
         }
-        byte[] event = JsonNodes.bytes(event(source, client, profile, scopes));
-        JsonNode answer = JsonNodes.parse(answer(function.get(), event, ATTEMPTS))
-                .filter(JsonNode::isObject)
-                .orElseThrow(() -> new TriggerFailed("Unrecognizable lambda output"));
-        return new TokenClaims(answer.path("response").path("claimsAndScopeOverrideDetails"));
-    }
-
-    private byte[] answer(String function, byte[] event, int attempts) throws TriggerFailed {
-        Instant begun = clock.instant();
-        try {
-            byte[] answer = functions.request(function, event);
-            if (clock.instant().isBefore(begun.plus(PATIENCE))) {
-                return answer;
-            }
-        } catch (FunctionTimeout late) {
-            // Tries again, as Cognito does.
-        } catch (FunctionFailure failed) {
-            throw new TriggerFailed("PreTokenGeneration failed with error " + failed.getMessage());
-        }
-        if (attempts == 1) {
-            throw new TriggerFailed("PreTokenGeneration invocation failed due to error TimedOut");
-        }
-        return answer(function, event, attempts - 1);
+        ObjectNode event = event(source, client, profile, scopes);
+        return new TokenClaims(
+                triggers.ask("PreTokenGeneration", function.get(), event).path("claimsAndScopeOverrideDetails"));
     }
 
     private ObjectNode event(String source, Template.Client client, Profile profile, List<String> scopes) {
-        ObjectNode event = JsonNodes.object()
-                .put("version", "2")
-                .put("triggerSource", source)
-                .put("region", "eu-west-1")
-                .put("userPoolId", pool.name())
-                .put("userName", profile.username());
-        event.putObject("callerContext")
-                .put("awsSdkVersion", "aws-sdk-unknown-unknown")
-                .put("clientId", client.name());
-        ObjectNode request = event.putObject("request");
-        ObjectNode attributes = request.putObject("userAttributes");
-        profile.attributes().forEach(attributes::put);
-        attributes.put("cognito:user_status", profile.status());
+        ObjectNode event = triggers.event("2", source, client.name(), profile);
+        ObjectNode request = event.withObject("/request");
         ObjectNode groups = request.putObject("groupConfiguration");
         groups.putArray("groupsToOverride");
         groups.putArray("iamRolesToOverride");
@@ -97,12 +51,5 @@ final class TokenTrigger {
         scopes.forEach(request.putArray("scopes")::add);
         event.putObject("response").putNull("claimsAndScopeOverrideDetails");
         return event;
-    }
-
-    /** The function gave no claims, so there are no tokens. */
-    static final class TriggerFailed extends Exception {
-        TriggerFailed(String message) {
-            super(message);
-        }
     }
 }

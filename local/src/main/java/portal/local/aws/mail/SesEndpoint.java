@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -51,7 +52,26 @@ public final class SesEndpoint {
 
     private LocalResponse send(LocalRequest request) {
         JsonNode email = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
-        Optional<LocalResponse> refused = refused(request, email);
+        String action = isRaw(email) ? "ses:SendRawEmail" : "ses:SendEmail";
+        return rights.allows(request, action)
+                ? sent(email)
+                : refusal(403, "AccessDeniedException", "Not authorized to perform " + action);
+    }
+
+    /**
+     * Sends a mail of another service of AWS, which no policy of a function needs to allow.
+     *
+     * @return why it is refused; empty when it was sent
+     */
+    public Optional<String> sendForService(JsonNode email) {
+        LocalResponse answer = sent(email);
+        return answer.status() == 200
+                ? Optional.empty()
+                : Optional.of(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private LocalResponse sent(JsonNode email) {
+        Optional<LocalResponse> refused = refused(email);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -65,16 +85,15 @@ public final class SesEndpoint {
         return LocalResponse.json(200, JsonNodes.object().put("MessageId", id));
     }
 
-    private Optional<LocalResponse> refused(LocalRequest request, JsonNode email) {
-        boolean raw = email.path("Content").has("Raw");
-        String action = raw ? "ses:SendRawEmail" : "ses:SendEmail";
+    private static boolean isRaw(JsonNode email) {
+        return email.path("Content").has("Raw");
+    }
+
+    private Optional<LocalResponse> refused(JsonNode email) {
         int recipients = recipients(email.path("Destination"));
         String sender = email.path("FromEmailAddress").asText();
         String set = email.path("ConfigurationSetName").asText();
-        if (!rights.allows(request, action)) {
-            return Optional.of(refusal(403, "AccessDeniedException", "Not authorized to perform " + action));
-        }
-        if (!raw && recipients == 0) {
+        if (!isRaw(email) && recipients == 0) {
             return Optional.of(badRequest("The destination is empty"));
         }
         if (recipients > MOST_RECIPIENTS) {

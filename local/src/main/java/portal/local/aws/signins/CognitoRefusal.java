@@ -26,6 +26,10 @@ final class CognitoRefusal extends Exception {
         return new SignInStep.Refused(type, explanation);
     }
 
+    RecoveryStep recoveryStep() {
+        return new RecoveryStep.Refused(type, explanation);
+    }
+
     LocalResponse answer() {
         return LocalUserPool.json(400, JsonNodes.object().put("__type", type).put("message", explanation));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,10 +39,22 @@ public final class LocalUserPool {
     private final ArrayNode calls = JsonNodes.array();
     private final PoolUsers users;
     private final PoolAdministration administration;
+    private final ForgottenPasswords forgotten;
+    private final PoolMail mail;
     private volatile Consumer<String> globalSignOut = subject -> {};
 
-    /** @param folder the folder for users, or null for memory */
-    public LocalUserPool(Template.UserPool pool, @Nullable Path folder, Rights rights, Clock clock) throws IOException {
+    /**
+     * @param clients all clients of the pool
+     * @param folder the folder for users, or null for memory
+     */
+    public LocalUserPool(
+            Template.UserPool pool,
+            List<Template.Client> clients,
+            @Nullable Path folder,
+            Rights rights,
+            PoolMail mail,
+            Clock clock)
+            throws IOException {
         PasswordRules passwords = new PasswordRules(pool.passwords());
         this.pool = pool;
         this.page = new SignInPage(pool.secondFactorRequired(), passwords, clock);
@@ -49,6 +62,8 @@ public final class LocalUserPool {
         this.clock = clock;
         this.users = new PoolUsers(pool, folder == null ? null : folder.resolve("sign-ins.json"));
         this.administration = new PoolAdministration(pool, users, passwords, clock);
+        this.forgotten = new ForgottenPasswords(users, clients, passwords, clock);
+        this.mail = mail;
     }
 
     /** @param path the path of the endpoint that clients are given */
@@ -85,6 +100,46 @@ public final class LocalUserPool {
         SignInStep step = page.answer(users.find(answers.name()), answers);
         users.save();
         return step;
+    }
+
+    /**
+     * Mails a code to somebody who forgot the password:
+     * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
+     */
+    public RecoveryStep forgotPassword(String client, String name) {
+        try {
+            ForgottenPasswords.Code code = newCode(client, name);
+            if (code.user().isPresent()) {
+                mail.sendPasswordCode(code.user().get(), client, code.value());
+            }
+            return new RecoveryStep.CodeSent(code.destination());
+        } catch (CognitoRefusal refusal) {
+            return refusal.recoveryStep();
+        }
+    }
+
+    /** The trigger words the mail afterwards, so that nobody else waits for it. */
+    private synchronized ForgottenPasswords.Code newCode(String client, String name) throws CognitoRefusal {
+        try {
+            return forgotten.request(forgotten.client(client), name);
+        } finally {
+            users.save();
+        }
+    }
+
+    /**
+     * Sets a new password, if the code is right:
+     * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html
+     */
+    public synchronized RecoveryStep confirmForgotPassword(String client, String name, String code, String password) {
+        try {
+            forgotten.confirm(forgotten.client(client), name, code, password);
+            return new RecoveryStep.Changed();
+        } catch (CognitoRefusal refusal) {
+            return refusal.recoveryStep();
+        } finally {
+            users.save();
+        }
     }
 
     /** The user with this subject, if there still is one. */
@@ -137,10 +192,56 @@ public final class LocalUserPool {
         return LocalResponse.json(200, list);
     }
 
-    private synchronized LocalResponse answer(LocalRequest request) {
+    private LocalResponse answer(LocalRequest request) {
         String action =
                 request.header("x-amz-target").orElse("").replaceFirst("^AWSCognitoIdentityProviderService\\.", "");
         JsonNode input = JsonNodes.parse(request.body()).orElseGet(JsonNodes::object);
+        return switch (action) {
+            case "ForgotPassword", "ConfirmForgotPassword" -> recovered(action, input);
+            default -> administered(request, action, input);
+        };
+    }
+
+    /** Anybody may call these. Cognito asks for no signature, and no policy matters. */
+    private LocalResponse recovered(String action, JsonNode input) {
+        try {
+            String client = input.path("ClientId").asText();
+            checkUsername(input);
+            if (forgotten.client(client).secret()) {
+                throw CognitoRefusal.notAuthorized(
+                        "Client " + client + " is configured with secret but SECRET_HASH was not received");
+            }
+            String name = input.path("Username").asText();
+            return recovered(
+                    action.equals("ForgotPassword")
+                            ? forgotPassword(client, name)
+                            : confirmForgotPassword(
+                                    client,
+                                    name,
+                                    input.path("ConfirmationCode").asText(),
+                                    input.path("Password").asText()));
+        } catch (CognitoRefusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private static LocalResponse recovered(RecoveryStep step) {
+        return switch (step) {
+            case RecoveryStep.Refused(String type, String explanation) ->
+                new CognitoRefusal(type, explanation).answer();
+            case RecoveryStep.CodeSent(String destination) -> {
+                ObjectNode answer = JsonNodes.object();
+                answer.putObject("CodeDeliveryDetails")
+                        .put("AttributeName", "email")
+                        .put("DeliveryMedium", "EMAIL")
+                        .put("Destination", destination);
+                yield json(200, answer);
+            }
+            case RecoveryStep.Changed() -> json(200, JsonNodes.object());
+        };
+    }
+
+    private synchronized LocalResponse administered(LocalRequest request, String action, JsonNode input) {
         try {
             if (!rights.allows(request, "cognito-idp:" + action)) {
                 throw new CognitoRefusal("AccessDeniedException", "Not authorized to perform: cognito-idp:" + action);
@@ -157,6 +258,10 @@ public final class LocalUserPool {
         if (!wanted.equals(pool.name())) {
             throw new CognitoRefusal("ResourceNotFoundException", "User pool " + wanted + " does not exist.");
         }
+        checkUsername(input);
+    }
+
+    private static void checkUsername(JsonNode input) throws CognitoRefusal {
         if (!input.path("Username").asText().matches(USERNAME)) {
             throw CognitoRefusal.invalidParameter("1 validation error detected: Value at 'username' failed to satisfy"
                     + " constraint: Member must satisfy regular expression pattern: " + USERNAME);

@@ -22,8 +22,18 @@ final class StoredUser {
     private static final String SOFTWARE_TOKEN = "softwareToken";
     private static final String OFFERED_TOKEN = "offeredToken";
     private static final String USED_STEP = "usedStep";
-    private static final List<String> SECRETS =
-            List.of(PASSWORD, TEMPORARY_UNTIL, SOFTWARE_TOKEN, OFFERED_TOKEN, USED_STEP, Lockout.FIELD);
+    private static final String PASSWORD_CODE = "passwordCode";
+    private static final String PASSWORD_CODE_ATTEMPTS = "passwordCodeAttempts";
+    private static final Duration ATTEMPTS_COUNT_FOR = Duration.ofHours(1);
+    private static final List<String> SECRETS = List.of(
+            PASSWORD,
+            TEMPORARY_UNTIL,
+            SOFTWARE_TOKEN,
+            OFFERED_TOKEN,
+            USED_STEP,
+            PASSWORD_CODE,
+            PASSWORD_CODE_ATTEMPTS,
+            Lockout.FIELD);
 
     private final ObjectNode json;
 
@@ -101,6 +111,42 @@ final class StoredUser {
     boolean isTemporaryPasswordExpired(Instant now) {
         return awaitsNewPassword()
                 && now.isAfter(Instant.parse(json.path(TEMPORARY_UNTIL).asText()));
+    }
+
+    /** Sets the code with which the user can set a new password. */
+    void setPasswordCode(String code, Instant until) {
+        json.putObject(PASSWORD_CODE).put("code", code).put("until", until.toString());
+    }
+
+    void removePasswordCode() {
+        json.remove(PASSWORD_CODE);
+    }
+
+    boolean hasPasswordCodeAt(Instant now) {
+        return json.has(PASSWORD_CODE)
+                && now.isBefore(
+                        Instant.parse(json.path(PASSWORD_CODE).path("until").asText()));
+    }
+
+    boolean isPasswordCode(String code) {
+        return json.path(PASSWORD_CODE).path("code").asText().equals(code);
+    }
+
+    /** How often the user asked for a code or entered one within the last hour. */
+    int passwordCodeAttempts(Instant now) {
+        forgetAttemptsBefore(now.minus(ATTEMPTS_COUNT_FOR));
+        return json.path(PASSWORD_CODE_ATTEMPTS).size();
+    }
+
+    void countPasswordCodeAttempt(Instant now) {
+        json.withArray(PASSWORD_CODE_ATTEMPTS).add(now.toString());
+    }
+
+    private void forgetAttemptsBefore(Instant earliest) {
+        ArrayNode attempts = json.withArray(PASSWORD_CODE_ATTEMPTS);
+        while (!attempts.isEmpty() && !Instant.parse(attempts.get(0).asText()).isAfter(earliest)) {
+            attempts.remove(0);
+        }
     }
 
     /** The secret of the second factor, in Base32. */

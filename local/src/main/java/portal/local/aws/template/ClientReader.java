@@ -56,7 +56,8 @@ final class ClientReader {
                 lasts(client, "IdToken", TOKEN_LASTS),
                 lasts(client, "RefreshToken", REFRESH_TOKEN_LASTS),
                 Duration.ofMinutes(client.path("AuthSessionValidity").asInt(CHALLENGE_MINUTES)),
-                reusesSignInFor(name));
+                reusesSignInFor(name),
+                client.path("PreventUserExistenceErrors").asText("LEGACY").equals("ENABLED"));
     }
 
     private List<String> knownScopes() {

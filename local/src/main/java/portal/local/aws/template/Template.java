@@ -58,6 +58,8 @@ public record Template(
      * @param aliases the attributes that people may sign in with instead of the user name
      * @param caseSensitive whether user names and aliases differ by case
      * @param tokenTrigger the function that is asked for claims before a token is made
+     * @param messageTrigger the function that is asked for the text before a message is sent
+     * @param mailSender the address that the pool's mails come from, with a name if it has one
      */
     public record UserPool(
             String name,
@@ -66,7 +68,9 @@ public record Template(
             Set<String> aliases,
             boolean caseSensitive,
             PasswordPolicy passwords,
-            Optional<String> tokenTrigger) {
+            Optional<String> tokenTrigger,
+            Optional<String> messageTrigger,
+            Optional<String> mailSender) {
         public UserPool {
             attributes = Map.copyOf(attributes);
             aliases = Set.copyOf(aliases);
@@ -119,6 +123,7 @@ public record Template(
      * @param logoutUrls where they may be sent to after they signed out
      * @param challengeLasts how long an attempt to sign in lasts after the password was given
      * @param reusesSignInFor how long after a sign-in the client does not ask again in the same browser
+     * @param hidesUsers whether nobody is told that a user does not exist
      */
     public record Client(
             String name,
@@ -131,7 +136,8 @@ public record Template(
             Duration idTokenLasts,
             Duration refreshTokenLasts,
             Duration challengeLasts,
-            Duration reusesSignInFor) {
+            Duration reusesSignInFor,
+            boolean hidesUsers) {
         public Client {
             scopes = List.copyOf(scopes);
             callbackUrls = List.copyOf(callbackUrls);

@@ -163,7 +163,17 @@ public final class TemplateReader {
                 new HashSet<>(texts(pool.path("AliasAttributes"))),
                 pool.path("UsernameConfiguration").path("CaseSensitive").asBoolean(true),
                 passwordPolicy(pool.path("Policies").path("PasswordPolicy")),
-                tokenTrigger(pool.path("LambdaConfig").path("PreTokenGenerationConfig")));
+                tokenTrigger(pool.path("LambdaConfig").path("PreTokenGenerationConfig")),
+                Optional.of(text(pool.path("LambdaConfig"), "CustomMessage").replace(".Arn", ""))
+                        .filter(function -> !function.isEmpty()),
+                mailSender(pool.path("EmailConfiguration")));
+    }
+
+    /** Without an account of its own, a pool sends under Cognito's name. */
+    private static Optional<String> mailSender(JsonNode email) {
+        return text(email, "EmailSendingAccount").equals("DEVELOPER")
+                ? Optional.of(text(email, "From")).filter(from -> !from.isEmpty())
+                : Optional.empty();
     }
 
     private static Optional<String> tokenTrigger(JsonNode trigger) {

@@ -25,7 +25,11 @@ import portal.local.aws.http.RouteTable;
 /** A browser without scripts: it keeps cookies, follows redirects to the sign-in page, and sends its forms. */
 public final class Browser {
     private static final Pattern INPUT = Pattern.compile("<input\\s([^>]*)>");
+    private static final Pattern FORM = Pattern.compile("<form [^>]*action=\"([^\"]*)\"");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+
+    private static final List<String> PAGES =
+            List.of("/login", "/oauth2/", "/forgotPassword", "/confirmforgotPassword");
 
     private final Transport transport;
     private final URI url;
@@ -60,6 +64,25 @@ public final class Browser {
                 fields.put(attributes.get("name"), attributes.getOrDefault("value", ""));
             }
             return fields;
+        }
+
+        /** Where its form goes. */
+        String action() {
+            Matcher form = FORM.matcher(text);
+            if (!form.find()) {
+                throw new AssertionError("There is no form on this page: " + text);
+            }
+            return form.group(1);
+        }
+
+        /** Where its link with this text leads. */
+        public String link(String label) {
+            Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]*)\"[^>]*>" + Pattern.quote(label) + "</a>")
+                    .matcher(text);
+            if (!link.find()) {
+                throw new AssertionError("There is no link " + label + " on this page: " + text);
+            }
+            return link.group(1);
         }
 
         /** Where the browser was sent back to, with the parameters. */
@@ -106,7 +129,7 @@ public final class Browser {
             throw new AssertionError("The page does not ask for " + values.keySet() + ": " + page);
         }
         fields.putAll(values);
-        return post("/login", fields);
+        return post(page.action(), fields);
     }
 
     Page post(String path, Map<String, String> fields) {
@@ -144,9 +167,7 @@ public final class Browser {
 
     private Page follow(Page page) {
         String location = page.header("location");
-        return location.startsWith("/login") || location.startsWith("/oauth2/")
-                ? follow(send("GET", url.resolve(location), ""))
-                : page;
+        return PAGES.stream().anyMatch(location::startsWith) ? follow(send("GET", url.resolve(location), "")) : page;
     }
 
     static String form(Map<String, String> fields) {

@@ -19,10 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,8 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.rights.Rights;
 import portal.local.aws.signins.LocalUserPool;
+import portal.local.aws.signins.PoolMail;
+import portal.local.aws.signins.PoolTriggers;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
 import portal.local.aws.tokens.ClientCredentials;
@@ -57,6 +61,7 @@ class ManagedLoginTest {
 
     private final TestClock clock = new TestClock();
     private final CodeVerifier verifier = new CodeVerifier();
+    private final List<JsonNode> mails = new ArrayList<>();
     private RouteTable<Endpoint> routes;
     private Browser browser;
     private Authenticator app;
@@ -67,14 +72,17 @@ class ManagedLoginTest {
         var key = SigningKey.obtain(root.resolve("keys"));
         TokenIssuer issuer = new TokenIssuer(key, "http://localhost", "PortalClient", clock);
         TokenCheck check = new TokenCheck(key, "http://localhost", template.clientNames(), clock);
-        LocalUserPool pool = new LocalUserPool(template.userPools().getFirst(), null, new Rights(), clock);
+        Functions functions = new Functions(template.functions(), Map.of());
+        Template.UserPool settings = template.userPools().getFirst();
+        PoolTriggers triggers = new PoolTriggers(settings, functions::request, clock);
+        PoolMail mail = new PoolMail(settings, triggers, this::send);
+        LocalUserPool pool = new LocalUserPool(settings, template.clients(), null, new Rights(), mail, clock);
         RouteTable.Builder<Endpoint> builder = RouteTable.builder();
         pool.addTo(builder, "/aws/cognito");
-        Functions functions = new Functions(template.functions(), Map.of());
         new ManagedLogin(
                         template,
                         pool,
-                        functions::request,
+                        triggers,
                         issuer,
                         check,
                         new ClientCredentials(issuer, new SystemClients(template.clients())),
@@ -82,6 +90,11 @@ class ManagedLoginTest {
                 .addTo(builder);
         routes = builder.build();
         browser = Browser.of(routes);
+    }
+
+    private Optional<String> send(JsonNode email) {
+        mails.add(email);
+        return Optional.empty();
     }
 
     @Test
@@ -557,6 +570,115 @@ class ManagedLoginTest {
         app = apps.get("anna");
         page = signIn(fresh, "anna", OWN);
         assertThat(page.header("set-cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void setsANewPasswordWithTheMailedCodeAndStillAsksForTheSecondFactor() throws Exception {
+        signUp("anna", "anna@acme.example");
+        Browser fresh = Browser.of(routes);
+        Browser.Page page =
+                fresh.open(fresh.open(authorize("login_hint", "anna")).link("Forgot your password?"));
+        assertThat(page.fields()).containsEntry("username", "anna");
+        page = fresh.submit(page, Map.of("username", "anna@acme.example"));
+        assertThat(page.text()).contains("a***@a***");
+        page = fresh.submit(page, newPassword(mailedCode(), NEW, NEW + "x"));
+        assertThat(page.text()).contains("not the same");
+        page = fresh.submit(page, newPassword(mailedCode(), "kort", "kort"));
+        assertThat(page.text()).contains("did not conform");
+        page = fresh.submit(page, newPassword(mailedCode(), NEW, NEW));
+        assertThat(page.text()).contains("Your password has been changed.");
+        assertThat(page.fields()).containsEntry("username", "anna@acme.example");
+
+        page = fresh.submit(page, Map.of("password", OWN));
+        assertThat(page.text()).as("the old password").contains("Incorrect username or password.");
+        page = fresh.submit(page, Map.of("password", NEW));
+        assertThat(page.text()).contains("Enter a code");
+        clock.now = clock.now.plusSeconds(60);
+        page = fresh.submit(page, Map.of("code", apps.get("anna").next()));
+        assertThat(page.parameter("code")).isNotEmpty();
+    }
+
+    @Test
+    void asksTheTriggerForTheTextAsCognitoDoes() throws Exception {
+        signUp("anna", "anna@acme.example");
+        forgot("anna");
+
+        JsonNode mail = mails.getFirst();
+        assertThat(mail.path("FromEmailAddress").asText()).isEqualTo("Portal <no-reply@portal.example>");
+        assertThat(mail.at("/Destination/ToAddresses/0").asText()).isEqualTo("anna@acme.example");
+        assertThat(mail.at("/Content/Simple/Subject/Data").asText()).isEqualTo("A code");
+        String text = mail.at("/Content/Simple/Body/Html/Data").asText();
+        assertThat(text).startsWith("<p>Code " + mailedCode() + "</p>");
+        JsonNode event = JsonNodes.read(new String(
+                Base64.getDecoder().decode(text.replaceFirst(".*</p><p>(.*)</p>", "$1")), StandardCharsets.UTF_8));
+        assertThat(event.path("version").asText()).isEqualTo("1");
+        assertThat(event.path("triggerSource").asText()).isEqualTo("CustomMessage_ForgotPassword");
+        assertThat(event.path("userName").asText()).isEqualTo("anna");
+        assertThat(event.at("/callerContext/clientId").asText()).isEqualTo("PortalClient");
+        assertThat(event.at("/request/codeParameter").asText()).isEqualTo("{####}");
+        assertThat(event.at("/request/userAttributes/custom:organization").asText())
+                .isEqualTo("acme");
+        assertThat(event.at("/response/emailMessage").isNull()).isTrue();
+    }
+
+    /** A name that a code was never mailed to looks like any other. */
+    @Test
+    void tellsNobodyWhetherAUserExists() {
+        Browser.Page page = forgot("nobody@acme.example");
+        assertThat(page.text()).contains("n***@a***");
+        page = browser.submit(page, newPassword("123456", NEW, NEW));
+        assertThat(page.text()).contains("Invalid verification code provided");
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void staysAtThePageThatWasRefused() throws Exception {
+        create("anna", "anna@acme.example");
+        Browser.Page page = forgot("anna");
+        assertThat(page.text()).contains("cannot be reset in the current state");
+        assertThat(page.fields()).containsEntry("username", "anna");
+        signUp("bram", "bram@acme.example");
+        page = browser.submit(page, Map.of("username", "bram"));
+        assertThat(page.text()).contains("b***@a***");
+        assertThat(browser.open(page.link("Send another code")).fields()).containsEntry("username", "bram");
+    }
+
+    /** Cognito would mail nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "throws, CustomMessage failed with error",
+        "hangs, CustomMessage invocation failed due to error TimedOut",
+        "mute, 'Value at &#39;emailBody&#39; failed to satisfy constraint'",
+        "wordy, 'Value at &#39;emailBody&#39; failed to satisfy constraint'",
+        "joining, 'Value at &#39;emailBody&#39; failed to satisfy constraint'",
+        "titled, 'Value at &#39;emailSubject&#39; failed to satisfy constraint'",
+    })
+    void mailsNoTextThatCognitoWouldNotTake(String username, String reason) throws Exception {
+        create(username, username + "@acme.example");
+        administer("AdminSetUserPassword", username, "{\"Password\": \"" + OWN + "\", \"Permanent\": true}");
+
+        assertThat(forgot(username).text()).contains(reason);
+        assertThat(mails).isEmpty();
+    }
+
+    private static final String NEW = "Nieuw-wachtwoord-1";
+
+    /** The page after this name was entered. */
+    private Browser.Page forgot(String username) {
+        browser.cookies().remove(Cookies.SESSION);
+        Browser.Page page = browser.open(browser.open(authorize()).link("Forgot your password?"));
+        return browser.submit(page, Map.of("username", username));
+    }
+
+    private String mailedCode() {
+        return mails.getLast()
+                .at("/Content/Simple/Body/Html/Data")
+                .asText()
+                .replaceFirst("(?s).*Code (\\d{6}).*", "$1");
+    }
+
+    private static Map<String, String> newPassword(String code, String password, String repeated) {
+        return Map.of("code", code, "new_password", password, "repeated_password", repeated);
     }
 
     private final Map<String, Authenticator> apps = new HashMap<>();

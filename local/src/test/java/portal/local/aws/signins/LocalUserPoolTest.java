@@ -1,5 +1,6 @@
 package portal.local.aws.signins;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,19 @@ import portal.local.aws.template.Template;
  */
 class LocalUserPoolTest {
     private static final Template.UserPool POOL = pool(Set.of("email"), true);
+    private static final List<Template.Client> CLIENTS =
+            List.of(client("Hiding", false, true), client("Telling", false, false), client("Secretive", true, true));
     private static final String PASSWORD = "Veilig-genoeg-1";
+    private static final String NEW = "Nieuw-genoeg-1";
 
     private final TestClock clock = new TestClock();
 
     @TempDir
     Path folder;
 
+    private final List<JsonNode> mails = new ArrayList<>();
+    private Optional<String> refusal = Optional.empty();
+    private String response = "{}";
     private RouteTable<Endpoint> routes;
 
     @BeforeEach
@@ -51,7 +59,12 @@ class LocalUserPoolTest {
 
     private void open(Template.UserPool pool) throws IOException {
         RouteTable.Builder<Endpoint> builder = RouteTable.builder();
-        new LocalUserPool(pool, folder, new Rights(), clock).addTo(builder, "/aws/cognito");
+        PoolTriggers triggers = new PoolTriggers(pool, (function, event) -> response.getBytes(UTF_8), clock);
+        PoolMail mail = new PoolMail(pool, triggers, email -> {
+            mails.add(email);
+            return refusal;
+        });
+        new LocalUserPool(pool, CLIENTS, folder, new Rights(), mail, clock).addTo(builder, "/aws/cognito");
         routes = builder.build();
     }
 
@@ -70,7 +83,25 @@ class LocalUserPoolTest {
                 aliases,
                 caseSensitive,
                 passwords,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("no-reply@portal.example"));
+    }
+
+    private static Template.Client client(String name, boolean secret, boolean hidesUsers) {
+        return new Template.Client(
+                name,
+                false,
+                secret,
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                Duration.ofMinutes(3),
+                Duration.ofHours(1),
+                hidesUsers);
     }
 
     /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteSoftwareToken.html */
@@ -376,6 +407,178 @@ class LocalUserPoolTest {
         createVerified("acme/bram", "bram@acme.example");
         assertThat(get("/local/sign-ins/codes").findValuesAsText("signInName"))
                 .containsExactly("acme/anna", "bram@acme.example");
+    }
+
+    /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
+    @Test
+    void mailsACodeWithWhichANewPasswordIsSet() {
+        confirmed("anna", "anna@acme.example");
+
+        assertThat(forgot("Hiding", "anna").toString())
+                .isEqualTo(
+                        "{\"CodeDeliveryDetails\":{\"AttributeName\":\"email\",\"DeliveryMedium\":\"EMAIL\",\"Destination\":\"a***@a***\"}}");
+
+        assertThat(mails).hasSize(1);
+        assertThat(mails.getFirst().at("/Content/Simple/Body/Html/Data").asText())
+                .isEqualTo("Your password reset code is " + mailedCode());
+        assertThat(confirm("anna@acme.example", mailedCode(), NEW)).isEmpty();
+        assertRefused("NotAuthorizedException", signIn("anna", PASSWORD));
+        assertThat(signIn("anna", NEW).has("challenge")).isTrue();
+        assertRefused("ExpiredCodeException", confirm("anna", mailedCode(), PASSWORD));
+    }
+
+    @Test
+    void keepsTheSecondFactorWhenThePasswordIsReset() throws IOException {
+        confirmed("anna", "anna@acme.example");
+        enroll("anna");
+        forgot("Hiding", "anna");
+        confirm("anna", mailedCode(), NEW);
+        open();
+        assertThat(signIn("anna", NEW).path("challenge").asText()).isEqualTo("SOFTWARE_TOKEN_MFA");
+    }
+
+    /** https://repost.aws/knowledge-center/cognito-forgot-password */
+    @Test
+    void mailsNoCodeToWhoStillHasATemporaryPassword() {
+        createVerified("anna", "anna@acme.example");
+        assertRefused("NotAuthorizedException", forgot("Hiding", "anna"));
+        assertRefused("NotAuthorizedException", forgot("Telling", "anna"));
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void tellsOfAUserWithoutAVerifiedAddressOnlyIfTheClientTells() {
+        create("anna");
+        administer("AdminSetUserPassword", "anna", "{\"Password\": \"%s\", \"Permanent\": true}".formatted(PASSWORD));
+
+        assertRefused("InvalidParameterException", forgot("Telling", "anna"));
+        assertThat(forgot("Hiding", "anna")
+                        .at("/CodeDeliveryDetails/Destination")
+                        .asText())
+                .matches("[a-z]\\*\\*\\*@[a-z]\\*\\*\\*");
+        assertThat(mails).isEmpty();
+    }
+
+    /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html */
+    @Test
+    void tellsThatNobodyHasANameOnlyIfTheClientTells() {
+        assertRefused("UserNotFoundException", forgot("Telling", "nobody"));
+        JsonNode first = forgot("Hiding", "nobody");
+        assertThat(first.at("/CodeDeliveryDetails/Destination").asText()).matches("[a-z]\\*\\*\\*@[a-z]\\*\\*\\*");
+        assertThat(forgot("Hiding", "nobody")).as("the same again").isEqualTo(first);
+        assertRefused("UserNotFoundException", confirm("Telling", "nobody", "123456", NEW));
+        assertRefused("CodeMismatchException", confirm("Hiding", "nobody", "123456", NEW));
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void takesACodeForAnHour() {
+        confirmed("anna", "anna@acme.example");
+        assertRefused("ExpiredCodeException", confirm("anna", "123456", NEW));
+        forgot("Hiding", "anna");
+        clock.now = clock.now.plus(Duration.ofHours(1)).minusSeconds(1);
+        assertRefused("CodeMismatchException", confirm("anna", wrong(mailedCode()), NEW));
+        assertRefused("InvalidPasswordException", confirm("anna", mailedCode(), "tekort"));
+        clock.now = clock.now.plusSeconds(1);
+        assertRefused("ExpiredCodeException", confirm("anna", mailedCode(), NEW));
+    }
+
+    @Test
+    void takesOnlyTheLatestCode() {
+        confirmed("anna", "anna@acme.example");
+        forgot("Hiding", "anna");
+        String first = mailedCode();
+        do {
+            forgot("Hiding", "anna");
+        } while (mailedCode().equals(first));
+        assertRefused("CodeMismatchException", confirm("anna", first, NEW));
+        assertThat(confirm("anna", mailedCode(), NEW)).isEmpty();
+    }
+
+    /** https://docs.aws.amazon.com/cognito/latest/developerguide/how-to-recover-a-user-account.html */
+    @Test
+    void limitsRequestsAndCodesToFiveInAnHour() throws IOException {
+        confirmed("anna", "anna@acme.example");
+        forgot("Hiding", "anna");
+        for (int i = 0; i < 4; i++) {
+            assertRefused("CodeMismatchException", confirm("anna", wrong(mailedCode()), NEW));
+        }
+        open();
+        assertRefused("LimitExceededException", confirm("anna", mailedCode(), NEW));
+        assertRefused("LimitExceededException", forgot("Hiding", "anna"));
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        assertThat(forgot("Hiding", "anna").has("CodeDeliveryDetails")).isTrue();
+        assertThat(confirm("anna", mailedCode(), NEW)).isEmpty();
+    }
+
+    @Test
+    void asksWhoseClientItIsAndForItsSecret() {
+        confirmed("anna", "anna@acme.example");
+        assertRefused("ResourceNotFoundException", forgot("Unknown", "anna"));
+        assertRefused("NotAuthorizedException", forgot("Secretive", "anna"));
+        assertRefused("InvalidParameterException", forgot("Hiding", "an na"));
+        assertRefused("InvalidParameterException", forgot("Hiding", ""));
+    }
+
+    @Test
+    void saysThatAMailWasRefused() {
+        confirmed("anna", "anna@acme.example");
+        refusal = Optional.of("over the rate");
+        assertRefused("CodeDeliveryFailureException", forgot("Hiding", "anna"));
+    }
+
+    /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html */
+    @Test
+    void takesATextOfATriggerOnlyInAPoolWithASenderOfItsOwn() throws IOException {
+        open(new Template.UserPool(
+                "Pool",
+                true,
+                POOL.attributes(),
+                Set.of("email"),
+                true,
+                POOL.passwords(),
+                Optional.empty(),
+                Optional.of("Trigger"),
+                Optional.empty()));
+        confirmed("anna", "anna@acme.example");
+        response = "{\"response\": {\"emailSubject\": \"A code\", \"emailMessage\": \"{####}\"}}";
+        assertRefused("InvalidLambdaResponseException", forgot("Hiding", "anna"));
+
+        response = "{\"response\": {}}";
+        assertThat(forgot("Hiding", "anna").has("CodeDeliveryDetails")).isTrue();
+        assertThat(mails.getFirst().path("FromEmailAddress").asText()).isEqualTo("no-reply@verificationemail.com");
+    }
+
+    private void confirmed(String username, String email) {
+        createVerified(username, email);
+        administer("AdminSetUserPassword", username, "{\"Password\": \"%s\", \"Permanent\": true}".formatted(PASSWORD));
+    }
+
+    private JsonNode forgot(String client, String username) {
+        return request(
+                "ForgotPassword", JsonNodes.object().put("ClientId", client).put("Username", username));
+    }
+
+    private JsonNode confirm(String username, String code, String password) {
+        return confirm("Hiding", username, code, password);
+    }
+
+    private JsonNode confirm(String client, String username, String code, String password) {
+        return request(
+                "ConfirmForgotPassword",
+                JsonNodes.object()
+                        .put("ClientId", client)
+                        .put("Username", username)
+                        .put("ConfirmationCode", code)
+                        .put("Password", password));
+    }
+
+    private String mailedCode() {
+        return mails.getLast().at("/Content/Simple/Body/Html/Data").asText().replaceFirst(".*(\\d{6})$", "$1");
+    }
+
+    private static String wrong(String code) {
+        return code.equals("000000") ? "000001" : "000000";
     }
 
     private JsonNode signInWithCode(String code) {

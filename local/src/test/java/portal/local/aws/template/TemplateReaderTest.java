@@ -129,7 +129,8 @@ class TemplateReaderTest {
                                 Duration.ofHours(1),
                                 Duration.ofHours(12),
                                 Duration.ofMinutes(3),
-                                Duration.ofHours(1)),
+                                Duration.ofHours(1),
+                                true),
                         new Template.Client(
                                 "CarefulClient",
                                 false,
@@ -141,12 +142,16 @@ class TemplateReaderTest {
                                 Duration.ofHours(1),
                                 Duration.ofDays(30),
                                 Duration.ofMinutes(3),
-                                Duration.ZERO));
+                                Duration.ZERO,
+                                false));
     }
 
     @Test
-    void readsTheFunctionThatIsAskedForClaims() throws IOException {
-        assertThat(read().userPools().getFirst().tokenTrigger()).contains("ClaimsFunction");
+    void readsTheFunctionsThatTheUserPoolAsksAndWhomItMailsAs() throws IOException {
+        Template.UserPool pool = read().userPools().getFirst();
+        assertThat(pool.tokenTrigger()).contains("ClaimsFunction");
+        assertThat(pool.messageTrigger()).contains("MessageFunction");
+        assertThat(pool.mailSender()).contains("Portal <no-reply@portal.example>");
     }
 
     @Test

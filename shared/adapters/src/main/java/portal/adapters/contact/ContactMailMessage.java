@@ -39,6 +39,25 @@ public enum ContactMailMessage implements Text {
     NEW_PASSWORD(
             "U hebt een nieuw tijdelijk wachtwoord gekregen. Uw vorige wachtwoord werkt niet meer. Hier meldt u zich aan:",
             "You have been given a new temporary password. Your former password no longer works. This is where you sign in:"),
+    CODE_TITLE("Uw code voor een nieuw wachtwoord", "Your code for a new password"),
+    CODE_ASKED(
+            "U hebt aangegeven dat u uw wachtwoord bent vergeten. Met deze code kiest u een nieuw wachtwoord:",
+            "You said that you have forgotten your password. With this code you choose a new one:"),
+    CODE("Code", "Code"),
+    CODE_NEXT("Hoe gaat het verder?", "What comes next?"),
+    CODE_NEXT_ENTER(
+            "Vul de code in op de pagina waar u hem hebt aangevraagd en kies daar een nieuw wachtwoord. De code is een uur geldig.",
+            "Enter the code on the page where you asked for it, and choose a new password there. The code is valid for an hour."),
+    CODE_NEXT_FACTOR(
+            "Uw tweede factor blijft hetzelfde. U hebt hem ook na het wijzigen van het wachtwoord nodig.",
+            "Your second factor stays the same. You still need it after the password has changed."),
+    CODE_NEXT_AGAIN(
+            "Is de pagina al gesloten of is de code verlopen? Vraag dan via de link hieronder een nieuwe code aan: kies op de aanmeldpagina voor “Forgot your password?”.",
+            "Did you close the page, or has the code expired? Then ask for a new one by the link below: choose “Forgot your password?” on the sign-in page."),
+    CODE_SIGN_IN("Hier meldt u zich aan:", "This is where you sign in:"),
+    CODE_UNEXPECTED_IGNORE(
+            "Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is. Geef de code aan niemand door.",
+            "Then there is nothing to do: your password stays as it is. Do not pass the code on to anybody."),
     INVITATION_UNEXPECTED_ASK(
             "Vraag het na bij een beheerder van uw organisatie voordat u zich aanmeldt.",
             "Check with an administrator of your organization before you sign in."),

@@ -133,6 +133,11 @@ public record Event(Json.Struct json) {
         return within(remove("body"));
     }
 
+    /** The event with another value of its own. */
+    public Event with(String name, String value) {
+        return within(put(name, Json.text(value)));
+    }
+
     /** An event of the bus with another value in its detail. */
     public Event withDetail(String name, String value) {
         return within(put(name, Json.text(value)), "detail");

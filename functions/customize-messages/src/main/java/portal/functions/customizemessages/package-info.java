@@ -1,0 +1,5 @@
+/** Words the mails of the user pool. */
+@NullMarked
+package portal.functions.customizemessages;
+
+import org.jspecify.annotations.NullMarked;
