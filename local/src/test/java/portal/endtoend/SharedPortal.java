@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import portal.local.LocalPortal;
 import portal.local.Options;
+import portal.local.aws.tokens.TokenIssuer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -74,6 +76,19 @@ public final class SharedPortal implements BeforeAllCallback {
     /** The tests that used the portal so far, by simple name. */
     static Set<String> testsSoFar() {
         return Set.copyOf(TESTS);
+    }
+
+    /** Signs tokens with the key of the portal. */
+    static TokenIssuer tokens() {
+        return portal.tokens();
+    }
+
+    /** Everything that is stored. */
+    static Set<Map<String, AttributeValue>> items() {
+        try (var client = store()) {
+            return client.scanPaginator(scan -> scan.tableName("Table")).items().stream()
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     public static PortalClient client() {

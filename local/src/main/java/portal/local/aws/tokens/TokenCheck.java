@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
@@ -19,13 +20,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks tokens as API Gateway's JWT authorizer does: signature, issuer, client and times of validity. */
+/**
+ * Checks tokens as API Gateway's JWT authorizer does: key, signature, issuer, client and times of validity.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
+ *     authorizers</a>
+ */
 public final class TokenCheck {
-    private static final String BEARER = "bearer ";
+    /** The token alone, or after {@code Bearer} and one space. */
+    private static final Pattern AUTHORIZATION =
+            Pattern.compile("(?:bearer )?([\\w-]+\\.[\\w-]+\\.[\\w-]+)", Pattern.CASE_INSENSITIVE);
 
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+    private final String keyId;
     private final String issuer;
     private final Set<String> clients;
     private final Clock clock;
@@ -34,6 +45,7 @@ public final class TokenCheck {
         signatures.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(new JWKSet(key))));
         signatures.setJWTClaimsSetVerifier(null);
+        this.keyId = key.getKeyID();
         this.issuer = issuer;
         this.clients = Set.copyOf(clients);
         this.clock = clock;
@@ -44,11 +56,16 @@ public final class TokenCheck {
      * string; empty when the token is not valid.
      */
     public Optional<Map<String, String>> claims(String authorization) {
-        String token = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? authorization.substring(BEARER.length()).strip()
-                : authorization.strip();
+        Matcher token = AUTHORIZATION.matcher(authorization);
+        if (!token.matches()) {
+            return Optional.empty();
+        }
         try {
-            JWTClaimsSet claims = signatures.process(token, null);
+            SignedJWT signed = SignedJWT.parse(token.group(1));
+            if (!keyId.equals(signed.getHeader().getKeyID())) {
+                return Optional.empty();
+            }
+            JWTClaimsSet claims = signatures.process(signed, null);
             return isAcceptable(claims) ? Optional.of(asStrings(claims)) : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException refused) {
             return Optional.empty();
@@ -70,13 +87,13 @@ public final class TokenCheck {
         return from == null || !from.toInstant().isAfter(now);
     }
 
+    /** A client's name is looked at only in a token without an audience. */
     private boolean isForOurClients(JWTClaimsSet claims) throws ParseException {
-        List<String> audience = claims.getAudience();
-        if (audience.isEmpty()) {
+        if (!claims.getClaims().containsKey("aud")) {
             String client = claims.getStringClaim("client_id");
             return client != null && clients.contains(client);
         }
-        return audience.stream().anyMatch(clients::contains);
+        return claims.getAudience().stream().anyMatch(clients::contains);
     }
 
     private static Map<String, String> asStrings(JWTClaimsSet claims) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import portal.local.aws.template.Template;
 
 /** Issues access tokens with the claims that Cognito's carry. */
@@ -88,9 +89,19 @@ public final class TokenIssuer {
         return issuer;
     }
 
+    /** The id of the key that signs. */
+    public String keyId() {
+        return key.getKeyID();
+    }
+
     public String sign(JWTClaimsSet.Builder claims) {
+        return sign(claims, keyId());
+    }
+
+    /** @param keyId that the token names, or null to name none */
+    public String sign(JWTClaimsSet.Builder claims, @Nullable String keyId) {
         JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build();
         SignedJWT token = new SignedJWT(header, claims.build());
         try {
             token.sign(new RSASSASigner(key));

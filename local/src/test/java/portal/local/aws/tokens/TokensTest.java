@@ -229,11 +229,29 @@ class TokensTest extends RunningPortal {
     @Test
     void writesListsAsApiGatewayDoes() throws Exception {
         RSAKey key = SigningKey.obtain(null);
-        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), someClaims());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), someClaims());
         token.sign(new RSASSASigner(key));
         TokenCheck check = new TokenCheck(key, url(), Set.of("PortalClient"), Clock.systemUTC());
         Map<String, String> claims = check.claims(token.serialize()).orElseThrow();
         assertThat(claims).containsEntry("cognito:groups", "[a b]").containsEntry("verified", "true");
+    }
+
+    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html */
+    @Test
+    void refusesATokenThatDoesNotNameItsKey() throws Exception {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder(someClaims());
+        assertRefused("Bearer " + portal.tokens().sign(claims, null));
+        assertRefused("Bearer " + portal.tokens().sign(claims, "another"));
+        HttpResponse<String> accepted = send(request("/echo/fixed")
+                .header("Authorization", "Bearer " + portal.tokens().sign(claims)));
+        assertThat(accepted.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void looksAtTheClientOnlyWithoutAnAudience() throws Exception {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder(someClaims()).audience("Another");
+        assertRefused("Bearer " + portal.tokens().sign(claims));
     }
 
     private void assertRefused(String authorization) throws Exception {

@@ -13,6 +13,8 @@ import portal.domain.access.OrganizationId;
 /** Reads who is calling, only from the claims that the authorizer checked. */
 final class JwtClaims {
 
+    private static final String AUTH_TIME = "auth_time";
+
     /** How far the clock of the user pool may be ahead of this one. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
     /** The latest moment that a claim may have. Claims are texts with whole seconds. */
@@ -27,26 +29,34 @@ final class JwtClaims {
         }
         var scopes = claim(request, "scope").split(" ");
         var capabilities = Capability.ofScopes(List.of(scopes));
-        return capabilities.isEmpty() ? customer(request, now) : Optional.of(backOffice(request, capabilities));
+        return capabilities.isEmpty() ? customer(request, now) : backOffice(request, capabilities, now);
     }
 
-    private static Caller backOffice(HttpRequest request, Set<Capability> capabilities) {
+    /** A system need not have signed in, but it has not signed in later than now. */
+    private static Optional<Caller> backOffice(HttpRequest request, Set<Capability> capabilities, Instant now) {
+        if (!claim(request, AUTH_TIME).isEmpty()
+                && authenticatedAt(request, now).isEmpty()) {
+            return Optional.empty();
+        }
         var client = request.claims().containsKey("client_id") ? claim(request, "client_id") : claim(request, "sub");
-        return new Caller.BackOffice(client, capabilities, request.origin());
+        return Optional.of(new Caller.BackOffice(client, capabilities, request.origin()));
     }
 
     private static Optional<Caller> customer(HttpRequest request, Instant now) {
         var organization = OrganizationId.parse(claim(request, "custom:organization"));
         var contact = ContactId.parse(claim(request, "custom:contact"));
-        var authenticatedAt = moment(claim(request, "auth_time"));
+        var authenticatedAt = authenticatedAt(request, now);
         var secondFactor = claim(request, "custom:second_factor").equals("true");
-        return organization.isEmpty()
-                        || contact.isEmpty()
-                        || authenticatedAt.isEmpty()
-                        || authenticatedAt.get().isAfter(now.plus(CLOCK_SKEW))
+        return organization.isEmpty() || contact.isEmpty() || authenticatedAt.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Caller.Customer(
                         organization.get(), contact.get(), authenticatedAt.get(), secondFactor, request.origin()));
+    }
+
+    /** When the caller signed in; empty without such a moment, or with one in the future. */
+    private static Optional<Instant> authenticatedAt(HttpRequest request, Instant now) {
+        var moment = moment(claim(request, AUTH_TIME));
+        return moment.isPresent() && moment.get().isAfter(now.plus(CLOCK_SKEW)) ? Optional.empty() : moment;
     }
 
     private static Optional<Instant> moment(String seconds) {

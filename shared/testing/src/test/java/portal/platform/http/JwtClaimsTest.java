@@ -74,6 +74,16 @@ class JwtClaimsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-03-02T09:00:10Z, true", "2026-03-02T09:00:11Z, false"})
+    void knowsNoSystemThatSignedInInTheFuture(Instant signedInAt, boolean known) {
+        var seconds = Long.toString(signedInAt.getEpochSecond());
+        assertThat(caller(BACK_OFFICE.withClaim("auth_time", seconds)).isPresent())
+                .isEqualTo(known);
+        assertThat(caller(BACK_OFFICE.withClaim("auth_time", "soon"))).isEmpty();
+        assertThat(caller(BACK_OFFICE.withoutClaim("auth_time"))).isPresent();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"custom:organization", "custom:contact", "auth_time", "token_use"})
     void knowsNobodyWhenAClaimIsMissing(String claim) {
         assertThat(caller(CUSTOMER.withoutClaim(claim))).isEmpty();
