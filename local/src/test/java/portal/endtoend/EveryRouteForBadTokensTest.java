@@ -41,6 +41,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html). The portal refuses the
  * rest. Each bad token differs in one thing from a genuine one that the route takes. Nothing of it all is stored.
  */
+@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class EveryRouteForBadTokensTest {
 
@@ -221,9 +223,8 @@ class EveryRouteForBadTokensTest {
                     "a removed contact",
                     sessionEnded(
                             it -> it.claim("custom:contact", scenario.leaver().id()))),
-            entry(
-                    "sessions that ended",
-                    sessionEnded(it -> it.claim("custom:contact", endedContact).claim("auth_time", endedAt))),
+            entry("sessions that ended", sessionEnded(it -> it.claim("custom:contact", endedContact)
+                    .claim("auth_time", endedAt))),
             entry(
                     "the contact in another organization",
                     sessionEnded(it -> it.claim("custom:organization", otherOrganization))),
