@@ -68,6 +68,78 @@ class HelpingAStuckOrganizationTest {
     }
 
     @Test
+    void invitesAgainTheOnlyAdministratorUntilSomebodySignedIn() {
+        var invited = support.post(contacts + "/boss/invitation", "{%s}".formatted(WHO));
+
+        assertThat(invited.status()).as(invited.toString()).isEqualTo(202);
+        assertThat(invited.json().path("status").asText()).isEqualTo("INVITED");
+        SharedPortal.settle();
+        assertThat(mailTo("boss@" + organization + ".example", "U bent toegevoegd aan het klantportaal"))
+                .contains("Toegevoegd door: uw softwareleverancier", "Uitgenodigd door: uw softwareleverancier");
+        assertThat(mailTo("boss@" + organization + ".example", "Onze ondersteuning heeft iets gewijzigd"))
+                .contains("Een contactpersoon opnieuw uitgenodigd", "Bo Baas", "Piet de Boer", "Vanaf netwerkadres");
+        assertAudited("INVITE_CONTACT");
+
+        portal.contact(organization, "boss").get("/me");
+        assertThat(support.post(contacts + "/boss/invitation", "{%s}".formatted(WHO))
+                        .code())
+                .isEqualTo("signed-in-already");
+    }
+
+    @Test
+    void approvesAResetThatNobodyElseCould() {
+        var eva = waitingReset("eva");
+
+        var approved = support.post(contacts + "/" + eva + "/two-factor-reset/approval", "{%s}".formatted(WHO));
+
+        assertThat(approved.status()).as(approved.toString()).isEqualTo(202);
+        assertThat(portal.contact(organization, eva).get("/me").code()).isEqualTo("session-ended");
+        SharedPortal.settle();
+        assertThat(subjectsTo("eva@" + organization + ".example"))
+                .contains("Your second factor has been reset", "Our support changed something");
+        assertThat(mailTo("eva@" + organization + ".example", "Your second factor has been reset"))
+                .contains("Reset by: your software vendor", "From network address: 127.0.0.1", "Temporary password: ");
+        assertThat(mailTo("boss@" + organization + ".example", "Onze ondersteuning heeft iets gewijzigd"))
+                .contains("Het wissen van een tweede factor goedgekeurd", "eva", "Piet de Boer");
+        assertAudited("APPROVE_SECOND_FACTOR_RESET");
+        assertThat(support.post(contacts + "/" + eva + "/two-factor-reset/approval", "{%s}".formatted(WHO))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void callsOffAResetThatNobodyAskedFor() {
+        var eva = waitingReset("eva");
+        var path = contacts + "/" + eva + "/two-factor-reset";
+
+        assertThat(support.delete(path).code()).isEqualTo("invalid-request");
+        var query = "?onBehalfOf=Piet%20de%20Boer&reason=Teruggebeld%3A%20telefoon%20kwijt.";
+        assertThat(support.delete(path + query).status()).isEqualTo(204);
+
+        assertThat(portal.contact(organization, eva).get("/me").status()).isEqualTo(200);
+        SharedPortal.settle();
+        assertThat(mailTo("eva@" + organization + ".example", "Reset of the second factor of eva called off"))
+                .contains("Called off by: our support");
+        assertThat(mailTo("boss@" + organization + ".example", "Onze ondersteuning heeft iets gewijzigd"))
+                .contains("Het wissen van een tweede factor tegengehouden", "eva", "Piet de Boer");
+        assertAudited("CALL_OFF_SECOND_FACTOR_RESET");
+        assertThat(support.delete(path + query).status()).isEqualTo(404);
+    }
+
+    /** The id of an administrator whose reset the only other one asked for. */
+    private String waitingReset(String name) {
+        var boss = portal.contact(organization, "boss");
+        var added = boss.post(
+                "/contacts",
+                "{\"name\": \"%s\", \"email\": \"%s@%s.example\", \"language\": \"en\", \"roles\": [\"ADMINISTRATOR\"]}"
+                        .formatted(name, name, organization));
+        var id = added.json().path("id").asText();
+        var asked = boss.post("/contacts/" + id + "/two-factor-reset", "{\"reason\": \"Kwijt\"}");
+        assertThat(asked.json().has("takesEffectAt")).as(asked.toString()).isTrue();
+        return id;
+    }
+
+    @Test
     void seesWhatTheCustomerSees() {
         var boss = portal.contact(organization, "boss");
         for (var path : List.of(

@@ -71,6 +71,11 @@ final class PersonWithApp {
         return portal.bearer(tokens.path("access_token").asText());
     }
 
+    /** The page after this password. */
+    String afterPassword(String password) {
+        return askedForMore(Browser.of(portal.url()), password).text();
+    }
+
     /** The page after this code. */
     String refusedCode(String code) {
         var browser = Browser.of(portal.url());
@@ -80,12 +85,12 @@ final class PersonWithApp {
     /** What the page asks after name and password. */
     private Browser.Page askedForMore(Browser browser) {
         SharedPortal.settle();
-        var user = user();
-        return browser.submit(
-                signInPage(browser),
-                Map.of(
-                        "username", user.path("signInName").asText(),
-                        "password", user.path("password").asText()));
+        return askedForMore(browser, user().path("password").asText());
+    }
+
+    private Browser.Page askedForMore(Browser browser, String password) {
+        var username = user().path("signInName").asText();
+        return browser.submit(signInPage(browser), Map.of("username", username, "password", password));
     }
 
     /** The page that asks for name and password. */
@@ -97,7 +102,8 @@ final class PersonWithApp {
                                 .getValue());
     }
 
-    private JsonNode user() {
+    /** The user of the pool, with the current password. */
+    JsonNode user() {
         return StreamSupport.stream(portal.local("/local/sign-ins/codes").spliterator(), false)
                 .filter(user -> user.path("email").asText().equals(email))
                 .findFirst()

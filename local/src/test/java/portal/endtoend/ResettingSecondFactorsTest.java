@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,28 +54,86 @@ class ResettingSecondFactorsTest {
         });
     }
 
-    /**
-     * Switching a preference off removes nothing in a pool that requires a second factor. Only deleting the token does.
-     */
     @Test
-    void deletesTheSecondFactorAtTheUserPool() {
-        var password = "{\"username\": \"carla@acme.example\", \"password\": \"Welkom-in-de-demo-1\"}";
-        assertThat(portal.localPost("/local/sign-ins", password)
-                        .path("challenge")
-                        .asText())
-                .isEqualTo("SOFTWARE_TOKEN_MFA");
+    void replacesThePasswordAndDeletesTheSecondFactorAtTheUserPool() {
+        var address = "carla@acme.example";
+        assertThat(challenge(address, "Welkom-in-de-demo-1")).isEqualTo("SOFTWARE_TOKEN_MFA");
 
         portal.contact("acme", "anna").post("/contacts/carla/two-factor-reset", REASON);
         SharedPortal.settle();
 
-        assertThat(portal.localPost("/local/sign-ins", password)
-                        .path("challenge")
-                        .asText())
-                .isEqualTo("MFA_SETUP");
+        assertThat(challenge(address, "Welkom-in-de-demo-1")).isEqualTo("refused");
+        var mail = mails(address, "Uw tweede factor is gewist").getLast();
+        assertThat(mail)
+                .contains(
+                        "Gewist door: Anna de Vries",
+                        "Vanaf netwerkadres: 127.0.0.1",
+                        "/sign-in?login_hint=acme.carla");
+        assertThat(challenge(address, temporaryPassword(mail))).isEqualTo("NEW_PASSWORD_REQUIRED");
+        assertThat(mails("eva@acme.example", "Tweede factor gewist van Carla Bakker"))
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(told)
+                        .contains("Vanaf netwerkadres: 127.0.0.1")
+                        .doesNotContain(temporaryPassword(mail)));
         assertThat(portal.local("/local/sign-ins"))
                 .filteredOn(request -> request.at("/request/Username").asText().equals("acme.carla"))
                 .extracting(request -> request.path("action").asText())
-                .containsExactly("AdminDeleteSoftwareToken", "AdminUserGlobalSignOut");
+                .containsExactly("AdminSetUserPassword", "AdminDeleteSoftwareToken", "AdminUserGlobalSignOut");
+    }
+
+    /** The temporary password may expire, or the mail get lost. */
+    @Test
+    void invitesAgainWhoHasNotEnrolledSince() {
+        var organization = SharedPortal.organization();
+        var boss = portal.contact(organization, "boss");
+        var address = "kim@" + organization + ".example";
+        var kim = boss.post(
+                        "/contacts",
+                        "{\"name\": \"Kim\", \"email\": \"%s\", \"language\": \"nl\", \"roles\": []}"
+                                .formatted(address))
+                .json()
+                .path("id")
+                .asText();
+        portal.contact(organization, kim).get("/me");
+        assertThat(boss.post("/contacts/" + kim + "/invitation", "").code()).isEqualTo("signed-in-already");
+        boss.post("/contacts/" + kim + "/two-factor-reset", REASON);
+        SharedPortal.settle();
+        var first =
+                temporaryPassword(mails(address, "Uw tweede factor is gewist").getLast());
+
+        assertThat(boss.post("/contacts/" + kim + "/invitation", "").status()).isEqualTo(202);
+        SharedPortal.settle();
+
+        var again = mails(address, "Uw nieuwe tijdelijke wachtwoord voor het klantportaal");
+        assertThat(again).singleElement().satisfies(mail -> assertThat(mail)
+                .contains("Uitgenodigd door: Bo Baas", "Daarna stelt u een tweede factor in"));
+        assertThat(challenge(address, first)).isEqualTo("refused");
+        assertThat(challenge(address, temporaryPassword(again.getFirst()))).isEqualTo("NEW_PASSWORD_REQUIRED");
+    }
+
+    private String challenge(String username, String password) {
+        return portal.localPost(
+                        "/local/sign-ins", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, password))
+                .path("challenge")
+                .asText("refused");
+    }
+
+    private static String temporaryPassword(String mail) {
+        var password = Pattern.compile("(?:Tijdelijk wachtwoord|Temporary password): (\\S+)")
+                .matcher(mail);
+        assertThat(password.find()).as(mail).isTrue();
+        return password.group(1);
+    }
+
+    /** The texts of the mails to an address with a subject. */
+    private List<String> mails(String address, String subject) {
+        return StreamSupport.stream(portal.local("/local/mail").spliterator(), false)
+                .filter(mail -> mail.path("to").get(0).asText().equals(address)
+                        && mail.path("subject").asText().equals(subject))
+                .map(mail -> portal.local("/local/mail/" + mail.path("id").asText())
+                        .path("text")
+                        .asText())
+                .toList();
     }
 
     @Test

@@ -133,6 +133,18 @@ final class SampleRequests {
                             "/organizations/" + scenario.organization() + "/contacts/" + scenario.freshContact()
                                     + "/two-factor-reset",
                             "{%s}".formatted(SUPPORT))),
+            entry(
+                    "POST /organizations/{org}/contacts/{id}/invitation",
+                    (scenario, caller) -> new Sent(
+                            "/organizations/" + scenario.organization() + "/contacts/" + scenario.invitedContact()
+                                    + "/invitation",
+                            "{%s}".formatted(SUPPORT))),
+            entry(
+                    "POST /organizations/{org}/contacts/{id}/two-factor-reset/approval",
+                    ofAnyWaitingReset("/approval", "{%s}".formatted(SUPPORT))),
+            entry(
+                    "DELETE /organizations/{org}/contacts/{id}/two-factor-reset",
+                    ofAnyWaitingReset("?onBehalfOf=Piet&reason=Stuck", "")),
             entry("PUT /organizations/{org}/environments/{code}", ofEnvironment("", "")),
             entry("DELETE /organizations/{org}/environments/{code}", ofEnvironment("", "")),
             entry("PUT /organizations/{org}/environments/{code}/snapshot", ofEnvironment("/snapshot", SNAPSHOT)),
@@ -271,6 +283,13 @@ final class SampleRequests {
     private static Preparation ofWaitingReset(String rest) {
         return (scenario, caller) ->
                 new Sent("/contacts/" + scenario.freshWaitingReset(REASON) + "/two-factor-reset" + rest, "");
+    }
+
+    private static Preparation ofAnyWaitingReset(String rest, String body) {
+        return (scenario, caller) -> new Sent(
+                "/organizations/%s/contacts/%s/two-factor-reset%s"
+                        .formatted(scenario.organization(), scenario.freshWaitingReset(REASON), rest),
+                body);
     }
 
     private static Preparation ofOrganization(String rest, String body) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +38,9 @@ class SigningInTest {
 
         assertThat(kimsSession.get("/incidents").code()).isEqualTo("session-ended");
         assertThat(refreshed(oldRefreshToken).path("error").asText()).isEqualTo("invalid_grant");
+        assertThat(kim.afterPassword(PersonWithApp.OWN)).as("the old password").contains("Incorrect username or password");
+        assertThat(mailAboutTheReset(kim.email()))
+                .contains("Temporary password: " + kim.user().path("password").asText());
         var again = kim.signedIn();
         assertThat(again.get("/incidents").status()).isEqualTo(200);
         assertThat(kim.app()).as("enrolled anew").isNotSameAs(lost);
@@ -47,6 +52,16 @@ class SigningInTest {
         while (Instant.now().getEpochSecond() <= reset.getEpochSecond()) {
             Thread.sleep(50);
         }
+    }
+
+    private String mailAboutTheReset(String address) {
+        return StreamSupport.stream(portal.local("/local/mail").spliterator(), false)
+                .filter(mail -> mail.path("to").get(0).asText().equals(address)
+                        && mail.path("subject").asText().equals("Your second factor has been reset"))
+                .map(mail -> portal.local("/local/mail/" + mail.path("id").asText())
+                        .path("text")
+                        .asText())
+                .collect(Collectors.joining());
     }
 
     private JsonNode refreshed(String token) {

@@ -8,6 +8,7 @@ import static portal.ses.SampleMails.aLicenseRequest;
 import static portal.ses.SampleMails.aMutation;
 import static portal.ses.SampleMails.aReport;
 import static portal.ses.SampleMails.aRequest;
+import static portal.ses.SampleMails.aReset;
 import static portal.ses.SampleMails.about;
 import static portal.ses.SampleMails.anIncident;
 import static portal.ses.SampleMails.anInvitation;
@@ -32,6 +33,7 @@ import portal.adapters.contact.ColleagueReaddressed;
 import portal.adapters.contact.ContactCheckDue;
 import portal.adapters.contact.Invitation;
 import portal.adapters.contact.Inviter;
+import portal.adapters.contact.NewTemporaryPassword;
 import portal.adapters.contact.RemovalCalledOff;
 import portal.adapters.contact.RemovalPlanned;
 import portal.adapters.contact.YourAdministratorRole;
@@ -46,7 +48,6 @@ import portal.adapters.secondfactor.SecondFactorReset;
 import portal.adapters.secondfactor.SecondFactorResetCalledOff;
 import portal.adapters.secondfactor.SecondFactorResetRequested;
 import portal.adapters.secondfactor.YourSecondFactorEnrolled;
-import portal.adapters.secondfactor.YourSecondFactorReset;
 import portal.adapters.secondfactor.YourSecondFactorResetRequested;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
@@ -248,6 +249,7 @@ class RenderedMailTest {
     @Test
     void showsTheTemporaryPasswordNowhereButInTheMail() {
         assertThat(SampleMails.aNewPassword("Acme", "Eva").toString()).doesNotContain("abcd-EFGH");
+        assertThat(aReset("Acme", "Eva", true).toString()).doesNotContain("abcd-EFGH");
         assertThat(anInvitation("Acme", "Anna").toString()).doesNotContain("abcd-EFGH");
     }
 
@@ -412,26 +414,64 @@ class RenderedMailTest {
 
     @Test
     void tellsTheContactThatTheirSecondFactorWasReset() {
-        var mail = new YourSecondFactorReset(JAN, "Anna de Vries", AT);
+        var mail = aReset("Acme", "Anna de Vries", true);
+
+        assertThat(render(mail, Language.NL).subject()).isEqualTo("Uw tweede factor is gewist");
+        assertThat(render(mail, Language.NL).text())
+                .contains("\nhttps://portal.example/sign-in?login_hint=acme.jan&lang=nl\n")
+                .contains("Aanmelden met uw e-mailadres: jan@acme.example\n", "Of met uw aanmeldnaam: acme.jan\n")
+                .contains("Tijdelijk wachtwoord: abcd-EFGH-2345-ghjk\n", "Vanaf netwerkadres: 192.0.2.1\n");
+        assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("Acme", "Anna de Vries", "22 november 2026 om 14:05 uur")
+                .contains("overal afgemeld", "uw wachtwoord werkt niet meer", "7 dagen geldig")
+                .contains("nieuwe tweede factor", "Had u dit niet verwacht?"));
+        assertThat(render(mail, Language.EN).text())
+                .contains("/sign-in?login_hint=acme.jan&lang=en\n")
+                .contains("Temporary password: abcd-EFGH-2345-ghjk\n", "From network address: 192.0.2.1\n");
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("Acme", "Anna de Vries", "November 22, 2026 at 2:05 PM")
+                .contains("signed out everywhere", "your password no longer works", "valid for 7 days")
+                .contains("new second factor", "Did you not expect this?"));
+    }
+
+    @Test
+    void tellsAContactWhoNeverSignedInWhichPasswordIsGone() {
+        var mail = aReset("Acme", "Anna de Vries", false);
 
         assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
-                .contains("Anna de Vries", "22 november 2026 om 14:05 uur")
-                .contains("overal afgemeld", "nieuwe tweede factor", "Had u dit niet verwacht?"));
+                .contains(
+                        "U had zich nog niet aangemeld", "het tijdelijke wachtwoord uit uw uitnodiging werkt niet meer")
+                .contains("abcd-EFGH-2345-ghjk")
+                .doesNotContain("opnieuw aan"));
         assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
-                .contains("Anna de Vries", "November 22, 2026 at 2:05 PM")
-                .contains("signed out everywhere", "new second factor", "Did you not expect this?"));
+                .contains("You had not signed in yet", "the temporary password in your invitation no longer works")
+                .contains("abcd-EFGH-2345-ghjk")
+                .doesNotContain("sign in again"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void tellsWhoHasToEnrollAnewToDoSo(boolean enrolls) {
+        var mail = new NewTemporaryPassword(
+                JAN, "Acme", new Inviter.Vendor(), enrolls, SampleMails.MEANS, SampleMails.PASSWORD);
+
+        assertThat(render(mail, Language.NL).text().contains("Daarna stelt u een tweede factor in"))
+                .isEqualTo(enrolls);
+        assertThat(render(mail, Language.EN).text().contains("Then you set up a second factor"))
+                .isEqualTo(enrolls);
     }
 
     @Test
     void tellsAdministratorsWhoseSecondFactorWasResetAndByWhom() {
-        var mail = new SecondFactorReset(List.of(JAN), "Piet Bakker", "Anna de Vries", AT);
+        var mail = new SecondFactorReset(List.of(JAN), "Piet Bakker", "Anna de Vries", AT, SampleMails.FROM);
 
         var dutch = render(mail, Language.NL);
         assertThat(dutch.subject()).isEqualTo("Tweede factor gewist van Piet Bakker");
         assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
                 .contains("Piet Bakker", "Anna de Vries", "omdat u beheerder bent", "Had u dit niet verwacht?"));
         assertThat(render(mail, Language.EN).text())
-                .contains("Contact: Piet Bakker", "Reset by: Anna de Vries", "because you are an administrator");
+                .contains("Contact: Piet Bakker", "Reset by: Anna de Vries", "because you are an administrator")
+                .contains("From network address: 192.0.2.1", "is mailed a temporary password");
     }
 
     @Test

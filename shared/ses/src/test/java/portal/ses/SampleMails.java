@@ -20,6 +20,7 @@ import portal.adapters.contact.RemovalPlanned;
 import portal.adapters.contact.SignInMeans;
 import portal.adapters.contact.SupportIntervened;
 import portal.adapters.contact.YourAdministratorRole;
+import portal.adapters.contact.YourSecondFactorReset;
 import portal.adapters.incident.AboutIncident;
 import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
@@ -30,7 +31,6 @@ import portal.adapters.license.LicenseMutated;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
 import portal.adapters.secondfactor.SecondFactorReset;
-import portal.adapters.secondfactor.YourSecondFactorReset;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -59,6 +59,7 @@ final class SampleMails {
     static final OrganizationId ACME = new OrganizationId("acme");
     static final Recipient JAN = new Recipient("Jan", email(), Language.NL);
     static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
+    static final Optional<String> FROM = Optional.of("192.0.2.1");
     static final SignInMeans MEANS = new SignInMeans(
             new SignInName("acme.jan"), Optional.of(new EmailAddress("jan@acme.example")), "https://portal.example");
     static final SignInMeans NAME_ONLY =
@@ -78,8 +79,8 @@ final class SampleMails {
                 new CustomerFollowedUp(JAN, about(text), text, new IncidentStep.Wrote(text, text)),
                 new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Attached(text, text, 1)),
                 anIntervention(text),
-                new YourSecondFactorReset(JAN, text, AT),
-                new SecondFactorReset(List.of(JAN), text, text, AT),
+                aReset(text, text, true),
+                new SecondFactorReset(List.of(JAN), text, text, AT, FROM),
                 new LicenseAnalysisReady(JAN, text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
                 anInvitation(text, text),
                 new AddressGivenUp(JAN, author(text), "a…@acme.example"),
@@ -96,11 +97,12 @@ final class SampleMails {
     }
 
     static SupportIntervened anIntervention(String text) {
-        return new SupportIntervened(List.of(JAN), InterventionMailMessage.SECOND_FACTOR_RESET, text, text, text, AT);
+        return new SupportIntervened(
+                List.of(JAN), InterventionMailMessage.SECOND_FACTOR_RESET, text, text, text, AT, FROM);
     }
 
     static ChangeAuthor author(String name) {
-        return new ChangeAuthor(name, AT, Optional.of("192.0.2.1"));
+        return new ChangeAuthor(name, AT, FROM);
     }
 
     static Invitation anInvitation(String organization, String administrator, Role... roles) {
@@ -110,7 +112,12 @@ final class SampleMails {
 
     static NewTemporaryPassword aNewPassword(String organization, String administrator) {
         return new NewTemporaryPassword(
-                JAN, organization, new Inviter.Administrator(administrator), NAME_ONLY, PASSWORD);
+                JAN, organization, new Inviter.Administrator(administrator), false, NAME_ONLY, PASSWORD);
+    }
+
+    static YourSecondFactorReset aReset(String organization, String administrator, boolean signedInBefore) {
+        return new YourSecondFactorReset(
+                JAN, signedInBefore, new Inviter.Administrator(administrator), AT, FROM, organization, MEANS, PASSWORD);
     }
 
     static Notification aLicenseRequest(String organization, String name, String explanation) {

@@ -25,7 +25,7 @@ import portal.adapters.incident.IncidentSubmitted;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
-import portal.adapters.secondfactor.YourSecondFactorReset;
+import portal.adapters.secondfactor.YourSecondFactorEnrolled;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -160,7 +160,7 @@ class SesMailSenderTest {
     @Test
     void leavesOtherMailsOutOfThreads() throws Exception {
         try (var ses = SesStub.accepting()) {
-            send(ses.endpoint(), new YourSecondFactorReset(JAN, "Anna", Instant.EPOCH));
+            send(ses.endpoint(), new YourSecondFactorEnrolled(JAN, Instant.EPOCH));
 
             assertThat(headers(ses.mails().getFirst())).containsOnlyKeys("Auto-Submitted");
         }

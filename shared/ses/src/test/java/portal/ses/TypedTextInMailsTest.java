@@ -37,7 +37,6 @@ import portal.adapters.incident.IncidentStep;
 import portal.adapters.incident.IncidentSubmitted;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.secondfactor.SecondFactorReset;
-import portal.adapters.secondfactor.YourSecondFactorReset;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.analysis.Workbook;
@@ -82,7 +81,7 @@ class TypedTextInMailsTest {
 
     @Test
     void keepsFactsOnOneLineSoThatTheyCannotBeMadeUp() {
-        var mail = new SecondFactorReset(List.of(JAN), "Piet\nReset by: Nobody", "Anna", AT);
+        var mail = new SecondFactorReset(List.of(JAN), "Piet\nReset by: Nobody", "Anna", AT, SampleMails.FROM);
 
         assertThat(render(mail, Language.EN).text().lines())
                 .contains("Contact: Piet Reset by: Nobody")
@@ -130,8 +129,8 @@ class TypedTextInMailsTest {
         return Stream.of(
                 new SupportFollowedUp(List.of(JAN), about("s"), new IncidentStep.Wrote(name, "t")),
                 new CustomerFollowedUp(JAN, about("s"), name, new IncidentStep.Closed(name)),
-                new YourSecondFactorReset(JAN, name, AT),
-                new SecondFactorReset(List.of(JAN), name, name, AT),
+                SampleMails.aReset(name, name, true),
+                new SecondFactorReset(List.of(JAN), name, name, AT, SampleMails.FROM),
                 new LicenseAnalysisReady(JAN, name, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
                 anInvitation(name, name),
                 new AddressGivenUp(JAN, author(name), "a…@acme.example"),

@@ -9,6 +9,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
 import portal.domain.contact.InterveneInContacts;
+import portal.domain.signin.InviteAgain;
 import portal.platform.http.FieldMessage;
 import portal.platform.http.Fields;
 import portal.platform.http.HttpRequest;
@@ -52,6 +53,16 @@ final class InterventionRequest {
                     return () -> new InterveneInContacts.Correction(
                             organization, contact, IfMatch.expected(request), email.orElseThrow(), intervention.get());
                 })));
+    }
+
+    /** {@code POST /organizations/{org}/contacts/{id}/invitation}. */
+    static Parsed<InviteAgain.SupportCommand> readInvitation(HttpRequest request) {
+        return OrganizationPath.read(request)
+                .then(organization -> Parsed.named(ContactId.parse(request.pathParameter("id")))
+                        .then(contact -> RequestBody.read(request, fields -> {
+                            var intervention = InterventionFields.read(fields);
+                            return () -> new InviteAgain.SupportCommand(organization, contact, intervention.get());
+                        })));
     }
 
     /** What is left out is the role of an administrator alone. Support appoints nobody else. */

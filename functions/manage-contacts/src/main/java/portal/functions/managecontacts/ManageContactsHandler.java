@@ -103,6 +103,11 @@ final class ManageContactsHandler extends HttpFunction {
                         interveneInContacts.appoint(),
                         ContactResponse::ofSupport),
                 Route.system(
+                        "POST /organizations/{org}/contacts/{id}/invitation",
+                        InterventionRequest::readInvitation,
+                        inviteAgain,
+                        ManageContactsHandler::invitation),
+                Route.system(
                         "PUT /organizations/{org}/contacts/{id}/email",
                         InterventionRequest::readCorrection,
                         interveneInContacts.correctAddress(),

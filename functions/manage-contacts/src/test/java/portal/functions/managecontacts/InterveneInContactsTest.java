@@ -1,6 +1,7 @@
 package portal.functions.managecontacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.aContact;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
@@ -133,6 +134,53 @@ class InterveneInContactsTest implements BackOfficeFunctionContract {
     }
 
     @Test
+    void invitesAgainByTheRuleOfTheCustomer() {
+        acme.with(aContact("carla").yetToEnroll());
+
+        var answer = inviting().sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/id")).isEqualTo("carla");
+        assertThat(answer.text("/status")).isEqualTo("INVITED");
+        assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+        assertDone(Action.INVITE_CONTACT, "carla", "Carla", "The only administrator is on leave.");
+        assertThat(events(EventType.ContactInvited)).singleElement().satisfies(event -> {
+            assertThat(event.subject()).isEqualTo("carla");
+            assertThat(event.actor()).isEqualTo("back-office:7hq1vsample0register0client");
+        });
+    }
+
+    @Test
+    void doesNotInviteWhoSignedInAndEnrolled() {
+        var answer = inviting().withPathParameter("id", "bram").sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("409 signed-in-already");
+        assertThat(portal.publishedEvents()).isEmpty();
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.INVITE_CONTACT);
+            assertThat(entry.actor().name()).isEqualTo("Piet de Boer");
+            assertThat(entry.attempt().subjectName()).isEqualTo("Bram");
+            assertThat(entry.result()).isEqualTo("signed-in-already");
+        });
+    }
+
+    @Test
+    void invitesNobodyElse() {
+        portal.organization("globex").with(aContact("gina").yetToEnroll());
+
+        for (var id : List.of("gina", "zoe", "..")) {
+            assertThat(inviting().withPathParameter("id", id).sentTo(function).refusal())
+                    .isEqualTo("404 not-found");
+        }
+        assertThat(inviting()
+                        .withBody("{\"onBehalfOf\": \"\"}")
+                        .sentTo(function)
+                        .errors())
+                .containsExactly("/onBehalfOf length", "/reason required");
+        assertNothingWritten();
+    }
+
+    @Test
     void doesNotFindWhatIsNotThere() {
         var body = "{\"email\": \"eva.new@acme.example\", %s}".formatted(WHO);
 
@@ -196,6 +244,10 @@ class InterveneInContactsTest implements BackOfficeFunctionContract {
         return sample().withoutHeader("Idempotency-Key").withBody("""
                 {"name": "Fleur", "email": "%s@acme.example", "language": "nl", %s %s}
                 """.formatted(address, field, WHO));
+    }
+
+    private static Event inviting() {
+        return Event.sample("manage-contacts-invite-again-as-support");
     }
 
     private static Event correcting(String body) {

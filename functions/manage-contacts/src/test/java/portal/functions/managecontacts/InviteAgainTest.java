@@ -15,6 +15,8 @@ import portal.domain.access.Action;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.audit.AuditEntry;
+import portal.domain.contact.Contact;
+import portal.domain.contact.SecondFactor;
 import portal.domain.event.EventType;
 import portal.domain.signin.SignIn;
 import portal.domain.signin.SignInName;
@@ -91,9 +93,22 @@ class InviteAgainTest implements CustomerFunctionContract, IdempotencyContract {
     }
 
     @Test
+    void invitesWhoseSecondFactorWasResetUntilTheContactHasEnrolled() {
+        var reset = new SecondFactor.Reset(Optional.empty(), InMemoryPortal.START);
+        update(acme.contact("bram").withResetPending(reset, InMemoryPortal.START));
+        var again = sample().withPathParameter("id", "bram").withoutHeader("Idempotency-Key");
+        assertThat(again.sentTo(function).status()).isEqualTo(202);
+
+        update(acme.contact("bram").withoutSecondFactor(InMemoryPortal.START, InMemoryPortal.START));
+        assertThat(again.sentTo(function).status()).isEqualTo(202);
+
+        update(acme.contact("bram").withSecondFactor(InMemoryPortal.START));
+        assertThat(again.sentTo(function).refusal()).isEqualTo("409 signed-in-already");
+    }
+
+    @Test
     void triesAnAddressAgainThatRefusedMail() {
-        var carla = acme.contact("carla");
-        portal.commit(List.of(portal.contacts().update(carla.withMailRefused(InMemoryPortal.START.minusSeconds(60)))));
+        update(acme.contact("carla").withMailRefused(InMemoryPortal.START.minusSeconds(60)));
         var before = Event.sample("manage-contacts-one")
                 .withPathParameter("id", "carla")
                 .sentTo(function);
@@ -113,6 +128,10 @@ class InviteAgainTest implements CustomerFunctionContract, IdempotencyContract {
 
         assertThat(sample().withPathParameter("id", id).sentTo(function).refusal())
                 .isEqualTo("404 not-found");
+    }
+
+    private void update(Contact contact) {
+        portal.commit(List.of(portal.contacts().update(contact)));
     }
 
     private void signIn(String id, Optional<EmailAddress> address) {

@@ -22,6 +22,7 @@ import portal.domain.secondfactor.FinishReset;
 import portal.domain.signin.SignIns;
 import portal.domain.signin.TemporaryPassword;
 import portal.platform.aws.AwsEnvironment;
+import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
 import portal.platform.wiring.Settings;
@@ -71,6 +72,7 @@ final class ManageSignInsWiring {
             FinishReset finishReset,
             TransactionRunner transactions,
             Deliveries deliveries,
+            OnceOnly once,
             MailSender mails,
             MailRefusals refusals,
             Settings settings) {
@@ -81,7 +83,16 @@ final class ManageSignInsWiring {
                 signIns, contacts, userPool, transactions, oneAtATime, () -> TemporaryPassword.random(random));
         var mail = new MailAboutSignIn(contacts, mails, refusals, settings.required("PORTAL_URL"));
         return new SignInReactions(
-                contacts, organizations, addressChanges, signIns, userPool, finishReset, keeper, oneAtATime, mail);
+                contacts,
+                organizations,
+                addressChanges,
+                signIns,
+                userPool,
+                finishReset,
+                keeper,
+                oneAtATime,
+                once,
+                mail);
     }
 
     private static void sleep(Duration duration) {

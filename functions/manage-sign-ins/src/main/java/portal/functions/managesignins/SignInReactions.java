@@ -1,5 +1,6 @@
 package portal.functions.managesignins;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import portal.adapters.contact.Inviter;
 import portal.adapters.contact.MailAboutSignIn;
@@ -16,6 +17,8 @@ import portal.domain.signin.SignIn;
 import portal.domain.signin.SignIns;
 import portal.domain.signin.TemporaryPassword;
 import portal.functions.managesignins.SignInKeeper.Kept;
+import portal.platform.event.Occasion;
+import portal.platform.event.OnceOnly;
 
 /**
  * What follows from events for the sign-ins of contacts. Each reaction first makes the sign-in equal to the contact as
@@ -23,6 +26,9 @@ import portal.functions.managesignins.SignInKeeper.Kept;
  * was sent, the next one sets a new temporary password and mails that.
  */
 final class SignInReactions {
+
+    /** The effect of taking a factor and a password away, and mailing a temporary one. */
+    private static final String RESET = "reset-sign-in";
 
     private final Contacts contacts;
     private final Organizations organizations;
@@ -32,6 +38,7 @@ final class SignInReactions {
     private final FinishReset finishReset;
     private final SignInKeeper keeper;
     private final OneAtATime oneAtATime;
+    private final OnceOnly once;
     private final MailAboutSignIn mail;
 
     SignInReactions(
@@ -43,6 +50,7 @@ final class SignInReactions {
             FinishReset finishReset,
             SignInKeeper keeper,
             OneAtATime oneAtATime,
+            OnceOnly once,
             MailAboutSignIn mail) {
         this.contacts = contacts;
         this.organizations = organizations;
@@ -52,6 +60,7 @@ final class SignInReactions {
         this.finishReset = finishReset;
         this.keeper = keeper;
         this.oneAtATime = oneAtATime;
+        this.once = once;
         this.mail = mail;
     }
 
@@ -66,16 +75,15 @@ final class SignInReactions {
 
     /**
      * Invites a contact again. A contact with a password of their own gets a new one only if the user pool cannot mail
-     * them a code.
+     * them a code, or if the second factor was reset and the contact has not enrolled since.
      *
      * @param event its subject is the contact
      */
     void inviteAgain(DomainEvent event) {
         keep(event, new ContactId(event.subject()), kept -> {
-            if (kept.awaitsFirstSignIn()) {
+            if (kept.awaitsFirstSignIn() && !kept.contact().hasSignedIn()) {
                 invite(event, kept, mail.inviter(event), true);
-            } else if (kept.contact().wasInvitedAfterSigningIn()
-                    && kept.signIn().address().isEmpty()) {
+            } else if (kept.awaitsFirstSignIn() || kept.isToGetAnotherPassword()) {
                 renew(event, kept, mail.inviter(event));
             }
         });
@@ -121,19 +129,44 @@ final class SignInReactions {
     }
 
     /**
-     * Takes the factor away. A delivery that comes again after that finds nothing to do, so that it never takes a newly
-     * enrolled factor away.
+     * Takes the factor and the password away, and mails a temporary one. Only after that the reset counts as done. A
+     * delivery that comes again after that finds nothing to do, so that it never takes a newly enrolled factor away.
      *
      * @param event its subject is the contact whose second factor was reset
      */
     void reset(DomainEvent event) {
-        contacts.find(event.organization(), new ContactId(event.subject()))
-                .filter(contact -> FinishReset.isDue(contact, event))
-                .ifPresent(contact -> {
-                    signIns.find(contact.organization(), contact.id())
-                            .ifPresent(signIn -> userPool.resetSecondFactor(signIn.name()));
-                    finishReset.finish(contact);
-                });
+        var id = new ContactId(event.subject());
+        oneAtATime.run(event.organization(), id, () -> {
+            var organization = organizations.find(event.organization());
+            var contact = contacts.find(event.organization(), id).filter(pending -> FinishReset.isDue(pending, event));
+            if (organization.isPresent() && contact.isPresent()) {
+                once.run(RESET, occasion(contact.get()), () -> reset(event, organization.get(), contact.get()));
+                finishReset.finish(contact.get());
+            }
+            return contact;
+        });
+    }
+
+    /**
+     * The password comes first: whoever knows the former one could enroll a factor as soon as there is none. If the
+     * attempt ends before it is recorded, the next one sets another password and mails that.
+     */
+    private void reset(DomainEvent event, Organization organization, Contact contact) {
+        var kept = new KeptContact(organization, contact, keeper.keep(organization, contact));
+        var password = password(kept);
+        userPool.removeSecondFactor(kept.signIn().name());
+        userPool.signOut(kept.signIn().name());
+        mail.tellOfReset(event, organization, contact, kept.signIn(), password);
+    }
+
+    /** The reset itself, not its event: another event may find it too. */
+    private static Occasion occasion(Contact contact) {
+        var reset = "second-factor-reset/%s/%s/%s"
+                .formatted(
+                        contact.organization(),
+                        contact.id(),
+                        contact.secondFactor().since());
+        return new Occasion(contact.organization(), reset, Optional.empty());
     }
 
     /** @param event its subject is the contact who ended their sessions */
@@ -176,6 +209,12 @@ final class SignInReactions {
         /** Only such a user may get a new password without having lost the old one. */
         boolean awaitsFirstSignIn() {
             return kept.awaitsFirstSignIn();
+        }
+
+        /** Whether an invitation replaces the password that the contact has chosen. */
+        boolean isToGetAnotherPassword() {
+            return contact.wasInvitedAfterSigningIn()
+                    && (contact.isToEnrollAnew() || signIn().address().isEmpty());
         }
     }
 }

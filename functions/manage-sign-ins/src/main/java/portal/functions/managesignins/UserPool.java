@@ -34,9 +34,10 @@ interface UserPool {
     void setTemporaryPassword(SignInName name, TemporaryPassword password);
 
     /**
-     * Makes the contact enroll a new second factor, and revokes the tokens that could be renewed without signing in.
+     * Takes the second factor away, so that the contact enrolls a new one at the next sign-in. Succeeds if there is
+     * none, or no sign-in.
      */
-    void resetSecondFactor(SignInName name);
+    void removeSecondFactor(SignInName name);
 
     /** Revokes the tokens that could be renewed without signing in. Succeeds if there is no sign-in. */
     void signOut(SignInName name);

@@ -34,8 +34,10 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUpdate
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminUserGlobalSignOutResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SoftwareTokenMfaNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
@@ -158,28 +160,49 @@ class CognitoUserPoolTest {
     }
 
     @Test
-    void deletesTheSoftwareTokenAndEndsTheSessions() {
+    void deletesTheSoftwareToken() {
         cognito.knows(UserStatusType.CONFIRMED, ANNA);
 
-        userPool.resetSecondFactor(NAME);
+        userPool.removeSecondFactor(NAME);
 
         assertThat(cognito.tokensDeleted).singleElement().satisfies(deleted -> {
             assertThat(deleted.userPoolId()).isEqualTo(POOL);
             assertThat(deleted.username()).isEqualTo("acme.anna");
         });
-        assertThat(cognito.signedOut)
-                .extracting(AdminUserGlobalSignOutRequest::username)
-                .containsExactly("acme.anna");
     }
 
     @Test
-    void endsTheSessionsWithoutASoftwareToken() {
+    void hasNothingToDeleteWithoutASoftwareToken() {
         cognito.knows(UserStatusType.CONFIRMED, ANNA);
-        cognito.withoutToken = true;
+        cognito.refusal =
+                Optional.of(SoftwareTokenMfaNotFoundException.builder().build());
+        assertThatCode(() -> userPool.removeSecondFactor(NAME)).doesNotThrowAnyException();
 
-        userPool.resetSecondFactor(NAME);
+        cognito.knows(UserStatusType.FORCE_CHANGE_PASSWORD, ANNA);
+        cognito.refusal = Optional.of(UserNotConfirmedException.builder().build());
+        assertThatCode(() -> userPool.removeSecondFactor(NAME)).doesNotThrowAnyException();
+    }
 
-        assertThat(cognito.signedOut).hasSize(1);
+    /** AWS does not say whether a user with a temporary password is confirmed. */
+    @Test
+    void doesNotTakeASecondFactorThatStaysForOneThatIsGone() {
+        cognito.knows(user -> user.userStatus(UserStatusType.FORCE_CHANGE_PASSWORD)
+                .userAttributes(ANNA)
+                .userMFASettingList("SOFTWARE_TOKEN_MFA"));
+        cognito.refusal = Optional.of(UserNotConfirmedException.builder().build());
+
+        assertThatThrownBy(() -> userPool.removeSecondFactor(NAME)).isInstanceOf(UserNotConfirmedException.class);
+    }
+
+    @Test
+    void endsTheSessions() {
+        cognito.knows(UserStatusType.CONFIRMED, ANNA);
+
+        userPool.signOut(NAME);
+
+        assertThat(cognito.signedOut)
+                .extracting(AdminUserGlobalSignOutRequest::username)
+                .containsExactly("acme.anna");
     }
 
     @Test
@@ -197,7 +220,8 @@ class CognitoUserPoolTest {
     @Test
     void hasNothingToDoWithoutAUser() {
         assertThatCode(() -> {
-                    userPool.resetSecondFactor(NAME);
+                    userPool.removeSecondFactor(NAME);
+                    userPool.signOut(NAME);
                     userPool.giveAddress(NAME, ADDRESS);
                     userPool.takeAddress(NAME, ADDRESS);
                     userPool.remove(NAME);
@@ -222,7 +246,7 @@ class CognitoUserPoolTest {
         private final List<AdminDeleteUserRequest> deleted = new ArrayList<>();
         private final List<AdminSetUserPasswordRequest> passwords = new ArrayList<>();
         private Optional<AdminGetUserResponse> user = Optional.empty();
-        private boolean withoutToken;
+        private Optional<CognitoIdentityProviderException> refusal = Optional.empty();
 
         void knows(UserStatusType status, AttributeType... attributes) {
             knows(user -> user.userStatus(status).userAttributes(attributes));
@@ -251,8 +275,8 @@ class CognitoUserPoolTest {
         @Override
         public AdminDeleteSoftwareTokenResponse adminDeleteSoftwareToken(AdminDeleteSoftwareTokenRequest request) {
             requireKnown();
-            if (withoutToken) {
-                throw SoftwareTokenMfaNotFoundException.builder().build();
+            if (refusal.isPresent()) {
+                throw refusal.get();
             }
             tokensDeleted.add(request);
             return AdminDeleteSoftwareTokenResponse.builder().build();

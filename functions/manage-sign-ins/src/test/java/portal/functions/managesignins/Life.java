@@ -23,15 +23,23 @@ final class Life {
 
     private long left = Long.MAX_VALUE;
     private boolean over;
+    private boolean faulty;
 
     /** Lets the process die at this step; a call has a step before its effect and one after it. */
     void endAt(long step) {
         left = step;
     }
 
+    /** Lets the call at this step fail, with or without its effect. The process goes on. */
+    void failAt(long step) {
+        left = step;
+        faulty = true;
+    }
+
     void beginAnew() {
         left = Long.MAX_VALUE;
         over = false;
+        faulty = false;
     }
 
     boolean isOver() {
@@ -40,7 +48,10 @@ final class Life {
 
     private void step() {
         left--;
-        if (over || left == 0) {
+        if (faulty && left == 0) {
+            throw new IllegalStateException("A call failed");
+        }
+        if (over || !faulty && left == 0) {
             over = true;
             throw new Death();
         }
@@ -124,8 +135,8 @@ final class Life {
             }
 
             @Override
-            public void resetSecondFactor(SignInName name) {
-                run(() -> pool.resetSecondFactor(name));
+            public void removeSecondFactor(SignInName name) {
+                run(() -> pool.removeSecondFactor(name));
             }
 
             @Override

@@ -19,7 +19,7 @@ final class PoolInMemory implements UserPool {
     private int resets;
     private int signOuts;
 
-    /** Runs once, while the pool resets a second factor. */
+    /** Runs once, while the pool takes a second factor away. */
     Runnable duringReset = () -> {};
 
     @Override
@@ -35,7 +35,7 @@ final class PoolInMemory implements UserPool {
                 || alias.flatMap(this::withAlias).isPresent()) {
             throw new IllegalStateException("UsernameExistsException");
         }
-        users.put(signIn.name().value(), new User(alias, password.value(), false));
+        users.put(signIn.name().value(), new User(alias, password.value(), false, false));
     }
 
     @Override
@@ -55,12 +55,15 @@ final class PoolInMemory implements UserPool {
 
     @Override
     public synchronized void setTemporaryPassword(SignInName name, TemporaryPassword password) {
-        users.computeIfPresent(name.value(), (key, user) -> new User(user.alias(), password.value(), false));
+        users.computeIfPresent(
+                name.value(), (key, user) -> new User(user.alias(), password.value(), false, user.secondFactor()));
     }
 
     @Override
-    public synchronized void resetSecondFactor(SignInName name) {
+    public synchronized void removeSecondFactor(SignInName name) {
         resets++;
+        users.computeIfPresent(
+                name.value(), (key, user) -> new User(user.alias(), user.password(), user.confirmed(), false));
         var meanwhile = duringReset;
         duringReset = () -> {};
         meanwhile.run();
@@ -76,9 +79,9 @@ final class PoolInMemory implements UserPool {
         users.remove(name.value());
     }
 
-    /** The contact signs in and chooses a password. */
+    /** The contact signs in, chooses a password and enrolls a second factor. */
     synchronized void signIn(String nameOrAlias) {
-        users.computeIfPresent(userOf(nameOrAlias), (key, user) -> new User(user.alias(), "chosen", true));
+        users.computeIfPresent(userOf(nameOrAlias), (key, user) -> new User(user.alias(), "chosen", true, true));
     }
 
     /** The name of the user who signs in so, or nothing. */
@@ -115,9 +118,9 @@ final class PoolInMemory implements UserPool {
     }
 
     /** @param confirmed whether the user has chosen the password */
-    record User(Optional<String> alias, String password, boolean confirmed) {
+    record User(Optional<String> alias, String password, boolean confirmed, boolean secondFactor) {
         User with(Optional<String> other) {
-            return new User(other, password, confirmed);
+            return new User(other, password, confirmed, secondFactor);
         }
     }
 }

@@ -7,12 +7,14 @@ import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.Invitation;
 import portal.adapters.contact.MailAboutSignIn;
 import portal.adapters.contact.NewTemporaryPassword;
+import portal.adapters.contact.YourSecondFactorReset;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.Contact;
+import portal.domain.contact.SecondFactor;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
 import portal.domain.secondfactor.FinishReset;
@@ -38,6 +40,7 @@ final class SignInFunction {
     ManageSignInsHandler handler() {
         var random = new Random(1);
         var deliveries = life.of(portal.deliveries());
+        var once = new OnceOnly(deliveries);
         var transactions = new TransactionRunner(life.of(portal.transactions()), portal.backoff());
         var userPool = life.of(pool);
         var oneAtATime = new OneAtATime(deliveries, portal.backoff());
@@ -59,8 +62,9 @@ final class SignInFunction {
                 new FinishReset(portal.contacts(), transactions, portal.clock()),
                 keeper,
                 oneAtATime,
+                once,
                 mail);
-        return new ManageSignInsHandler(new OnceOnly(deliveries), reactions);
+        return new ManageSignInsHandler(once, reactions);
     }
 
     static Event event(EventType type, OrganizationId organization, String subject) {
@@ -104,6 +108,16 @@ final class SignInFunction {
         return event(EventType.EmailChanged, organization.id(), change);
     }
 
+    /** Resets the second factor of a contact at this moment, and returns the event that tells so. */
+    Event reset(OrganizationFixture organization, String id) {
+        var now = portal.clock().instant();
+        var reset = new SecondFactor.Reset(Optional.of("192.0.2.1"), now);
+        portal.commit(List.of(portal.contacts().update(organization.contact(id).withResetPending(reset, now))));
+        return event(EventType.TwoFactorReset, organization.id(), id)
+                .withDetail("id", "reset-" + changes++)
+                .withDetail("at", now.toString());
+    }
+
     /** Records an invitation, and returns the event that tells so. */
     Event invitation(OrganizationFixture organization, String id) {
         portal.commit(List.of(portal.contacts()
@@ -116,6 +130,7 @@ final class SignInFunction {
         return switch (notification) {
             case Invitation invitation -> invitation.password().value();
             case NewTemporaryPassword renewed -> renewed.password().value();
+            case YourSecondFactorReset reset -> reset.password().value();
             default -> throw new AssertionError("There is no password in " + notification.kind());
         };
     }

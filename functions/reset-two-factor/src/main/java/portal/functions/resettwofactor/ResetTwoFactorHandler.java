@@ -16,7 +16,10 @@ import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 import portal.platform.json.Json;
 
-/** Resets the second factor of a colleague, or for the vendor's support that of any contact. */
+/**
+ * Resets the second factor of a colleague, or for the vendor's support that of any contact, and approves and calls off
+ * resets that wait.
+ */
 @Singleton
 final class ResetTwoFactorHandler extends HttpFunction {
 
@@ -43,6 +46,16 @@ final class ResetTwoFactorHandler extends HttpFunction {
                         "POST /organizations/{org}/contacts/{id}/two-factor-reset",
                         ResetSecondFactorRequest::readOfSupport,
                         resetSecondFactor,
+                        ResetTwoFactorHandler::response),
+                Route.system(
+                        "POST /organizations/{org}/contacts/{id}/two-factor-reset/approval",
+                        ResetSecondFactorRequest::readOfSupport,
+                        manageWaitingResets.approveAsSupport(),
+                        ResetTwoFactorHandler::response),
+                Route.system(
+                        "DELETE /organizations/{org}/contacts/{id}/two-factor-reset{?onBehalfOf,reason}",
+                        ResetSecondFactorRequest::readOfSupportInQuery,
+                        manageWaitingResets.callOffAsSupport(),
                         ResetTwoFactorHandler::response));
     }
 

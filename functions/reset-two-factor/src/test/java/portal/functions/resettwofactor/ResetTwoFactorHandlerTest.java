@@ -122,21 +122,94 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
-    void findsForSupportOnlyContactsOfTheOrganization() {
+    void approvesForSupportWhatWaits() {
+        sample().withPathParameter("id", "eva").sentTo(function);
+
+        var answer = Event.sample("reset-two-factor-approval-as-support").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/contact")).isEqualTo("eva");
+        assertThat(acme.contact("eva").secondFactor().status()).isEqualTo(SecondFactor.Status.RESET_PENDING);
+        assertBySupport(Action.APPROVE_SECOND_FACTOR_RESET, "Called back: she lost her phone.");
+        assertThat(Event.sample("reset-two-factor-approval-as-support")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
+    void callsOffForSupportWhatWaits() {
+        sample().withPathParameter("id", "eva").sentTo(function);
+
+        var answer = Event.sample("reset-two-factor-call-off-as-support").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(acme.contact("eva").waitingReset()).isEmpty();
+        assertThat(acme.contact("eva").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLED);
+        assertBySupport(Action.CALL_OFF_SECOND_FACTOR_RESET, "Called back: she did not ask for it.");
+        assertThat(Event.sample("reset-two-factor-call-off-as-support")
+                        .sentTo(function)
+                        .refusal())
+                .isEqualTo("404 not-found");
+    }
+
+    private void assertBySupport(Action action, String reason) {
+        assertThat(portal.auditEntries()).last().satisfies(entry -> {
+            assertThat(entry.actor().name()).isEqualTo("Piet de Boer");
+            assertThat(entry.action()).isEqualTo(action);
+            assertThat(entry.subject()).isEqualTo("eva");
+            assertThat(entry.note()).isEqualTo(reason);
+            assertThat(entry.result()).isEqualTo("DONE");
+            assertThat(portal.publishedEvents())
+                    .filteredOn(event -> event.type() == EventType.SupportIntervened)
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.subject()).isEqualTo(entry.id()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reset-two-factor-as-support",
+                "reset-two-factor-approval-as-support",
+                "reset-two-factor-call-off-as-support"
+            })
+    void findsForSupportOnlyContactsOfTheOrganization(String sample) {
         for (var id : List.of("zoe", "..", "")) {
-            assertThat(Event.sample("reset-two-factor-as-support")
+            assertThat(Event.sample(sample)
                             .withPathParameter("id", id)
                             .sentTo(function)
                             .refusal())
                     .isEqualTo("404 not-found");
         }
-        assertThat(Event.sample("reset-two-factor-as-support")
+        assertThat(Event.sample(sample)
                         .withPathParameter("org", "globex")
                         .sentTo(function)
                         .refusal())
                 .isEqualTo("404 not-found");
         assertThat(portal.auditEntries()).isEmpty();
         assertThat(portal.publishedEvents()).isEmpty();
+    }
+
+    @Test
+    void tellsSupportToSayWhoAndWhyInTheQueryOfADelete() {
+        var callOff = Event.sample("reset-two-factor-call-off-as-support");
+
+        assertThat(callOff.withoutQuery().sentTo(function).errors())
+                .containsExactly("onBehalfOf missing-parameter", "reason missing-parameter");
+        assertThat(callOff.withRawQuery("onBehalfOf=www.piet.nl&reason=%20")
+                        .sentTo(function)
+                        .errors())
+                .containsExactly("onBehalfOf invalid-name", "reason length");
+        assertThat(callOff.withRawQuery("onBehalfOf=Piet&reason=" + "x".repeat(501))
+                        .sentTo(function)
+                        .errors())
+                .containsExactly("reason length");
+        assertThat(callOff.withRawQuery("onBehalfOf=Piet&reason=Stuck&dryRun=true")
+                        .sentTo(function)
+                        .errors())
+                .containsExactly("dryRun unknown-parameter");
+        assertNothingWritten();
     }
 
     @Test

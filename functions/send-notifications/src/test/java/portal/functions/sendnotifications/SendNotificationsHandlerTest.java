@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AdministratorChanged;
 import portal.adapters.contact.ChangeAuthor;
@@ -23,7 +25,6 @@ import portal.adapters.secondfactor.SecondFactorReset;
 import portal.adapters.secondfactor.SecondFactorResetCalledOff;
 import portal.adapters.secondfactor.SecondFactorResetRequested;
 import portal.adapters.secondfactor.YourSecondFactorEnrolled;
-import portal.adapters.secondfactor.YourSecondFactorReset;
 import portal.adapters.secondfactor.YourSecondFactorResetRequested;
 import portal.domain.access.Action;
 import portal.domain.access.ContactId;
@@ -34,6 +35,7 @@ import portal.domain.access.Recipient;
 import portal.domain.audit.Attempt;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.AdministratorChange;
+import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
@@ -60,19 +62,24 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
     private final SendNotificationsHandler function = HandlerOnFakes.of(portal);
 
     @Test
-    void tellsTheContactAndAllAdministratorsOfAReset() {
+    void tellsAllAdministratorsOfAResetAndFromWhereItWasDone() {
+        var from = new SecondFactor.Reset(Optional.of("192.0.2.1"), AT);
+        portal.commit(List.of(portal.contacts().update(acme.contact("bram").withResetPending(from, AT))));
+
         reset().outputOf(function);
 
         var notice = new SecondFactorReset(
-                List.of(acme.contact("anna").recipient(), acme.contact("eva").recipient()), "Bram", "Anna", AT);
-        assertThat(portal.mails().to("bram@acme.example"))
-                .containsExactly(new YourSecondFactorReset(acme.contact("bram").recipient(), "Anna", AT));
+                List.of(acme.contact("anna").recipient(), acme.contact("eva").recipient()),
+                "Bram",
+                "Anna",
+                AT,
+                Optional.of("192.0.2.1"));
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice);
         assertThat(portal.mails().to("eva@acme.example")).containsExactly(notice);
-        assertThat(portal.mails().sent()).hasSize(3);
+        assertThat(portal.mails().sent()).hasSize(2);
         assertThat(portal.mails().sent())
                 .extracting(sent -> sent.recipient().language())
-                .containsExactlyInAnyOrder(Language.NL, Language.NL, Language.EN);
+                .containsExactlyInAnyOrder(Language.NL, Language.EN);
     }
 
     @Test
@@ -92,36 +99,43 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                 "Eva",
                 "Piet de Boer",
                 "Lost the phone.",
-                InMemoryPortal.START);
+                InMemoryPortal.START,
+                Optional.of("192.0.2.1"));
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(mail);
         assertThat(portal.mails().to("eva@acme.example")).containsExactly(mail);
         assertThat(portal.mails().sent()).hasSize(2);
     }
 
-    @Test
-    void tellsOnlyTheContactOfAResetBySupport() {
-        reset().withDetail("actor", "back-office:7hq1vsample0register0client").outputOf(function);
+    @ParameterizedTest
+    @CsvSource({
+        "INVITE_CONTACT, INVITED_AGAIN",
+        "APPROVE_SECOND_FACTOR_RESET, RESET_APPROVED",
+        "CALL_OFF_SECOND_FACTOR_RESET, RESET_CALLED_OFF"
+    })
+    void saysWhatSupportDid(Action action, InterventionMailMessage what) {
+        var support = new Intervention("Piet de Boer", "Stuck.").by(Callers.backOffice());
+        portal.commit(portal.journal().intervened(support, acme.id(), new Attempt(action, "eva", "Eva", "Stuck.")));
 
-        assertThat(portal.mails().sent()).hasSize(1);
-        assertThat(portal.mails().to("bram@acme.example"))
-                .containsExactly(new YourSecondFactorReset(acme.contact("bram").recipient(), "onze ondersteuning", AT));
+        Event.sample("send-notifications-support-intervened")
+                .withDetail("subject", portal.auditEntries().getFirst().id())
+                .outputOf(function);
+
+        assertThat(portal.mails().to("anna@acme.example"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SupportIntervened.class, mail -> assertThat(mail.what()).isEqualTo(what));
     }
 
     @Test
-    void tellsAnAdministratorOfTheirOwnResetOnce() {
+    void leavesWhoseFactorWasResetToTheMailWithThePassword() {
         reset().withDetail("subject", "eva").outputOf(function);
+        reset().withDetail("actor", "back-office:7hq1vsample0register0client")
+                .withDetail("id", "another")
+                .outputOf(function);
 
-        assertThat(portal.mails().to("eva@acme.example"))
-                .containsExactly(new YourSecondFactorReset(acme.contact("eva").recipient(), "Anna", AT));
+        assertThat(portal.mails().to("eva@acme.example")).isEmpty();
         assertThat(portal.mails().to("anna@acme.example")).hasSize(1);
-    }
-
-    @Test
-    void namesWhoResetItEvenWhenTheyLeft() {
-        reset().withDetail("actor", "zoe").outputOf(function);
-
-        assertThat(portal.mails().to("bram@acme.example"))
-                .containsExactly(new YourSecondFactorReset(acme.contact("bram").recipient(), "zoe", AT));
+        assertThat(portal.mails().sent()).hasSize(1);
     }
 
     @Test
@@ -129,7 +143,7 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         reset().outputOf(function);
         reset().outputOf(function);
 
-        assertThat(portal.mails().sent()).hasSize(3);
+        assertThat(portal.mails().sent()).hasSize(2);
     }
 
     @Test

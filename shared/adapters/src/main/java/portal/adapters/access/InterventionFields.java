@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import portal.domain.access.Intervention;
 import portal.platform.http.Fields;
+import portal.platform.http.QueryParameters;
 
-/** The fields that say who of the vendor's support acts, and why. */
+/** The fields, or query parameters, that say who of the vendor's support acts, and why. */
 public final class InterventionFields {
 
     private static final int LONGEST_NAME = 100;
@@ -17,6 +18,13 @@ public final class InterventionFields {
     public static Supplier<Intervention> read(Fields fields) {
         var person = fields.required("onBehalfOf").name(LONGEST_NAME);
         var reason = fields.required("reason").text(1, LONGEST_REASON);
+        return () -> of(person, reason);
+    }
+
+    /** The same as query parameters, for a request without a body. */
+    public static Supplier<Intervention> read(QueryParameters.Parameters parameters) {
+        var person = parameters.required("onBehalfOf").name(LONGEST_NAME);
+        var reason = parameters.required("reason").text(1, LONGEST_REASON);
         return () -> of(person, reason);
     }
 

@@ -31,6 +31,10 @@ public final class ContactItems {
 
     static Item item(Contact contact) {
         var item = AppointmentItems.with(contact.appointment(), attributes(contact));
+        if (contact.secondFactor().reset().isPresent()) {
+            var reset = contact.secondFactor().reset().get();
+            item.text("secondFactorResetAt", reset.at()).text("secondFactorResetFrom", reset.from());
+        }
         return contact.waitingReset().isPresent()
                 ? item.item("waitingReset", waitingReset(contact.waitingReset().get()))
                         .build()
@@ -49,7 +53,6 @@ public final class ContactItems {
                 .constants("newsletters", contact.interests().newsletters())
                 .text("secondFactor", contact.secondFactor().status())
                 .text("secondFactorSince", contact.secondFactor().since())
-                .flag("secondFactorReset", contact.secondFactor().reset())
                 .text("sessionsEndedAt", contact.sessionsEndedAt())
                 .text("signedInAt", contact.signedInAt().map(Instant::toString).orElse(NEVER))
                 .text("mailRefusedAt", contact.mailRefusedAt())
@@ -101,18 +104,29 @@ public final class ContactItems {
                 reset.instant("takesEffectAt"));
     }
 
-    /**
-     * Before it was stored whether a second factor had been reset, a reset ended the sessions in the second in which it
-     * asked for a new one.
-     */
     private static SecondFactor secondFactor(Item item, Optional<Instant> sessionsEndedAt) {
         var status = item.constant("secondFactor", SecondFactor.Status.class);
         var since = item.instant("secondFactorSince");
-        var reset = item.has("secondFactorReset")
+        var resetAt = item.optionalInstant("secondFactorResetAt");
+        if (resetAt.isPresent()) {
+            var reset = new SecondFactor.Reset(item.optionalText("secondFactorResetFrom"), resetAt.get());
+            return new SecondFactor(status, since, Optional.of(reset));
+        }
+        return wasResetBefore(item, status, since, sessionsEndedAt)
+                ? new SecondFactor(status, since, Optional.of(new SecondFactor.Reset(Optional.empty(), since)))
+                : new SecondFactor(status, since);
+    }
+
+    /**
+     * Before it was stored when a second factor was reset, it was stored only whether. Before that, a reset ended the
+     * sessions in the second in which it asked for a new one.
+     */
+    private static boolean wasResetBefore(
+            Item item, SecondFactor.Status status, Instant since, Optional<Instant> sessionsEndedAt) {
+        return item.has("secondFactorReset")
                 ? item.flag("secondFactorReset")
                 : status == SecondFactor.Status.ENROLLMENT_REQUIRED
                         && sessionsEndedAt.equals(Optional.of(since.truncatedTo(ChronoUnit.SECONDS)));
-        return new SecondFactor(status, since, reset);
     }
 
     /** Before first sign-ins were stored, whoever has or had a second factor has signed in. */
@@ -121,7 +135,8 @@ public final class ContactItems {
         if (stored.isPresent()) {
             return stored.get().equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(stored.get()));
         }
-        return secondFactor.status() == SecondFactor.Status.ENROLLED || secondFactor.reset()
+        return secondFactor.status() == SecondFactor.Status.ENROLLED
+                        || secondFactor.reset().isPresent()
                 ? Optional.of(secondFactor.since())
                 : Optional.empty();
     }

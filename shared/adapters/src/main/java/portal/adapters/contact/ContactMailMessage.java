@@ -58,6 +58,21 @@ public enum ContactMailMessage implements Text {
     CODE_UNEXPECTED_IGNORE(
             "Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is. Geef de code aan niemand door.",
             "Then there is nothing to do: your password stays as it is. Do not pass the code on to anybody."),
+    FACTOR_RESET_TITLE("Uw tweede factor is gewist", "Your second factor has been reset"),
+    FACTOR_RESET(
+            "De tweede factor waarmee u zich aanmeldt bij het klantportaal is gewist. U bent overal afgemeld en uw wachtwoord werkt niet meer. Met het tijdelijke wachtwoord hieronder meldt u zich hier opnieuw aan:",
+            "The second factor you use to sign in to the customer portal has been reset. You have been signed out everywhere, and your password no longer works. With the temporary password below you sign in again here:"),
+    FACTOR_RESET_BEFORE_THE_FIRST_SIGN_IN(
+            "De tweede factor van uw account in het klantportaal is gewist. U had zich nog niet aangemeld, dus voor u verandert er weinig: alleen het tijdelijke wachtwoord uit uw uitnodiging werkt niet meer. Met het nieuwe wachtwoord hieronder meldt u zich hier voor het eerst aan:",
+            "The second factor of your account in the customer portal has been reset. You had not signed in yet, so little changes for you: only the temporary password in your invitation no longer works. With the new one below you sign in here for the first time:"),
+    FACTOR_RESET_BY("Gewist door", "Reset by"),
+    FACTOR_RESET_AT("Gewist op", "Reset on"),
+    FACTOR_RESET_UNEXPECTED_SIGN_IN(
+            "Meld u dan toch meteen aan, kies een eigen wachtwoord en stel een nieuwe tweede factor in. Zo kan niemand anders dat doen.",
+            "Then sign in right away all the same, choose a password of your own and set up a new second factor. So nobody else can."),
+    FACTOR_RESET_UNEXPECTED_ASK(
+            "Vraag een beheerder van uw organisatie wat er gebeurd is.",
+            "Ask an administrator of your organization what happened."),
     INVITATION_UNEXPECTED_ASK(
             "Vraag het na bij een beheerder van uw organisatie voordat u zich aanmeldt.",
             "Check with an administrator of your organization before you sign in."),

@@ -12,9 +12,13 @@ public enum InterventionMailMessage implements Text {
     ADMINISTRATOR_ADDED("Een beheerder toegevoegd", "Added an administrator"),
     ADDRESS_CHANGED("Een e-mailadres gewijzigd", "Changed an e-mail address"),
     SECOND_FACTOR_RESET("Een tweede factor gewist", "Reset a second factor"),
+    INVITED_AGAIN("Een contactpersoon opnieuw uitgenodigd", "Invited a contact again"),
+    RESET_APPROVED("Het wissen van een tweede factor goedgekeurd", "Approved the reset of a second factor"),
+    RESET_CALLED_OFF("Het wissen van een tweede factor tegengehouden", "Called off the reset of a second factor"),
     CONTACT("Contactpersoon", "Contact"),
     DONE_BY("Gedaan door", "Done by"),
     DONE_AT("Gedaan op", "Done on"),
+    DONE_FROM("Vanaf netwerkadres", "From network address"),
     REASON("Reden", "Reason"),
     UNEXPECTED_CONTACT_US(
             "Neem meteen contact met ons op als uw organisatie hier niet om heeft gevraagd.",

@@ -75,7 +75,32 @@ public final class MailAboutSignIn {
         send(
                 event,
                 new NewTemporaryPassword(
-                        contact.recipient(), organization.name(), inviter, SignInMeans.of(signIn, portal), password));
+                        contact.recipient(),
+                        organization.name(),
+                        inviter,
+                        contact.isToEnrollAnew(),
+                        SignInMeans.of(signIn, portal),
+                        password));
+    }
+
+    /**
+     * Tells a contact that the second factor was reset, and the password replaced.
+     *
+     * @param contact as it was when the reset was carried out
+     */
+    public void tellOfReset(
+            DomainEvent event, Organization organization, Contact contact, SignIn signIn, TemporaryPassword password) {
+        send(
+                event,
+                new YourSecondFactorReset(
+                        contact.recipient(),
+                        contact.hasSignedIn(),
+                        inviter(event),
+                        event.at(),
+                        contact.secondFactor().resetFrom(event.at()),
+                        organization.name(),
+                        SignInMeans.of(signIn, portal),
+                        password));
     }
 
     /** Tells a contact at the new address with what to sign in from now on. */

@@ -14,9 +14,15 @@ import portal.platform.mail.Wording;
  * The mail with a new temporary password, to a contact who has signed in before.
  *
  * @param organization its name
+ * @param enrolls whether the contact sets up a second factor, because the former one was reset
  */
 public record NewTemporaryPassword(
-        Recipient contact, String organization, Inviter inviter, SignInMeans means, TemporaryPassword password)
+        Recipient contact,
+        String organization,
+        Inviter inviter,
+        boolean enrolls,
+        SignInMeans means,
+        TemporaryPassword password)
         implements Notification {
 
     @Override
@@ -38,10 +44,17 @@ public record NewTemporaryPassword(
         sections.add(in.definitions(
                 in.definition(MailMessage.ORGANIZATION, organization),
                 in.definition(ContactMailMessage.INVITED_AGAIN_BY, inviter.name(in))));
-        sections.add(in.points(
-                ContactMailMessage.INVITATION_NEXT,
-                ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                ContactMailMessage.INVITATION_NEXT_VALID));
+        sections.add(
+                enrolls
+                        ? in.points(
+                                ContactMailMessage.INVITATION_NEXT,
+                                ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                                ContactMailMessage.INVITATION_NEXT_FACTOR,
+                                ContactMailMessage.INVITATION_NEXT_VALID)
+                        : in.points(
+                                ContactMailMessage.INVITATION_NEXT,
+                                ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                                ContactMailMessage.INVITATION_NEXT_VALID));
         sections.add(in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK));
         sections.add(in.paragraph(MailMessage.NEVER_ASKED));
         return sections;

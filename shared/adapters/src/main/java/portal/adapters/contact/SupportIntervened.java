@@ -1,8 +1,12 @@
 package portal.adapters.contact;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.Recipient;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -14,9 +18,16 @@ import portal.platform.text.Text;
  *
  * @param contact name of the contact whom it concerns
  * @param person name of who did it
+ * @param from the network address that it was done from
  */
 public record SupportIntervened(
-        List<Recipient> recipients, Text what, String contact, String person, String reason, Instant at)
+        List<Recipient> recipients,
+        Text what,
+        String contact,
+        String person,
+        String reason,
+        Instant at,
+        Optional<String> from)
         implements Notification {
 
     public SupportIntervened {
@@ -32,12 +43,18 @@ public record SupportIntervened(
     public List<Section> sections(Wording in) {
         return List.of(
                 in.paragraph(InterventionMailMessage.INTRODUCTION),
-                in.definitions(
-                        in.definition(InterventionMailMessage.WHAT, in.say(what)),
-                        in.definition(InterventionMailMessage.CONTACT, contact),
-                        in.definition(InterventionMailMessage.DONE_BY, person),
-                        in.definition(InterventionMailMessage.DONE_AT, at)),
+                definitions(in),
                 in.quotation(InterventionMailMessage.REASON, reason),
                 in.points(MailMessage.UNEXPECTED, InterventionMailMessage.UNEXPECTED_CONTACT_US));
+    }
+
+    private Definitions definitions(Wording in) {
+        var definitions = new ArrayList<Definition>();
+        definitions.add(in.definition(InterventionMailMessage.WHAT, in.say(what)));
+        definitions.add(in.definition(InterventionMailMessage.CONTACT, contact));
+        definitions.add(in.definition(InterventionMailMessage.DONE_BY, person));
+        definitions.add(in.definition(InterventionMailMessage.DONE_AT, at));
+        from.ifPresent(address -> definitions.add(in.definition(InterventionMailMessage.DONE_FROM, address)));
+        return new Definitions(definitions);
     }
 }

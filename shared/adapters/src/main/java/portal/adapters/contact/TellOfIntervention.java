@@ -44,14 +44,18 @@ public final class TellOfIntervention {
                 entry.attempt().subjectName(),
                 entry.actor().name(),
                 entry.note(),
-                entry.at());
+                entry.at(),
+                entry.origin().from());
     }
 
     private static Text what(Action action) {
         return switch (action) {
             case ADD_CONTACT -> InterventionMailMessage.ADMINISTRATOR_ADDED;
             case CHANGE_CONTACT -> InterventionMailMessage.ADDRESS_CHANGED;
+            case INVITE_CONTACT -> InterventionMailMessage.INVITED_AGAIN;
             case RESET_SECOND_FACTOR -> InterventionMailMessage.SECOND_FACTOR_RESET;
+            case APPROVE_SECOND_FACTOR_RESET -> InterventionMailMessage.RESET_APPROVED;
+            case CALL_OFF_SECOND_FACTOR_RESET -> InterventionMailMessage.RESET_CALLED_OFF;
             default -> throw new IllegalStateException("Support does not " + action);
         };
     }

@@ -7,22 +7,8 @@ public enum SecondFactorMailMessage implements Text {
     CONTACT("Contactpersoon", "Contact"),
     DONE_BY("Gewist door", "Reset by"),
     DONE_AT("Gewist op", "Reset on"),
+    DONE_FROM("Vanaf netwerkadres", "From network address"),
     SUPPORT("onze ondersteuning", "our support"),
-    YOUR_FACTOR_TITLE("Uw tweede factor is gewist", "Your second factor has been reset"),
-    YOUR_FACTOR_RESET(
-            "De tweede factor waarmee u zich aanmeldt bij het klantportaal is gewist. U bent daarbij overal afgemeld.",
-            "The second factor you use to sign in to the customer portal has been reset, and you have been signed out everywhere."),
-    YOUR_FACTOR_NEXT("Wat moet u doen?", "What should you do?"),
-    YOUR_FACTOR_NEXT_SIGN_IN("Meld u opnieuw aan bij het klantportaal.", "Sign in to the customer portal again."),
-    YOUR_FACTOR_NEXT_ENROLL(
-            "Stel tijdens het aanmelden een nieuwe tweede factor in. Zonder tweede factor krijgt u geen toegang.",
-            "Set up a new second factor while signing in. Without one you do not get access."),
-    YOUR_FACTOR_UNEXPECTED_SIGN_IN(
-            "Vraag dan meteen bij het aanmelden een nieuw wachtwoord aan en stel een nieuwe tweede factor in.",
-            "Then ask for a new password right away when you sign in, and set up a new second factor."),
-    YOUR_FACTOR_UNEXPECTED_ASK(
-            "Vraag een beheerder van uw organisatie wat er gebeurd is.",
-            "Ask an administrator of your organization what happened."),
     REQUESTED_BY("Gevraagd door", "Requested by"),
     REQUESTED_AT("Gevraagd op", "Requested on"),
     REQUESTED_FROM("Vanaf netwerkadres", "From network address"),
@@ -66,8 +52,8 @@ public enum SecondFactorMailMessage implements Text {
             "You receive this message because you are an administrator. The second factor of a contact of your organization has been reset."),
     FACTOR_NEXT("Hoe gaat het verder?", "What happens next?"),
     FACTOR_NEXT_ENROLL(
-            "De contactpersoon is overal afgemeld en stelt bij de volgende aanmelding een nieuwe tweede factor in.",
-            "The contact has been signed out everywhere and sets up a new second factor at the next sign-in."),
+            "De contactpersoon is overal afgemeld en krijgt een tijdelijk wachtwoord gemaild. Bij de volgende aanmelding kiest de contactpersoon een eigen wachtwoord en stelt een nieuwe tweede factor in.",
+            "The contact has been signed out everywhere and is mailed a temporary password. At the next sign-in the contact chooses a password of their own and sets up a new second factor."),
     FACTOR_NEXT_NOTHING(
             "Was dit afgesproken, dan hoeft u niets te doen.",
             "If this was agreed on, you do not need to do anything."),

@@ -1,10 +1,14 @@
 package portal.adapters.secondfactor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -15,8 +19,10 @@ import portal.platform.mail.Wording;
  *
  * @param contact name of the contact whose second factor was reset
  * @param administrator name of the administrator who reset it
+ * @param from the network address that it was done from; empty where it was not kept
  */
-public record SecondFactorReset(List<Recipient> recipients, String contact, String administrator, Instant at)
+public record SecondFactorReset(
+        List<Recipient> recipients, String contact, String administrator, Instant at, Optional<String> from)
         implements Notification {
 
     public SecondFactorReset {
@@ -25,11 +31,12 @@ public record SecondFactorReset(List<Recipient> recipients, String contact, Stri
 
     /** A mail to all administrators except the contact, who gets another mail. */
     static SecondFactorReset of(Contact contact, List<Contact> administrators, String administrator, Instant at) {
+        var from = contact.secondFactor().resetFrom(at);
         var others = administrators.stream()
                 .filter(other -> !other.id().equals(contact.id()))
                 .map(Contact::recipient)
                 .toList();
-        return new SecondFactorReset(others, contact.name(), administrator, at);
+        return new SecondFactorReset(others, contact.name(), administrator, at, from);
     }
 
     @Override
@@ -41,10 +48,7 @@ public record SecondFactorReset(List<Recipient> recipients, String contact, Stri
     public List<Section> sections(Wording in) {
         return List.of(
                 in.paragraph(SecondFactorMailMessage.FACTOR_RESET),
-                in.definitions(
-                        in.definition(SecondFactorMailMessage.CONTACT, contact),
-                        in.definition(SecondFactorMailMessage.DONE_BY, administrator),
-                        in.definition(SecondFactorMailMessage.DONE_AT, at)),
+                definitions(in),
                 in.points(
                         SecondFactorMailMessage.FACTOR_NEXT,
                         SecondFactorMailMessage.FACTOR_NEXT_ENROLL,
@@ -53,5 +57,14 @@ public record SecondFactorReset(List<Recipient> recipients, String contact, Stri
                         MailMessage.UNEXPECTED,
                         SecondFactorMailMessage.FACTOR_UNEXPECTED_ASK,
                         SecondFactorMailMessage.FACTOR_UNEXPECTED_CONTACT_US));
+    }
+
+    private Definitions definitions(Wording in) {
+        var definitions = new ArrayList<Definition>();
+        definitions.add(in.definition(SecondFactorMailMessage.CONTACT, contact));
+        definitions.add(in.definition(SecondFactorMailMessage.DONE_BY, administrator));
+        definitions.add(in.definition(SecondFactorMailMessage.DONE_AT, at));
+        from.ifPresent(address -> definitions.add(in.definition(SecondFactorMailMessage.DONE_FROM, address)));
+        return new Definitions(definitions);
     }
 }

@@ -2,16 +2,17 @@ package portal.adapters.secondfactor;
 
 import java.util.List;
 import portal.domain.access.ContactId;
+import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
 import portal.domain.event.DomainEvent;
 import portal.platform.event.Occasion;
-import portal.platform.mail.Notification;
 import portal.platform.mail.OnceOnlySender;
 
 /**
- * Mails the contact whose second factor was reset, and all administrators of the organization (docs/domain.md, section
- * 7).
+ * Mails all administrators of the organization that a second factor was reset, and everybody concerned about a reset
+ * that waits (docs/domain.md, section 7). What the vendor's support did is told to the administrators by another mail,
+ * with the reason. Whose second factor was reset gets a mail with a temporary password, which is not for this class.
  */
 public final class TellOfReset {
 
@@ -25,8 +26,17 @@ public final class TellOfReset {
 
     /** @param event its subject is the contact; nothing is mailed if the contact was removed */
     public void tell(DomainEvent event) {
+        if (isOfSupport(event)) {
+            return;
+        }
         contacts.find(event.organization(), new ContactId(event.subject()))
-                .ifPresent(contact -> sender.send(Occasion.of(event), notifications(event, contact)));
+                .ifPresent(contact -> sender.send(
+                        Occasion.of(event),
+                        List.of(SecondFactorReset.of(
+                                contact,
+                                contacts.administrators(event.organization()),
+                                name(event, contact),
+                                event.at()))));
     }
 
     /** @param event its subject is the contact; nothing is mailed of a reset that waits no longer */
@@ -46,29 +56,26 @@ public final class TellOfReset {
                 .ifPresent(contact -> sender.send(
                         Occasion.of(event),
                         List.of(new SecondFactorResetCalledOff(
-                                contacts.administrators(event.organization()).stream()
-                                        .map(Contact::recipient)
-                                        .toList(),
-                                contact.name(),
-                                name(event),
-                                event.at()))));
+                                told(event, contact), contact.name(), name(event, contact), event.at()))));
     }
 
-    /** What the vendor's support did is told to the administrators by another mail, with the reason. */
-    private List<Notification> notifications(DomainEvent event, Contact contact) {
-        if (ContactId.parse(event.actor()).isEmpty()) {
-            var support = SecondFactorMailMessage.SUPPORT.in(contact.language());
-            return List.of(new YourSecondFactorReset(contact.recipient(), support, event.at()));
+    private List<Recipient> told(DomainEvent event, Contact concerned) {
+        return isOfSupport(event)
+                ? List.of(concerned.recipient())
+                : contacts.administrators(event.organization()).stream()
+                        .map(Contact::recipient)
+                        .toList();
+    }
+
+    private static boolean isOfSupport(DomainEvent event) {
+        return ContactId.parse(event.actor()).isEmpty();
+    }
+
+    private String name(DomainEvent event, Contact concerned) {
+        if (isOfSupport(event)) {
+            return SecondFactorMailMessage.SUPPORT.in(concerned.language());
         }
-        var by = name(event);
-        return List.of(
-                new YourSecondFactorReset(contact.recipient(), by, event.at()),
-                SecondFactorReset.of(contact, contacts.administrators(event.organization()), by, event.at()));
-    }
-
-    private String name(DomainEvent event) {
-        return ContactId.parse(event.actor())
-                .flatMap(by -> contacts.find(event.organization(), by))
+        return contacts.find(event.organization(), new ContactId(event.actor()))
                 .map(Contact::name)
                 .orElse(event.actor());
     }

@@ -38,15 +38,25 @@ public final class DynamoDbSignIns implements SignIns {
 
     @Override
     public WithMember<InvitationState> view(Caller.Customer caller, ContactId contact) {
-        var contactKey = Keys.contact(caller.organization(), contact);
-        var signInKey = Keys.signIn(caller.organization(), contact);
-        return MembershipReads.with(
-                table,
-                caller,
-                List.of(contactKey, signInKey),
-                found -> new InvitationState(
-                        found.find(contactKey).map(ContactItems::contact),
-                        found.find(signInKey).map(DynamoDbSignIns::signIn)));
+        var keys = keys(caller.organization(), contact);
+        return MembershipReads.with(table, caller, keys, found -> state(found, keys));
+    }
+
+    @Override
+    public InvitationState state(OrganizationId organization, ContactId contact) {
+        var keys = keys(organization, contact);
+        return state(table.get(keys), keys);
+    }
+
+    /** Of the contact and of its sign-in. */
+    private static List<Key> keys(OrganizationId organization, ContactId contact) {
+        return List.of(Keys.contact(organization, contact), Keys.signIn(organization, contact));
+    }
+
+    private static InvitationState state(Table.Found found, List<Key> keys) {
+        return new InvitationState(
+                found.find(keys.getFirst()).map(ContactItems::contact),
+                found.find(keys.getLast()).map(DynamoDbSignIns::signIn));
     }
 
     @Override

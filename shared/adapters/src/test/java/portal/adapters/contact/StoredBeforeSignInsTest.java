@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import portal.adapters.contract.DynamoDbPorts;
 import portal.adapters.table.Keys;
 import portal.domain.access.ContactId;
@@ -20,6 +22,7 @@ import portal.domain.decision.Transactions.Commit;
 import portal.domain.secondfactor.RecordSigningIn;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Contacts and role counts from before first sign-ins and appointments were stored come right by themselves. */
 class StoredBeforeSignInsTest {
@@ -40,7 +43,22 @@ class StoredBeforeSignInsTest {
         var reset = anAdministrator("anna").in(ACME).withoutSecondFactor(START.plusMillis(300), START);
 
         assertThat(asStoredBefore(reset).hasSignedIn()).isTrue();
-        assertThat(asStoredBefore(reset).hasNeverEnrolled()).isFalse();
+        assertThat(asStoredBefore(reset).isToEnrollAnew()).isTrue();
+    }
+
+    /** Between the two, it was stored only whether a second factor had been reset. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoseSecondFactorWasResetIsToEnrollAnew(boolean reset) {
+        var contact = anAdministrator("anna").yetToEnroll().in(ACME);
+        var attributes =
+                new HashMap<>(withoutNewAttributes(ContactItems.item(contact)).attributes());
+        attributes.put("secondFactorReset", AttributeValue.fromBool(reset));
+
+        var stored = ContactItems.contact(new Item(attributes));
+
+        assertThat(stored.isToEnrollAnew()).isEqualTo(reset);
+        assertThat(stored.secondFactor().resetFrom(START)).isEmpty();
     }
 
     @Test
@@ -48,7 +66,7 @@ class StoredBeforeSignInsTest {
         var invited = anAdministrator("anna").yetToEnroll().in(ACME);
 
         assertThat(asStoredBefore(invited).hasSignedIn()).isFalse();
-        assertThat(asStoredBefore(invited).hasNeverEnrolled()).isTrue();
+        assertThat(asStoredBefore(invited).isToEnrollAnew()).isFalse();
         assertThat(asStoredBefore(invited.withSessionsEnded(START)).hasSignedIn())
                 .as("where a removed organization had the same contact")
                 .isFalse();
@@ -102,7 +120,8 @@ class StoredBeforeSignInsTest {
     private static Item withoutNewAttributes(Item item) {
         var attributes = new HashMap<>(item.attributes());
         attributes.remove("signedInAt");
-        attributes.remove("secondFactorReset");
+        attributes.remove("secondFactorResetAt");
+        attributes.remove("secondFactorResetFrom");
         return new Item(attributes);
     }
 }

@@ -5,10 +5,12 @@ import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.InMemoryPortal.START;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
+import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
@@ -18,37 +20,74 @@ import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
 class TellOfResetTest {
+    private static final Optional<String> FROM = Optional.of("192.0.2.1");
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme")
             .with(anAdministrator("anna"), anAdministrator("bob"), anEmployee("eve"), anEmployee("emil"));
 
     @Test
-    void mailsTheContactAndAllAdministrators() {
+    void mailsAllAdministratorsAndSaysFromWhereItWasDone() {
         portal.organization("globex").with(anAdministrator("gert"));
+        reset("eve", START);
 
         tell("eve", "anna");
 
-        assertThat(portal.mails().to("eve@acme.example")).containsExactly(mail("eve", "Anna"));
-        var notice = new SecondFactorReset(
-                List.of(acme.contact("anna").recipient(), acme.contact("bob").recipient()), "Eve", "Anna", START);
+        var notice = notice("Anna", FROM);
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice);
         assertThat(portal.mails().to("bob@acme.example")).containsExactly(notice);
-        assertThat(portal.mails().sent()).hasSize(3);
+        assertThat(portal.mails().sent()).hasSize(2);
     }
 
     @Test
-    void mailsAnAdministratorAboutTheirOwnResetOnce() {
+    void doesNotSayFromWhereALaterResetWasDone() {
+        reset("eve", START.plusSeconds(1));
+
+        tell("eve", "anna");
+
+        assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice("Anna", Optional.empty()));
+    }
+
+    @Test
+    void saysFromWhereItWasDoneAlsoWhenTheContactHasEnrolledSince() {
+        reset("eve", START);
+        portal.commit(List.of(portal.contacts().update(acme.contact("eve").withSecondFactor(START.plusSeconds(60)))));
+
+        tell("eve", "anna");
+
+        assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice("Anna", FROM));
+    }
+
+    @Test
+    void leavesTheMailToAnAdministratorAboutTheirOwnResetToTheOneWithThePassword() {
         tell("bob", "anna");
 
-        assertThat(portal.mails().to("bob@acme.example")).containsExactly(mail("bob", "Anna"));
-        assertThat(portal.mails().sent()).hasSize(2);
+        assertThat(portal.mails().to("bob@acme.example")).isEmpty();
+        assertThat(portal.mails().sent()).hasSize(1);
     }
 
     @Test
     void namesAnAdministratorWhoLeftByTheirId() {
         tell("eve", "gone");
 
-        assertThat(portal.mails().to("eve@acme.example")).containsExactly(mail("eve", "gone"));
+        assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice("gone", Optional.empty()));
+    }
+
+    @Test
+    void leavesWhatSupportDidToTheMailWithTheReason() {
+        tell("eve", "back-office:support");
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
+    void mailsOnlyTheOneConcernedThatSupportCalledAResetOff() {
+        tellOfReset().ofCallingOff(event("eve", "back-office:support"));
+
+        assertThat(portal.mails().to("eve@acme.example"))
+                .containsExactly(new SecondFactorResetCalledOff(
+                        List.of(acme.contact("eve").recipient()), "Eve", "onze ondersteuning", START));
+        assertThat(portal.mails().sent()).hasSize(1);
     }
 
     @Test
@@ -86,8 +125,18 @@ class TellOfResetTest {
         assertThat(portal.mails().to("bob@acme.example")).containsExactly(notice);
     }
 
-    private YourSecondFactorReset mail(String contact, String administrator) {
-        return new YourSecondFactorReset(acme.contact(contact).recipient(), administrator, START);
+    private SecondFactorReset notice(String administrator, Optional<String> from) {
+        return new SecondFactorReset(
+                List.of(acme.contact("anna").recipient(), acme.contact("bob").recipient()),
+                "Eve",
+                administrator,
+                START,
+                from);
+    }
+
+    private void reset(String contact, Instant at) {
+        var pending = acme.contact(contact).withResetPending(new SecondFactor.Reset(FROM, at), at);
+        portal.commit(List.of(portal.contacts().update(pending)));
     }
 
     private void tell(String contact, String actor) {

@@ -86,8 +86,8 @@ public record Contact(
 
     /** The same contact with an enrolled second factor, which a sign-in has shown. */
     public Contact withSecondFactor(Instant enrolledAt) {
-        return with(new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt), sessionsEndedAt)
-                .signedIn(enrolledAt);
+        var factor = new SecondFactor(SecondFactor.Status.ENROLLED, enrolledAt, secondFactor.reset());
+        return with(factor, sessionsEndedAt).signedIn(enrolledAt);
     }
 
     /** The same contact, who has signed in at this moment or earlier. */
@@ -106,8 +106,8 @@ public record Contact(
     }
 
     /** The same contact, whose second factor is no longer valid here, and whose sessions have ended. */
-    public Contact withResetPending(Instant resetAt, Instant ended) {
-        var factor = new SecondFactor(SecondFactor.Status.RESET_PENDING, resetAt, !hasNeverEnrolled());
+    public Contact withResetPending(SecondFactor.Reset reset, Instant ended) {
+        var factor = new SecondFactor(SecondFactor.Status.RESET_PENDING, reset.at(), Optional.of(reset));
         return with(factor, later(ended), signedInAt, appointment, Optional.empty(), mailRefusedAt, invitedAt);
     }
 
@@ -116,20 +116,17 @@ public record Contact(
         return with(secondFactor, sessionsEndedAt, signedInAt, appointment, waiting, mailRefusedAt, invitedAt);
     }
 
-    /**
-     * The same contact without a second factor and with all sessions ended. If the contact is new, the moment since
-     * which enrollment is required stays.
-     */
+    /** The same contact without a second factor, which was reset, and with all sessions ended. */
     public Contact withoutSecondFactor(Instant goneAt, Instant ended) {
-        var stays = secondFactor.status() == SecondFactor.Status.ENROLLMENT_REQUIRED && hasNeverEnrolled();
-        var since = stays ? secondFactor.since() : goneAt;
-        var factor = new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, since, !hasNeverEnrolled());
+        var reset = secondFactor.reset().orElseGet(() -> new SecondFactor.Reset(Optional.empty(), goneAt));
+        var factor = new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, goneAt, Optional.of(reset));
         return with(factor, later(ended));
     }
 
-    /** Whether the contact is new, as opposed to a contact whose second factor was reset. */
-    public boolean hasNeverEnrolled() {
-        return secondFactor.status() != SecondFactor.Status.ENROLLED && !secondFactor.reset();
+    /** Whether the second factor was reset, and the contact has not enrolled since. */
+    public boolean isToEnrollAnew() {
+        return secondFactor.status() != SecondFactor.Status.ENROLLED
+                && secondFactor.reset().isPresent();
     }
 
     /** The same contact with the next version, for a commit. */

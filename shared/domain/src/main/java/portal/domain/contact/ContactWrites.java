@@ -2,7 +2,6 @@ package portal.domain.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import portal.domain.access.Actor;
 import portal.domain.access.Caller;
 import portal.domain.access.Role;
@@ -98,7 +97,7 @@ final class ContactWrites {
                 before.email(),
                 after.email(),
                 by.displayName(),
-                from(by),
+                by.origin().from(),
                 journal.now());
     }
 
@@ -113,7 +112,7 @@ final class ContactWrites {
                 contact.email(),
                 contact.language(),
                 by.displayName(),
-                from(by),
+                by.origin().from(),
                 journal.now());
     }
 
@@ -127,10 +126,6 @@ final class ContactWrites {
         return change.grants(Role.ADMINISTRATOR)
                 ? AdministratorChange.Kind.APPOINTED
                 : AdministratorChange.Kind.DEMOTED;
-    }
-
-    private static Optional<String> from(Actor actor) {
-        return Optional.of(actor.origin().sourceAddress()).filter(address -> !address.isEmpty());
     }
 
     private ConditionalWrite announce(Actor actor, ContactChange change, EventType type, String subject) {

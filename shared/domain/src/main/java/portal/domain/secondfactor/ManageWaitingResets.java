@@ -1,11 +1,14 @@
 package portal.domain.secondfactor;
 
+import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Action;
+import portal.domain.access.Actor;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.Member;
+import portal.domain.access.OrganizationId;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
@@ -15,9 +18,13 @@ import portal.domain.contact.Contacts;
 import portal.domain.contact.WaitingReset;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
+import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
-/** Approves waiting resets and calls them off (docs/domain.md, section 7). */
+/**
+ * Approves waiting resets and calls them off (docs/domain.md, section 7). The vendor's support can do both, under the
+ * name of a person and with a reason.
+ */
 public final class ManageWaitingResets {
 
     private final Contacts contacts;
@@ -38,6 +45,16 @@ public final class ManageWaitingResets {
         return new OnWaitingReset(Action.CALL_OFF_SECOND_FACTOR_RESET, this::callOff);
     }
 
+    /** Lets the reset take effect, as a further administrator would. */
+    public SystemUseCase<ResetSecondFactor.SupportCommand, Optional<Contact>, ResetOutcome> approveAsSupport() {
+        return new AsSupport(Action.APPROVE_SECOND_FACTOR_RESET, new ResetWrites(contacts, journal)::reset);
+    }
+
+    /** Lets the reset never take effect. */
+    public SystemUseCase<ResetSecondFactor.SupportCommand, Optional<Contact>, ResetOutcome> callOffAsSupport() {
+        return new AsSupport(Action.CALL_OFF_SECOND_FACTOR_RESET, this::callOff);
+    }
+
     private Decision<ResetOutcome> approve(
             Caller.Customer caller, Contact contact, WaitingReset waiting, Attempt attempt) {
         if (waiting.requestedBy().equals(caller.contact())) {
@@ -51,20 +68,28 @@ public final class ManageWaitingResets {
 
     private Decision<ResetOutcome> callOff(
             Caller.Customer caller, Contact contact, WaitingReset waiting, Attempt attempt) {
-        var organization = caller.organization();
+        return callOff(caller, contact).and(List.of(journal.done(caller, caller.organization(), attempt)));
+    }
+
+    /** Without an audit entry. */
+    private Decision<ResetOutcome> callOff(Actor actor, Contact contact) {
         return Decision.of(
                 new ResetOutcome.CalledOff(),
                 contacts.update(contact.withWaitingReset(Optional.empty())),
-                journal.done(caller, organization, attempt),
                 journal.announce(
-                        caller,
-                        organization,
+                        actor,
+                        contact.organization(),
                         EventType.TwoFactorResetCalledOff,
                         contact.id().value()));
     }
 
     private Decision<ResetOutcome> refuse(Caller.Customer caller, Attempt attempt, ResetOutcome.Refused refusal) {
-        return Decision.of(refusal, journal.refused(caller, caller.organization(), attempt, refusal.code()));
+        return refuse(caller, caller.organization(), attempt, refusal);
+    }
+
+    private Decision<ResetOutcome> refuse(
+            Actor actor, OrganizationId organization, Attempt attempt, ResetOutcome.Refused refusal) {
+        return Decision.of(refusal, journal.refused(actor, organization, attempt, refusal.code()));
     }
 
     @FunctionalInterface
@@ -111,6 +136,52 @@ public final class ManageWaitingResets {
             return waiting.isPresent()
                     ? rule.decide(caller, state.orElseThrow(), waiting.get(), attempt)
                     : refuse(caller, attempt, new ResetOutcome.NoneWaits());
+        }
+    }
+
+    @FunctionalInterface
+    private interface SupportRule {
+        /** Without an audit entry. */
+        Decision<ResetOutcome> decide(Actor support, Contact contact);
+    }
+
+    private final class AsSupport
+            implements SystemUseCase<ResetSecondFactor.SupportCommand, Optional<Contact>, ResetOutcome> {
+
+        private final Action action;
+        private final SupportRule rule;
+
+        AsSupport(Action action, SupportRule rule) {
+            this.action = action;
+            this.rule = rule;
+        }
+
+        @Override
+        public Capability capability() {
+            return Capability.GIVE_SUPPORT;
+        }
+
+        @Override
+        public Optional<Contact> read(Caller.BackOffice caller, ResetSecondFactor.SupportCommand command) {
+            return contacts.find(command.organization(), command.contact());
+        }
+
+        @Override
+        public Decision<ResetOutcome> decide(
+                Caller.BackOffice caller, Optional<Contact> state, ResetSecondFactor.SupportCommand command) {
+            if (state.isEmpty()) {
+                return Decision.of(new ResetOutcome.NoSuchContact());
+            }
+            var contact = state.get();
+            var support = command.intervention().by(caller);
+            var attempt = new Attempt(
+                    action,
+                    contact.id().value(),
+                    contact.name(),
+                    command.intervention().reason());
+            return contact.waitingReset().isPresent()
+                    ? rule.decide(support, contact).and(journal.intervened(support, contact.organization(), attempt))
+                    : refuse(support, contact.organization(), attempt, new ResetOutcome.NoneWaits());
         }
     }
 }

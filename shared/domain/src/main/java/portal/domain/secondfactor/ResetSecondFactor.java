@@ -128,7 +128,7 @@ public final class ResetSecondFactor
                 caller.contact(),
                 caller.displayName(),
                 attempt.note(),
-                Optional.of(caller.origin().sourceAddress()).filter(address -> !address.isEmpty()),
+                caller.origin().from(),
                 now,
                 now.plus(delay));
         var organization = caller.organization();

@@ -7,6 +7,7 @@ import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
+import portal.domain.contact.SecondFactor;
 import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
 
@@ -28,11 +29,12 @@ final class ResetWrites {
     /** Without an audit entry. */
     Decision<ResetOutcome> reset(Actor actor, Contact contact) {
         var now = journal.now();
+        var reset = new SecondFactor.Reset(actor.origin().from(), now);
         var ended = now.truncatedTo(ChronoUnit.SECONDS);
         var organization = contact.organization();
         return Decision.of(
                 new ResetOutcome.Reset(contact.id(), now, ended),
-                contacts.update(contact.withResetPending(now, ended)),
+                contacts.update(contact.withResetPending(reset, ended)),
                 journal.announce(
                         actor,
                         organization,

@@ -15,6 +15,9 @@ public interface SignIns {
     /** The state to decide on inviting a contact of the caller's organization again. */
     WithMember<InvitationState> view(Caller.Customer caller, ContactId contact);
 
+    /** The same of any organization. */
+    InvitationState state(OrganizationId organization, ContactId contact);
+
     Optional<SignIn> find(OrganizationId organization, ContactId contact);
 
     /** The sign-in that holds an address, of whatever organization. */

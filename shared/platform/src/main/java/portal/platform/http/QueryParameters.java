@@ -114,13 +114,18 @@ public final class QueryParameters {
             return field(name).line(shortest, longest);
         }
 
-        /** A required text that a parser reads. */
-        public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, FieldMessage otherwise) {
+        /** A parameter that must be there. */
+        public Field required(String name) {
             var field = field(name);
             if (field.isAbsent()) {
                 field.refuse(FieldMessage.MISSING_PARAMETER);
             }
-            return field.parsed(parser, otherwise);
+            return field;
+        }
+
+        /** A required text that a parser reads. */
+        public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, FieldMessage otherwise) {
+            return required(name).parsed(parser, otherwise);
         }
 
         /** For what only the parameters together can tell. */

@@ -175,9 +175,21 @@ public abstract class ContactsContract extends PortContract {
         assertThat(find("fleur").signedInAt()).isEmpty();
         commit(contacts().update(find("fleur").signedIn(NOW)));
         assertThat(find("fleur").signedInAt()).contains(NOW);
-        commit(contacts().update(find("eve").withResetPending(NOW, NOW)));
+    }
+
+    @Test
+    void keepsTheLastResetAndFromWhereItWasDoneAlsoAfterANewEnrollment() {
+        add(ACME, anEmployee("eve"), anEmployee("emil"));
+        var reset = new SecondFactor.Reset(Optional.of("192.0.2.1"), NOW);
+
+        commit(contacts().update(find("eve").withResetPending(reset, NOW)));
+        commit(contacts().update(find("emil").withResetPending(new SecondFactor.Reset(Optional.empty(), NOW), NOW)));
+
         assertThat(find("eve").secondFactor())
-                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, NOW, true));
+                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, NOW, Optional.of(reset)));
+        assertThat(find("emil").secondFactor().reset()).contains(new SecondFactor.Reset(Optional.empty(), NOW));
+        commit(contacts().update(find("eve").withSecondFactor(NOW.plusSeconds(60))));
+        assertThat(find("eve").secondFactor().reset()).contains(reset);
     }
 
     @Test

@@ -115,6 +115,18 @@ public abstract class SignInsContract extends PortContract {
         assertThat(signIns().view(caller("nobody"), ANNA).member()).isEmpty();
     }
 
+    @Test
+    void showsAContactOfAnyOrganizationWithItsSignIn() {
+        add(ACME, aContact("anna"));
+        var before = signIns().state(ACME, ANNA);
+        var anna = added(ACME, "acme.anna", Optional.of(ADDRESS));
+
+        assertThat(before.contact()).contains(aContact("anna").in(ACME));
+        assertThat(before.signIn()).isEmpty();
+        assertThat(signIns().state(ACME, ANNA).signIn()).contains(anna);
+        assertThat(signIns().state(GLOBEX, ANNA).contact()).isEmpty();
+    }
+
     private SignIn added(OrganizationId organization, String name, Optional<EmailAddress> address) {
         var signIn = signIn(organization, name, address);
         commit(signIns().add(signIn));

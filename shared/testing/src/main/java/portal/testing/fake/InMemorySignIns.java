@@ -28,9 +28,12 @@ final class InMemorySignIns implements SignIns {
     @Override
     public WithMember<InvitationState> view(Caller.Customer caller, ContactId contact) {
         var organization = caller.organization();
-        return new WithMember<>(
-                contacts.member(caller),
-                new InvitationState(contacts.find(organization, contact), find(organization, contact)));
+        return new WithMember<>(contacts.member(caller), state(organization, contact));
+    }
+
+    @Override
+    public InvitationState state(OrganizationId organization, ContactId contact) {
+        return new InvitationState(contacts.find(organization, contact), find(organization, contact));
     }
 
     @Override

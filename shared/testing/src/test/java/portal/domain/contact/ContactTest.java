@@ -5,64 +5,62 @@ import static portal.testing.fake.ContactFixture.aContact;
 import static portal.testing.fake.InMemoryPortal.START;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.OrganizationId;
 
 class ContactTest {
-    private static final Instant RESET = START.plusMillis(1_750);
+    private static final Instant AT = START.plusMillis(1_750);
+    private static final SecondFactor.Reset RESET = new SecondFactor.Reset(Optional.of("192.0.2.1"), AT);
 
     private final Contact added = aContact("fleur").yetToEnroll().in(new OrganizationId("acme"));
 
     @Test
-    void hasNeverEnrolledWhileNew() {
-        assertThat(added.hasNeverEnrolled()).isTrue();
-        assertThat(added.withSessionsEnded(START).hasNeverEnrolled())
+    void isNotToEnrollAnewWithoutAReset() {
+        assertThat(added.isToEnrollAnew()).isFalse();
+        assertThat(added.withSessionsEnded(START).isToEnrollAnew())
                 .as("where a removed organization had the same contact")
-                .isTrue();
-    }
-
-    @Test
-    void hasEnrolledEvenIfTheSecondFactorWasReset() {
-        var enrolled = added.withSecondFactor(START);
-
-        assertThat(enrolled.hasNeverEnrolled()).isFalse();
-        assertThat(reset(enrolled, RESET).hasNeverEnrolled()).isFalse();
-        assertThat(reset(reset(enrolled, RESET), RESET.plusSeconds(60)).hasNeverEnrolled())
                 .isFalse();
-        assertThat(reset(enrolled, RESET).secondFactor().since()).isEqualTo(RESET);
+        assertThat(added.withSecondFactor(START).isToEnrollAnew()).isFalse();
     }
 
     @Test
-    void hasNeverEnrolledIfThereWasNothingToReset() {
-        var reset = reset(added, RESET);
+    void isToEnrollAnewFromTheResetUntilTheNextEnrollment() {
+        var pending = added.withSecondFactor(START).withResetPending(RESET, START.plusSeconds(1));
+        var gone = pending.withoutSecondFactor(AT.plusSeconds(9), START.plusSeconds(10));
 
-        assertThat(reset.hasNeverEnrolled()).isTrue();
-        assertThat(reset(reset, RESET.plusSeconds(60)).hasNeverEnrolled()).isTrue();
-        assertThat(reset.secondFactor()).isEqualTo(added.secondFactor());
-        assertThat(reset.sessionsEndedAt()).contains(RESET.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(pending.isToEnrollAnew()).isTrue();
+        assertThat(gone.isToEnrollAnew()).isTrue();
+        assertThat(gone.withSessionsEnded(START.plusSeconds(30)).isToEnrollAnew())
+                .isTrue();
+        assertThat(gone.withSecondFactor(AT.plusSeconds(60)).isToEnrollAnew()).isFalse();
     }
 
     @Test
     void isAskedForANewSecondFactorWhenTheOldOneIsGone() {
         var pending = added.withSecondFactor(START).withResetPending(RESET, START.plusSeconds(1));
-        var gone = pending.withoutSecondFactor(RESET.plusSeconds(9), START.plusSeconds(10));
+        var gone = pending.withoutSecondFactor(AT.plusSeconds(9), START.plusSeconds(10));
 
-        assertThat(pending.secondFactor()).isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, RESET, true));
-        assertThat(pending.hasNeverEnrolled()).isFalse();
+        assertThat(pending.secondFactor())
+                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, AT, Optional.of(RESET)));
         assertThat(gone.secondFactor())
-                .isEqualTo(new SecondFactor(SecondFactor.Status.ENROLLMENT_REQUIRED, RESET.plusSeconds(9), true));
+                .isEqualTo(new SecondFactor(
+                        SecondFactor.Status.ENROLLMENT_REQUIRED, AT.plusSeconds(9), Optional.of(RESET)));
         assertThat(gone.sessionsEndedAt()).contains(START.plusSeconds(10));
-        assertThat(gone.withSessionsEnded(START.plusSeconds(30)).hasNeverEnrolled())
-                .isFalse();
     }
 
     @Test
-    void staysNewWhenThereWasNothingToTakeAway() {
-        var pending = added.withResetPending(RESET, START);
+    void knowsFromWhereTheResetWasDoneThatAnEventTellsOf() {
+        var enrolledSince = added.withResetPending(RESET, START)
+                .withSecondFactor(AT.plusSeconds(60))
+                .secondFactor();
 
-        assertThat(pending.hasNeverEnrolled()).isTrue();
-        assertThat(pending.withoutSecondFactor(RESET, START).hasNeverEnrolled()).isTrue();
+        assertThat(enrolledSince.resetFrom(AT)).contains("192.0.2.1");
+        assertThat(enrolledSince.resetFrom(AT.plusSeconds(1))).contains("192.0.2.1");
+        assertThat(enrolledSince.resetFrom(AT.minusMillis(1)))
+                .as("an event of an earlier reset")
+                .isEmpty();
+        assertThat(added.secondFactor().resetFrom(AT)).isEmpty();
     }
 
     @Test
@@ -70,10 +68,6 @@ class ContactTest {
         var ended = added.withSessionsEnded(START.plusSeconds(9));
 
         assertThat(ended.withSessionsEnded(START).sessionsEndedAt()).contains(START.plusSeconds(9));
-        assertThat(ended.withResetPending(START, START).sessionsEndedAt()).contains(START.plusSeconds(9));
-    }
-
-    private static Contact reset(Contact contact, Instant at) {
-        return contact.withoutSecondFactor(at, at.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(ended.withResetPending(RESET, START).sessionsEndedAt()).contains(START.plusSeconds(9));
     }
 }

@@ -7,6 +7,7 @@ import static portal.testing.fake.InMemoryPortal.START;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.contact.RoleCounts;
@@ -16,6 +17,8 @@ import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
 class RecordSigningInTest {
+    private static final SecondFactor.Reset RESET = new SecondFactor.Reset(Optional.empty(), START);
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme")
             .with(anEmployee("eve").yetToEnroll().withSessionsEndedAt(START.minusSeconds(60)), anEmployee("bram"));
@@ -68,18 +71,19 @@ class RecordSigningInTest {
 
         signIn("eve");
 
-        assertThat(acme.contact("eve").secondFactor()).isEqualTo(enrolled(START.plusSeconds(90)));
+        assertThat(acme.contact("eve").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLED);
+        assertThat(acme.contact("eve").secondFactor().since()).isEqualTo(START.plusSeconds(90));
     }
 
     @Test
     void recordsNothingOfASecondFactorThatIsAboutToBeTakenAway() {
         var bram = acme.contact("bram");
-        portal.commit(List.of(portal.contacts().update(bram.withResetPending(START, START))));
+        portal.commit(List.of(portal.contacts().update(bram.withResetPending(RESET, START))));
 
         signIn("bram");
 
         assertThat(acme.contact("bram").secondFactor())
-                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, START, true));
+                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, START, Optional.of(RESET)));
     }
 
     @Test

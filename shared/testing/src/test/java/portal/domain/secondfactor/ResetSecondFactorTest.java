@@ -10,6 +10,7 @@ import static portal.testing.fake.InMemoryPortal.START;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,10 @@ class ResetSecondFactorTest {
         assertThat(outcome).isEqualTo(done("eve", START.plusMillis(1_750), ended));
         assertThat(acme.contact("eve").sessionsEndedAt()).contains(ended);
         assertThat(acme.contact("eve").secondFactor())
-                .isEqualTo(new SecondFactor(SecondFactor.Status.RESET_PENDING, START.plusMillis(1_750), true));
+                .isEqualTo(new SecondFactor(
+                        SecondFactor.Status.RESET_PENDING,
+                        START.plusMillis(1_750),
+                        Optional.of(new SecondFactor.Reset(Optional.of("192.0.2.1"), START.plusMillis(1_750)))));
     }
 
     @Test
@@ -167,7 +171,8 @@ class ResetSecondFactorTest {
 
     @Test
     void endsTheSessionsOfTheAdministratorWhoseFactorWasReset() {
-        portal.commit(List.of(portal.contacts().update(acme.contact("bob").withResetPending(START, START))));
+        portal.commit(List.of(portal.contacts()
+                .update(acme.contact("bob").withResetPending(new SecondFactor.Reset(Optional.empty(), START), START))));
 
         assertThat(reset(signedInAt(START, acme.caller("bob")), "eve"))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.SessionEnded()));

@@ -17,15 +17,19 @@ import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.ContactId;
 import portal.domain.access.Denial;
+import portal.domain.access.Intervention;
 import portal.domain.access.Role;
 import portal.domain.audit.AuditEntry;
+import portal.domain.contact.Contact;
 import portal.domain.contact.SecondFactor;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.decision.Transactions;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
+import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
+import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.fake.UseCaseResult;
@@ -158,6 +162,9 @@ class WaitingResetTest {
         carryOut(DUE);
 
         assertReset();
+        assertThat(acme.contact("bob").secondFactor().resetFrom(DUE))
+                .as("from where it was asked for")
+                .contains("192.0.2.1");
     }
 
     @Test
@@ -169,6 +176,52 @@ class WaitingResetTest {
 
         assertThat(portal.dueResets().until(DUE)).isEmpty();
         assertThat(events()).containsExactly(EventType.TwoFactorResetRequested);
+    }
+
+    @Test
+    void takesEffectAtOnceWhenSupportApproves() {
+        request("anna", "bob");
+
+        assertThat(support(waitingResets.approveAsSupport(), "bob"))
+                .isEqualTo(new ResetOutcome.Reset(new ContactId("bob"), START, START));
+
+        assertReset();
+        assertThat(acme.contact("bob").secondFactor().resetFrom(START)).contains("192.0.2.1");
+        assertBySupport(Action.APPROVE_SECOND_FACTOR_RESET, AuditEntry.DONE);
+        assertThat(events())
+                .containsExactly(
+                        EventType.TwoFactorResetRequested, EventType.TwoFactorReset, EventType.SupportIntervened);
+        assertThat(support(waitingResets.approveAsSupport(), "bob")).isEqualTo(new ResetOutcome.NoneWaits());
+        assertBySupport(Action.APPROVE_SECOND_FACTOR_RESET, "not-found");
+    }
+
+    @Test
+    void isCalledOffBySupport() {
+        request("anna", "bob");
+
+        assertThat(support(waitingResets.callOffAsSupport(), "bob")).isEqualTo(new ResetOutcome.CalledOff());
+
+        assertThat(acme.contact("bob").waitingReset()).isEmpty();
+        assertThat(acme.contact("bob").secondFactor().status()).isEqualTo(SecondFactor.Status.ENROLLED);
+        assertBySupport(Action.CALL_OFF_SECOND_FACTOR_RESET, AuditEntry.DONE);
+        assertThat(events())
+                .containsExactly(
+                        EventType.TwoFactorResetRequested,
+                        EventType.TwoFactorResetCalledOff,
+                        EventType.SupportIntervened);
+        carryOut(DUE);
+        assertThat(events()).doesNotContain(EventType.TwoFactorReset);
+        assertThat(support(waitingResets.callOffAsSupport(), "bob")).isEqualTo(new ResetOutcome.NoneWaits());
+    }
+
+    @Test
+    void existsForSupportOnlyInTheOrganizationThatItNames() {
+        portal.organization("globex").with(anAdministrator("gina"), anAdministrator("otto"));
+
+        for (var useCase : List.of(waitingResets.approveAsSupport(), waitingResets.callOffAsSupport())) {
+            assertThat(support(useCase, "gina")).isEqualTo(new ResetOutcome.NoSuchContact());
+        }
+        assertThat(portal.auditEntries()).isEmpty();
     }
 
     @Test
@@ -237,6 +290,24 @@ class WaitingResetTest {
     private <S> UseCaseResult<ResetOutcome> run(
             UseCase<ContactId, S, ResetOutcome> useCase, Caller.Customer caller, String contact) {
         return portal.commit(portal.decide(useCase, caller, new ContactId(contact)));
+    }
+
+    private ResetOutcome support(
+            SystemUseCase<ResetSecondFactor.SupportCommand, Optional<Contact>, ResetOutcome> useCase, String contact) {
+        var command = new ResetSecondFactor.SupportCommand(
+                acme.id(), new ContactId(contact), new Intervention("Piet de Boer", "Called back."));
+        return portal.run(useCase, Callers.backOffice(), command);
+    }
+
+    private void assertBySupport(Action action, String result) {
+        assertThat(portal.auditEntries()).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(action);
+            assertThat(entry.actor().name()).isEqualTo("Piet de Boer");
+            assertThat(entry.subject()).isEqualTo("bob");
+            assertThat(entry.attempt().subjectName()).isEqualTo("Bob");
+            assertThat(entry.note()).isEqualTo("Called back.");
+            assertThat(entry.result()).isEqualTo(result);
+        });
     }
 
     private List<Action> actions() {

@@ -1,0 +1,76 @@
+package portal.adapters.contact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.Recipient;
+import portal.domain.signin.TemporaryPassword;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
+import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailMessage;
+import portal.platform.mail.Notification;
+import portal.platform.mail.Wording;
+
+/**
+ * The mail to the contact whose second factor was reset, with the temporary password that replaces the former one.
+ *
+ * @param signedInBefore whether the contact ever signed in, and was not only invited
+ * @param by who reset it
+ * @param from the network address that it was done from; empty where it was not kept
+ * @param organization its name
+ */
+public record YourSecondFactorReset(
+        Recipient contact,
+        boolean signedInBefore,
+        Inviter by,
+        Instant at,
+        Optional<String> from,
+        String organization,
+        SignInMeans means,
+        TemporaryPassword password)
+        implements Notification {
+
+    @Override
+    public List<Recipient> recipients() {
+        return List.of(contact);
+    }
+
+    @Override
+    public String subject(Wording in) {
+        return in.say(ContactMailMessage.FACTOR_RESET_TITLE);
+    }
+
+    @Override
+    public List<Section> sections(Wording in) {
+        var sections = new ArrayList<Section>();
+        sections.add(in.paragraph(
+                signedInBefore
+                        ? ContactMailMessage.FACTOR_RESET
+                        : ContactMailMessage.FACTOR_RESET_BEFORE_THE_FIRST_SIGN_IN));
+        sections.add(means.link(in));
+        sections.addAll(means.sections(in, Optional.of(password)));
+        sections.add(definitions(in));
+        sections.add(in.points(
+                ContactMailMessage.INVITATION_NEXT,
+                ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                ContactMailMessage.INVITATION_NEXT_FACTOR,
+                ContactMailMessage.INVITATION_NEXT_VALID));
+        sections.add(in.points(
+                MailMessage.UNEXPECTED,
+                ContactMailMessage.FACTOR_RESET_UNEXPECTED_SIGN_IN,
+                ContactMailMessage.FACTOR_RESET_UNEXPECTED_ASK));
+        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
+        return sections;
+    }
+
+    private Definitions definitions(Wording in) {
+        var definitions = new ArrayList<Definition>();
+        definitions.add(in.definition(MailMessage.ORGANIZATION, organization));
+        definitions.add(in.definition(ContactMailMessage.FACTOR_RESET_BY, by.name(in)));
+        definitions.add(in.definition(ContactMailMessage.FACTOR_RESET_AT, at));
+        from.ifPresent(address -> definitions.add(in.definition(ContactMailMessage.CHANGED_FROM, address)));
+        return new Definitions(definitions);
+    }
+}
