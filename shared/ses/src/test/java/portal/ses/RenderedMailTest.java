@@ -291,7 +291,7 @@ class RenderedMailTest {
 
     @Test
     void tellsTheNewAddressWithWhatToSignInFromNowOn() {
-        var mail = new AddressTakenUp(JAN, author("Anna de Vries"), SampleMails.MEANS);
+        var mail = new AddressTakenUp(JAN, author("Anna de Vries"), SampleMails.MEANS, true);
 
         assertThat(render(mail, Language.NL).subject()).isEqualTo("Dit is nu uw e-mailadres in het klantportaal");
         assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
@@ -406,8 +406,20 @@ class RenderedMailTest {
     }
 
     @Test
+    void doesNotSayThatAPasswordStaysThatAnotherMailReplaces() {
+        var keeps = new AddressTakenUp(JAN, author("Anna"), SampleMails.MEANS, true);
+        var replaced = new AddressTakenUp(JAN, author("Anna"), SampleMails.MEANS, false);
+
+        assertThat(render(keeps, Language.NL).text()).contains("Ook uw wachtwoord");
+        assertThat(render(replaced, Language.NL).text()).doesNotContain("Ook uw wachtwoord");
+        assertThat(render(keeps, Language.EN).text()).contains("Your password and your second factor stay");
+        assertThat(render(replaced, Language.EN).text()).doesNotContain("stay the same as well");
+    }
+
+    @Test
     void leavesOutFromWhereIfThatWasNotKept() {
-        var mail = new AddressTakenUp(JAN, new ChangeAuthor("Anna de Vries", AT, Optional.empty()), SampleMails.MEANS);
+        var mail = new AddressTakenUp(
+                JAN, new ChangeAuthor("Anna de Vries", AT, Optional.empty()), SampleMails.MEANS, true);
 
         assertThat(render(mail, Language.NL).text()).doesNotContain("Vanaf netwerkadres");
     }

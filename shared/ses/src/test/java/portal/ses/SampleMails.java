@@ -84,7 +84,7 @@ final class SampleMails {
                 new LicenseAnalysisReady(JAN, text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
                 anInvitation(text, text),
                 new AddressGivenUp(JAN, author(text), "a…@acme.example"),
-                new AddressTakenUp(JAN, author(text), MEANS),
+                new AddressTakenUp(JAN, author(text), MEANS, true),
                 new AdministratorChanged(List.of(JAN), Kind.DEMOTED, text, author(text)),
                 new YourAdministratorRole(JAN, Kind.APPOINTED, author(text)),
                 new ColleagueReaddressed(List.of(JAN), text, email(), email(), author(text)),

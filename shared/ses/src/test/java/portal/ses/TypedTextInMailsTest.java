@@ -134,7 +134,7 @@ class TypedTextInMailsTest {
                 new LicenseAnalysisReady(JAN, name, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
                 anInvitation(name, name),
                 new AddressGivenUp(JAN, author(name), "a…@acme.example"),
-                new AddressTakenUp(JAN, author(name), SampleMails.MEANS),
+                new AddressTakenUp(JAN, author(name), SampleMails.MEANS, true),
                 new AdministratorChanged(List.of(JAN), Kind.APPOINTED, name, author(name)),
                 new YourAdministratorRole(JAN, Kind.REMOVED, author(name)),
                 new ColleagueReaddressed(List.of(JAN), name, email(), email(), author(name)),

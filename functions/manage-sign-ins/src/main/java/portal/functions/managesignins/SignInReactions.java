@@ -106,7 +106,7 @@ final class SignInReactions {
             invite(event, kept, by, false);
             return;
         }
-        mail.tellOfAddress(event, change, kept.signIn());
+        mail.tellOfAddress(event, change, kept.signIn(), !kept.awaitsFirstSignIn());
         if (kept.awaitsFirstSignIn()) {
             renew(event, kept, by);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.adapters.contact.AddressTakenUp;
 import portal.adapters.contact.Inviter;
 import portal.adapters.contact.NewTemporaryPassword;
 import portal.adapters.contact.YourSecondFactorReset;
@@ -285,6 +286,8 @@ class FinishingResetsTest {
         function.move(acme, "bram", "b.jansen@acme.example").outputOf(function.handler);
 
         assertThat(function.kinds("b.jansen@acme.example")).containsExactly("AddressTakenUp", "NewTemporaryPassword");
+        assertThat(((AddressTakenUp) portal.mails().to("b.jansen@acme.example").getFirst()).passwordStays())
+                .isFalse();
         var renewed = (NewTemporaryPassword)
                 portal.mails().to("b.jansen@acme.example").getLast();
         assertThat(renewed.enrolls()).isTrue();

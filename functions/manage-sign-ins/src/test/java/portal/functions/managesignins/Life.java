@@ -51,7 +51,7 @@ final class Life {
         if (faulty && left == 0) {
             throw new IllegalStateException("A call failed");
         }
-        if (over || !faulty && left == 0) {
+        if (over || (!faulty && left == 0)) {
             over = true;
             throw new Death();
         }

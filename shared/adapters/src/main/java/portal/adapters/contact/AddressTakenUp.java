@@ -10,14 +10,20 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** The mail to the new address of a contact, which tells with what the contact signs in now. */
-public record AddressTakenUp(Recipient after, ChangeAuthor author, SignInMeans means) implements Notification {
+/**
+ * The mail to the new address of a contact, which tells with what the contact signs in now.
+ *
+ * @param passwordStays whether the contact has a password of their own; otherwise another mail has a new temporary one
+ */
+public record AddressTakenUp(Recipient after, ChangeAuthor author, SignInMeans means, boolean passwordStays)
+        implements Notification {
 
-    static AddressTakenUp of(AddressChange change, SignInMeans means) {
+    static AddressTakenUp of(AddressChange change, SignInMeans means, boolean passwordStays) {
         return new AddressTakenUp(
                 new Recipient(change.contact().value(), change.name(), change.after(), change.language()),
                 ChangeAuthor.of(change),
-                means);
+                means,
+                passwordStays);
     }
 
     @Override
@@ -37,10 +43,15 @@ public record AddressTakenUp(Recipient after, ChangeAuthor author, SignInMeans m
         sections.add(author.definitions(in));
         sections.addAll(means.sections(in, Optional.empty()));
         sections.add(means.link(in));
-        sections.add(in.points(
-                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT,
-                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_SIGN_IN,
-                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_PASSWORD));
+        sections.add(
+                passwordStays
+                        ? in.points(
+                                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT,
+                                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_SIGN_IN,
+                                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_PASSWORD)
+                        : in.points(
+                                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT,
+                                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_SIGN_IN));
         sections.add(in.paragraph(MailMessage.NEVER_ASKED));
         return sections;
     }

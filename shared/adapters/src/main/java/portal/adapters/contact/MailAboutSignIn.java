@@ -103,9 +103,13 @@ public final class MailAboutSignIn {
                         password));
     }
 
-    /** Tells a contact at the new address with what to sign in from now on. */
-    public void tellOfAddress(DomainEvent event, AddressChange change, SignIn signIn) {
-        send(event, AddressTakenUp.of(change, SignInMeans.of(signIn, portal)));
+    /**
+     * Tells a contact at the new address with what to sign in from now on.
+     *
+     * @param passwordStays whether the contact has a password of their own
+     */
+    public void tellOfAddress(DomainEvent event, AddressChange change, SignIn signIn, boolean passwordStays) {
+        send(event, AddressTakenUp.of(change, SignInMeans.of(signIn, portal), passwordStays));
     }
 
     /** Who caused an event. The names of the vendor's systems are never valid contact ids. */
