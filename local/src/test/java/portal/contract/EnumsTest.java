@@ -68,7 +68,7 @@ class EnumsTest {
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
             entry(SCHEMAS + "Analysis/properties/reason", names(AnalysisRequest.Reason.values())),
             entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
-            entry(SCHEMAS + "Contact/properties/status", names(ContactStatus.Value.values())),
+            entry(SCHEMAS + "ContactStatus", names(ContactStatus.Value.values())),
             entry(SCHEMAS + "Removal/properties/status", names(RemovalProgress.Status.values())),
             entry(SCHEMAS + "FieldError/properties/code", codesOfFields()),
             entry(SCHEMAS + "RefusalError/allOf/1/properties/code", codesOfRefusals()),
