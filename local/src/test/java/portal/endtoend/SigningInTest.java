@@ -38,7 +38,9 @@ class SigningInTest {
 
         assertThat(kimsSession.get("/incidents").code()).isEqualTo("session-ended");
         assertThat(refreshed(oldRefreshToken).path("error").asText()).isEqualTo("invalid_grant");
-        assertThat(kim.afterPassword(PersonWithApp.OWN)).as("the old password").contains("Incorrect username or password");
+        assertThat(kim.afterPassword(PersonWithApp.OWN))
+                .as("the old password")
+                .contains("Incorrect username or password");
         assertThat(mailAboutTheReset(kim.email()))
                 .contains("Temporary password: " + kim.user().path("password").asText());
         var again = kim.signedIn();
