@@ -27,7 +27,8 @@ public sealed interface Json {
                 return number.scale() <= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS
                         ? Optional.of(number.longValueExact())
                         : Optional.empty();
-            } catch (NumberFormatException e) {
+            } catch (ArithmeticException | NumberFormatException e) {
+                // The exponent is too large to be read, or becomes so when zeros before it are stripped.
                 return Optional.empty();
             }
         }
