@@ -92,7 +92,7 @@ final class HandlerRoutes {
      * @param capability what it requires of its callers
      * @param brake what limits how often contacts use it
      * @param parameters the names of its query parameters
-     * @param guarded whether it heeds {@code If-None-Match}
+     * @param guarded whether it heeds {@code If-Match} and {@code If-None-Match}
      */
     record HandlerRoute(Capability capability, Optional<Brake> brake, Set<String> parameters, boolean guarded) {}
 }

@@ -128,8 +128,11 @@ class OperationsTest {
         assertThat(function.operations()).isNotEmpty().allSatisfy(operation -> {
             var route = function.routes().get(operation.routeKey());
             assertThat(operation.parameters("query")).containsExactlyInAnyOrderElementsOf(route.parameters());
-            assertThat(operation.parameters("header").anyMatch("If-None-Match"::equals))
-                    .isEqualTo(route.guarded());
+            for (var header : List.of("If-Match", "If-None-Match")) {
+                assertThat(operation.parameters("header").anyMatch(header::equals))
+                        .as(operation.routeKey() + " " + header)
+                        .isEqualTo(route.guarded());
+            }
         });
     }
 

@@ -63,7 +63,8 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"40\"", "40.5", "null", "2147483648", "-1", "1e400", "true", "[40]", "{}"})
+    @ValueSource(
+            strings = {"\"40\"", "40.5", "null", "2147483648", "-1", "1e400", "100e2147483647", "true", "[40]", "{}"})
     void aValueThatIsNotAQuantityIsRefusedWithNothingWritten(String maximum) {
         var before = boss.get("/license");
 
@@ -186,6 +187,18 @@ class HostileRequestsTest {
                 "/license/mutations", "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 7}]}", "If-Match", header);
 
         assertThat(refused.status()).isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /license/requests", "POST /organization/confirmation", "POST /me/sign-out"})
+    void anIfMatchThatAPathDoesNotHeedIsRefused(String route) {
+        var words = route.split(" ", 2);
+        var body = words[1].equals("/license/requests") ? "{\"wanted\": [], \"explanation\": \"More\"}" : "{}";
+
+        var refused = boss.request(words[0], words[1], body, "If-Match", "\"999\"");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("code")).containsExactly("no-precondition");
     }
 
     @Test

@@ -108,10 +108,11 @@ final class ManageContactsHandler extends HttpFunction {
                         inviteAgain,
                         ManageContactsHandler::invitation),
                 Route.system(
-                        "PUT /organizations/{org}/contacts/{id}/email",
-                        InterventionRequest::readCorrection,
-                        interveneInContacts.correctAddress(),
-                        ContactResponse::ofSupport));
+                                "PUT /organizations/{org}/contacts/{id}/email",
+                                InterventionRequest::readCorrection,
+                                interveneInContacts.correctAddress(),
+                                ContactResponse::ofSupport)
+                        .guarded());
     }
 
     private static HttpResponse pageIfAny(HttpRequest request, Optional<Page<Contact>> found) {

@@ -1,5 +1,6 @@
 package portal.platform.http;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +34,22 @@ public final class IfMatch {
     }
 
     /**
-     * What is wrong with the preconditions: a route that does not heed If-None-Match refuses it instead of acting all
-     * the same.
+     * What is wrong with the preconditions: a route that does not heed one refuses it instead of acting all the same.
      */
     static List<FieldError> errors(HttpRequest request, Route.Signature signature) {
+        if (request.method().equals("GET")) {
+            return List.of();
+        }
+        var errors = new ArrayList<FieldError>(0);
+        if (request.header(IF_MATCH).isPresent() && !signature.guarded()) {
+            errors.add(FieldError.ofParameter(IF_MATCH, FieldMessage.NO_PRECONDITION));
+        }
         var ifNoneMatch = request.header(IF_NONE_MATCH);
         var heeded = signature.guarded() && ifNoneMatch.map(String::strip).equals(Optional.of("*"));
-        return ifNoneMatch.isEmpty() || request.method().equals("GET") || heeded
-                ? List.of()
-                : List.of(FieldError.ofParameter(IF_NONE_MATCH, FieldMessage.NO_PRECONDITION));
+        if (ifNoneMatch.isPresent() && !heeded) {
+            errors.add(FieldError.ofParameter(IF_NONE_MATCH, FieldMessage.NO_PRECONDITION));
+        }
+        return errors;
     }
 
     private static Precondition expected(String tags) {

@@ -9,7 +9,7 @@ public sealed interface Route {
 
     Signature signature();
 
-    /** This route, which heeds {@code If-None-Match: *}; others refuse it. */
+    /** This route, which heeds {@code If-Match} and {@code If-None-Match: *}; others refuse them. */
     Route guarded();
 
     /** The route as in the template, such as {@code GET /license}. */
@@ -42,7 +42,7 @@ public sealed interface Route {
      * What a route takes.
      *
      * @param parameters the names of its query parameters
-     * @param guarded whether it heeds {@code If-None-Match: *}
+     * @param guarded whether it heeds {@code If-Match} and {@code If-None-Match: *}
      */
     record Signature(String key, Set<String> parameters, boolean guarded) {
 

@@ -131,6 +131,17 @@ class HeadersTest {
                                 : List.of(FieldError.ofParameter("If-None-Match", FieldMessage.NO_PRECONDITION)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"\"7\", true, true", "\"7\", false, false", "*, false, false"})
+    void refusesAnIfMatchThatTheRouteDoesNotHeed(String header, boolean guarded, boolean heeded) {
+        var event = Event.sample("mutate-license-raise").withHeader("If-Match", header);
+        var signature = new Route.Signature("POST /license/mutations", Set.of(), guarded);
+
+        assertThat(IfMatch.errors(HttpRequest.of(event.json()), signature))
+                .isEqualTo(
+                        heeded ? List.of() : List.of(FieldError.ofParameter("If-Match", FieldMessage.NO_PRECONDITION)));
+    }
+
     /** A pattern that tries each number of blanks takes hours for this. */
     @Test
     void readsManyBlanksWithoutEffort() {
