@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import portal.local.aws.template.Template;
 public final class SesEndpoint {
     /** https://docs.aws.amazon.com/ses/latest/dg/quotas.html */
     private static final int MOST_RECIPIENTS = 50;
+
+    private static final List<String> KINDS = List.of("ToAddresses", "CcAddresses", "BccAddresses");
 
     private final Mailbox mailbox;
     private final Template.MailAccount account;
@@ -99,6 +102,9 @@ public final class SesEndpoint {
         if (recipients > MOST_RECIPIENTS) {
             return Optional.of(badRequest("Recipient count exceeds 50."));
         }
+        if (addresses(email).anyMatch(address -> !isAscii(address))) {
+            return Optional.of(badRequest("An address is not in ASCII"));
+        }
         if (!isVerified(sender)) {
             return Optional.of(refusal(
                     400,
@@ -115,9 +121,24 @@ public final class SesEndpoint {
     }
 
     private static int recipients(JsonNode destination) {
-        return Stream.of("ToAddresses", "CcAddresses", "BccAddresses")
-                .mapToInt(kind -> destination.path(kind).size())
-                .sum();
+        return KINDS.stream().mapToInt(kind -> destination.path(kind).size()).sum();
+    }
+
+    private static Stream<String> addresses(JsonNode email) {
+        Stream<JsonNode> recipients = KINDS.stream()
+                .flatMap(kind -> email.path("Destination").path(kind).valueStream());
+        return Stream.concat(
+                Stream.of(email.path("FromEmailAddress").asText()),
+                Stream.concat(recipients, email.path("ReplyToAddresses").valueStream())
+                        .map(JsonNode::asText));
+    }
+
+    /**
+     * SES does not know SMTPUTF8. Other characters before the at sign are not possible at all; those of a domain or of
+     * a name have to be encoded: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Destination.html
+     */
+    private static boolean isAscii(String address) {
+        return address.chars().allMatch(character -> character < 0x80);
     }
 
     /** A domain covers its addresses and those of its subdomains. */

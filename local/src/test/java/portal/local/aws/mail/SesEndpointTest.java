@@ -112,6 +112,19 @@ class SesEndpointTest extends RunningPortal {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"j\u00f6rg@example.com", "anna@ex\u00e4mple.com", "J\u00f6rg <jorg@example.com>"})
+    void refusesAddressesThatAreNotInAscii(String address) {
+        try (SesV2Client client = client()) {
+            SendEmailRequest to = mail(destination -> destination.toAddresses(address));
+            SendEmailRequest replyTo = mail(destination -> destination.toAddresses("anna@example.com")).toBuilder()
+                    .replyToAddresses(address)
+                    .build();
+            assertThatThrownBy(() -> client.sendEmail(to)).isInstanceOf(BadRequestException.class);
+            assertThatThrownBy(() -> client.sendEmail(replyTo)).isInstanceOf(BadRequestException.class);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "no-reply@elsewhere.example",
