@@ -163,6 +163,7 @@ public final class LocalPortal implements AutoCloseable {
     public static LocalPortal start(Options options) throws IOException {
         FrontDoor door = new FrontDoor();
         Rights rights = new Rights();
+        FirstStart first = FirstStart.in(options.data());
         try (Opened opened = new Opened();
                 ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<EmbeddedStore> store =
@@ -184,6 +185,7 @@ public final class LocalPortal implements AutoCloseable {
             if (fresh && !options.empty()) {
                 Demo.load(portal.environment(template), portal.people(), portal.userPool::addDemoUser);
             }
+            first.end();
             portal.open(options, door, template, result(key));
             opened.keep();
             return portal;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,43 @@ class KeptDataTest {
             assertThat(client.getItem(get -> get.tableName("Store").key(ITEM)).item())
                     .isEqualTo(ITEM);
         }
+    }
+
+    @Test
+    void beginsAnewAfterAFirstStartThatWasKilled() throws IOException {
+        try (LocalPortal portal = start(0);
+                DynamoDbClient client = client(portal)) {
+            client.putItem(put -> put.tableName("Store").item(ITEM));
+            portal.people().add(new Person("acme", "c1", "Carla", List.of("EMPLOYEE")));
+        }
+        Path foreign = Files.createFile(data.resolve("notes.txt"));
+        Files.createFile(data.resolve(FirstStart.MARKER));
+        Files.writeString(data.resolve("people.json"), "[{\"organization\": \"ac");
+
+        try (LocalPortal portal = start(0);
+                DynamoDbClient client = client(portal)) {
+            assertThat(client.getItem(get -> get.tableName("Store").key(ITEM)).hasItem())
+                    .isFalse();
+            client.putItem(put -> put.tableName("Store").item(ITEM));
+        }
+        try (LocalPortal portal = start(0);
+                DynamoDbClient client = client(portal)) {
+            assertThat(client.getItem(get -> get.tableName("Store").key(ITEM)).hasItem())
+                    .isTrue();
+        }
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void marksAFirstStartUntilItsEnd() throws IOException {
+        FirstStart killed = FirstStart.in(data);
+        assertThat(data.resolve(FirstStart.MARKER)).exists();
+        killed.end();
+        assertThat(data.resolve(FirstStart.MARKER)).doesNotExist();
+
+        Files.createDirectory(data.resolve("store"));
+        FirstStart.in(data);
+        assertThat(data.resolve(FirstStart.MARKER)).doesNotExist();
     }
 
     @Test
