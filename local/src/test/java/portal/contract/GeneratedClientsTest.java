@@ -30,6 +30,7 @@ import portal.contract.OpenApi.Operation;
 class GeneratedClientsTest {
 
     private static final Path TOOLS = Path.of(System.getProperty("portal.clients", "."));
+    private static final Path TYPE_SCRIPT = Path.of(System.getProperty("portal.clients.typescript", "."));
     private static final List<Operation> OPERATIONS = OpenApi.ofProject().operations();
 
     @TempDir
@@ -91,7 +92,7 @@ class GeneratedClientsTest {
 
         var compiler = run(
                 "node",
-                TOOLS.resolve("typescript/bin/tsc").toString(),
+                TYPE_SCRIPT.resolve("bin/tsc").toString(),
                 "--noEmit",
                 "--strict",
                 "--target",
