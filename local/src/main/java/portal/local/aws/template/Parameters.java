@@ -36,8 +36,19 @@ final class Parameters {
             throw new InvalidTemplate("The template has no parameter " + name);
         }
         if (!isAllowed(parameter, value)) {
-            throw new InvalidTemplate("The parameter " + name + " cannot be " + value);
+            throw new InvalidTemplate("The parameter " + name + " cannot be " + value + allowed(parameter));
         }
+    }
+
+    /** What a parameter takes, as far as few words can say it. */
+    private static String allowed(JsonNode parameter) {
+        if (parameter.has("AllowedValues")) {
+            return ": it is one of " + parameter.path("AllowedValues");
+        }
+        return parameter.has("MinValue") && parameter.has("MaxValue")
+                ? ": it is a number from " + parameter.path("MinValue").asText() + " to "
+                        + parameter.path("MaxValue").asText()
+                : "";
     }
 
     private static boolean isAllowed(JsonNode parameter, String value) {

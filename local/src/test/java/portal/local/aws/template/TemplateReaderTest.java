@@ -219,6 +219,12 @@ class TemplateReaderTest {
                 .hasMessageContaining(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Limit, 101, from 1 to 100", "Days, 8, 'one of [7,14]'"})
+    void saysWhatAParameterTakes(String name, String value, String allowed) {
+        assertThatThrownBy(() -> withParameter(name, value)).hasMessageEndingWith(allowed);
+    }
+
     private Template withParameter(String name, String value) throws IOException {
         Path file = root.resolve("template.yaml");
         Files.writeString(file, """

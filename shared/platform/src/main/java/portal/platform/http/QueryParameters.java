@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.platform.json.Json;
@@ -23,6 +24,7 @@ public final class QueryParameters {
 
     private static final int LONGEST_POSITION = 1024;
     private static final int LAST_YEAR = 9999;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private QueryParameters() {}
@@ -144,12 +146,11 @@ public final class QueryParameters {
         /** A whole number in a range. */
         public int wholeNumber(String name, int least, int most, int usual) {
             var text = request.queryParameter(name).orElse(Integer.toString(usual));
-            var number = new Json.Numeral(text).whole();
-            if (number.isEmpty() || number.get() < least || number.get() > most) {
+            if (!DIGITS.matcher(text).matches() || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
                 errors.add(FieldError.ofParameter(name, FieldMessage.range(least, most)));
                 return usual;
             }
-            return number.get().intValue();
+            return Integer.parseInt(text);
         }
 
         private static Optional<LocalDate> parseDate(String text) {

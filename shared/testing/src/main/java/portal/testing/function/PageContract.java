@@ -14,7 +14,7 @@ public interface PageContract extends HttpFunctionContract {
     Event list();
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "101", "-1", "ten", "2.5", "", "99999999999999999999"})
+    @ValueSource(strings = {"0", "101", "-1", "+1", "1.", "1e1", "\u0661", "ten", "2.5", "", "99999999999999999999"})
     default void refusesALimitOutOfRange(String limit) {
         var answer = list().withQuery("limit", limit).sentTo(function());
 
