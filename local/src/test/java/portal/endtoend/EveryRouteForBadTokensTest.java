@@ -190,7 +190,7 @@ class EveryRouteForBadTokensTest {
                     "no signature",
                     target -> Sent.token(joined(parts(target.genuine())[0], parts(target.genuine())[1], ""))),
             entry("expired a second ago", claims(it -> it.expirationTime(in(-1)))),
-            entry("expired long ago", claims(it -> it.expirationTime(new Date(0)))),
+            entry("expired long ago", claims(it -> it.expirationTime(Date.from(Instant.EPOCH)))),
             entry("no expiry", claims(it -> it.expirationTime(null))),
             entry("not valid yet", claims(it -> it.notBeforeTime(in(60)))),
             entry("issued in the future", claims(it -> it.issueTime(in(60)))),
