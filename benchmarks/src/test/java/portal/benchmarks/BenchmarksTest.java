@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.benchmarks.RequestCosts.Cost;
 
 /**
  * Runs each benchmark once, small. It asserts that the benchmark works and how many requests it counts, but no time.
  */
-@Tag("slow")
 class BenchmarksTest {
 
     private static Bench bench;

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.endtoend.PortalClient.As;
 import portal.endtoend.PortalClient.Reply;
@@ -18,7 +17,6 @@ import portal.local.LocalPortal;
 import portal.local.Options;
 
 /** One contact who does too much, on a portal with the numbers of the template. */
-@Tag("slow")
 class BrakesTest {
 
     private static final String CONTACT = """

@@ -41,7 +41,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html). The portal refuses the
  * rest. Each bad token differs in one thing from a genuine one that the route takes. Nothing of it all is stored.
  */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class EveryRouteForBadTokensTest {
 

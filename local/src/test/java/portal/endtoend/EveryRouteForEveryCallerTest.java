@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +27,6 @@ import portal.endtoend.Scenario.Someone;
  * follows from the capability of the operation and the table of capabilities. A route without a capability or without a
  * sample request fails.
  */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class EveryRouteForEveryCallerTest {
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import portal.local.aws.login.Browser;
@@ -16,7 +15,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatc
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 
 /** Who forgot the password gets a code by mail, with the portal's texts (docs/domain.md, section 7). */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class ForgettingThePasswordTest {
 

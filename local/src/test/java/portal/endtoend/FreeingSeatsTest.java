@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a refused change of the license, by the advice on freeing seats, to the same change accepted. */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class FreeingSeatsTest {
 

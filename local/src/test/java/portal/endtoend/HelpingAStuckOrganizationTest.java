@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The vendor's support helps an organization whose only administrator cannot help themselves. */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class HelpingAStuckOrganizationTest {
 

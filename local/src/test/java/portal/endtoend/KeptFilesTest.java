@@ -7,13 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.local.LocalPortal;
 import portal.local.Options;
 
-@Tag("slow")
 class KeptFilesTest {
     private static final byte[] CONTENT = {1, 2, 3, 4};
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +26,6 @@ import portal.local.LocalPortal;
 import portal.local.Options;
 
 /** The grace before an organization is removed, on a portal of its own that has one. */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class LeavingOrganizationsTest {
 

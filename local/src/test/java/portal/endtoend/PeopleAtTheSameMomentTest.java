@@ -11,12 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two changes of an organization's contacts at the same moment have the same result as one after the other. */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class PeopleAtTheSameMomentTest {
 

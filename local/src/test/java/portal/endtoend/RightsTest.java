@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import portal.local.aws.template.FunctionDefinition;
@@ -24,7 +23,6 @@ import portal.local.aws.template.TemplateReader;
  * Compares what functions called in all end-to-end tests with what their policies allow. The stand-ins see the members
  * of a transaction, and who signed the address that a file came from or went to, so that these rights show too.
  */
-@Tag("slow")
 @Order(Integer.MAX_VALUE)
 @ExtendWith(SharedPortal.class)
 class RightsTest {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.local.LocalPortal;
@@ -20,7 +19,6 @@ import portal.local.Options;
  * Runs the commands of the tours with bash and curl, and compares the portal's answers with the documents. Each tour
  * has its own portal, because it begins with a fresh demo.
  */
-@Tag("slow")
 class TourTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String PORTAL_OF_THE_TOURS = "http://localhost:3000";

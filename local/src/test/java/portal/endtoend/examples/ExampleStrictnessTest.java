@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.endtoend.SharedPortal;
 
 /** An example must fail if it says something wrong or has a field that is not checked. */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class ExampleStrictnessTest {
 

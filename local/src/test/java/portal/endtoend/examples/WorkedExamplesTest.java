@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import portal.endtoend.PortalClient;
 import portal.endtoend.SharedPortal;
 
 /** Plays the worked examples in {@code src/test/resources/worked-examples}, each in an organization of its own. */
-@Tag("slow")
 @ExtendWith(SharedPortal.class)
 class WorkedExamplesTest {
 
