@@ -75,16 +75,20 @@ final class SignInReactions {
 
     /**
      * Invites a contact again. A contact with a password of their own gets a new one only if the user pool cannot mail
-     * them a code, or if the second factor was reset and the contact has not enrolled since.
+     * them a code, or if the second factor was reset and the contact has not enrolled since. Whoever has signed in
+     * since the invitation keeps it.
      *
      * @param event its subject is the contact
      */
     void inviteAgain(DomainEvent event) {
         keep(event, new ContactId(event.subject()), kept -> {
-            if (kept.awaitsFirstSignIn() && !kept.contact().hasSignedIn()) {
-                invite(event, kept, mail.inviter(event), true);
-            } else if (kept.awaitsFirstSignIn() || kept.isToGetAnotherPassword()) {
+            if (!kept.isToGetAnotherPassword()) {
+                return;
+            }
+            if (kept.contact().hasSignedIn()) {
                 renew(event, kept, mail.inviter(event));
+            } else {
+                invite(event, kept, mail.inviter(event), true);
             }
         });
     }
@@ -211,10 +215,11 @@ final class SignInReactions {
             return kept.awaitsFirstSignIn();
         }
 
-        /** Whether an invitation replaces the password that the contact has chosen. */
+        /** Whether an invitation replaces the password. */
         boolean isToGetAnotherPassword() {
-            return contact.wasInvitedAfterSigningIn()
-                    && (contact.isToEnrollAnew() || signIn().address().isEmpty());
+            var hasSignedInSince = contact.hasSignedIn() && !contact.wasInvitedAfterSigningIn();
+            var hasNoOtherWay = contact.isToEnrollAnew() || signIn().address().isEmpty();
+            return awaitsFirstSignIn() || (hasNoOtherWay && !hasSignedInSince);
         }
     }
 }

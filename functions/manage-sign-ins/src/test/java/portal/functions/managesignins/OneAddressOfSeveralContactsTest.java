@@ -182,6 +182,23 @@ class OneAddressOfSeveralContactsTest {
         assertThat(pool.user("northwind.sanne").password()).isEqualTo("chosen");
     }
 
+    /** The user pool mails a code to who has the address, and to nobody else. */
+    @Test
+    void whoChoseAPasswordAndNeverEnrolledGetsANewOneByAnInvitationWhenThereIsNoOtherWay() {
+        function.added(northwind, "n1");
+        function.added(globex, "g1");
+        pool.signIn("globex.sanne");
+        pool.signIn("northwind.sanne");
+
+        function.invitation(globex, "g1").outputOf(function.handler);
+        function.invitation(northwind, "n1").outputOf(function.handler);
+
+        assertThat(function.kinds(SANNE)).containsExactly("Invitation", "Invitation", "Invitation");
+        assertThat(SignInFunction.password(portal.mails().to(SANNE).getLast()))
+                .isEqualTo(pool.user("globex.sanne").password());
+        assertThat(pool.user("northwind.sanne").password()).isEqualTo("chosen");
+    }
+
     @Test
     void namesThatAreTakenGetANumber() {
         for (var i = 2; i <= 4; i++) {
