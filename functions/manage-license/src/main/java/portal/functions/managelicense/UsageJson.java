@@ -32,6 +32,7 @@ final class UsageJson {
                 .put("holder", explanation.holder())
                 .putIfPresent("name", explanation.name())
                 .putIfPresent("environmentType", explanation.pool().type())
+                .putIfPresent("lastActiveAt", explanation.lastActiveAt())
                 .put("environments", Json.array(explanation.environments().entrySet(), UsageJson::assignment))
                 .put("counts", explanation.counts())
                 .put("why", explanation.reason().why())
@@ -42,10 +43,11 @@ final class UsageJson {
     private static Json.Struct assignment(Map.Entry<EnvironmentCode, Assignment> entry) {
         var json = Json.object().put("code", entry.getKey());
         return switch (entry.getValue()) {
-            case Assignment.User(var kinds, var blocked, var coWorking) ->
+            case Assignment.User(var kinds, var blocked, var coWorking, var lastActiveAt) ->
                 json.put("blocked", blocked)
                         .put("kinds", Json.array(kinds.stream().sorted().toList(), Json::text))
                         .put("coWorking", coWorking)
+                        .putIfPresent("lastActiveAt", lastActiveAt)
                         .build();
             case Assignment.Employee(var inService, var kind) ->
                 json.put("inService", inService).put("kind", kind).build();

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -25,7 +26,10 @@ import portal.domain.usage.snapshot.Snapshot;
 final class SnapshotBytes {
 
     /** The number of the format below. Another format gets another number. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
+
+    /** The format of snapshots that were kept before users had a last activity. A snapshot is kept for a week. */
+    private static final int WITHOUT_ACTIVITY = 1;
 
     private SnapshotBytes() {}
 
@@ -47,13 +51,14 @@ final class SnapshotBytes {
     /** Leaves out ids that are no longer valid by the current rules. */
     static Snapshot snapshot(byte[] bytes) {
         try (var input = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
-            if (input.readByte() != FORM) {
+            var form = input.readByte();
+            if (form != FORM && form != WITHOUT_ACTIVITY) {
                 throw new IllegalStateException("A snapshot of an unknown form");
             }
             var lines = new ArrayList<Snapshot.Line>();
             for (int left = input.readInt(); left > 0; left--) {
                 var kind = HolderId.Kind.valueOf(input.readUTF());
-                var registration = registration(input, kind);
+                var registration = registration(input, kind, form);
                 HolderId.parse(kind, registration.spelling())
                         .ifPresent(holder -> lines.add(new Snapshot.Line(holder, registration)));
             }
@@ -67,10 +72,11 @@ final class SnapshotBytes {
         output.writeUTF(registration.environment().value());
         output.writeUTF(registration.spelling());
         switch (registration.assignment()) {
-            case Assignment.User(var kinds, var blocked, var coWorking) -> {
+            case Assignment.User(var kinds, var blocked, var coWorking, var lastActiveAt) -> {
                 write(output, kinds);
                 output.writeBoolean(blocked);
                 output.writeBoolean(coWorking);
+                writeMoment(output, lastActiveAt);
             }
             case Assignment.Employee(var inService, var kind) -> {
                 output.writeBoolean(inService);
@@ -82,17 +88,22 @@ final class SnapshotBytes {
         write(output, registration.person().email());
     }
 
-    private static Registration registration(DataInputStream input, HolderId.Kind kind) throws IOException {
+    private static Registration registration(DataInputStream input, HolderId.Kind kind, int form) throws IOException {
         return new Registration(
                 new EnvironmentCode(input.readUTF()),
                 input.readUTF(),
-                assignment(input, kind),
+                assignment(input, kind, form),
                 new Person(text(input), text(input)));
     }
 
-    private static Assignment assignment(DataInputStream input, HolderId.Kind kind) throws IOException {
+    private static Assignment assignment(DataInputStream input, HolderId.Kind kind, int form) throws IOException {
         return switch (kind) {
-            case USER -> new Assignment.User(kinds(input), input.readBoolean(), input.readBoolean());
+            case USER ->
+                new Assignment.User(
+                        kinds(input),
+                        input.readBoolean(),
+                        input.readBoolean(),
+                        form == WITHOUT_ACTIVITY ? Optional.empty() : moment(input));
             case EMPLOYEE -> new Assignment.Employee(input.readBoolean(), EmployeeKind.valueOf(input.readUTF()));
             case DECLARATION, CLIENT -> new Assignment.Mention();
         };
@@ -111,6 +122,17 @@ final class SnapshotBytes {
             kinds.add(UserKind.valueOf(input.readUTF()));
         }
         return kinds;
+    }
+
+    private static void writeMoment(DataOutputStream output, Optional<Instant> moment) throws IOException {
+        output.writeBoolean(moment.isPresent());
+        if (moment.isPresent()) {
+            output.writeLong(moment.get().getEpochSecond());
+        }
+    }
+
+    private static Optional<Instant> moment(DataInputStream input) throws IOException {
+        return input.readBoolean() ? Optional.of(Instant.ofEpochSecond(input.readLong())) : Optional.empty();
     }
 
     private static void write(DataOutputStream output, Optional<String> text) throws IOException {

@@ -131,8 +131,12 @@ public final class UsageItems {
 
     private static Item.Builder assignment(Assignment assignment) {
         return switch (assignment) {
-            case Assignment.User(var kinds, var blocked, var coWorking) ->
-                Item.nested().constants("kinds", kinds).flag("blocked", blocked).flag("coWorking", coWorking);
+            case Assignment.User(var kinds, var blocked, var coWorking, var lastActiveAt) ->
+                Item.nested()
+                        .constants("kinds", kinds)
+                        .flag("blocked", blocked)
+                        .flag("coWorking", coWorking)
+                        .text("lastActiveAt", lastActiveAt);
             case Assignment.Employee(var inService, var kind) ->
                 Item.nested().flag("inService", inService).text("kind", kind);
             case Assignment.Mention() -> Item.nested();
@@ -143,7 +147,10 @@ public final class UsageItems {
         return switch (kind) {
             case USER ->
                 new Assignment.User(
-                        item.constants("kinds", UserKind.class), item.flag("blocked"), item.flag("coWorking"));
+                        item.constants("kinds", UserKind.class),
+                        item.flag("blocked"),
+                        item.flag("coWorking"),
+                        item.optionalInstant("lastActiveAt"));
             case EMPLOYEE -> new Assignment.Employee(item.flag("inService"), item.constant("kind", EmployeeKind.class));
             case DECLARATION, CLIENT -> new Assignment.Mention();
         };

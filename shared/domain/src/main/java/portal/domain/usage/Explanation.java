@@ -1,5 +1,6 @@
 package portal.domain.usage;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public record Explanation(
         itself.put(code, new Assignment.Mention());
         return new Explanation(
                 code.value(), Optional.empty(), Pool.OF_ENVIRONMENTS, itself, Reason.of(Why.EXISTS, List.of(code)));
+    }
+
+    /** When the holder was last active in these environments, as far as they tell. */
+    public Optional<Instant> lastActiveAt() {
+        return Assignment.lastActiveAt(environments.values());
     }
 
     public boolean counts() {

@@ -38,13 +38,17 @@ public record Holder(
         return new Holder(id, registration.spelling(), named, changed, version);
     }
 
-    /** The same with a registration from before: the spelling and the names that are there were given later. */
-    public Holder withFormer(Registration former) {
-        var environment = former.environment();
+    /**
+     * The same with a registration that gives no spelling and no name anew: it is from before, or tells only of
+     * activity. A name that it lacks is taken as given before all others.
+     */
+    public Holder keepingNames(Registration registration) {
+        var environment = registration.environment();
+        var person = registration.person();
         var changed = new TreeMap<>(assignments);
-        changed.put(environment, former.assignment());
-        var named = former.person().equals(names.by(environment)) ? names : names.with(environment, former.person(), 0);
-        return new Holder(id, version == 0 ? former.spelling() : spelling, named, changed, version);
+        changed.put(environment, registration.assignment());
+        var named = person.equals(names.by(environment)) ? names : names.with(environment, person, 0);
+        return new Holder(id, version == 0 ? registration.spelling() : spelling, named, changed, version);
     }
 
     public Holder without(EnvironmentCode environment) {

@@ -61,12 +61,12 @@ class NamesTest {
                 .with(registration(O1, "Jan"))
                 .next();
 
-        var merged = jan.withFormer(registration(O2, "JAN")).withFormer(registration(O1, "Jan"));
+        var merged = jan.keepingNames(registration(O2, "JAN")).keepingNames(registration(O1, "Jan"));
 
         assertThat(merged.names().in(EnvironmentType.PRODUCTION)).isEqualTo(called("Jan"));
         assertThat(merged.names().by(O2)).isEqualTo(called("JAN"));
         assertThat(merged.spelling()).isEqualTo("Jan");
-        assertThat(Holder.absent(jan.id()).withFormer(registration(O2, "JAN")).spelling())
+        assertThat(Holder.absent(jan.id()).keepingNames(registration(O2, "JAN")).spelling())
                 .isEqualTo("JAN");
     }
 

@@ -51,7 +51,7 @@ public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optiona
         if (state.environment().get().isBeingRemoved()) {
             return Decision.of(new ClaimOutcome.BeingRemoved());
         }
-        var registration = command.registration();
+        var registration = command.registration().keepingActivity(state.registration());
         if (state.registration().equals(Optional.of(registration))
                 && !state.holder().isMisnamed(registration)) {
             return Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(false))
@@ -65,10 +65,13 @@ public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optiona
                         .and(registrations.register(state, after, registration, deltas)));
     }
 
-    /** A claim of what is so gives no name anew; it only puts right one that was stored for all environments. */
+    /**
+     * A claim of what is so, apart from the last activity, gives no name anew; it only puts right one that was stored
+     * for all environments.
+     */
     private static Holder after(ClaimState state, Registration registration) {
-        return state.registration().equals(Optional.of(registration))
-                ? state.holder().named(registration.environment(), registration.person())
+        return registration.isSameButForActivity(state.registration())
+                ? state.holder().keepingNames(registration)
                 : state.holder().with(registration);
     }
 

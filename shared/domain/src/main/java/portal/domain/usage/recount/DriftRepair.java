@@ -133,8 +133,11 @@ final class DriftRepair {
 
     private static String text(Assignment assignment) {
         return switch (assignment) {
-            case Assignment.User(var kinds, var blocked, var coWorking) ->
-                kinds.stream().sorted().toList() + (blocked ? " blocked" : "") + (coWorking ? " co-working" : "");
+            case Assignment.User(var kinds, var blocked, var coWorking, var lastActiveAt) ->
+                kinds.stream().sorted().toList()
+                        + (blocked ? " blocked" : "")
+                        + (coWorking ? " co-working" : "")
+                        + lastActiveAt.map(at -> " last active " + at).orElse("");
             case Assignment.Employee(var inService, var kind) -> kind + (inService ? "" : " out of service");
             case Assignment.Mention() -> "there";
         };

@@ -35,7 +35,7 @@ public record HolderMerge(
         }
         var after = current.get().holder();
         for (var registration : moved.values()) {
-            after = after.withFormer(registration);
+            after = after.keepingNames(registration);
         }
         return Optional.of(after);
     }

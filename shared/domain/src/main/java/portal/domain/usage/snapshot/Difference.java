@@ -18,9 +18,13 @@ public record Difference(HolderId holder, Optional<Registration> known, Optional
         return !known.equals(wanted);
     }
 
-    /** The holder with the difference applied. */
+    /** The holder with the difference applied. A difference in the last activity alone gives no name anew. */
     Holder applyTo(Holder holder, EnvironmentCode environment) {
-        return wanted.map(holder::with).orElseGet(() -> holder.without(environment));
+        if (wanted.isEmpty()) {
+            return holder.without(environment);
+        }
+        var registration = wanted.get();
+        return registration.isSameButForActivity(known) ? holder.keepingNames(registration) : holder.with(registration);
     }
 
     /** By how many holders the environment grows: 1, 0 or -1. */
