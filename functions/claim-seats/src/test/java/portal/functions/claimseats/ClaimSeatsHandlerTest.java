@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.claim.ClaimSeat;
@@ -55,6 +59,44 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/changed")).isEqualTo("false");
         assertThat(used(Metric.PROFIT_USERS)).isEqualTo(1);
+    }
+
+    @Test
+    void storesWhenAUserWasLastActive() {
+        acme.with(aLicense().withMaximum(Metric.PROFIT_USERS, 1)).withEnvironments("O12345AA");
+        sample().sentTo(function);
+        assertThat(lastActiveAt()).contains(Instant.parse("2026-02-27T15:04:05Z"));
+
+        var answer = sample().withBody("""
+                        {"kinds": ["PROFIT"], "lastActiveAt": "2999-01-01T00:00:00.5+01:00"}
+                        """).sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/changed")).isEqualTo("true");
+        assertThat(lastActiveAt()).contains(Instant.parse("2998-12-31T23:00:00Z"));
+        assertThat(used(Metric.PROFIT_USERS)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"lastActiveAt\": null"})
+    void keepsTheActivityWhenNoneIsTold(String activity) {
+        sample().sentTo(function);
+
+        sample().withBody("{\"kinds\": [\"PROFIT\"], \"blocked\": true" + activity + "}")
+                .sentTo(function);
+
+        assertThat(lastActiveAt()).contains(Instant.parse("2026-02-27T15:04:05Z"));
+        assertThat(used(Metric.PROFIT_USERS)).isZero();
+    }
+
+    @Test
+    void takesNoActivityThatIsNoTimestamp() {
+        var answer = sample().withBody("{\"kinds\": [\"PROFIT\"], \"lastActiveAt\": \"2026-03-01\"}")
+                .sentTo(function);
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-request");
+        assertThat(answer.errors()).containsExactly("/lastActiveAt not-a-timestamp");
+        assertThat(answer.text("/errors/0/detail")).startsWith("Dit moet een tijdstip met tijdzone zijn");
     }
 
     @Test
@@ -244,6 +286,12 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
         assertThat(Event.sample("claim-seats-by-customer").sentTo(function).refusal())
                 .isEqualTo("403 forbidden");
         assertThat(used(Metric.PROFIT_USERS)).isZero();
+    }
+
+    private Optional<Instant> lastActiveAt() {
+        var jansen = HolderId.parse(HolderId.Kind.USER, "JANSEN").orElseThrow();
+        var state = portal.registrations().state(acme.id(), new EnvironmentCode("O12345AA"), jansen);
+        return state.orElseThrow().registration().orElseThrow().assignment().lastActiveAt();
     }
 
     private int used(Metric metric) {

@@ -120,7 +120,8 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
     @Test
     void namesEverythingThatIsWrong() {
         var answer = sample().withBody("""
-                        {"users": [{"code": "", "kinds": ["PROFIT", "PROFIT"]}, 1, {"kinds": [], "mail": ""}],
+                        {"users": [{"code": "", "kinds": ["PROFIT", "PROFIT"]}, 1,
+                                   {"kinds": [], "lastActiveAt": "2026-03-29 08:30", "mail": ""}],
                          "employees": [{"guid": "g", "inService": "yes", "kind": "BOSS"}],
                          "declarations": {}, "clients": [{"id": "a\\nb"}], "more": 1}
                         """).sentTo(function);
@@ -132,6 +133,7 @@ class ManageEnvironmentsHandlerTest implements BackOfficeFunctionContract, BodyC
                         "/users/0/kinds/1 duplicate",
                         "/users/1 not-an-object",
                         "/users/2/code required",
+                        "/users/2/lastActiveAt not-a-timestamp",
                         "/users/2/mail unknown-field",
                         "/employees/0/inService not-a-flag",
                         "/employees/0/kind not-allowed",

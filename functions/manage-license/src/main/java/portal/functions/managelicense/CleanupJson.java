@@ -25,6 +25,7 @@ final class CleanupJson {
         return Json.object()
                 .put("holder", step.holder())
                 .putIfPresent("name", step.name())
+                .putIfPresent("lastActiveAt", step.lastActiveAt())
                 .put("actions", Json.array(step.environments(), environment -> Json.object()
                         .put("environment", environment)
                         .put("action", step.treatment())

@@ -3,6 +3,7 @@ package portal.functions.managelicense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.fake.Assignments.activeAt;
 import static portal.testing.fake.Assignments.coWorking;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
@@ -131,6 +132,21 @@ class UsageRoutesTest {
     }
 
     @Test
+    void showsWhenAUserWasLastActiveInEachEnvironmentAndInAll() {
+        acme.withUser(O1, "12345.jan", activeAt("2026-02-01T08:00:00Z", PROFIT))
+                .withUser(O2, "12345.jan", activeAt("2026-02-02T08:00:00Z", PROFIT))
+                .withUser(T1, "12345.jan", activeAt("2026-02-03T08:00:00Z", PROFIT));
+
+        var answer = Event.sample("manage-license-holders").sentTo(function);
+
+        assertThat(answer.text("/items/1/lastActiveAt")).isEqualTo("2026-02-02T08:00:00Z");
+        assertThat(answer.texts("/items/1/environments", "lastActiveAt"))
+                .containsExactly("2026-02-01T08:00:00Z", "2026-02-02T08:00:00Z");
+        assertThat(answer.has("/items/2/lastActiveAt")).isFalse();
+        assertThat(answer.has("/items/2/environments/0/lastActiveAt")).isFalse();
+    }
+
+    @Test
     void showsTheRegistrationsOfAnEmployee() {
         var answer = holders("EMPLOYEES").sentTo(function);
 
@@ -165,6 +181,17 @@ class UsageRoutesTest {
         assertThat(answer.texts("/steps/1/actions", "environment")).containsExactly(O1, O2);
         assertThat(answer.texts("/steps/1/actions", "action")).containsExactly("BLOCK", "BLOCK");
         assertThat(answer.text("/steps/0/name")).isEqualTo("Name of 12345.PIET");
+    }
+
+    @Test
+    void showsWhenAUserWasLastActiveInTheAdvice() {
+        acme.withUser(O1, "12345.ZARA", activeAt("2026-02-01T08:00:00Z", PROFIT));
+
+        var answer = Event.sample("manage-license-cleanup").sentTo(function);
+
+        assertThat(answer.texts("/steps", "holder")).containsExactly("12345.ZARA", "12345.PIET");
+        assertThat(answer.text("/steps/0/lastActiveAt")).isEqualTo("2026-02-01T08:00:00Z");
+        assertThat(answer.has("/steps/1/lastActiveAt")).isFalse();
     }
 
     @Test

@@ -21,10 +21,11 @@ public record HolderFields(Assignment assignment, Person person) {
         var kinds = fields.required("kinds").constants(UserKind.class);
         var blocked = fields.optional("blocked").flag();
         var coWorking = fields.optional("coWorking").flag();
+        var lastActiveAt = fields.optional("lastActiveAt").timestamp();
         var name = fields.optional("name").anyText(LONGEST);
         var email = fields.optional("email").anyText(LONGEST);
         return () -> new HolderFields(
-                new Assignment.User(kinds.orElseThrow(), blocked.orElse(false), coWorking.orElse(false)),
+                new Assignment.User(kinds.orElseThrow(), blocked.orElse(false), coWorking.orElse(false), lastActiveAt),
                 new Person(name, email));
     }
 

@@ -8,6 +8,7 @@ import portal.domain.access.Member;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
+import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
@@ -22,12 +23,18 @@ import portal.domain.usecase.UseCase;
 
 /**
  * Advises whom to block or what to remove, and where, to free seats (docs/domain.md, section 3: in ALL environments of
- * the pool). Steps with the fewest actions come first. For the metric of environments, the environments with the fewest
- * holders come first.
+ * the pool). Steps with the fewest actions come first, and of equal ones those of users who are away the longest. For
+ * the metric of environments, the environments with the fewest holders come first.
  */
 public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Optional<AdviseCleanup.State>, Cleanup> {
 
     public static final int MOST_SEATS = 100;
+
+    /**
+     * Limits the reading for users who are away for longer, when no cheaper step can come any more. So many are read
+     * within a few seconds, and the rest of a larger organization would hardly change the advice.
+     */
+    static final int MOST_LOOKED_AT_FOR_ACTIVITY = 20_000;
 
     /** A step for a holder costs at least one environment. An environment may be empty. */
     private static final int LOWEST_COST = 1;
@@ -52,7 +59,7 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
     }
 
     private WithMember<Optional<State>> holders(Caller.Customer caller, Question question, HolderId.Kind kind) {
-        var read = holders.holders(caller, kind, Optional.empty(), question.seats());
+        var read = holders.holders(caller, kind, Optional.empty(), expected(kind, question));
         return new WithMember<>(read.member(), read.subject().map(State.OfHolders::new));
     }
 
@@ -76,9 +83,18 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
         var question = asked.question();
         var kind = question.metric().heldBy();
         return kind.isPresent()
-                ? holders.holders(asked.organization(), kind.get(), Optional.empty(), question.seats())
+                ? holders.holders(asked.organization(), kind.get(), Optional.empty(), expected(kind.get(), question))
                         .map(State.OfHolders::new)
                 : holders.environments(asked.organization()).map(State.OfEnvironments::new);
+    }
+
+    private static int expected(HolderId.Kind kind, Question question) {
+        return Math.max(lookedAtForActivity(kind), question.seats());
+    }
+
+    /** Only of users is it told when they were last active. */
+    private static int lookedAtForActivity(HolderId.Kind kind) {
+        return kind == HolderId.Kind.USER ? MOST_LOOKED_AT_FOR_ACTIVITY : 0;
     }
 
     private static Cleanup cleanup(State state, Question question) {
@@ -90,10 +106,16 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
 
     private static Cleanup holders(Holders.Roll<Holder> roll, Question question) {
         var pool = question.pool(roll.license());
+        var rule = roll.countingRule();
         var cheapest = new TopSteps(question.seats(), LOWEST_COST);
-        for (var holders = roll.members().iterator(); cheapest.isOpen() && holders.hasNext(); ) {
+        var forActivity = question.metric()
+                .heldBy()
+                .map(AdviseCleanup::lookedAtForActivity)
+                .orElse(0);
+        var holders = roll.members().iterator();
+        for (int looked = 0; (looked < forActivity || cheapest.isOpen()) && holders.hasNext(); looked++) {
             var holder = holders.next();
-            var environments = roll.countingRule().decisive(holder, pool.pool());
+            var environments = rule.decisive(holder, pool.pool());
             if (!environments.isEmpty()) {
                 cheapest.offer(step(holder, pool.pool(), environments));
             }
@@ -113,6 +135,7 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
         return new Cleanup.Step(
                 holder.spelling(),
                 holder.person(pool).name(),
+                CountingRule.lastActiveAt(holder, pool),
                 holder.id().kind() == HolderId.Kind.USER ? Cleanup.Treatment.BLOCK : Cleanup.Treatment.REMOVE,
                 environments,
                 environments.size());
@@ -124,7 +147,8 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
             holders += environment.count(kind);
         }
         var code = environment.code();
-        return new Cleanup.Step(code.value(), Optional.empty(), Cleanup.Treatment.REMOVE, List.of(code), holders);
+        return new Cleanup.Step(
+                code.value(), Optional.empty(), Optional.empty(), Cleanup.Treatment.REMOVE, List.of(code), holders);
     }
 
     /**

@@ -3,7 +3,10 @@ package portal.domain.license;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the cheapest of all offered steps, up to the wanted number. Among equal steps it keeps the first ones. */
+/**
+ * Collects the cheapest of all offered steps, up to the wanted number. Among equally cheap steps it keeps those of
+ * holders who are away the longest, and then the first ones.
+ */
 final class TopSteps {
 
     private final int wanted;
@@ -22,7 +25,7 @@ final class TopSteps {
 
     void offer(Cleanup.Step step) {
         var place = steps.size();
-        while (place > 0 && steps.get(place - 1).cost() > step.cost()) {
+        while (place > 0 && step.isBefore(steps.get(place - 1))) {
             place--;
         }
         steps.add(place, step);

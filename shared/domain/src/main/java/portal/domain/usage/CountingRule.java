@@ -2,6 +2,7 @@ package portal.domain.usage;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,14 @@ public record CountingRule(ParticipantNumber participant, boolean flex) {
                 .toList();
     }
 
+    /** When the holder was last active in the environments that bear on the pool, as far as they tell. */
+    public static Optional<Instant> lastActiveAt(Holder holder, Pool pool) {
+        return Assignment.lastActiveAt(bearingOn(pool, holder).values());
+    }
+
     /** Empty when the holder has nothing to do with the pool. */
     public Optional<Explanation> explain(Holder holder, Pool pool) {
-        var environments = new TreeMap<EnvironmentCode, Assignment>();
-        if (pool.metric().heldBy().filter(holder.id().kind()::equals).isPresent()) {
-            holder.assignments().entrySet().stream()
-                    .filter(entry -> bearsOn(pool, entry))
-                    .forEach(entry -> environments.put(entry.getKey(), entry.getValue()));
-        }
+        var environments = bearingOn(pool, holder);
         return environments.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Explanation(
@@ -66,6 +67,16 @@ public record CountingRule(ParticipantNumber participant, boolean flex) {
         return active.stream().allMatch(user -> holder.countsElsewhere(user, participant))
                 ? Why.COUNTS_ELSEWHERE
                 : Why.NO_KIND;
+    }
+
+    private static SortedMap<EnvironmentCode, Assignment> bearingOn(Pool pool, Holder holder) {
+        var environments = new TreeMap<EnvironmentCode, Assignment>();
+        if (pool.metric().heldBy().filter(holder.id().kind()::equals).isPresent()) {
+            holder.assignments().entrySet().stream()
+                    .filter(entry -> bearsOn(pool, entry))
+                    .forEach(entry -> environments.put(entry.getKey(), entry.getValue()));
+        }
+        return environments;
     }
 
     private static boolean bearsOn(Pool pool, Map.Entry<EnvironmentCode, Assignment> assignment) {

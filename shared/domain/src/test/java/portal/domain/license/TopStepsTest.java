@@ -2,6 +2,7 @@ package portal.domain.license;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,23 +21,22 @@ class TopStepsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void areTheCheapestInTheOrderOfCostAndThenOfOffering(long seed) {
+    void areTheCheapestInTheOrderOfCostThenOfActivityAndThenOfOffering(long seed) {
         var random = new Random(seed);
         var all = new ArrayList<Cleanup.Step>();
         for (int i = random.nextInt(50); i > 0; i--) {
-            all.add(step("holder" + i, random.nextInt(1, 5)));
+            all.add(step("holder" + i, random.nextInt(1, 5), activity(random)));
         }
         var wanted = random.nextInt(1, 20);
 
         var cheapest = new TopSteps(wanted, 1);
-        for (int i = 0; i < all.size() && cheapest.isOpen(); i++) {
-            cheapest.offer(all.get(i));
-        }
+        all.forEach(cheapest::offer);
 
         assertThat(cheapest.steps())
                 .as("seed %d", seed)
                 .isEqualTo(all.stream()
-                        .sorted(Comparator.comparingInt(Cleanup.Step::cost))
+                        .sorted(Comparator.comparingInt(Cleanup.Step::cost)
+                                .thenComparing(step -> step.lastActiveAt().orElse(Instant.MAX)))
                         .limit(wanted)
                         .toList());
     }
@@ -55,6 +55,14 @@ class TopStepsTest {
     }
 
     private static Cleanup.Step step(String holder, int cost) {
-        return new Cleanup.Step(holder, Optional.empty(), Cleanup.Treatment.BLOCK, List.of(), cost);
+        return step(holder, cost, Optional.empty());
+    }
+
+    private static Cleanup.Step step(String holder, int cost, Optional<Instant> lastActiveAt) {
+        return new Cleanup.Step(holder, Optional.empty(), lastActiveAt, Cleanup.Treatment.BLOCK, List.of(), cost);
+    }
+
+    private static Optional<Instant> activity(Random random) {
+        return random.nextBoolean() ? Optional.of(Instant.ofEpochSecond(random.nextInt(4))) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package portal.platform.http;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,6 +73,16 @@ public record Field(Optional<Json> value, String pointer, boolean isParameter, L
             return refused(FieldMessage.length(0, longest));
         }
         return text;
+    }
+
+    /** A moment with an offset, as RFC 3339 writes it, to the second. */
+    public Optional<Instant> timestamp() {
+        var text = text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var moment = Rfc3339.parse(text.get());
+        return moment.isPresent() ? moment : refused(FieldMessage.NOT_A_TIMESTAMP);
     }
 
     /** A text that a parser reads. */

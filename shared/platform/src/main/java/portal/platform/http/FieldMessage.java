@@ -46,6 +46,11 @@ public record FieldMessage(String code, Bilingual detail) {
             "Dit moet een tijdstip zijn, zoals 2026-03-29T08:30:00Z, of een datum, zoals 2026-03-29.",
             "This must be a moment, such as 2026-03-29T08:30:00Z, or a date, such as 2026-03-29.");
 
+    public static final FieldMessage NOT_A_TIMESTAMP = of(
+            "not-a-timestamp",
+            "Dit moet een tijdstip met tijdzone zijn, zoals 2026-03-29T08:30:00Z of 2026-03-29T10:30:00+02:00.",
+            "This must be a moment with an offset, such as 2026-03-29T08:30:00Z or 2026-03-29T10:30:00+02:00.");
+
     public static final FieldMessage NOT_A_LIST = of("not-a-list", "Dit moet een lijst zijn.", "This must be a list.");
 
     public static final FieldMessage NOT_AN_OBJECT =
@@ -169,6 +174,7 @@ public record FieldMessage(String code, Bilingual detail) {
                 NOT_A_DATE,
                 ENDS_BEFORE_IT_BEGINS,
                 NOT_A_MOMENT,
+                NOT_A_TIMESTAMP,
                 NOT_A_LIST,
                 NOT_AN_OBJECT,
                 length(1, 2),

@@ -2,6 +2,7 @@ package portal.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,60 @@ class FieldTest {
 
         assertThat(field("\"  " + text + "\\n\"").text(2, 5)).isEqualTo(fits ? Optional.of(text) : Optional.empty());
         assertThat(errors).isEqualTo(fits ? List.of() : List.of(error("/f", FieldMessage.length(2, 5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T08:30:00Z, 2026-03-29T08:30:00Z",
+        "2026-03-29T10:30:00+02:00, 2026-03-29T08:30:00Z",
+        "2026-03-29t08:30:00.999999999999z, 2026-03-29T08:30:00Z",
+        "2026-03-28T23:30:00-09:30, 2026-03-29T09:00:00Z",
+        "2016-12-31T23:59:60Z, 2016-12-31T23:59:59Z",
+        "2024-02-29T00:00:00-00:00, 2024-02-29T00:00:00Z",
+        "0000-01-01T00:00:00Z, 0000-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z"
+    })
+    void readsATimestampToTheSecond(String text, Instant moment) {
+        assertThat(field("\"" + text + "\"").timestamp()).contains(moment);
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-03-29",
+                "2026-03-29T08:30:00",
+                "2026-03-29T08:30Z",
+                "2026-03-29 08:30:00Z",
+                " 2026-03-29T08:30:00Z",
+                "2026-03-29T08:30:00Z\\n",
+                "2026-03-29T08:30:00+0200",
+                "2026-03-29T08:30:00+02",
+                "2026-03-29T08:30:00+02:00:00",
+                "2026-03-29T08:30:00[UTC]",
+                "2026-03-29T08:30:00.Z",
+                "2026-02-29T08:30:00Z",
+                "2026-03-29T24:00:00Z",
+                "2026-03-29T08:61:00Z",
+                "2026-03-29T08:30:61Z",
+                "2026-03-29T08:30:00+19:00",
+                "+2026-03-29T08:30:00Z",
+                "12026-03-29T08:30:00Z",
+                "0000-01-01T00:00:00+00:01",
+                "9999-12-31T23:59:59-00:01",
+                "٢٠٢٦-03-29T08:30:00Z"
+            })
+    void refusesWhatIsNoTimestamp(String text) {
+        assertThat(field("\"" + text + "\"").timestamp()).isEmpty();
+        assertThat(errors).containsExactly(error("/f", FieldMessage.NOT_A_TIMESTAMP));
+    }
+
+    @Test
+    void refusesATimestampThatIsNoText() {
+        assertThat(field("1772442000").timestamp()).isEmpty();
+        assertThat(errors).containsExactly(error("/f", FieldMessage.NOT_A_TEXT));
     }
 
     @Test

@@ -15,6 +15,7 @@ import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.OUTSITE;
 import static portal.domain.usage.UserKind.PROFIT;
 import static portal.testing.contract.OrganizationDriver.id;
+import static portal.testing.fake.Assignments.activeAt;
 import static portal.testing.fake.Assignments.blocked;
 import static portal.testing.fake.Assignments.employee;
 import static portal.testing.fake.Assignments.outOfService;
@@ -162,6 +163,35 @@ public abstract class RegistrationsContract extends PortContract {
                         new Names(Map.of(new EnvironmentCode(O1), new Names.Given(registration.person(), 1))),
                         Map.of(new EnvironmentCode(O1), registration.assignment()),
                         1));
+    }
+
+    @Test
+    void storesALaterActivityOfAHolderAtAFullPool() {
+        driver.report(O1, OrganizationDriver.line(Kind.USER, O1, "jan", user(PROFIT)));
+        claim(O2, "jan", activeAt("2026-02-01T08:00:00Z", PROFIT));
+        claim(O1, "els", user(PROFIT));
+
+        claim(O1, "jan", activeAt("2026-03-01T08:00:00+01:00", PROFIT));
+        claim(O2, "jan", activeAt("2026-03-02T08:00:00.75Z", PROFIT));
+
+        var first = activeAt("2026-03-01T07:00:00Z", PROFIT);
+        var second = activeAt("2026-03-02T08:00:00Z", PROFIT);
+        assertThat(assignment(O1, jan())).isEqualTo(first);
+        assertThat(assignment(O2, jan())).isEqualTo(second);
+        assertThat(state(O1, jan()).holder().assignments())
+                .isEqualTo(Map.of(new EnvironmentCode(O1), first, new EnvironmentCode(O2), second));
+        assertThat(used(Pool.of(PROFIT_USERS, PRODUCTION))).isEqualTo(2);
+    }
+
+    @Test
+    void refusesASecondDecisionOnTheSameActivity() {
+        claim(O1, "jan", user(PROFIT));
+        var one = driver.claiming(O1, "jan", activeAt("2026-03-01T08:00:00Z", PROFIT));
+        var two = driver.claiming(O1, "jan", activeAt("2026-03-02T08:00:00Z", PROFIT));
+        driver.commit(one);
+
+        assertThat(driver.commit(two)).isEqualTo(new Commit.Conflicted());
+        assertThat(assignment(O1, jan())).isEqualTo(activeAt("2026-03-01T08:00:00Z", PROFIT));
     }
 
     @Test

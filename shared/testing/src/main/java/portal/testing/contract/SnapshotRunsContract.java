@@ -11,6 +11,7 @@ import static portal.domain.usage.Metric.INSITE_USERS;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.fake.Assignments.activeAt;
 import static portal.testing.fake.Assignments.blocked;
 import static portal.testing.fake.Assignments.employee;
 import static portal.testing.fake.Assignments.mention;
@@ -111,6 +112,20 @@ public abstract class SnapshotRunsContract extends PortContract {
 
         assertThat(outcome).isEqualTo(new Finished(Progress.NONE));
         assertThat(environment(O1).reportedAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+        assertUsed(PROFIT_IN_PRODUCTION, 2);
+    }
+
+    @Test
+    void storesWhatIsNewInTheActivityAndNothingElse() {
+        driver.report(O1, named("jan", activeAt("2026-02-01T08:00:00Z", PROFIT)), named("els", user(PROFIT)));
+
+        var outcome =
+                driver.report(O1, named("jan", activeAt("2026-02-02T08:00:00Z", PROFIT)), named("els", user(PROFIT)));
+
+        assertThat(outcome).isEqualTo(new Finished(new Progress(0, 0, 1)));
+        assertThat(ports().registrations().holders(ACME, Kind.USER))
+                .extracting(holder -> holder.assignments().get(new EnvironmentCode(O1)))
+                .containsExactlyInAnyOrder(activeAt("2026-02-02T08:00:00Z", PROFIT), user(PROFIT));
         assertUsed(PROFIT_IN_PRODUCTION, 2);
     }
 

@@ -1,5 +1,7 @@
 package portal.testing.fake;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
@@ -11,6 +13,10 @@ public final class Assignments {
 
     public static Assignment.User user(UserKind... kinds) {
         return new Assignment.User(Set.of(kinds), false, false);
+    }
+
+    public static Assignment.User activeAt(String moment, UserKind... kinds) {
+        return user(kinds).lastActive(Optional.of(Instant.parse(moment)));
     }
 
     public static Assignment.User blocked(UserKind... kinds) {

@@ -1,7 +1,9 @@
 package portal.domain.license;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static portal.domain.license.AdviseCleanup.MOST_LOOKED_AT_FOR_ACTIVITY;
 import static portal.domain.license.Cleanup.Treatment.BLOCK;
 import static portal.domain.license.Cleanup.Treatment.REMOVE;
 import static portal.domain.usage.EnvironmentType.PRODUCTION;
@@ -13,13 +15,20 @@ import static portal.domain.usage.Metric.ENVIRONMENTS;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.fake.Assignments.activeAt;
+import static portal.testing.fake.Assignments.blocked;
 import static portal.testing.fake.Assignments.coWorking;
+import static portal.testing.fake.Assignments.user;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +37,16 @@ import portal.domain.access.Action;
 import portal.domain.access.Capability;
 import portal.domain.access.Denial;
 import portal.domain.audit.AuditEntry;
+import portal.domain.organization.ParticipantNumber;
+import portal.domain.usage.Assignment;
+import portal.domain.usage.CountingRule;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
+import portal.domain.usage.Names;
 import portal.domain.usage.Pool;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -59,7 +74,8 @@ class AdviseCleanupTest {
 
         assertThat(cleanup.pool()).isEqualTo(acme.license().occupancy().get(Pool.of(PROFIT_USERS, PRODUCTION)));
         assertThat(cleanup.steps())
-                .containsExactly(new Cleanup.Step("jan", Optional.of("Name of jan"), BLOCK, codes(O1, O2), 2));
+                .containsExactly(
+                        new Cleanup.Step("jan", Optional.of("Name of jan"), Optional.empty(), BLOCK, codes(O1, O2), 2));
     }
 
     @Test
@@ -76,6 +92,73 @@ class AdviseCleanupTest {
                 .extracting(Cleanup.Step::holder, Cleanup.Step::cost)
                 .containsExactly(tuple("Bert", 1), tuple("cees", 1), tuple("ann", 2), tuple("aad", 3));
         assertThat(advise(PROFIT_USERS, Optional.empty(), 3).steps()).hasSize(3);
+    }
+
+    @Test
+    void beginsAmongEqualStepsWithWhoIsAwayTheLongestAndEndsWithWhomNobodyKnowsOf() {
+        acme.withUser(O1, "a", PROFIT)
+                .withUser(O1, "b", activeAt("2026-02-01T08:00:00Z", PROFIT))
+                .withUser(O1, "c", activeAt("2025-06-01T08:00:00Z", PROFIT))
+                .withUser(O2, "c", activeAt("2026-02-03T08:00:00Z", PROFIT))
+                .withUser(O1, "d", activeAt("2026-01-31T08:00:00Z", PROFIT))
+                .withUser(O1, "e", PROFIT);
+
+        assertThat(advise(PROFIT_USERS, Optional.empty(), 5).steps())
+                .extracting(Cleanup.Step::holder, Cleanup.Step::lastActiveAt)
+                .containsExactly(
+                        tuple("d", Optional.of(Instant.parse("2026-01-31T08:00:00Z"))),
+                        tuple("b", Optional.of(Instant.parse("2026-02-01T08:00:00Z"))),
+                        tuple("a", Optional.empty()),
+                        tuple("e", Optional.empty()),
+                        tuple("c", Optional.of(Instant.parse("2026-02-03T08:00:00Z"))));
+        assertThat(advise(PROFIT_USERS, Optional.empty(), 1).steps())
+                .extracting(Cleanup.Step::holder)
+                .containsExactly("d");
+    }
+
+    @Test
+    void knowsOfActivityWhereTheKindIsHeldInEnvironmentsOfTheType() {
+        acme.withUser(O1, "jan", activeAt("2026-01-01T08:00:00Z", PROFIT))
+                .withUser(O2, "jan", activeAt("2026-02-01T08:00:00Z", INSITE))
+                .withUser(T1, "jan", activeAt("2026-02-02T08:00:00Z", PROFIT))
+                .withUser(O3, "jan", blocked(PROFIT).lastActive(Optional.of(Instant.parse("2026-01-03T08:00:00Z"))));
+
+        assertThat(advise(PROFIT_USERS, Optional.of(PRODUCTION), 1).steps())
+                .extracting(Cleanup.Step::lastActiveAt)
+                .containsExactly(Optional.of(Instant.parse("2026-01-03T08:00:00Z")));
+    }
+
+    @Test
+    void looksForWhoIsAwayTheLongestAmongSoManyUsersAtMost() {
+        var read = new AtomicInteger();
+
+        var steps = advise(
+                IntStream.rangeClosed(1, MOST_LOOKED_AT_FOR_ACTIVITY + 5)
+                        .peek(read::set)
+                        .mapToObj(number -> aUser(number, O1)),
+                2);
+
+        assertThat(steps)
+                .extracting(Cleanup.Step::holder)
+                .containsExactly(name(MOST_LOOKED_AT_FOR_ACTIVITY), name(MOST_LOOKED_AT_FOR_ACTIVITY - 1));
+        assertThat(read).hasValue(MOST_LOOKED_AT_FOR_ACTIVITY);
+    }
+
+    @Test
+    void looksAtMoreUsersForCheaperSteps() {
+        var read = new AtomicInteger();
+
+        var steps = advise(
+                IntStream.rangeClosed(1, MOST_LOOKED_AT_FOR_ACTIVITY + 5)
+                        .peek(read::set)
+                        .mapToObj(number ->
+                                number <= MOST_LOOKED_AT_FOR_ACTIVITY ? aUser(number, O1, O2) : aUser(number, O1)),
+                2);
+
+        assertThat(steps)
+                .extracting(Cleanup.Step::holder)
+                .containsExactly(name(MOST_LOOKED_AT_FOR_ACTIVITY + 2), name(MOST_LOOKED_AT_FOR_ACTIVITY + 1));
+        assertThat(read).hasValue(MOST_LOOKED_AT_FOR_ACTIVITY + 2);
     }
 
     @Test
@@ -168,6 +251,32 @@ class AdviseCleanupTest {
 
     private Cleanup advise(Metric metric, Optional<EnvironmentType> type, int seats) {
         return portal.run(adviseCleanup, acme.caller("anna"), new AdviseCleanup.Question(metric, type, seats));
+    }
+
+    private List<Cleanup.Step> advise(Stream<Holder> users, int seats) {
+        var anna = acme.caller("anna");
+        var roll = new Holders.Roll<>(acme.license(), new CountingRule(new ParticipantNumber("12345"), false), users);
+        return adviseCleanup
+                .decide(
+                        anna,
+                        portal.contacts().member(anna).orElseThrow(),
+                        Optional.of(new AdviseCleanup.State.OfHolders(roll)),
+                        new AdviseCleanup.Question(PROFIT_USERS, Optional.of(PRODUCTION), seats))
+                .outcome()
+                .steps();
+    }
+
+    /** The higher the number, the longer ago the activity. */
+    private static Holder aUser(int number, String... environments) {
+        var id = HolderId.parse(HolderId.Kind.USER, name(number)).orElseThrow();
+        var assignment = user(PROFIT)
+                .lastActive(Optional.of(Instant.parse("2026-03-01T00:00:00Z").minusSeconds(number)));
+        var assignments = codes(environments).stream().collect(toMap(code -> code, code -> (Assignment) assignment));
+        return new Holder(id, name(number), Names.NONE, assignments, 1);
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "user%06d", number);
     }
 
     private static List<EnvironmentCode> codes(String... codes) {

@@ -12,6 +12,7 @@ import static portal.domain.usage.Metric.INSITE_USERS;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.fake.Assignments.activeAt;
 import static portal.testing.fake.Assignments.blocked;
 import static portal.testing.fake.Assignments.employee;
 import static portal.testing.fake.Assignments.mention;
@@ -19,6 +20,7 @@ import static portal.testing.fake.Assignments.outOfService;
 import static portal.testing.fake.Assignments.user;
 import static portal.testing.fake.LicenseFixture.aLicense;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.EnvironmentId;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Occupancy;
@@ -80,6 +83,63 @@ class ClaimSeatTest {
         assertThat(decision.outcome()).isEqualTo(new Registered(false));
         assertThat(decision.changes()).isEmpty();
         assertThat(acme.license()).isEqualTo(before);
+    }
+
+    @Test
+    void storesALaterActivityAtAFullPoolWithoutTouchingIt() {
+        var acme = acme(aLicense().withMaximum(PROFIT_USERS, 1))
+                .withUser(O1, "jan", activeAt("2026-02-01T08:00:00Z", PROFIT))
+                .withUser(O2, "JAN", PROFIT);
+        var before = acme.license();
+        var spelled = jan(acme).holder().spelling();
+        var named = jan(acme).holder().names();
+
+        var outcome = claim(acme, O1, "jan", activeAt("2026-03-01T08:00:00Z", PROFIT));
+
+        assertThat(outcome).isEqualTo(new Registered(true));
+        assertThat(jan(acme).registration().orElseThrow().assignment())
+                .isEqualTo(activeAt("2026-03-01T08:00:00Z", PROFIT));
+        assertThat(jan(acme).holder().assignments())
+                .containsEntry(new EnvironmentCode(O1), activeAt("2026-03-01T08:00:00Z", PROFIT))
+                .containsEntry(new EnvironmentCode(O2), user(PROFIT));
+        assertThat(jan(acme).holder().spelling()).isEqualTo(spelled).isEqualTo("JAN");
+        assertThat(jan(acme).holder().names()).isEqualTo(named);
+        assertThat(acme.license()).isEqualTo(before);
+    }
+
+    @Test
+    void takesAnEarlierActivityAsTold() {
+        var acme = acme(aLicense()).withUser(O1, "jan", activeAt("2026-02-01T08:00:00Z", PROFIT));
+
+        claim(acme, O1, "jan", activeAt("2026-01-01T08:00:00Z", PROFIT));
+
+        assertThat(jan(acme).registration().orElseThrow().assignment())
+                .isEqualTo(activeAt("2026-01-01T08:00:00Z", PROFIT));
+    }
+
+    @Test
+    void keepsTheKnownActivityWhenAClaimTellsOfNone() {
+        var acme = acme(aLicense()).withUser(O1, "jan", activeAt("2026-02-01T08:00:00Z", PROFIT));
+
+        assertThat(claim(acme, O1, "jan", user(PROFIT))).isEqualTo(new Registered(false));
+        assertThat(claim(acme, O1, "jan", blocked(PROFIT))).isEqualTo(new Registered(true));
+
+        assertThat(jan(acme).registration().orElseThrow().assignment())
+                .isEqualTo(blocked(PROFIT)
+                        .lastActive(activeAt("2026-02-01T08:00:00Z").lastActiveAt()));
+    }
+
+    @Test
+    void knowsNoActivityOfAUserWhoWasAway() {
+        var acme = acme(aLicense()).withUser(O1, "jan", activeAt("2026-02-01T08:00:00Z", PROFIT));
+        portal.run(
+                new FreeSeat(portal.registrations()),
+                Callers.backOffice(),
+                new FreeSeat.Command(new EnvironmentId(acme.id(), new EnvironmentCode(O1)), id(Kind.USER, "jan")));
+
+        claim(acme, O1, "jan", user(PROFIT));
+
+        assertThat(jan(acme).registration().orElseThrow().assignment()).isEqualTo(user(PROFIT));
     }
 
     @Test
@@ -212,6 +272,22 @@ class ClaimSeatTest {
             OrganizationFixture organization, String environment, Kind kind, String holder, Assignment assignment) {
         return portal.commit(
                 decide(organization.id(), id(kind, holder), registration(environment, holder, assignment)));
+    }
+
+    /** As the fixture does, with a name. */
+    private ClaimOutcome claim(OrganizationFixture organization, String environment, String user, Assignment.User as) {
+        var registration = new Registration(
+                new EnvironmentCode(environment),
+                user,
+                as,
+                new Person(Optional.of("Name of " + user), Optional.empty()));
+        return portal.commit(decide(organization.id(), id(Kind.USER, user), registration));
+    }
+
+    private ClaimState jan(OrganizationFixture organization) {
+        return portal.registrations()
+                .state(organization.id(), new EnvironmentCode(O1), id(Kind.USER, "jan"))
+                .orElseThrow();
     }
 
     private Decision<ClaimOutcome> decide(OrganizationId organization, HolderId holder, Registration registration) {

@@ -8,6 +8,8 @@ import static portal.domain.usage.HolderId.Kind.USER;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 import static portal.domain.usage.UserKind.PROFIT;
 import static portal.testing.contract.OrganizationDriver.id;
+import static portal.testing.fake.Assignments.activeAt;
+import static portal.testing.fake.Assignments.blocked;
 
 import java.util.Collection;
 import java.util.List;
@@ -109,6 +111,42 @@ class RecountUsageTest {
                 .extracting(AuditEntry::subject, AuditEntry::note)
                 .containsExactly(tuple("USER/els", "O12345AB: kept [PROFIT] blocked, counted nothing"));
         assertThat(portal.publishedEvents()).extracting(DomainEvent::subject).containsExactly("USER");
+    }
+
+    @Test
+    void leavesTheActivityOfUsersAlone() {
+        var active = activeAt("2026-02-01T08:00:00Z", PROFIT);
+        acme.withUser("O12345AA", "els", active);
+        miscount(41);
+
+        assertThat(recounted(portal.counterStore()).repaired()).containsExactly("PROFIT_USERS/PRODUCTION");
+
+        var els = portal.counterStore().account(acme.id(), id(USER, "els"), List.of(O1));
+        assertThat(els.holder().assignments()).containsEntry(O1, active);
+        assertThat(els.registration(O1).orElseThrow().assignment()).isEqualTo(active);
+    }
+
+    @Test
+    void repairsAHolderWithTheActivityThatItsEnvironmentTold() {
+        var active = activeAt("2026-02-01T08:00:00Z", PROFIT);
+        acme.withUser("O12345AA", "els", active);
+        var account = portal.counterStore().account(acme.id(), id(USER, "els"), List.of(O1));
+        var blocked = new Registration(O1, "els", blocked(PROFIT), Person.UNKNOWN);
+        var invented = new HolderState(acme.id(), account.holder(), Map.of(O1, blocked));
+        portal.commit(List.of(portal.counterStore()
+                .repair(invented, List.of(O1), List.of(), false)
+                .getFirst()));
+
+        assertThat(recounted(portal.counterStore()).repaired()).contains("USER");
+
+        assertThat(portal.counterStore()
+                        .account(acme.id(), id(USER, "els"), List.of(O1))
+                        .holder()
+                        .assignments())
+                .containsEntry(O1, active);
+        assertThat(portal.auditEntries())
+                .extracting(AuditEntry::note)
+                .contains("O12345AA: kept [PROFIT] blocked, counted [PROFIT] last active 2026-02-01T08:00:00Z");
     }
 
     @Test

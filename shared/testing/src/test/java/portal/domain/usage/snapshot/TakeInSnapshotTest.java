@@ -8,6 +8,7 @@ import static portal.domain.usage.Metric.INSITE_USERS;
 import static portal.domain.usage.Metric.PROFIT_USERS;
 import static portal.domain.usage.UserKind.INSITE;
 import static portal.domain.usage.UserKind.PROFIT;
+import static portal.testing.fake.Assignments.activeAt;
 import static portal.testing.fake.Assignments.blocked;
 import static portal.testing.fake.Assignments.user;
 
@@ -24,6 +25,8 @@ import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.AuditActor;
 import portal.domain.usage.Assignment;
+import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId.Kind;
 import portal.domain.usage.Pool;
 import portal.domain.usage.claim.ClaimOutcome;
@@ -61,6 +64,31 @@ class TakeInSnapshotTest {
                                 OrganizationDriver.registration(O1, "JAN", user(PROFIT)))))
                 .isEqualTo(new Finished(new Progress(0, 0, 1)));
         assertUsed(PROFIT_IN_PRODUCTION, 1);
+    }
+
+    @Test
+    void storesThatOnlyTheActivityChangedAndGivesNoNameAnew() {
+        driver.report(O1, named("jan", activeAt("2026-02-01T08:00:00Z", PROFIT)));
+        driver.report(O2, OrganizationDriver.line(Kind.USER, O2, "JAN", user(PROFIT)));
+        var named = jan().names();
+
+        assertThat(driver.report(O1, named("jan", activeAt("2026-02-02T08:00:00Z", PROFIT))))
+                .isEqualTo(new Finished(new Progress(0, 0, 1)));
+
+        assertThat(jan().assignments().get(new EnvironmentCode(O1)))
+                .isEqualTo(activeAt("2026-02-02T08:00:00Z", PROFIT));
+        assertThat(jan().spelling()).isEqualTo("JAN");
+        assertThat(jan().names()).isEqualTo(named);
+        assertUsed(PROFIT_IN_PRODUCTION, 1);
+    }
+
+    @Test
+    void knowsNoActivityThatASnapshotDoesNotTell() {
+        driver.report(O1, named("jan", activeAt("2026-02-01T08:00:00Z", PROFIT)));
+
+        assertThat(driver.report(O1, named("jan", user(PROFIT)))).isEqualTo(new Finished(new Progress(0, 0, 1)));
+
+        assertThat(jan().assignments()).containsEntry(new EnvironmentCode(O1), user(PROFIT));
     }
 
     @Test
@@ -158,6 +186,13 @@ class TakeInSnapshotTest {
 
         assertThat(driver.remove(O1, AMPLE)).isEqualTo(new Finished(new Progress(0, 1, 0)));
         assertUsed(Pool.overTheLicense(ENVIRONMENTS), 2);
+    }
+
+    private Holder jan() {
+        return portal.registrations()
+                .state(new OrganizationId("acme"), new EnvironmentCode(O1), OrganizationDriver.id(Kind.USER, "jan"))
+                .orElseThrow()
+                .holder();
     }
 
     private List<String> snapshotEntries() {
