@@ -1,5 +1,6 @@
 package portal.local.portal.demo;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -72,6 +73,10 @@ final class DemoClient {
         grantLicense = new GrantLicense(licenses, journal);
         addEnvironment = new AddEnvironment(registrations, journal);
         claimSeat = new ClaimSeat(registrations);
+    }
+
+    Instant now() {
+        return journal.now();
     }
 
     /** @param people the first one is an administrator */

@@ -1,5 +1,7 @@
 package portal.local.portal.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +18,7 @@ import portal.domain.usage.UserKind;
 
 /**
  * A license in use: 42 of 50 Profit users in production, people in several environments, blocked, co-working and
- * temporary users, and one metric that deviates from the vendor's register.
+ * temporary users, users who are away for long, and one metric that deviates from the vendor's register.
  */
 final class DemoLicense {
 
@@ -73,6 +75,19 @@ final class DemoLicense {
         claimUser(MAIN, "54321.accountant", "Joris Kok", new Assignment.User(Set.of(UserKind.PROFIT), false, true));
     }
 
+    /**
+     * Production tells when users were last active: most of them in the last days, some long ago. Of some it knows
+     * nothing, and other environments tell of nobody.
+     */
+    private Optional<Instant> lastActiveAt(String environment, int i) {
+        if (i % 8 == 3 || !Set.of(MAIN, SECOND).contains(environment)) {
+            return Optional.empty();
+        }
+        var days = i % 11 == 1 ? 90 + 10 * i : i % 7;
+        var away = Duration.ofDays(environment.equals(MAIN) ? days : days + 3).plusMinutes(17L * i);
+        return Optional.of(client.now().minus(away));
+    }
+
     private void employees() {
         IntStream.rangeClosed(1, 10).forEach(i -> employee(i, i != 10, EmployeeKind.STAFF));
         IntStream.rangeClosed(11, 13).forEach(i -> employee(i, true, EmployeeKind.TEMPORARY));
@@ -80,7 +95,11 @@ final class DemoLicense {
     }
 
     private void user(String environment, int i, boolean blocked, UserKind... kinds) {
-        claimUser(environment, code(i), name(i), new Assignment.User(Set.of(kinds), blocked, false));
+        claimUser(
+                environment,
+                code(i),
+                name(i),
+                new Assignment.User(Set.of(kinds), blocked, false, lastActiveAt(environment, i)));
     }
 
     private void claimUser(String environment, String code, String name, Assignment.User assignment) {

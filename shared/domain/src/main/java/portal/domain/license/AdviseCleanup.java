@@ -8,6 +8,7 @@ import portal.domain.access.Member;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
+import portal.domain.usage.Assignment;
 import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
@@ -32,9 +33,12 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
 
     /**
      * Limits the reading for users who are away for longer, when no cheaper step can come any more. So many are read
-     * within a few seconds, and the rest of a larger organization would hardly change the advice.
+     * within a few seconds, and whoever comes after them would hardly change the advice.
      */
     static final int MOST_LOOKED_AT_FOR_ACTIVITY = 20_000;
+
+    /** Limits it further as long as no activity is known of anybody: then environments seem to tell none. */
+    static final int MOST_LOOKED_AT_UNTOLD = 2_000;
 
     /** A step for a holder costs at least one environment. An environment may be empty. */
     private static final int LOWEST_COST = 1;
@@ -89,12 +93,19 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
     }
 
     private static int expected(HolderId.Kind kind, Question question) {
-        return Math.max(lookedAtForActivity(kind), question.seats());
+        return Math.max(lookedAtForActivity(kind, false), question.seats());
     }
 
-    /** Only of users is it told when they were last active. */
-    private static int lookedAtForActivity(HolderId.Kind kind) {
-        return kind == HolderId.Kind.USER ? MOST_LOOKED_AT_FOR_ACTIVITY : 0;
+    /**
+     * Only of users is it known when they were last active.
+     *
+     * @param told whether it is known of anybody so far
+     */
+    private static int lookedAtForActivity(HolderId.Kind kind, boolean told) {
+        if (kind != HolderId.Kind.USER) {
+            return 0;
+        }
+        return told ? MOST_LOOKED_AT_FOR_ACTIVITY : MOST_LOOKED_AT_UNTOLD;
     }
 
     private static Cleanup cleanup(State state, Question question) {
@@ -106,16 +117,16 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
 
     private static Cleanup holders(Holders.Roll<Holder> roll, Question question) {
         var pool = question.pool(roll.license());
-        var rule = roll.countingRule();
+        var kind = question.metric().heldBy().orElseThrow();
         var cheapest = new TopSteps(question.seats(), LOWEST_COST);
-        var forActivity = question.metric()
-                .heldBy()
-                .map(AdviseCleanup::lookedAtForActivity)
-                .orElse(0);
         var holders = roll.members().iterator();
-        for (int looked = 0; (looked < forActivity || cheapest.isOpen()) && holders.hasNext(); looked++) {
+        var told = false;
+        for (int looked = 0;
+                (looked < lookedAtForActivity(kind, told) || cheapest.isOpen()) && holders.hasNext();
+                looked++) {
             var holder = holders.next();
-            var environments = rule.decisive(holder, pool.pool());
+            told |= Assignment.lastActiveAt(holder.assignments().values()).isPresent();
+            var environments = roll.countingRule().decisive(holder, pool.pool());
             if (!environments.isEmpty()) {
                 cheapest.offer(step(holder, pool.pool(), environments));
             }

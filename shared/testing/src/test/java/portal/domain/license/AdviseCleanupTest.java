@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static portal.domain.license.AdviseCleanup.MOST_LOOKED_AT_FOR_ACTIVITY;
+import static portal.domain.license.AdviseCleanup.MOST_LOOKED_AT_UNTOLD;
 import static portal.domain.license.Cleanup.Treatment.BLOCK;
 import static portal.domain.license.Cleanup.Treatment.REMOVE;
 import static portal.domain.usage.EnvironmentType.PRODUCTION;
@@ -145,6 +146,17 @@ class AdviseCleanupTest {
     }
 
     @Test
+    void looksAtFewerUsersAsLongAsNoActivityIsKnownOfAnybody() {
+        var read = new AtomicInteger();
+        var users = IntStream.rangeClosed(1, MOST_LOOKED_AT_UNTOLD + 5)
+                .peek(read::set)
+                .mapToObj(number -> aUser(number, user(PROFIT), O1));
+
+        assertThat(advise(users, 2)).extracting(Cleanup.Step::holder).containsExactly(name(1), name(2));
+        assertThat(read).hasValue(MOST_LOOKED_AT_UNTOLD);
+    }
+
+    @Test
     void looksAtMoreUsersForCheaperSteps() {
         var read = new AtomicInteger();
 
@@ -268,9 +280,13 @@ class AdviseCleanupTest {
 
     /** The higher the number, the longer ago the activity. */
     private static Holder aUser(int number, String... environments) {
-        var id = HolderId.parse(HolderId.Kind.USER, name(number)).orElseThrow();
         var assignment = user(PROFIT)
                 .lastActive(Optional.of(Instant.parse("2026-03-01T00:00:00Z").minusSeconds(number)));
+        return aUser(number, assignment, environments);
+    }
+
+    private static Holder aUser(int number, Assignment.User assignment, String... environments) {
+        var id = HolderId.parse(HolderId.Kind.USER, name(number)).orElseThrow();
         var assignments = codes(environments).stream().collect(toMap(code -> code, code -> (Assignment) assignment));
         return new Holder(id, name(number), Names.NONE, assignments, 1);
     }
