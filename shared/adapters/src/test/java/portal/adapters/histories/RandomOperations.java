@@ -1,8 +1,10 @@
 package portal.adapters.histories;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ record RandomOperations(Random random) {
                     Stream.of(HolderId.Kind.EMPLOYEE, HolderId.Kind.DECLARATION, HolderId.Kind.CLIENT)
                             .flatMap(kind -> Stream.of("1", "2", "3").map(name -> id(kind, name))))
             .toList();
+
+    private static final List<Instant> ACTIVE_AT =
+            List.of(Instant.parse("2026-02-27T16:04:05Z"), Instant.parse("2026-03-01T08:00:00Z"));
 
     static RandomOperations of(long seed) {
         return new RandomOperations(new Random(seed));
@@ -82,7 +87,7 @@ record RandomOperations(Random random) {
     private Assignment.User user() {
         var kinds = EnumSet.noneOf(UserKind.class);
         Stream.of(UserKind.values()).filter(kind -> !oneIn(3)).forEach(kinds::add);
-        return new Assignment.User(kinds, oneIn(3), oneIn(2));
+        return new Assignment.User(kinds, oneIn(3), oneIn(2), Optional.of(oneOf(ACTIVE_AT)));
     }
 
     private static HolderId id(HolderId.Kind kind, String text) {
