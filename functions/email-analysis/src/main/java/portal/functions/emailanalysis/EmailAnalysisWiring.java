@@ -15,6 +15,8 @@ import portal.domain.analysis.EmailAnalysis;
 import portal.domain.analysis.Workbooks;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
+import portal.platform.store.DynamoDbBrakeUses;
+import portal.platform.wiring.EventBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
 import portal.workbook.FastExcelWorkbooks;
@@ -24,6 +26,7 @@ import portal.workbook.FastExcelWorkbooks;
         classes = {
             ContactMailRefusals.class,
             DynamoDbAnalysisRequests.class,
+            DynamoDbBrakeUses.class,
             DynamoDbContacts.class,
             DynamoDbLicenses.class,
             DynamoDbOrganizations.class,
@@ -34,7 +37,7 @@ import portal.workbook.FastExcelWorkbooks;
             WorkbookMail.class
         },
         annotated = "*")
-final class EmailAnalysisWiring {
+final class EmailAnalysisWiring extends EventBeans {
 
     @Singleton
     MailSender mails(Settings settings) {

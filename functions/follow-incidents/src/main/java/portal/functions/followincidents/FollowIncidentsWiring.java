@@ -18,6 +18,7 @@ import portal.domain.incident.ReadIncident;
 import portal.domain.incident.WriteMessage;
 import portal.files.S3FileStore;
 import portal.platform.aws.AwsEnvironment;
+import portal.platform.wiring.BrakeBeans;
 import portal.platform.wiring.Settings;
 
 @Factory
@@ -36,7 +37,7 @@ import portal.platform.wiring.Settings;
             ReadAttachment.class
         },
         annotated = "*")
-final class FollowIncidentsWiring {
+final class FollowIncidentsWiring extends BrakeBeans {
 
     @Singleton
     FileStore files(Settings settings, Clock clock) {

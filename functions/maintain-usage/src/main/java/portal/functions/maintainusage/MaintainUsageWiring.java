@@ -12,6 +12,7 @@ import portal.domain.license.RefreshLicense;
 import portal.domain.usage.recount.RecountUsage;
 import portal.domain.usage.snapshot.ContinueSnapshot;
 import portal.domain.usage.snapshot.RestartStalledSnapshots;
+import portal.platform.wiring.EventBeans;
 
 @Factory
 @Import(
@@ -28,4 +29,4 @@ import portal.domain.usage.snapshot.RestartStalledSnapshots;
             RestartStalledSnapshots.class
         },
         annotated = "*")
-final class MaintainUsageWiring {}
+final class MaintainUsageWiring extends EventBeans {}

@@ -16,6 +16,7 @@ import portal.domain.contact.ManageContacts;
 import portal.domain.contact.ReadContacts;
 import portal.domain.contact.ReadOwnData;
 import portal.domain.signin.InviteAgain;
+import portal.platform.wiring.BrakeBeans;
 
 @Factory
 @Import(
@@ -36,4 +37,4 @@ import portal.domain.signin.InviteAgain;
             InterveneInContacts.class
         },
         annotated = "*")
-final class ManageContactsWiring {}
+final class ManageContactsWiring extends BrakeBeans {}

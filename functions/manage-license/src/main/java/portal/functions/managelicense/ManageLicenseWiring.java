@@ -17,6 +17,7 @@ import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
+import portal.platform.wiring.BrakeBeans;
 
 @Factory
 @Import(
@@ -38,4 +39,4 @@ import portal.domain.license.RequestLicense;
             RequestLicense.class
         },
         annotated = "*")
-final class ManageLicenseWiring {}
+final class ManageLicenseWiring extends BrakeBeans {}

@@ -25,6 +25,7 @@ import portal.platform.aws.AwsEnvironment;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
+import portal.platform.wiring.EventBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -40,7 +41,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
             FinishReset.class
         },
         annotated = "*")
-final class ManageSignInsWiring {
+final class ManageSignInsWiring extends EventBeans {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 

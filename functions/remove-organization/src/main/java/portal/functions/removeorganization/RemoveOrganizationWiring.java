@@ -15,13 +15,14 @@ import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.files.S3FileRemoval;
 import portal.platform.aws.AwsEnvironment;
+import portal.platform.wiring.EventBeans;
 import portal.platform.wiring.Settings;
 
 @Factory
 @Import(
         classes = {DynamoDbAuditTrail.class, DynamoDbOrganizations.class, DynamoDbRemovals.class},
         annotated = "*")
-final class RemoveOrganizationWiring {
+final class RemoveOrganizationWiring extends EventBeans {
 
     @Singleton
     FileRemoval fileRemoval(Settings settings) {

@@ -12,6 +12,7 @@ import portal.domain.contact.Contacts;
 import portal.domain.secondfactor.DueResets;
 import portal.domain.secondfactor.ManageWaitingResets;
 import portal.domain.secondfactor.ResetSecondFactor;
+import portal.platform.wiring.BrakeBeans;
 import portal.platform.wiring.Settings;
 
 @Factory
@@ -19,7 +20,7 @@ import portal.platform.wiring.Settings;
         classes = {DynamoDbAuditTrail.class, DynamoDbContacts.class, DynamoDbDueResets.class, ManageWaitingResets.class
         },
         annotated = "*")
-final class ResetTwoFactorWiring {
+final class ResetTwoFactorWiring extends BrakeBeans {
 
     @Singleton
     ResetSecondFactor resetSecondFactor(Contacts contacts, DueResets dueResets, Journal journal, Settings settings) {

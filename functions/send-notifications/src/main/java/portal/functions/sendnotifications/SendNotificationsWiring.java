@@ -43,6 +43,7 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
+import portal.platform.wiring.EventBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
 
@@ -67,7 +68,7 @@ import portal.ses.SesMailSender;
             TellOfReset.class
         },
         annotated = "*")
-final class SendNotificationsWiring {
+final class SendNotificationsWiring extends EventBeans {
 
     /** Longer than the template lets the function run, and less than the minute after which a retry comes. */
     private static final Duration LEASE = Duration.ofSeconds(55);

@@ -20,6 +20,11 @@ public final class Backoff implements Iterable<Runnable> {
     private final RandomGenerator random;
     private final Consumer<Duration> sleep;
 
+    /** Pauses of the current thread. */
+    public Backoff(RandomGenerator random) {
+        this(random, Backoff::sleep);
+    }
+
     public Backoff(RandomGenerator random, Consumer<Duration> sleep) {
         this.random = random;
         this.sleep = sleep;
@@ -34,6 +39,15 @@ public final class Backoff implements Iterable<Runnable> {
             pauses.add(() -> sleep.accept(pause(attempt)));
         }
         return pauses.iterator();
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("Interrupted between two attempts", e);
+        }
     }
 
     private Duration pause(int attempt) {

@@ -40,15 +40,16 @@ public final class RequestPipeline {
     private final Memberships memberships;
     private final Journal journal;
     private final TransactionRunner transactions;
-    private final Brakes brakes;
+    private final Optional<Brakes> brakes;
     private final Receipts receipts;
     private final Clock clock;
 
+    /** @param brakes empty for a function without a route that has one */
     public RequestPipeline(
             Memberships memberships,
             Journal journal,
             TransactionRunner transactions,
-            Brakes brakes,
+            Optional<Brakes> brakes,
             Receipts receipts,
             Clock clock) {
         this.memberships = memberships;
@@ -104,9 +105,9 @@ public final class RequestPipeline {
             return answered(decision, response);
         }
         var use = member.brakeUse().orElseThrow();
-        var refusal = brakes.refusal(use, now);
+        var refusal = brakes.orElseThrow().refusal(use, now);
         if (refusal.isEmpty()) {
-            return answered(decision.and(List.of(brakes.count(use, now))), response);
+            return answered(decision.and(List.of(brakes.orElseThrow().count(use, now))), response);
         }
         var attempt = Attempt.at(privilege.action(), useCase.subject(caller, command));
         return braked(request, caller.as(member), use, refusal.get(), attempt);
@@ -129,7 +130,8 @@ public final class RequestPipeline {
                 return Decision.of(IdempotentResponse.unkept(replay(request, Optional.of(asked), first.get())));
             }
         }
-        return Decision.of(IdempotentResponse.unkept(response)).and(brakes.tell(caller, attempt, use, now));
+        return Decision.of(IdempotentResponse.unkept(response))
+                .and(brakes.orElseThrow().tell(caller, attempt, use, now));
     }
 
     private <C, S, O> Decision<IdempotentResponse> decide(

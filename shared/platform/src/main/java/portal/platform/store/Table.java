@@ -1,6 +1,5 @@
 package portal.platform.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +42,7 @@ public final class Table {
     private final Backoff backoff;
 
     public Table(DynamoDbClient client, String name) {
-        this(client, name, new Backoff(RandomGenerator.getDefault(), Table::sleep));
+        this(client, name, new Backoff(RandomGenerator.getDefault()));
     }
 
     /** @param backoff the pauses before what the store left unanswered is asked again */
@@ -51,15 +50,6 @@ public final class Table {
         this.client = client;
         this.name = name;
         this.backoff = backoff;
-    }
-
-    private static void sleep(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("Interrupted between two reads", e);
-        }
     }
 
     public DynamoDbClient client() {

@@ -1,5 +1,6 @@
 package portal.testing.http;
 
+import java.util.Optional;
 import java.util.Random;
 import portal.domain.audit.Journal;
 import portal.domain.brake.BrakeLimits;
@@ -28,7 +29,7 @@ public final class Pipelines {
 
     /** A pipeline on the ports of any store. */
     public static RequestPipeline on(Ports ports, Journal journal, TransactionRunner transactions, BrakeLimits limits) {
-        var brakes = new Brakes(limits, ports.brakeUses(), journal);
+        var brakes = Optional.of(new Brakes(limits, ports.brakeUses(), journal));
         return new RequestPipeline(ports.contacts(), journal, transactions, brakes, ports.receipts(), ports.clock());
     }
 }

@@ -195,7 +195,7 @@ class CommittingRequestsTest {
 
     private RequestPipeline pipeline(Transactions transactions, Consumer<Duration> sleep) {
         var runner = new TransactionRunner(transactions, new Backoff(new Random(7), sleep));
-        var brakes = new Brakes(brake -> 1, portal.brakeUses(), portal.journal());
+        var brakes = Optional.of(new Brakes(brake -> 1, portal.brakeUses(), portal.journal()));
         return new RequestPipeline(
                 caller -> MEMBER, portal.journal(), runner, brakes, portal.receipts(), portal.clock());
     }
