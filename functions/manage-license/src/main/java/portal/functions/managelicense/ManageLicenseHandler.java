@@ -95,7 +95,7 @@ final class ManageLicenseHandler extends HttpFunction {
                         (request, found) -> pageIfAny(request, found, DailyUsageJson::of)),
                 Route.system(
                         "GET /organizations/{org}/license/environments{?limit,cursor}",
-                        OrganizationPath.with(QueryParameters::readPage),
+                        OrganizationPath::readPage,
                         readEnvironments.ofOrganization(),
                         (request, found) -> pageIfAny(request, found, UsageJson::of)),
                 Route.system(

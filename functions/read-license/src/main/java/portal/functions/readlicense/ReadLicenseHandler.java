@@ -39,7 +39,7 @@ public final class ReadLicenseHandler extends HttpFunction {
                         ReadLicenseHandler::license),
                 Route.system(
                         "GET /organizations/{org}/license/mutations{?limit,cursor}",
-                        OrganizationPath.with(QueryParameters::readPage),
+                        OrganizationPath::readPage,
                         readLicense.mutationsOfOrganization(),
                         ReadLicenseHandler::mutationsIfAny));
     }

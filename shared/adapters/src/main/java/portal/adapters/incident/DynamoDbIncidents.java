@@ -49,8 +49,7 @@ public final class DynamoDbIncidents implements Incidents {
     @Override
     public WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller) {
         var key = Keys.latestIncident(caller.organization());
-        return MembershipReads.with(table, caller, List.of(key), found -> found.find(key)
-                .map(item -> new IncidentNumber(item.number(LATEST))));
+        return MembershipReads.with(table, caller, List.of(key), found -> latest(found.find(key)));
     }
 
     @Override
@@ -138,15 +137,20 @@ public final class DynamoDbIncidents implements Incidents {
         return query.where(condition, operands);
     }
 
+    private static Optional<IncidentNumber> latest(Optional<Item> item) {
+        return item.isPresent() ? Optional.of(new IncidentNumber(item.get().number(LATEST))) : Optional.empty();
+    }
+
     private static DynamoDbWrite advance(
             OrganizationId organization, IncidentNumber number, Optional<IncidentNumber> latest) {
         var key = Keys.latestIncident(organization);
-        return latest.map(before -> DynamoDbWrite.update(key, "SET latest = :next")
+        return latest.isPresent()
+                ? DynamoDbWrite.update(key, "SET latest = :next")
                         .onlyIf("latest = :before")
                         .with(":next", number.sequence())
-                        .with(":before", before.sequence()))
-                .orElseGet(() -> DynamoDbWrite.insert(
-                        Item.at(key).number(LATEST, number.sequence()).build()));
+                        .with(":before", latest.get().sequence())
+                : DynamoDbWrite.insert(
+                        Item.at(key).number(LATEST, number.sequence()).build());
     }
 
     static List<Key> keys(OrganizationId organization, IncidentNumber number) {

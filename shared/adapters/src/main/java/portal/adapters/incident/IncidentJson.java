@@ -15,11 +15,11 @@ public final class IncidentJson {
 
     /** An incident without messages. */
     public static Json.Struct of(Incident incident) {
-        return incident(incident, List.of());
+        return incident(incident, new Json.Array(List.of()));
     }
 
     public static Json.Struct of(Conversation conversation) {
-        return incident(conversation.incident(), conversation.inOrder());
+        return incident(conversation.incident(), Json.array(conversation.inOrder(), IncidentJson::of));
     }
 
     public static Json.Struct of(IncidentMessage message) {
@@ -43,10 +43,10 @@ public final class IncidentJson {
         return summary(summary).build();
     }
 
-    private static Json.Struct incident(Incident incident, List<IncidentMessage> messages) {
+    private static Json.Struct incident(Incident incident, Json.Array messages) {
         return summary(incident.summary())
                 .put("description", incident.description())
-                .put("messages", Json.array(messages, IncidentJson::of))
+                .put("messages", messages)
                 .put("attachments", Json.array(incident.attachments().stored(), AttachmentJson::of))
                 .build();
     }

@@ -64,7 +64,8 @@ public final class LicenseItems {
     }
 
     public static Optional<License> license(Table.Found found, OrganizationId organization) {
-        return found.find(Keys.license(organization)).map(item -> license(found, organization, item));
+        var item = found.find(Keys.license(organization));
+        return item.isPresent() ? Optional.of(license(found, organization, item.get())) : Optional.empty();
     }
 
     /** The pool of the environments also names those whose content is being replaced. */

@@ -2,11 +2,13 @@ package portal.adapters.license;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import portal.adapters.access.ActorJson;
 import portal.domain.access.ContactId;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseOverview;
 import portal.domain.license.Mutation;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.platform.json.Json;
@@ -26,9 +28,17 @@ public final class LicenseJson {
                 .put("edition", license.edition())
                 .put("flex", license.flex())
                 .putIfPresent("refreshedAt", license.refreshedAt())
-                .put("snapshotsRunning", Json.array(overview.snapshotsRunning(), code -> Json.text(code.value())))
+                .put("snapshotsRunning", codes(overview.snapshotsRunning()))
                 .put("entitlements", new Json.Array(entitlements))
                 .build();
+    }
+
+    private static Json.Array codes(Set<EnvironmentCode> environments) {
+        var codes = new ArrayList<Json>(environments.size());
+        for (var code : environments) {
+            codes.add(Json.text(code.value()));
+        }
+        return new Json.Array(codes);
     }
 
     /** The entitlement of a metric, and the usage in each of its pools. */

@@ -6,11 +6,10 @@ import static portal.domain.access.Role.INCIDENT_MANAGER;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What can be done with the portal and who may do it (docs/domain.md, section 1). This is the one table of it, one
@@ -55,9 +54,13 @@ public enum Capability {
 
     /** What a system of the vendor can do with these scopes. */
     public static Set<Capability> ofScopes(Collection<String> scopes) {
-        return Stream.of(values())
-                .filter(capability -> capability.scope.filter(scopes::contains).isPresent())
-                .collect(Collectors.toUnmodifiableSet());
+        var given = EnumSet.noneOf(Capability.class);
+        for (var capability : values()) {
+            if (capability.scope.isPresent() && scopes.contains(capability.scope.get())) {
+                given.add(capability);
+            }
+        }
+        return Set.copyOf(given);
     }
 
     /** The roles that give it, each on its own; empty when every contact has it. */

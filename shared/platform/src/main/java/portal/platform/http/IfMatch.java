@@ -1,8 +1,6 @@
 package portal.platform.http;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,8 +9,8 @@ import portal.domain.decision.Precondition;
 /** Reads the preconditions of a request (RFC 9110, sections 13.1.1 and 13.1.2). */
 public final class IfMatch {
 
-    private static final String IF_MATCH = "If-Match";
-    private static final String IF_NONE_MATCH = "If-None-Match";
+    static final String IF_MATCH = "If-Match";
+    static final String IF_NONE_MATCH = "If-None-Match";
 
     /** An entity tag (RFC 9110, section 8.8.3); a list of them may have empty elements (section 5.6.1). */
     private static final Pattern ELEMENT =
@@ -31,25 +29,6 @@ public final class IfMatch {
         var ifMatch = request.header(IF_MATCH);
         var expected = ifMatch.isPresent() ? expected(ifMatch.get().strip()) : Precondition.NONE;
         return request.header(IF_NONE_MATCH).isPresent() ? expected.andAbsent() : expected;
-    }
-
-    /**
-     * What is wrong with the preconditions: a route that does not heed one refuses it instead of acting all the same.
-     */
-    static List<FieldError> errors(HttpRequest request, Route.Signature signature) {
-        if (request.method().equals("GET")) {
-            return List.of();
-        }
-        var errors = new ArrayList<FieldError>(0);
-        if (request.header(IF_MATCH).isPresent() && !signature.guarded()) {
-            errors.add(FieldError.ofParameter(IF_MATCH, FieldMessage.NO_PRECONDITION));
-        }
-        var ifNoneMatch = request.header(IF_NONE_MATCH);
-        var heeded = signature.guarded() && ifNoneMatch.map(String::strip).equals(Optional.of("*"));
-        if (ifNoneMatch.isPresent() && !heeded) {
-            errors.add(FieldError.ofParameter(IF_NONE_MATCH, FieldMessage.NO_PRECONDITION));
-        }
-        return errors;
     }
 
     private static Precondition expected(String tags) {

@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,22 +26,6 @@ public final class QueryParameters {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private QueryParameters() {}
-
-    /** The parameters of a request that its route does not know, in any spelling but its own, and those given twice. */
-    static List<FieldError> unknown(HttpRequest request, Route.Signature signature) {
-        var seen = new HashSet<String>();
-        var refused = new LinkedHashSet<String>();
-        for (var name : request.queryNames()) {
-            if (!seen.add(name) || !signature.parameters().contains(name)) {
-                refused.add(name);
-            }
-        }
-        var errors = new ArrayList<FieldError>(refused.size());
-        for (var name : refused) {
-            errors.add(FieldError.ofParameter(name, FieldMessage.UNKNOWN_PARAMETER));
-        }
-        return errors;
-    }
 
     /** Reads the parameters of a request that its route knows. */
     public static <C> Parsed<C> read(HttpRequest request, Function<Parameters, Supplier<C>> reading) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
@@ -28,27 +27,25 @@ public final class RequestBody {
      *     errors
      */
     public static <C> Parsed<C> read(HttpRequest request, Function<Fields, Supplier<C>> reading) {
-        return read(request, text -> text.length() > LONGEST, reading);
+        return read(request, false, reading);
     }
 
     /** Reads an object that may be large. */
     public static <C> Parsed<C> readLarge(HttpRequest request, Function<Fields, Supplier<C>> reading) {
-        return read(request, text -> text.getBytes(StandardCharsets.UTF_8).length > LARGEST, reading);
+        return read(request, true, reading);
     }
 
-    private static <C> Parsed<C> read(
-            HttpRequest request, Predicate<String> isTooLarge, Function<Fields, Supplier<C>> reading) {
+    private static <C> Parsed<C> read(HttpRequest request, boolean mayBeLarge, Function<Fields, Supplier<C>> reading) {
         if (isEncoded(request)) {
             return Parsed.invalid(Problem.UNSUPPORTED_ENCODING);
         }
         if (!isJson(request)) {
             return Parsed.invalid(Problem.UNSUPPORTED_MEDIA_TYPE);
         }
-        return switch (request.body()) {
-            case HttpRequest.Body.NotText() -> Parsed.invalid(Problem.MALFORMED_JSON);
-            case HttpRequest.Body.Text(var text) when isTooLarge.test(text) -> Parsed.invalid(Problem.TOO_LARGE);
-            case HttpRequest.Body.Text(var text) -> read(text, reading);
-        };
+        if (!(request.body() instanceof HttpRequest.Body.Text(var text))) {
+            return Parsed.invalid(Problem.MALFORMED_JSON);
+        }
+        return isTooLarge(text, mayBeLarge) ? Parsed.invalid(Problem.TOO_LARGE) : read(text, reading);
     }
 
     /** Reads an object. The body may also be empty. */
@@ -60,12 +57,10 @@ public final class RequestBody {
 
     private static <C> Parsed<C> read(String text, Function<Fields, Supplier<C>> reading) {
         try {
-            return switch (JsonReader.readRequest(withoutByteOrderMark(text))) {
-                case Json.Struct object -> read(object, reading);
-                case Json.Text _, Json.Numeral _, Json.Flag _, Json.Null _, Json.Array _ ->
-                    new Parsed.Invalid<>(
+            return JsonReader.readRequest(withoutByteOrderMark(text)) instanceof Json.Struct object
+                    ? read(object, reading)
+                    : new Parsed.Invalid<>(
                             Problem.INVALID_REQUEST, List.of(new FieldError("", FieldMessage.NOT_AN_OBJECT)));
-            };
         } catch (MalformedJsonException e) {
             return Parsed.invalid(Problem.MALFORMED_JSON);
         }
@@ -77,6 +72,10 @@ public final class RequestBody {
         var command = reading.apply(fields);
         fields.refuseUnknown();
         return Parsed.of(errors, command);
+    }
+
+    private static boolean isTooLarge(String text, boolean mayBeLarge) {
+        return mayBeLarge ? text.getBytes(StandardCharsets.UTF_8).length > LARGEST : text.length() > LONGEST;
     }
 
     /** RFC 8259, section 8.1: some programs begin with one. */

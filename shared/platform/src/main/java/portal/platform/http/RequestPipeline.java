@@ -153,10 +153,7 @@ public final class RequestPipeline {
     /** What a request asks for, or everything that is wrong with it. A request on which a reader fails is a bad one. */
     private static <C> Parsed<C> read(HttpRequest request, Route.Signature signature, RequestReader<C> reader) {
         try {
-            return reader.read(request)
-                    .and(IdempotencyKey.errors(request))
-                    .and(IfMatch.errors(request, signature))
-                    .and(QueryParameters.unknown(request, signature));
+            return reader.read(request).and(IdempotencyKey.errors(request)).and(signature.errors(request));
         } catch (RuntimeException unreadable) {
             ErrorLog.log(request.origin().requestId(), unreadable);
             return Parsed.invalid(Problem.UNREADABLE_REQUEST);

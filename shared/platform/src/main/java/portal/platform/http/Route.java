@@ -1,5 +1,10 @@
 package portal.platform.http;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
@@ -65,6 +70,41 @@ public sealed interface Route {
 
         private Signature withGuard() {
             return new Signature(key, parameters, true);
+        }
+
+        /** What comes with a request but is not taken. The route refuses it instead of acting all the same. */
+        List<FieldError> errors(HttpRequest request) {
+            var errors = new ArrayList<FieldError>(0);
+            if (!request.method().equals("GET")) {
+                addPreconditions(request, errors);
+            }
+            addParameters(request, errors);
+            return errors;
+        }
+
+        private void addPreconditions(HttpRequest request, List<FieldError> errors) {
+            if (request.header(IfMatch.IF_MATCH).isPresent() && !guarded) {
+                errors.add(FieldError.ofParameter(IfMatch.IF_MATCH, FieldMessage.NO_PRECONDITION));
+            }
+            var ifNoneMatch = request.header(IfMatch.IF_NONE_MATCH);
+            var heeded = guarded && ifNoneMatch.map(String::strip).equals(Optional.of("*"));
+            if (ifNoneMatch.isPresent() && !heeded) {
+                errors.add(FieldError.ofParameter(IfMatch.IF_NONE_MATCH, FieldMessage.NO_PRECONDITION));
+            }
+        }
+
+        /** Adds the parameters that are unknown, in any spelling but their own, and those given twice. */
+        private void addParameters(HttpRequest request, List<FieldError> errors) {
+            var seen = new HashSet<String>();
+            var refused = new LinkedHashSet<String>();
+            for (var name : request.queryNames()) {
+                if (!seen.add(name) || !parameters.contains(name)) {
+                    refused.add(name);
+                }
+            }
+            for (var name : refused) {
+                errors.add(FieldError.ofParameter(name, FieldMessage.UNKNOWN_PARAMETER));
+            }
         }
     }
 

@@ -124,7 +124,7 @@ class HeadersTest {
         var event = Event.sample("mutate-license-raise").withHeader("If-None-Match", header);
         var signature = new Route.Signature("POST /license/mutations", Set.of(), guarded);
 
-        assertThat(IfMatch.errors(HttpRequest.of(event.json()), signature))
+        assertThat(signature.errors(HttpRequest.of(event.json())))
                 .isEqualTo(
                         heeded
                                 ? List.of()
@@ -137,7 +137,7 @@ class HeadersTest {
         var event = Event.sample("mutate-license-raise").withHeader("If-Match", header);
         var signature = new Route.Signature("POST /license/mutations", Set.of(), guarded);
 
-        assertThat(IfMatch.errors(HttpRequest.of(event.json()), signature))
+        assertThat(signature.errors(HttpRequest.of(event.json())))
                 .isEqualTo(
                         heeded ? List.of() : List.of(FieldError.ofParameter("If-Match", FieldMessage.NO_PRECONDITION)));
     }
