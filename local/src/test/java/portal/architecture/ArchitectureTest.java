@@ -3,6 +3,7 @@ package portal.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameContaining;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -199,6 +200,22 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("portal.domain..", "java..", "org.jspecify..")
+                .check(PRODUCT);
+    }
+
+    /** As functions/pom.xml says. */
+    @Test
+    void nobodyUsesWhatThePackagesOfFunctionsLeaveOut() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.services.*")
+                        .and(simpleNameContaining("Async"))
+                        .or(resideInAnyPackage(
+                                "software.amazon.awssdk.core.waiters..",
+                                "software.amazon.awssdk.core.warmup..",
+                                "software.amazon.awssdk.services.*.waiters..",
+                                "software.amazon.awssdk.services.dynamodb.paginators..",
+                                "software.amazon.awssdk.services.dynamodb.streams..")))
                 .check(PRODUCT);
     }
 

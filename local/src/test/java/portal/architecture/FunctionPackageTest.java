@@ -50,7 +50,9 @@ class FunctionPackageTest {
                 .noneMatch(entry -> entry.startsWith("com/fasterxml/jackson/databind/"))
                 .noneMatch(entry -> entry.startsWith("io/micronaut/aop/") && entry.contains("chain"))
                 .noneMatch(entry -> entry.startsWith("io/micronaut/serde/") || entry.startsWith("io/micronaut/http/"))
-                .noneMatch(entry -> entry.startsWith("software/amazon/awssdk/enhanced/"));
+                .noneMatch(entry -> entry.startsWith("software/amazon/awssdk/enhanced/"))
+                .noneMatch(entry -> entry.startsWith("software/amazon/awssdk/services/dynamodb/streams/"))
+                .noneMatch(entry -> entry.matches("software/amazon/awssdk/services/[^/]+/[^/]*Async.*"));
         assertThat(ProductClasses.root().resolve("functions/" + function + "/target/function.zip"))
                 .satisfies(zip -> assertThat(zip.toFile().length()).isLessThan(LARGEST));
     }
