@@ -275,6 +275,20 @@ public final class Keys {
         return partition(organization) + "#ANALYSES";
     }
 
+    /** Outside the partitions of an organization: whoever has the link names no organization. */
+    public static Key download(String hash) {
+        return new Key("DOWNLOAD#" + hash, "DOWNLOAD");
+    }
+
+    /** Leads the removal of an organization to its downloads. */
+    public static Key downloadOf(OrganizationId organization, String hash) {
+        return new Key(downloads(organization), hash);
+    }
+
+    static String downloads(OrganizationId organization) {
+        return partition(organization) + "#DOWNLOADS";
+    }
+
     public static Key auditEntry(OrganizationId organization, String id) {
         return new Key(auditTrail(organization), id);
     }

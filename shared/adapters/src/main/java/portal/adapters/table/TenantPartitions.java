@@ -42,6 +42,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 new TenantPartitions(Keys.licenseRequests(organization)),
                                 new TenantPartitions(Keys.dailyUsage(organization)),
                                 new TenantPartitions(Keys.analyses(organization)),
+                                new TenantPartitions(Keys.downloads(organization), TenantPartitions::ofDownload),
                                 new TenantPartitions(Keys.auditTrail(organization)),
                                 new TenantPartitions(PlatformKeys.receipts(organization)),
                                 new TenantPartitions(PlatformKeys.brakeUses(organization)),
@@ -63,6 +64,10 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
         return Stream.concat(
                         Stream.of(Keys.snapshotContent(organization, id)), Keys.overridden(organization, id).stream())
                 .toList();
+    }
+
+    private static List<String> ofDownload(Item item) {
+        return List.of(Keys.download(item.key().sort()).partition());
     }
 
     private static List<String> ofIncident(OrganizationId organization, Item item) {

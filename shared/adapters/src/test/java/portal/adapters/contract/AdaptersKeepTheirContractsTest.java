@@ -13,6 +13,7 @@ import portal.testing.contract.ConversationsContract;
 import portal.testing.contract.CounterStoreContract;
 import portal.testing.contract.DailyUsagesContract;
 import portal.testing.contract.DeliveriesContract;
+import portal.testing.contract.DownloadsContract;
 import portal.testing.contract.DueResetsContract;
 import portal.testing.contract.HoldersContract;
 import portal.testing.contract.IncidentsContract;
@@ -194,6 +195,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfDownloads extends DownloadsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

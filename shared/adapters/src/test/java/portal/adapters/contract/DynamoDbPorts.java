@@ -7,6 +7,7 @@ import portal.adapters.contact.DynamoDbAddressChanges;
 import portal.adapters.contact.DynamoDbAdministratorChanges;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.download.DynamoDbDownloads;
 import portal.adapters.incident.DynamoDbAttachments;
 import portal.adapters.incident.DynamoDbConversations;
 import portal.adapters.incident.DynamoDbIncidents;
@@ -31,6 +32,7 @@ import portal.domain.contact.Contacts;
 import portal.domain.contact.RoleCountStore;
 import portal.domain.decision.Receipts;
 import portal.domain.decision.Transactions;
+import portal.domain.download.Downloads;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
@@ -80,6 +82,7 @@ public record DynamoDbPorts(
         Attachments attachments,
         Conversations conversations,
         AnalysisRequests analysisRequests,
+        Downloads downloads,
         BrakeUses brakeUses,
         AuditTrail auditTrail,
         Events events,
@@ -112,6 +115,7 @@ public record DynamoDbPorts(
                 new DynamoDbAttachments(table),
                 new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),
+                new DynamoDbDownloads(table),
                 new DynamoDbBrakeUses(table),
                 new DynamoDbAuditTrail(table),
                 new DynamoDbEvents(),

@@ -23,6 +23,7 @@ import portal.domain.contact.ContactCommand;
 import portal.domain.contact.ManageContacts;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
+import portal.domain.download.Download;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileName;
@@ -70,6 +71,7 @@ public final class FullOrganization {
         organization.license();
         organization.incidents();
         organization.brakes();
+        organization.downloads();
         return organization;
     }
 
@@ -137,6 +139,18 @@ public final class FullOrganization {
             driver.settle(() -> Decision.of(
                     brake, ports.brakeUses().update(use.counted(ports.clock().instant()))));
         }
+    }
+
+    private void downloads() {
+        var download = new Download(
+                "%064x".formatted(id.value().hashCode() & 0xffffffffL),
+                id,
+                new ContactId("anna"),
+                "analysis.xlsx",
+                "application/octet-stream",
+                ports.clock().instant(),
+                ports.clock().instant().plus(Download.GOOD_FOR));
+        driver.settle(() -> Decision.of(download).and(ports.downloads().add(download)));
     }
 
     private Decision<?> writingMessage() {

@@ -9,6 +9,7 @@ import portal.domain.contact.Contacts;
 import portal.domain.contact.RoleCountStore;
 import portal.domain.decision.Receipts;
 import portal.domain.decision.Transactions;
+import portal.domain.download.Downloads;
 import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
@@ -69,6 +70,8 @@ public interface Ports {
     Conversations conversations();
 
     AnalysisRequests analysisRequests();
+
+    Downloads downloads();
 
     BrakeUses brakeUses();
 

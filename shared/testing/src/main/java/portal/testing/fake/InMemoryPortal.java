@@ -26,6 +26,7 @@ import portal.domain.decision.Decision;
 import portal.domain.decision.Receipts;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.decision.Transactions;
+import portal.domain.download.Downloads;
 import portal.domain.event.Deliveries;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
@@ -77,6 +78,7 @@ public final class InMemoryPortal implements Ports {
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
+    private final Downloads downloads = new InMemoryDownloads(store);
     private final BrakeUses brakeUses = new InMemoryBrakeUses(store);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
     private final Events events = event -> store.events.insert(InMemoryTable.Key.of("", event.id()), event);
@@ -86,6 +88,7 @@ public final class InMemoryPortal implements Ports {
     private final RecordingMailSender mails = new RecordingMailSender();
     private final StubWorkbooks workbooks = new StubWorkbooks();
     private final StubFileStore files = new StubFileStore(clock);
+    private final RecordingDownloadFiles downloadFiles = new RecordingDownloadFiles();
     private final Journal journal = new Journal(auditTrail, events, clock, this::freshId);
 
     /** The organization with this id. A new one has a large license of the STANDARD edition and no contacts. */
@@ -212,6 +215,10 @@ public final class InMemoryPortal implements Ports {
         return files;
     }
 
+    public RecordingDownloadFiles downloadFiles() {
+        return downloadFiles;
+    }
+
     @Override
     public SettableClock clock() {
         return clock;
@@ -315,6 +322,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public AnalysisRequests analysisRequests() {
         return analysisRequests;
+    }
+
+    @Override
+    public Downloads downloads() {
+        return downloads;
     }
 
     @Override

@@ -16,6 +16,7 @@ import portal.domain.contact.RoleCounts;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Receipt;
 import portal.domain.decision.Transactions.Commit;
+import portal.domain.download.Download;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
@@ -72,6 +73,7 @@ final class InMemoryStore {
     final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
     final InMemoryTable<IncidentNumber> latestIncidents = new InMemoryTable<>(availability);
     final InMemoryTable<AnalysisRequest> analyses = new InMemoryTable<>(availability);
+    final InMemoryTable<Download> downloads = new InMemoryTable<>(availability);
     final InMemoryTable<AuditEntry> auditEntries = new InMemoryTable<>(availability);
     final InMemoryTable<DomainEvent> events = new InMemoryTable<>(availability);
     final InMemoryTable<Removal> removals = new InMemoryTable<>(availability);
@@ -105,6 +107,7 @@ final class InMemoryStore {
                 licenseRequests,
                 dailyUsage,
                 analyses,
+                downloads,
                 auditEntries,
                 brakeUses,
                 receipts);

@@ -12,6 +12,7 @@ import portal.testing.contract.ConversationsContract;
 import portal.testing.contract.CounterStoreContract;
 import portal.testing.contract.DailyUsagesContract;
 import portal.testing.contract.DeliveriesContract;
+import portal.testing.contract.DownloadsContract;
 import portal.testing.contract.DueResetsContract;
 import portal.testing.contract.HoldersContract;
 import portal.testing.contract.IncidentsContract;
@@ -190,6 +191,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfDownloads extends DownloadsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
