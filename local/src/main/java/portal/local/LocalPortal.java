@@ -169,7 +169,7 @@ public final class LocalPortal implements AutoCloseable {
             Future<EmbeddedStore> store =
                     slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"), rights)));
             Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.keys()));
-            LocalServer server = opened.add(LocalServer.start(options.port(), door));
+            LocalServer server = opened.add(LocalServer.start(options.port(), LocalPortal::largestBody, door));
             Map<String, String> surroundings = Map.of(
                     "PortalUrl",
                     "http://localhost:" + server.port(),
@@ -253,6 +253,11 @@ public final class LocalPortal implements AutoCloseable {
 
     private void nudge() {
         outboxes.forEach(Outbox::nudge);
+    }
+
+    /** The stand-in for S3 takes larger files than API Gateway takes requests. */
+    private static int largestBody(String path) {
+        return path.startsWith(S3_PATH + "/") ? S3Endpoint.LARGEST + 1 : LocalServer.LARGEST_BODY;
     }
 
     private RouteTable<Endpoint> ownRoutes(Options options, Template template, RSAKey key, TokenCheck check) {

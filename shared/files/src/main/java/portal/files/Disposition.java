@@ -2,7 +2,6 @@ package portal.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import portal.domain.incident.FileName;
 
 /**
  * Tells a browser to save a file under its name and not to show it (RFC 6266). It contains the name in ASCII, and the
@@ -14,8 +13,8 @@ final class Disposition {
 
     private Disposition() {}
 
-    static String attachment(FileName name) {
-        return "attachment; filename=\"" + ascii(name.value()) + "\"; filename*=UTF-8''" + encoded(name.value());
+    static String attachment(String name) {
+        return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
     }
 
     private static String ascii(String name) {

@@ -1,4 +1,4 @@
-/** Files in S3: links to them, and their removal. */
+/** Files in S3: links to them, the upload of those that are offered, and their removal. */
 @NullMarked
 package portal.files;
 

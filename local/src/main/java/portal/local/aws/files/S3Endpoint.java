@@ -24,8 +24,8 @@ import portal.local.aws.template.Template;
  * named in the path. An arriving file leads to the same event as with S3.
  */
 public final class S3Endpoint {
-    /** More than any attachment; S3 takes 5 GB. */
-    private static final int LARGEST = 8 * 1024 * 1024;
+    /** More than any file of the portal; S3 takes 5 GB. */
+    public static final int LARGEST = 100 * 1024 * 1024;
 
     private final Map<String, Template.Bucket> buckets;
     private final FileFolder files;

@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The HTTP server, on loopback only. It answers unreadable requests with a problem. */
 public final class LocalServer implements AutoCloseable {
     /** API Gateway's limit on a body, in bytes. */
-    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    public static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     /**
      * How much is read and discarded beyond that limit. A client that is still sending when the connection closes would
@@ -50,10 +51,12 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private final Function<LocalRequest, LocalResponse> application;
+    private final ToIntFunction<String> limits;
     private final WebServer server;
 
-    private LocalServer(int port, Function<LocalRequest, LocalResponse> application) {
+    private LocalServer(int port, ToIntFunction<String> limits, Function<LocalRequest, LocalResponse> application) {
         this.application = application;
+        this.limits = limits;
         this.server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)
@@ -74,7 +77,17 @@ public final class LocalServer implements AutoCloseable {
      * @throws BindException when the port is taken, or not allowed for this user
      */
     public static LocalServer start(int port, Function<LocalRequest, LocalResponse> application) throws IOException {
-        LocalServer server = new LocalServer(port, application);
+        return start(port, path -> LARGEST_BODY, application);
+    }
+
+    /**
+     * @param limits the limit on a body by path, in bytes
+     * @throws BindException when the port is taken, or not allowed for this user
+     */
+    public static LocalServer start(
+            int port, ToIntFunction<String> limits, Function<LocalRequest, LocalResponse> application)
+            throws IOException {
+        LocalServer server = new LocalServer(port, limits, application);
         server.server.start();
         if (!server.server.isRunning()) {
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
@@ -134,13 +147,14 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /** The body; empty when it is over the limit. */
-    private static Optional<byte[]> body(ServerRequest request) throws BadBody {
+    private Optional<byte[]> body(ServerRequest request) throws BadBody {
         if (!request.content().hasEntity()) {
             return Optional.of(new byte[0]);
         }
         try (InputStream content = request.content().inputStream()) {
-            byte[] body = content.readNBytes(LARGEST_BODY + 1);
-            if (body.length <= LARGEST_BODY) {
+            int limit = limits.applyAsInt(request.prologue().uriPath().rawPath());
+            byte[] body = content.readNBytes(limit + 1);
+            if (body.length <= limit) {
                 return Optional.of(body);
             }
             content.readNBytes(DISCARDED_BODY);
