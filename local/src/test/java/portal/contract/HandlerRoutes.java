@@ -57,7 +57,10 @@ final class HandlerRoutes {
         var parameters = (Set<?>) read(signature.getClass().getDeclaredField("parameters"), signature);
         var privilege = privilege(route);
         return new HandlerRoute(
-                Capability.valueOf(call(privilege, "capability").toString()),
+                isOpen(route)
+                        ? Optional.empty()
+                        : Optional.of(
+                                Capability.valueOf(call(privilege, "capability").toString())),
                 brake(privilege),
                 parameters.stream().map(Object::toString).collect(Collectors.toSet()),
                 (boolean) read(signature.getClass().getDeclaredField("guarded"), signature));
@@ -67,6 +70,10 @@ final class HandlerRoutes {
     private static Object privilege(Object route) throws ReflectiveOperationException {
         var useCase = read(route.getClass().getDeclaredField("useCase"), route);
         return route.getClass().getSimpleName().equals("Customer") ? call(useCase, "privilege") : useCase;
+    }
+
+    private static boolean isOpen(Object route) {
+        return route.getClass().getSimpleName().equals("Open");
     }
 
     private static Optional<Brake> brake(Object privilege) throws ReflectiveOperationException {
@@ -89,10 +96,11 @@ final class HandlerRoutes {
     /**
      * A route as its handler has it.
      *
-     * @param capability what it requires of its callers
+     * @param capability what it requires of its callers; empty when it asks for no caller
      * @param brake what limits how often contacts use it
      * @param parameters the names of its query parameters
      * @param guarded whether it heeds {@code If-Match} and {@code If-None-Match}
      */
-    record HandlerRoute(Capability capability, Optional<Brake> brake, Set<String> parameters, boolean guarded) {}
+    record HandlerRoute(
+            Optional<Capability> capability, Optional<Brake> brake, Set<String> parameters, boolean guarded) {}
 }

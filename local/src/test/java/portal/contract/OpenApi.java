@@ -40,6 +40,11 @@ public record OpenApi(JsonNode document) {
         return operations;
     }
 
+    /** The operations of contacts and of the vendor's systems. Others ask for no caller. */
+    public List<Operation> operationsOfCallers() {
+        return operations().stream().filter(operation -> !operation.isOpen()).toList();
+    }
+
     /** The operation that a request is for. */
     Optional<Operation> operation(String method, String path) {
         return operations().stream()
@@ -97,6 +102,11 @@ public record OpenApi(JsonNode document) {
          */
         public String settledAdministrator() {
             return node.path("x-settled-administrator").asText();
+        }
+
+        /** Whether it asks for no caller. */
+        boolean isOpen() {
+            return node.path("security").isArray() && node.path("security").isEmpty();
         }
 
         public boolean isForBackOffice() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import portal.adapters.analysis.AnalysisProblems;
 import portal.adapters.contact.ContactProblems;
+import portal.adapters.download.DownloadProblems;
 import portal.adapters.incident.IncidentProblems;
 import portal.adapters.license.LicenseProblems;
 import portal.adapters.organization.OrganizationProblems;
@@ -46,6 +47,7 @@ final class Refusals {
         all.add(Problem.organizationLeaving(MOMENT));
         all.add(OrganizationProblems.REMOVAL_BEGUN);
         all.add(SignInProblems.SIGNED_IN_ALREADY);
+        all.add(DownloadProblems.DOWNLOAD_NOT_FOUND);
         all.addAll(List.of(
                 ContactProblems.EMAIL_IN_USE,
                 ContactProblems.LAST_ADMINISTRATOR,

@@ -53,8 +53,8 @@ import portal.domain.access.Role;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Every operation of openapi.yaml, called with every kind of token that is not the caller's. API Gateway refuses what
- * its authorizer can see with 401, and a token without a scope of the route with 403
+ * Every operation of openapi.yaml that asks for a caller, called with every kind of token that is not the caller's. API
+ * Gateway refuses what its authorizer can see with 401, and a token without a scope of the route with 403
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html). The portal refuses the
  * rest. Each bad token differs in one thing from a genuine one that the route takes. Nothing of it all is stored.
  */
@@ -285,7 +285,7 @@ class EveryRouteForBadTokensTest {
                         .status())
                 .isEqualTo(204);
         var caller = scenario.contacts().get(EnumSet.allOf(Role.class));
-        targets = OpenApi.ofProject().operations().stream()
+        targets = OpenApi.ofProject().operationsOfCallers().stream()
                 .map(operation -> {
                     var sample = SampleRequests.of(operation.routeKey()).orElseThrow();
                     var sent = sample.by(scenario, caller);

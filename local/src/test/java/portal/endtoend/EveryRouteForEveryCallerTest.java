@@ -30,7 +30,7 @@ import portal.endtoend.Scenario.Someone;
 @ExtendWith(SharedPortal.class)
 class EveryRouteForEveryCallerTest {
 
-    private static final List<Operation> OPERATIONS = OpenApi.ofProject().operations();
+    private static final List<Operation> OPERATIONS = OpenApi.ofProject().operationsOfCallers();
 
     private final PortalClient portal = SharedPortal.client();
 

@@ -108,6 +108,7 @@ class HostileRequestsTest {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{number}", "INC-1001")
                 .replace("{metric}", "CLIENTS")
+                .replace("{token}", "A".repeat(43))
                 .replace("{id}", "boss");
 
         for (var query : List.of("dryrun=true", "Limit=1", "limit=1&limit=1")) {

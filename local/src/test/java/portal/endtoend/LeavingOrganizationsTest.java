@@ -52,7 +52,7 @@ class LeavingOrganizationsTest {
     Stream<DynamicTest> itsContactsOnlyReadAndExport() throws InterruptedException {
         var scenario = new Scenario(portal);
         var someone = scenario.contacts().get(Set.of(Role.values()));
-        var operations = OpenApi.ofProject().operations().stream()
+        var operations = OpenApi.ofProject().operationsOfCallers().stream()
                 .filter(operation -> !operation.isForBackOffice())
                 .sorted(Comparator.comparing(operation -> operation.routeKey().equals(ENDS_SESSIONS)))
                 .map(operation -> Map.entry(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import portal.local.LocalPortal;
 import portal.local.Options;
 import portal.local.aws.tokens.TokenIssuer;
+import portal.platform.store.Table;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -89,6 +90,11 @@ public final class SharedPortal implements BeforeAllCallback {
             return client.scanPaginator(scan -> scan.tableName("Table")).items().stream()
                     .collect(Collectors.toUnmodifiableSet());
         }
+    }
+
+    /** The table, for a use case that a test runs itself. Close its client. */
+    static Table table() {
+        return new Table(store(), "Table");
     }
 
     public static PortalClient client() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.EmailAddress;
+import portal.domain.download.Download;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.FunctionDefinition.Route;
 import portal.local.aws.template.PipeDefinition;
@@ -76,11 +77,38 @@ class DeploymentTest {
     }
 
     @Test
-    void givesEachRouteToOneFunctionAndNoneWithoutAToken() {
+    void givesEachRouteToOneFunctionAndOneWithoutACaller() {
         List<Route> routes = template.functions().stream()
                 .flatMap(function -> function.routes().stream())
                 .toList();
-        assertThat(routes).isNotEmpty().doesNotHaveDuplicates().noneMatch(Route::open);
+        assertThat(routes).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(routes)
+                .filteredOn(Route::open)
+                .extracting(route -> route.method() + " " + route.path())
+                .containsExactly("GET /downloads/{token}");
+    }
+
+    /** Whoever tries links must not use up what the customers may ask. */
+    @Test
+    void slowsEveryRouteWithoutACallerDownByItself() {
+        JsonNode api = resources.at("/Api/Properties");
+        List<String> open = template.functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .filter(Route::open)
+                .map(route -> route.method() + " " + route.path())
+                .toList();
+        assertThat(open).isNotEmpty().allSatisfy(route -> {
+            assertThat(api.path("RouteSettings")
+                            .path(route)
+                            .path("ThrottlingRateLimit")
+                            .asInt())
+                    .isBetween(1, 20);
+            assertThat(api.path("RouteSettings")
+                            .path(route)
+                            .path("ThrottlingBurstLimit")
+                            .asInt())
+                    .isBetween(1, 40);
+        });
     }
 
     @Test
@@ -255,7 +283,11 @@ class DeploymentTest {
                     .allSatisfy(action -> assertThat(allowed).contains(action.replaceFirst(":.*", "")))
                     .doesNotContain("dynamodb:Scan", "dynamodb:DeleteTable");
             assertThat(statement.path("Resource")).isNotEmpty();
-            assertThat(statement.path("Resource").toString().replace("${Attachments.Arn}/*", "every attachment"))
+            assertThat(statement
+                            .path("Resource")
+                            .toString()
+                            .replace("${Attachments.Arn}/*", "every attachment")
+                            .replace("${Downloads.Arn}/*", "every download"))
                     .doesNotContain("*");
         });
     }
@@ -280,12 +312,15 @@ class DeploymentTest {
                 .forEach(action -> allowed.computeIfAbsent(function, name -> new HashSet<>())
                         .add(action)));
         String files = " {\"Fn::Sub\":\"${Attachments.Arn}/*\"}";
-        String bucket = " {\"Fn::GetAtt\":[\"Attachments\",\"Arn\"]}";
+        String downloads = " {\"Fn::Sub\":\"${Downloads.Arn}/*\"}";
+        String allFiles = " [{\"Fn::Sub\":\"${Attachments.Arn}/*\"},{\"Fn::Sub\":\"${Downloads.Arn}/*\"}]";
+        String buckets = " [{\"Fn::GetAtt\":[\"Attachments\",\"Arn\"]},{\"Fn::GetAtt\":[\"Downloads\",\"Arn\"]}]";
         assertThat(allowed)
                 .isEqualTo(Map.of(
                         "FollowIncidentsFunction", Set.of("s3:GetObject" + files, "s3:PutObject" + files),
                         "TakeInAttachmentFunction", Set.of("s3:DeleteObject" + files),
-                        "RemoveOrganizationFunction", Set.of("s3:DeleteObject" + files, "s3:ListBucket" + bucket)));
+                        "OpenDownloadFunction", Set.of("s3:GetObject" + downloads),
+                        "RemoveOrganizationFunction", Set.of("s3:DeleteObject" + allFiles, "s3:ListBucket" + buckets)));
     }
 
     @Test
@@ -306,6 +341,31 @@ class DeploymentTest {
         assertThat(policy.path("Effect").asText()).isEqualTo("Deny");
         assertThat(policy.at("/Condition/Bool/aws:SecureTransport").asText()).isEqualTo("false");
         assertThat(policy.path("Resource")).hasSize(2);
+    }
+
+    /** A file of a removed organization is gone at once, and what is forgotten goes by itself. */
+    @Test
+    void keepsDownloadsToItselfAndNotForLong() {
+        JsonNode bucket = resources.at("/Downloads/Properties");
+        JsonNode attachments = resources.at("/Attachments/Properties");
+        for (String protection : List.of("PublicAccessBlockConfiguration", "OwnershipControls", "BucketEncryption")) {
+            assertThat(bucket.path(protection)).isNotEmpty().isEqualTo(attachments.path(protection));
+        }
+        assertThat(bucket.has("VersioningConfiguration")).isFalse();
+        assertThat(bucket.has("NotificationConfiguration")).isFalse();
+        assertThat(bucket.has("CorsConfiguration")).isFalse();
+        assertThat(bucket.at("/LifecycleConfiguration/Rules")).singleElement().satisfies(rule -> {
+            assertThat(rule.path("Status").asText()).isEqualTo("Enabled");
+            assertThat(rule.has("Prefix") || rule.has("Filter")).isFalse();
+            assertThat(Duration.ofDays(rule.path("ExpirationInDays").asInt())).isEqualTo(Download.GOOD_FOR.plusDays(1));
+        });
+        JsonNode policy = resources.at("/DownloadsPolicy/Properties");
+        assertThat(policy.at("/Bucket/Ref").asText()).isEqualTo("Downloads");
+        assertThat(policy.at("/PolicyDocument/Statement/0/Effect").asText()).isEqualTo("Deny");
+        assertThat(policy.at("/PolicyDocument/Statement/0/Condition/Bool/aws:SecureTransport")
+                        .asText())
+                .isEqualTo("false");
+        assertThat(policy.at("/PolicyDocument/Statement/0/Resource")).hasSize(2);
     }
 
     @Test
@@ -384,7 +444,7 @@ class DeploymentTest {
 
     @Test
     void keepsTheDataWhenTheStackGoes() {
-        for (String kept : List.of("Table", "UserPool", "Attachments")) {
+        for (String kept : List.of("Table", "UserPool", "Attachments", "Downloads")) {
             assertThat(resources.path(kept).path("DeletionPolicy").asText()).isEqualTo("Retain");
             assertThat(resources.path(kept).path("UpdateReplacePolicy").asText())
                     .isEqualTo("Retain");

@@ -26,7 +26,10 @@ final class RemoveOrganizationWiring extends EventBeans {
 
     @Singleton
     FileRemoval fileRemoval(Settings settings) {
-        return new S3FileRemoval(new AwsEnvironment(settings.variables()), settings.required("ATTACHMENTS_BUCKET"));
+        return new S3FileRemoval(
+                new AwsEnvironment(settings.variables()),
+                settings.required("ATTACHMENTS_BUCKET"),
+                settings.required("DOWNLOADS_BUCKET"));
     }
 
     @Singleton

@@ -35,6 +35,11 @@ public record HttpResponse(int status, Map<String, String> headers, Optional<Jso
         return new HttpResponse(204, Map.of(), Optional.empty());
     }
 
+    /** @param location the address that leads to what was asked for, this time */
+    public static HttpResponse found(String location) {
+        return new HttpResponse(302, Map.of("Location", location), Optional.empty());
+    }
+
     public HttpResponse with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);

@@ -61,6 +61,9 @@ public final class RequestPipeline {
     }
 
     HttpResponse run(HttpRequest request, Route route) {
+        if (route instanceof Route.Open<?, ?> open) {
+            return show(request, open);
+        }
         var caller = JwtClaims.caller(request, clock.instant());
         if (caller.isEmpty()) {
             return ProblemDetails.in(request).of(Problem.UNAUTHORIZED);
@@ -77,6 +80,21 @@ public final class RequestPipeline {
                         request,
                         (Caller.Customer) caller.get(),
                         system.useCase().capability());
+    }
+
+    /** Answers a request without a caller: nobody's rights are asked, and nothing is committed. */
+    private static <C, O> HttpResponse show(HttpRequest request, Route.Open<C, O> route) {
+        try {
+            return switch (read(request, route.signature(), route.reader())) {
+                case Parsed.Valid<C>(var command) ->
+                    route.writer().write(request, route.useCase().apply(command));
+                case Parsed.Invalid<C>(var problem, var errors) ->
+                    ProblemDetails.in(request).of(problem, errors);
+            };
+        } catch (StoreUnavailable e) {
+            ErrorLog.log(request.origin().requestId(), e);
+            return tryAgain(request, Problem.TRY_AGAIN);
+        }
     }
 
     private <C, S, O> Decision<IdempotentResponse> decide(

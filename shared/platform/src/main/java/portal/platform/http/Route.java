@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
@@ -41,6 +42,16 @@ public sealed interface Route {
     static <C, S, O> Route system(
             String pattern, RequestReader<C> reader, SystemUseCase<C, S, O> useCase, ResponseWriter<O> writer) {
         return new VendorSystem<>(Signature.of(pattern), reader, useCase, writer);
+    }
+
+    /**
+     * A route for everybody, without a caller. It only shows something.
+     *
+     * @param pattern as for contacts
+     */
+    static <C, O> Route open(
+            String pattern, RequestReader<C> reader, Function<C, O> useCase, ResponseWriter<O> writer) {
+        return new Open<>(Signature.of(pattern), reader, useCase, writer);
     }
 
     /**
@@ -125,6 +136,15 @@ public sealed interface Route {
         @Override
         public Route guarded() {
             return new VendorSystem<>(signature.withGuard(), reader, useCase, writer);
+        }
+    }
+
+    record Open<C, O>(Signature signature, RequestReader<C> reader, Function<C, O> useCase, ResponseWriter<O> writer)
+            implements Route {
+
+        @Override
+        public Route guarded() {
+            return new Open<>(signature.withGuard(), reader, useCase, writer);
         }
     }
 }
