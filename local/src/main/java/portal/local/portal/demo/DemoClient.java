@@ -72,7 +72,7 @@ final class DemoClient {
                 new DynamoDbOrganizations(store.table()), contacts, roleCountStore, licenses, journal);
         grantLicense = new GrantLicense(licenses, journal);
         addEnvironment = new AddEnvironment(registrations, journal);
-        claimSeat = new ClaimSeat(registrations);
+        claimSeat = new ClaimSeat(registrations, journal);
     }
 
     Instant now() {

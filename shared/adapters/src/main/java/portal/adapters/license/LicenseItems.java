@@ -60,7 +60,11 @@ public final class LicenseItems {
 
     public static Occupancy occupancy(Pool pool, Item item) {
         return new Occupancy(
-                pool, new SeatCount(item.number("maximum")), item.number("used"), item.number("temporaries"));
+                pool,
+                new SeatCount(item.number("maximum")),
+                item.number("used"),
+                item.number("temporaries"),
+                WatchItems.watches(pool, item));
     }
 
     public static Optional<License> license(Table.Found found, OrganizationId organization) {

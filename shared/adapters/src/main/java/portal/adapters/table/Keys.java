@@ -133,6 +133,19 @@ public final class Keys {
         return partition(organization) + "#LICENSE-REQUESTS";
     }
 
+    /** All signals of an organization, in one item. */
+    public static Key signals(OrganizationId organization) {
+        return new Key(ofSignals(organization), "SIGNALS");
+    }
+
+    public static Key firing(OrganizationId organization, String id) {
+        return new Key(ofSignals(organization), "FIRING#" + id);
+    }
+
+    static String ofSignals(OrganizationId organization) {
+        return partition(organization) + "#SIGNALS";
+    }
+
     public static Key dailyUsage(OrganizationId organization, LocalDate date) {
         return new Key(dailyUsage(organization), date.toString());
     }

@@ -40,6 +40,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 new TenantPartitions(Keys.administratorChanges(organization)),
                                 new TenantPartitions(Keys.mutations(organization)),
                                 new TenantPartitions(Keys.licenseRequests(organization)),
+                                new TenantPartitions(Keys.ofSignals(organization)),
                                 new TenantPartitions(Keys.dailyUsage(organization)),
                                 new TenantPartitions(Keys.analyses(organization)),
                                 new TenantPartitions(Keys.downloads(organization), TenantPartitions::ofDownload),

@@ -78,10 +78,11 @@ public final class DynamoDbRegistrations implements Registrations {
     }
 
     @Override
-    public List<ConditionalWrite> add(OrganizationId organization, Environment environment) {
+    public List<ConditionalWrite> add(
+            OrganizationId organization, EnvironmentState before, Environment environment) {
         return List.of(
                 DynamoDbWrite.insert(UsageItems.environment(organization, environment)),
-                PoolWrites.delta(organization, PoolDelta.ENVIRONMENT_ADDED, false));
+                PoolWrites.delta(organization, PoolDelta.ENVIRONMENT_ADDED, false, before.environments()));
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class DynamoDbRegistrations implements Registrations {
                                 registration.environment(),
                                 after.id().kind(),
                                 1)));
-        deltas.forEach(delta -> changes.add(PoolWrites.delta(organization, delta, before.flex())));
+        deltas.forEach(delta -> changes.add(PoolWrites.delta(organization, delta, before.flex(), before.pool(delta))));
         return changes;
     }
 
@@ -116,7 +117,7 @@ public final class DynamoDbRegistrations implements Registrations {
         changes.addAll(overridesSnapshot(
                 before,
                 EnvironmentWrites.count(organization, environment, after.id().kind(), -1)));
-        deltas.forEach(delta -> changes.add(PoolWrites.delta(organization, delta, before.flex())));
+        deltas.forEach(delta -> changes.add(PoolWrites.delta(organization, delta, before.flex(), before.pool(delta))));
         return changes;
     }
 

@@ -1,9 +1,13 @@
 package portal.adapters.usage;
 
 import java.util.List;
+import portal.adapters.license.WatchItems;
 import portal.adapters.table.Keys;
 import portal.domain.access.OrganizationId;
+import portal.domain.usage.Crossing;
 import portal.domain.usage.EnvironmentCode;
+import portal.domain.usage.Fall;
+import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
 import portal.domain.usage.PoolDelta;
@@ -20,11 +24,33 @@ final class PoolWrites {
 
     private PoolWrites() {}
 
-    /** The effect of a claim or a removal on a pool. It takes no seat from a full pool. */
-    static DynamoDbWrite delta(OrganizationId organization, PoolDelta delta, boolean flex) {
-        return delta.takesSeats()
-                ? fact(organization, delta, flex).onlyIf("used < maximum")
-                : fact(organization, delta, flex);
+    /**
+     * The effect of a claim or a removal on a pool. It takes no seat from a full pool, and no signal below its threshold
+     * or back unseen: it does to the signals what it does to the pool as it was read.
+     */
+    static DynamoDbWrite delta(OrganizationId organization, PoolDelta delta, boolean flex, Occupancy before) {
+        if (delta.used() == 0) {
+            return fact(organization, delta, flex);
+        }
+        var crossing = before.crossing(delta.used());
+        var changed = WatchItems.crossing(change(organization, delta, flex, before, crossing), before, crossing);
+        return delta.takesSeats() ? changed.onlyIf("used < maximum") : changed;
+    }
+
+    /** A fall waits with the pool until its signals fire. A signal that rises is armed at once. */
+    private static DynamoDbWrite change(
+            OrganizationId organization, PoolDelta delta, boolean flex, Occupancy before, Crossing crossing) {
+        if (crossing.falls()) {
+            var fall = new Fall(crossing.fallen(), before.maximum(), before.used() + delta.used());
+            return change(organization, delta, flex, WatchItems.FALL_ADDED, WatchItems.FIRED_ADDED)
+                    .with(":noFalls", AttributeValue.fromL(List.of()))
+                    .with(":fall", WatchItems.falls(List.of(fall)))
+                    .with(":signals", WatchItems.ids(crossing.fallen()));
+        }
+        return crossing.risen().isEmpty()
+                ? fact(organization, delta, flex)
+                : change(organization, delta, flex, "", WatchItems.FIRED_REMOVED)
+                        .with(":signals", WatchItems.ids(crossing.risen()));
     }
 
     /** Sets the counter to the count, on the condition that it has not changed since it was read. */
@@ -69,9 +95,19 @@ final class PoolWrites {
 
     /** The effect of a reported fact on a pool, full or not. */
     static DynamoDbWrite fact(OrganizationId organization, PoolDelta delta, boolean flex) {
+        return change(organization, delta, flex, "", "");
+    }
+
+    /**
+     * @param setting further assignments
+     * @param more further clauses
+     */
+    private static DynamoDbWrite change(
+            OrganizationId organization, PoolDelta delta, boolean flex, String setting, String more) {
         var write = DynamoDbWrite.update(
                         Keys.pool(organization, delta.pool()),
-                        "SET used = used + :used, temporaries = temporaries + :temporary ADD moves :one")
+                        "SET used = used + :used, temporaries = temporaries + :temporary" + setting
+                                + " ADD moves :one" + more)
                 .with(":used", delta.used())
                 .with(":temporary", delta.temporary())
                 .with(":one", 1);

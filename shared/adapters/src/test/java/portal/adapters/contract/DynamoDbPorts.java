@@ -18,6 +18,7 @@ import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.organization.DynamoDbRemovals;
 import portal.adapters.secondfactor.DynamoDbDueResets;
+import portal.adapters.signal.DynamoDbSignals;
 import portal.adapters.signin.DynamoDbSignIns;
 import portal.adapters.usage.DynamoDbCounterStore;
 import portal.adapters.usage.DynamoDbHolders;
@@ -46,6 +47,7 @@ import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.secondfactor.DueResets;
+import portal.domain.signal.Signals;
 import portal.domain.signin.SignIns;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
@@ -73,6 +75,7 @@ public record DynamoDbPorts(
         Licenses licenses,
         Mutations mutations,
         LicenseRequests licenseRequests,
+        Signals signals,
         Holders holders,
         Registrations registrations,
         SnapshotRuns snapshotRuns,
@@ -106,6 +109,7 @@ public record DynamoDbPorts(
                 new DynamoDbLicenses(table),
                 new DynamoDbMutations(table),
                 new DynamoDbLicenseRequests(table),
+                new DynamoDbSignals(table),
                 new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),
                 new DynamoDbSnapshotRuns(table),

@@ -18,6 +18,8 @@ public enum EventType {
     IncidentReopened,
     LicenseMutated,
     LicenseRequested,
+    SignalsDue,
+    SignalFired,
     RefreshDue,
     DriftFound,
     ReplacementUnfinished,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Member;
+import portal.domain.access.OrganizationId;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
@@ -81,6 +82,11 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
     public SystemUseCase<InOrganization<Question>, Optional<Cleanup>, Optional<Cleanup>> ofOrganization() {
         return SystemUseCase.query(
                 Capability.GIVE_SUPPORT, asked -> state(asked).map(state -> cleanup(state, asked.question())));
+    }
+
+    /** The same for a mail about the license; empty when there is no such organization. */
+    public Optional<Cleanup> advise(OrganizationId organization, Question question) {
+        return state(new InOrganization<>(organization, question)).map(state -> cleanup(state, question));
     }
 
     private Optional<State> state(InOrganization<Question> asked) {

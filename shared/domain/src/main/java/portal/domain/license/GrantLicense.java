@@ -13,6 +13,7 @@ import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
+import portal.domain.event.EventType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.domain.usecase.SystemUseCase;
@@ -67,7 +68,12 @@ public final class GrantLicense
         }
         return Decision.<GrantOutcome>of(
                         new GrantOutcome.Granted(),
-                        journal.done(caller, license.organization(), Attempt.at(Action.GRANT_LICENSE)))
+                        journal.done(caller, license.organization(), Attempt.at(Action.GRANT_LICENSE)),
+                        journal.announce(
+                                caller,
+                                license.organization(),
+                                EventType.SignalsDue,
+                                license.organization().value()))
                 .and(licenses.save(license, license.granted(granted)));
     }
 

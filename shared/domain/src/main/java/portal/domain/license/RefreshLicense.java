@@ -15,6 +15,7 @@ import portal.domain.audit.Journal;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.decision.TransactionRunner;
+import portal.domain.event.EventType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.recount.RecountResult;
 import portal.domain.usage.recount.RecountUsage;
@@ -66,7 +67,10 @@ public final class RefreshLicense {
         var organization = license.organization();
         var after = license.withGrantedTakenOver(journal.now());
         var attempt = new Attempt(Action.REFRESH_LICENSE, date.toString(), changes(license, after));
-        return Decision.of(license, journal.done(actor, organization, attempt))
+        return Decision.of(
+                        license,
+                        journal.done(actor, organization, attempt),
+                        journal.announce(actor, organization, EventType.SignalsDue, date.toString()))
                 .and(licenses.save(license, after))
                 .and(dailyUsageOf(after, date));
     }

@@ -149,7 +149,14 @@ public final class SetUpOrganization implements SystemUseCase<SetUpOrganization.
                         journal.done(caller, existing.id(), attempt(existing)))
                 .and(organizations.update(changed))
                 .and(licenses.save(license, license.reclassified(command.edition(), command.flex())))
-                .and(renumbered ? List.of(licenses.requireUnused(existing.id(), Metric.ENVIRONMENTS)) : List.of());
+                .and(renumbered ? List.of(licenses.requireUnused(existing.id(), Metric.ENVIRONMENTS)) : List.of())
+                .and(command.flex() == license.flex() ? List.of() : List.of(signalsDue(caller, existing)));
+    }
+
+    /** Temporary workers start or stop to count. */
+    private ConditionalWrite signalsDue(Caller.BackOffice caller, Organization existing) {
+        return journal.announce(
+                caller, existing.id(), EventType.SignalsDue, existing.id().value());
     }
 
     private Decision<SetUpOutcome> refuse(

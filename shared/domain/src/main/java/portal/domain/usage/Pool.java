@@ -39,6 +39,11 @@ public record Pool(Metric metric, Optional<EnvironmentType> type) {
                 .toList();
     }
 
+    /** Its name in events and in the audit trail. */
+    public String name() {
+        return type.isPresent() ? metric + "/" + type.get() : metric.toString();
+    }
+
     public boolean dependsOnFlex() {
         return equals(OF_EMPLOYEES);
     }

@@ -19,16 +19,22 @@ public interface Registrations {
     /** Empty when there is no such organization. */
     Optional<ClaimState> state(OrganizationId organization, EnvironmentCode environment, HolderId holder);
 
-    /** Adds a new environment, on the condition that a seat is free. */
-    List<ConditionalWrite> add(OrganizationId organization, Environment environment);
+    /**
+     * Adds a new environment, on the condition that a seat is free, and that the signals are crossed as the state has
+     * it.
+     */
+    List<ConditionalWrite> add(OrganizationId organization, EnvironmentState before, Environment environment);
 
     /**
-     * Registers the holder with this registration, on the conditions that nobody else changed the holder and seats are
-     * free.
+     * Registers the holder with this registration, on the conditions that nobody else changed the holder, that seats are
+     * free, and that the signals are crossed as the state has it.
      */
     List<ConditionalWrite> register(ClaimState before, Holder after, Registration registration, List<PoolDelta> deltas);
 
-    /** Removes the holder from the environment, on the condition that nobody else changed it. */
+    /**
+     * Removes the holder from the environment, on the conditions that nobody else changed it, and that the signals are
+     * crossed as the state has it.
+     */
     List<ConditionalWrite> remove(ClaimState before, Holder after, List<PoolDelta> deltas);
 
     /**
@@ -48,5 +54,11 @@ public interface Registrations {
      *
      * @param environments how many there are
      */
-    record EnvironmentState(Optional<Environment> environment, Occupancy environments) {}
+    record EnvironmentState(Optional<Environment> environment, Occupancy environments) {
+
+        /** What one more environment does to the signals. */
+        public Crossing crossing() {
+            return environments.crossing(PoolDelta.ENVIRONMENT_ADDED.used());
+        }
+    }
 }

@@ -436,7 +436,8 @@ public abstract class LicensesContract extends PortContract {
         var claims = 0;
         for (char letter = 'A'; letter <= 'Z'; letter++) {
             var environment = new Environment(new EnvironmentCode("D12345Z" + letter), Map.of(), NOW);
-            var added = attempt(ports().registrations().add(ACME, environment));
+            var before = ports().registrations().state(ACME, environment.code()).orElseThrow();
+            var added = attempt(ports().registrations().add(ACME, before, environment));
             claims += added instanceof Commit.Committed ? 1 : 0;
         }
         return claims;

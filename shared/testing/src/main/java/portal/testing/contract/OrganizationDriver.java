@@ -131,7 +131,7 @@ public final class OrganizationDriver {
     }
 
     public Decision<ClaimOutcome> claiming(HolderId holder, Registration registration) {
-        return new ClaimSeat(ports.registrations())
+        return new ClaimSeat(ports.registrations(), journal)
                 .decision(Callers.backOffice(), new ClaimSeat.Command(organization, holder, registration));
     }
 

@@ -23,6 +23,7 @@ import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.secondfactor.DueResets;
+import portal.domain.signal.Signals;
 import portal.domain.signin.SignIns;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
@@ -52,6 +53,8 @@ public interface Ports {
     Mutations mutations();
 
     LicenseRequests licenseRequests();
+
+    Signals signals();
 
     Holders holders();
 

@@ -120,15 +120,20 @@ public abstract class RegistrationsContract extends PortContract {
     void refusesAnEnvironmentTwice() {
         var environment = new Environment(new EnvironmentCode(O1), Map.of(), NOW);
 
-        assertConflicts(registrations().add(ACME, environment));
+        assertConflicts(adding(environment));
         assertThat(used(Pool.overTheLicense(ENVIRONMENTS))).isEqualTo(3);
+    }
+
+    private List<ConditionalWrite> adding(Environment environment) {
+        var state = registrations().state(ACME, environment.code()).orElseThrow();
+        return registrations().add(ACME, state, environment);
     }
 
     @Test
     void refusesAnEnvironmentBeyondTheMaximum() {
         driver.environment("D12345AA");
 
-        assertConflicts(registrations().add(ACME, new Environment(new EnvironmentCode("D12345AB"), Map.of(), NOW)));
+        assertConflicts(adding(new Environment(new EnvironmentCode("D12345AB"), Map.of(), NOW)));
         assertThat(registrations().environments(ACME)).hasSize(4);
     }
 

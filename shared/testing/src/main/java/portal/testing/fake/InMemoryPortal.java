@@ -41,6 +41,7 @@ import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.secondfactor.DueResets;
+import portal.domain.signal.Signals;
 import portal.domain.signin.SignIns;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
@@ -69,6 +70,7 @@ public final class InMemoryPortal implements Ports {
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final Mutations mutations = new InMemoryMutations(store);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
+    private final Signals signals = new InMemorySignals(store, contacts, licenses);
     private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
     private final Registrations registrations = new InMemoryRegistrations(store);
     private final SnapshotRuns snapshotRuns = new InMemorySnapshotRuns(store);
@@ -277,6 +279,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public LicenseRequests licenseRequests() {
         return licenseRequests;
+    }
+
+    @Override
+    public Signals signals() {
+        return signals;
     }
 
     @Override

@@ -59,10 +59,11 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     @Override
-    public List<ConditionalWrite> add(OrganizationId organization, Environment environment) {
+    public List<ConditionalWrite> add(
+            OrganizationId organization, EnvironmentState before, Environment environment) {
         return List.of(
                 store.environments.insert(InMemoryTable.Key.of(organization, environment.code()), environment),
-                delta(organization, PoolDelta.ENVIRONMENT_ADDED, false));
+                delta(organization, PoolDelta.ENVIRONMENT_ADDED, false, before.environments()));
     }
 
     @Override
@@ -81,7 +82,7 @@ final class InMemoryRegistrations implements Registrations {
             changes.add(store.environmentMoved(environment));
         }
         changes.add(store(store, organization, before.holder(), after));
-        deltas.forEach(delta -> changes.add(delta(organization, delta, before.flex())));
+        deltas.forEach(delta -> changes.add(delta(organization, delta, before.flex(), before.pool(delta))));
         return changes;
     }
 
@@ -94,7 +95,7 @@ final class InMemoryRegistrations implements Registrations {
         changes.addAll(count(before, InMemoryTable.Key.of(organization, environment), -1));
         changes.add(store.environmentMoved(InMemoryTable.Key.of(organization, environment)));
         changes.add(store(store, organization, before.holder(), after));
-        deltas.forEach(delta -> changes.add(delta(organization, delta, before.flex())));
+        deltas.forEach(delta -> changes.add(delta(organization, delta, before.flex(), before.pool(delta))));
         return changes;
     }
 
@@ -170,11 +171,17 @@ final class InMemoryRegistrations implements Registrations {
         return InMemoryTable.Key.of(organization + "#" + snapshotRun, holder);
     }
 
-    private ConditionalWrite delta(OrganizationId organization, PoolDelta delta, boolean flex) {
+    private ConditionalWrite delta(OrganizationId organization, PoolDelta delta, boolean flex, Occupancy before) {
+        if (delta.used() == 0) {
+            return store.fact(organization, delta, flex);
+        }
+        var crossing = before.crossing(delta.used());
         return store.pools.update(
                 InMemoryStore.poolKey(organization, delta.pool()),
-                state -> state.isUnder(flex) && !(delta.takesSeats() && state.used() >= state.maximum()),
-                state -> state.with(delta));
+                state -> state.isUnder(flex)
+                        && !(delta.takesSeats() && state.used() >= state.maximum())
+                        && state.isCrossedAs(before, crossing),
+                state -> state.with(delta, crossing));
     }
 
     private Optional<Organization> organization(OrganizationId organization) {

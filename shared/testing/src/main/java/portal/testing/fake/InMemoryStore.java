@@ -1,9 +1,11 @@
 package portal.testing.fake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
@@ -29,8 +31,12 @@ import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Removal;
 import portal.domain.secondfactor.DueReset;
+import portal.domain.signal.Firing;
+import portal.domain.signal.SignalList;
 import portal.domain.signin.SignIn;
+import portal.domain.usage.Crossing;
 import portal.domain.usage.Environment;
+import portal.domain.usage.Fall;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Occupancy;
@@ -38,6 +44,7 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.PoolDelta;
 import portal.domain.usage.Registration;
 import portal.domain.usage.SeatCount;
+import portal.domain.usage.Watches;
 import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotRun;
 
@@ -60,6 +67,8 @@ final class InMemoryStore {
     final InMemoryTable<PoolState> pools = new InMemoryTable<>(availability);
     final InMemoryTable<Mutation> mutations = new InMemoryTable<>(availability);
     final InMemoryTable<LicenseRequest> licenseRequests = new InMemoryTable<>(availability);
+    final InMemoryTable<SignalList> signals = new InMemoryTable<>(availability);
+    final InMemoryTable<Firing> firings = new InMemoryTable<>(availability);
     final InMemoryTable<DailyUsage> dailyUsage = new InMemoryTable<>(availability);
     final InMemoryTable<Environment> environments = new InMemoryTable<>(availability);
     final InMemoryTable<Long> environmentMoves = new InMemoryTable<>(availability);
@@ -105,6 +114,8 @@ final class InMemoryStore {
                 latestIncidents,
                 mutations,
                 licenseRequests,
+                signals,
+                firings,
                 dailyUsage,
                 analyses,
                 downloads,
@@ -188,15 +199,30 @@ final class InMemoryStore {
         }
     }
 
-    /** The state of a pool. */
-    record PoolState(Pool pool, int maximum, int used, int temporary, boolean flex, long moves) {
+    /** The state of a pool, with the signals that watch it and what they have done. */
+    record PoolState(
+            Pool pool,
+            int maximum,
+            int used,
+            int temporary,
+            boolean flex,
+            long moves,
+            Watches watches,
+            Set<String> fired,
+            List<Fall> falls) {
+
+        /** A pool that is watched as at the beginning. */
+        PoolState(Pool pool, int maximum, int used, int temporary, boolean flex, long moves) {
+            this(pool, maximum, used, temporary, flex, moves, Watches.initially(pool), Set.of(), List.of());
+        }
+
         static PoolState of(Occupancy occupancy, boolean flex) {
             return new PoolState(
                     occupancy.pool(), occupancy.maximum().value(), occupancy.used(), occupancy.temporary(), flex, 0);
         }
 
         Occupancy occupancy() {
-            return new Occupancy(pool, new SeatCount(maximum), used, temporary);
+            return new Occupancy(pool, new SeatCount(maximum), used, temporary, watches);
         }
 
         /** Whether Flex is as expected, if the pool depends on it. */
@@ -204,20 +230,55 @@ final class InMemoryStore {
             return !pool.dependsOnFlex() || flex == expected;
         }
 
+        /** Whether a change does to the signals what it does to the pool as it was read. */
+        boolean isCrossedAs(Occupancy before, Crossing crossing) {
+            return watches.equals(before.watches())
+                    && (watches.equals(Watches.NONE)
+                            || maximum == before.maximum().value())
+                    && crossing.appliesTo(used);
+        }
+
         PoolState withMaximum(int maximum) {
-            return new PoolState(pool, maximum, used, temporary, flex, moves);
+            return new PoolState(pool, maximum, used, temporary, flex, moves, watches, fired, falls);
         }
 
         PoolState shifted(int used, int temporary) {
-            return new PoolState(pool, maximum, this.used + used, this.temporary + temporary, flex, moves + 1);
+            return new PoolState(
+                    pool,
+                    maximum,
+                    this.used + used,
+                    this.temporary + temporary,
+                    flex,
+                    moves + 1,
+                    watches,
+                    fired,
+                    falls);
         }
 
         PoolState with(PoolDelta delta) {
             return shifted(delta.used(), delta.temporary());
         }
 
+        /** The effect of a claim or a removal. */
+        PoolState with(PoolDelta delta, Crossing crossing) {
+            var next = with(delta);
+            var firing = new HashSet<>(fired);
+            firing.addAll(crossing.fallen());
+            firing.removeAll(crossing.risen());
+            var waiting = new ArrayList<>(falls);
+            if (crossing.falls()) {
+                waiting.add(new Fall(crossing.fallen(), new SeatCount(maximum), next.used()));
+            }
+            return next.withSignals(watches, firing, waiting);
+        }
+
+        PoolState withSignals(Watches watches, Set<String> fired, List<Fall> falls) {
+            return new PoolState(
+                    pool, maximum, used, temporary, flex, moves, watches, Set.copyOf(fired), List.copyOf(falls));
+        }
+
         PoolState withFlex(boolean flex) {
-            return new PoolState(pool, maximum, used, temporary, flex, moves + 1);
+            return new PoolState(pool, maximum, used, temporary, flex, moves + 1, watches, fired, falls);
         }
     }
 }

@@ -109,7 +109,7 @@ public final class OrganizationFixture {
             var state = portal.registrations().state(id, code).orElseThrow();
             if (state.environment().isEmpty()) {
                 var environment = new Environment(code, Map.of(), portal.clock().instant());
-                portal.commit(portal.registrations().add(id, environment));
+                portal.commit(portal.registrations().add(id, state, environment));
             }
         });
         return this;
@@ -197,7 +197,7 @@ public final class OrganizationFixture {
                 new Person(Optional.of("Name of " + spelling), Optional.empty()));
         var holder = HolderId.parse(kind, spelling).orElseThrow();
         var command = new ClaimSeat.Command(id, holder, registration);
-        require(portal.run(new ClaimSeat(portal.registrations()), Callers.backOffice(), command));
+        require(portal.run(new ClaimSeat(portal.registrations(), portal.journal()), Callers.backOffice(), command));
         return this;
     }
 

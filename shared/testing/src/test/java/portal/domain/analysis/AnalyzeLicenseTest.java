@@ -249,8 +249,9 @@ class AnalyzeLicenseTest {
         }
 
         @Override
-        public List<ConditionalWrite> add(OrganizationId organization, Environment environment) {
-            return registrations.add(organization, environment);
+        public List<ConditionalWrite> add(
+                OrganizationId organization, EnvironmentState before, Environment environment) {
+            return registrations.add(organization, before, environment);
         }
 
         @Override

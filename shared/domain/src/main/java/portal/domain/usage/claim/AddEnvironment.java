@@ -1,16 +1,21 @@
 package portal.domain.usage.claim;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.Action;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
+import portal.domain.access.OrganizationId;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
+import portal.domain.decision.ConditionalWrite;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
+import portal.domain.event.EventType;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentId;
+import portal.domain.usage.Pool;
 import portal.domain.usage.Registrations;
 import portal.domain.usecase.SystemUseCase;
 
@@ -78,7 +83,16 @@ public final class AddEnvironment
                                 id.organization(),
                                 Attempt.at(
                                         Action.REGISTER_ENVIRONMENT, id.code().value())))
-                .and(registrations.add(id.organization(), environment));
+                .and(registrations.add(id.organization(), state, environment))
+                .and(signalsDue(caller, state, id.organization()));
+    }
+
+    private List<ConditionalWrite> signalsDue(
+            Caller.BackOffice caller, Registrations.EnvironmentState state, OrganizationId organization) {
+        return state.crossing().falls()
+                ? List.of(journal.announce(
+                        caller, organization, EventType.SignalsDue, Pool.OF_ENVIRONMENTS.name()))
+                : List.of();
     }
 
     /** @param precondition whether the environment must be new, or there already */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
+import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
+import portal.domain.event.EventType;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Occupancy;
@@ -23,9 +25,11 @@ import portal.domain.usecase.SystemUseCase;
 public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optional<ClaimState>, ClaimOutcome> {
 
     private final Registrations registrations;
+    private final Journal journal;
 
-    public ClaimSeat(Registrations registrations) {
+    public ClaimSeat(Registrations registrations, Journal journal) {
         this.registrations = registrations;
+        this.journal = journal;
     }
 
     @Override
@@ -59,10 +63,21 @@ public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optiona
         }
         var after = after(state, registration);
         var deltas = state.deltasTo(after);
-        return fullPool(state, deltas)
-                .map(full -> Decision.<ClaimOutcome>of(new ClaimOutcome.MaximumReached(full)))
-                .orElseGet(() -> Decision.<ClaimOutcome>of(new ClaimOutcome.Registered(true))
-                        .and(registrations.register(state, after, registration, deltas)));
+        var full = fullPool(state, deltas);
+        return full.isPresent()
+                ? Decision.of(new ClaimOutcome.MaximumReached(full.get()))
+                : registered(caller, state, deltas)
+                        .and(registrations.register(state, after, registration, deltas));
+    }
+
+    /** Announces that signals are below now; a claim that takes none below its threshold announces nothing. */
+    private Decision<ClaimOutcome> registered(Caller.BackOffice caller, ClaimState state, List<PoolDelta> deltas) {
+        var fallen = state.fallen(deltas);
+        return fallen.isEmpty()
+                ? Decision.of(new ClaimOutcome.Registered(true))
+                : Decision.of(
+                        new ClaimOutcome.Registered(true),
+                        journal.announce(caller, state.organization(), EventType.SignalsDue, fallen));
     }
 
     /**

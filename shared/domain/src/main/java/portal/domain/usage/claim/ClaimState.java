@@ -3,6 +3,7 @@ package portal.domain.usage.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import portal.domain.access.OrganizationId;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.usage.Environment;
@@ -41,5 +42,21 @@ public record ClaimState(
 
     List<PoolDelta> deltasTo(Holder after) {
         return new PoolDeltas(participant, flex).add(holder, after).list();
+    }
+
+    /** The pools that these changes take below the threshold of a signal, as an event names them. */
+    String fallen(List<PoolDelta> deltas) {
+        var fallen = new StringJoiner(",");
+        for (var delta : deltas) {
+            if (pool(delta).crossing(delta.used()).falls()) {
+                fallen.add(delta.pool().name());
+            }
+        }
+        return fallen.toString();
+    }
+
+    /** The pool that a change is about, as it was read. */
+    public Occupancy pool(PoolDelta delta) {
+        return Optional.ofNullable(pools.get(delta.pool())).orElseThrow();
     }
 }

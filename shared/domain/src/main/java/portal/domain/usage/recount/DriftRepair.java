@@ -44,8 +44,8 @@ final class DriftRepair {
                 ? repair(
                         actor,
                         before.organization(),
-                        new Attempt(Action.REPAIR_USAGE, name(pool), drift.toString()),
-                        name(pool),
+                        new Attempt(Action.REPAIR_USAGE, pool.name(), drift.toString()),
+                        pool.name(),
                         counterStore.repair(before, pool, drift.counted()))
                 : Decision.of(false));
     }
@@ -84,10 +84,6 @@ final class DriftRepair {
                     transactions.run(() -> holder(actor, counters.organization(), account(counters, holder), first));
         }
         return repaired;
-    }
-
-    static String name(Pool pool) {
-        return pool.metric() + pool.type().map(type -> "/" + type).orElse("");
     }
 
     private Decision<Boolean> holder(Actor actor, OrganizationId organization, HolderState account, boolean telling) {

@@ -98,7 +98,7 @@ public final class RecountUsage {
                             () -> environments.reopen(environment)));
             pools.certain(before.pools(), counters.pools(), counted::pool)
                     .forEach((pool, difference) -> note(
-                            DriftRepair.name(pool),
+                            pool.name(),
                             repairs.pool(actor, before, pool, difference),
                             () -> pools.reopen(pool)));
             counted.differing()
@@ -120,7 +120,7 @@ public final class RecountUsage {
 
         private Stream<String> inDoubt() {
             return Stream.concat(
-                    pools.open().stream().map(DriftRepair::name),
+                    pools.open().stream().map(Pool::name),
                     environments.open().stream().map(EnvironmentCode::value));
         }
     }

@@ -176,6 +176,8 @@ public final class ContinueSnapshot {
         if (runningSnapshot) {
             return Decision.<SnapshotOutcome>of(new Finished(now.progress()))
                     .and(end(snapshotRun))
+                    .and(List.of(journal.announce(
+                            actor, snapshotRun.organization(), EventType.SignalsDue, snapshotRun.id())))
                     .and(SnapshotEntries.finished(journal, actor, now));
         }
         return Decision.of(

@@ -291,7 +291,7 @@ class ClaimSeatTest {
     }
 
     private Decision<ClaimOutcome> decide(OrganizationId organization, HolderId holder, Registration registration) {
-        return new ClaimSeat(portal.registrations())
+        return new ClaimSeat(portal.registrations(), portal.journal())
                 .decision(Callers.backOffice(), new ClaimSeat.Command(organization, holder, registration));
     }
 
