@@ -74,7 +74,8 @@ final class SnapshotCosts {
 
     private void claim(SampleOrganization organization, int users) {
         var claimSeat = new ClaimSeat(
-                new DynamoDbRegistrations(bench.direct().table()), bench.direct().journal());
+                new DynamoDbRegistrations(bench.direct().table()),
+                bench.direct().journal());
         var transactions = bench.direct().transactionRunner();
         SampleOrganization.users(SampleOrganization.firstEnvironment(), 0, users)
                 .forEach(line -> transactions.run(() -> claimSeat.decision(

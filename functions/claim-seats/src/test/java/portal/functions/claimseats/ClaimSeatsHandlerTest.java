@@ -30,7 +30,9 @@ class ClaimSeatsHandlerTest implements BackOfficeFunctionContract, BodyContract 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final ClaimSeatsHandler function = new ClaimSeatsHandler(
-            Pipelines.of(portal), new ClaimSeat(portal.registrations(), portal.journal()), new FreeSeat(portal.registrations()));
+            Pipelines.of(portal),
+            new ClaimSeat(portal.registrations(), portal.journal()),
+            new FreeSeat(portal.registrations()));
 
     @BeforeEach
     void givenAnEnvironment() {

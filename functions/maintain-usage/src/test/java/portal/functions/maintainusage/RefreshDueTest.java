@@ -103,8 +103,11 @@ class RefreshDueTest implements EventFunctionContract {
         assertThat(portal.publishedEvents()
                         .subList(before, portal.publishedEvents().size()))
                 .extracting(DomainEvent::type, DomainEvent::subject)
-                .containsExactly(tuple(
-                        EventType.ReplacementUnfinished, forgotten.snapshotRun().id()));
+                .containsExactly(
+                        tuple(EventType.SignalsDue, "2026-03-02"),
+                        tuple(
+                                EventType.ReplacementUnfinished,
+                                forgotten.snapshotRun().id()));
     }
 
     @Test

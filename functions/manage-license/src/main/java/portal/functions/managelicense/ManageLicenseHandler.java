@@ -16,6 +16,8 @@ import portal.domain.license.ReadEnvironments;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
 import portal.domain.paging.Page;
+import portal.domain.signal.ManageSignals;
+import portal.domain.signal.ReadSignals;
 import portal.domain.usage.Explanation;
 import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
@@ -27,7 +29,10 @@ import portal.platform.http.RequestPipeline;
 import portal.platform.http.Route;
 import portal.platform.json.Json;
 
-/** Shows who uses a license and how to use less, and takes license requests and requests for analyses. */
+/**
+ * Shows who uses a license and how to use less, keeps its signals, and takes license requests and requests for
+ * analyses.
+ */
 @Singleton
 final class ManageLicenseHandler extends HttpFunction {
 
@@ -40,7 +45,9 @@ final class ManageLicenseHandler extends HttpFunction {
             RequestLicense requestLicense,
             ReadLicenseRequests readLicenseRequests,
             RequestAnalysis requestAnalysis,
-            ReadAnalysisRequest readAnalysisRequest) {
+            ReadAnalysisRequest readAnalysisRequest,
+            ReadSignals readSignals,
+            ManageSignals manageSignals) {
         super(
                 pipeline,
                 Route.customer(
@@ -83,6 +90,30 @@ final class ManageLicenseHandler extends HttpFunction {
                         RequestAnalysisRequest::readId,
                         readAnalysisRequest,
                         ManageLicenseHandler::analysis),
+                Route.customer(
+                        "GET /license/signals{?limit,cursor}",
+                        QueryParameters::readPage,
+                        readSignals.list(),
+                        SignalResponse::list),
+                Route.customer(
+                        "POST /license/signals", SignalRequest::readNew, manageSignals.add(), SignalResponse::added),
+                Route.customer(
+                        "GET /license/signals/{id}",
+                        SignalRequest::readFound,
+                        readSignals.find(),
+                        SignalResponse::found),
+                Route.customer(
+                                "PUT /license/signals/{id}",
+                                SignalRequest::readChanged,
+                                manageSignals.change(),
+                                SignalResponse::of)
+                        .guarded(),
+                Route.customer(
+                                "DELETE /license/signals/{id}",
+                                SignalRequest::readRemoved,
+                                manageSignals.remove(),
+                                SignalResponse::of)
+                        .guarded(),
                 Route.system(
                         "GET /organizations/{org}/license/requests{?limit,cursor}",
                         OrganizationRequest::readPage,

@@ -8,6 +8,7 @@ import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.license.DynamoDbDailyUsages;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbLicenses;
+import portal.adapters.signal.DynamoDbSignals;
 import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.analysis.ReadAnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
@@ -18,6 +19,8 @@ import portal.domain.license.ReadEnvironments;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
 import portal.platform.wiring.BrakeBeans;
+import portal.domain.signal.ManageSignals;
+import portal.domain.signal.ReadSignals;
 
 @Factory
 @Import(
@@ -30,11 +33,14 @@ import portal.platform.wiring.BrakeBeans;
             DynamoDbHolders.class,
             DynamoDbLicenseRequests.class,
             DynamoDbLicenses.class,
+            DynamoDbSignals.class,
             ExplainUsage.class,
+            ManageSignals.class,
             ReadAnalysisRequest.class,
             ReadDailyUsage.class,
             ReadEnvironments.class,
             ReadLicenseRequests.class,
+            ReadSignals.class,
             RequestAnalysis.class,
             RequestLicense.class
         },

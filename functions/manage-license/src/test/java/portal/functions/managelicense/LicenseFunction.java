@@ -8,6 +8,8 @@ import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
+import portal.domain.signal.ManageSignals;
+import portal.domain.signal.ReadSignals;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Pipelines;
 
@@ -26,6 +28,8 @@ final class LicenseFunction {
                 new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.journal()),
                 new ReadLicenseRequests(portal.licenseRequests()),
                 new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.journal()),
-                new ReadAnalysisRequest(portal.analysisRequests()));
+                new ReadAnalysisRequest(portal.analysisRequests()),
+                new ReadSignals(portal.signals()),
+                new ManageSignals(portal.signals(), portal.journal()));
     }
 }

@@ -141,7 +141,7 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
         assertThat(answer.text("/name")).isEqualTo("Acme Holding B.V.");
         assertThat(acme().license().edition()).isEqualTo(Edition.SMALL_BUSINESS);
         assertThat(acme().license().flex()).isTrue();
-        assertThat(portal.publishedEvents()).isEmpty();
+        assertThat(portal.publishedEvents()).extracting(DomainEvent::type).containsExactly(EventType.SignalsDue);
         assertThat(portal.auditEntries()).singleElement().satisfies(entry -> assertThat(entry.action())
                 .isEqualTo(Action.CHANGE_ORGANIZATION));
     }

@@ -12,6 +12,7 @@ import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
+import portal.adapters.signal.TellOfSignal;
 import portal.domain.event.EventType;
 import portal.platform.event.EventFunction;
 
@@ -28,6 +29,7 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfEnrollment tellOfEnrollment,
             TellOfMutation tellOfMutation,
             ForwardLicenseRequest forwardLicenseRequest,
+            TellOfSignal tellOfSignal,
             TellOfIncident tellOfIncident,
             TellOfIntervention tellOfIntervention) {
         super(Map.ofEntries(
@@ -42,6 +44,7 @@ final class SendNotificationsHandler extends EventFunction {
                 Map.entry(EventType.SecondFactorEnrolled, tellOfEnrollment::tell),
                 Map.entry(EventType.LicenseMutated, tellOfMutation::tell),
                 Map.entry(EventType.LicenseRequested, forwardLicenseRequest::forward),
+                Map.entry(EventType.SignalFired, tellOfSignal::tell),
                 Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),
                 Map.entry(EventType.MessagePosted, tellOfIncident::ofMessage),
                 Map.entry(EventType.AttachmentStored, tellOfIncident::ofAttachment),

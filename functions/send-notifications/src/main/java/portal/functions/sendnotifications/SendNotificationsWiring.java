@@ -26,6 +26,9 @@ import portal.adapters.license.TellOfMutation;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
+import portal.adapters.signal.DynamoDbSignals;
+import portal.adapters.signal.TellOfSignal;
+import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
@@ -35,9 +38,11 @@ import portal.domain.event.Deliveries;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.Incidents;
+import portal.domain.license.AdviseCleanup;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
+import portal.domain.signal.Signals;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.MailRefusals;
@@ -50,16 +55,19 @@ import portal.ses.SesMailSender;
 @Factory
 @Import(
         classes = {
+            AdviseCleanup.class,
             ContactMailRefusals.class,
             DynamoDbAuditTrail.class,
             DynamoDbAddressChanges.class,
             DynamoDbAdministratorChanges.class,
             DynamoDbContacts.class,
             DynamoDbConversations.class,
+            DynamoDbHolders.class,
             DynamoDbIncidents.class,
             DynamoDbLicenseRequests.class,
             DynamoDbMutations.class,
             DynamoDbOrganizations.class,
+            DynamoDbSignals.class,
             TellOfAddressChange.class,
             TellOfAdministratorChange.class,
             TellOfEnrollment.class,
@@ -106,6 +114,12 @@ final class SendNotificationsWiring extends EventBeans {
             Settings settings) {
         return new ForwardLicenseRequest(
                 requests, organizations, contacts, sender, transactions, clock, colleague(settings, "VENDOR_EMAIL"));
+    }
+
+    @Singleton
+    TellOfSignal tellOfSignal(
+            Signals signals, Contacts contacts, AdviseCleanup adviseCleanup, OnceOnlySender sender, Settings settings) {
+        return new TellOfSignal(signals, contacts, adviseCleanup, sender, settings.required("PORTAL_URL"));
     }
 
     @Singleton

@@ -12,10 +12,12 @@ import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
+import portal.adapters.signal.TellOfSignal;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.incident.IncidentFollowers;
+import portal.domain.license.AdviseCleanup;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
@@ -50,6 +52,7 @@ final class HandlerOnFakes {
                         portal.transactionRunner(),
                         portal.clock(),
                         VENDOR),
+                new TellOfSignal(portal.signals(), contacts, new AdviseCleanup(portal.holders()), sender, PORTAL),
                 new TellOfIncident(
                         portal.incidents(),
                         portal.conversations(),

@@ -50,8 +50,7 @@ public final class WatchItems {
     public static AttributeValue thresholds(Watches watches) {
         var thresholds = new HashMap<String, AttributeValue>();
         for (var watch : watches.thresholds().entrySet()) {
-            thresholds.put(
-                    watch.getKey(), AttributeValue.fromN(watch.getValue().toString()));
+            thresholds.put(watch.getKey(), AttributeValue.fromN(watch.getValue().toString()));
         }
         return AttributeValue.fromM(thresholds);
     }
@@ -93,8 +92,7 @@ public final class WatchItems {
     public static List<Fall> falls(Item item) {
         var falls = new ArrayList<Fall>();
         for (var fall : item.list(FALLS)) {
-            falls.add(new Fall(
-                    fall.texts("signals"), new SeatCount(fall.number("maximum")), fall.number("used")));
+            falls.add(new Fall(fall.texts("signals"), new SeatCount(fall.number("maximum")), fall.number("used")));
         }
         return List.copyOf(falls);
     }

@@ -144,8 +144,7 @@ public final class DynamoDbSignals implements Signals {
     }
 
     /** A signal that watches otherwise than before is armed. */
-    private static DynamoDbWrite watch(
-            OrganizationId organization, Pool pool, Watches watches, Set<String> rearmed) {
+    private static DynamoDbWrite watch(OrganizationId organization, Pool pool, Watches watches, Set<String> rearmed) {
         var key = Keys.pool(organization, pool);
         var changed = watches.equals(Watches.initially(pool))
                 ? DynamoDbWrite.update(key, "REMOVE thresholds")

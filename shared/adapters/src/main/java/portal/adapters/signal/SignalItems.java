@@ -35,8 +35,8 @@ final class SignalItems {
         }
         var signals = new ArrayList<Signal>();
         for (var signal : item.get().list("signals")) {
-            signals.add(new Signal(
-                    signal.text("id"), terms(signal), signal.flag("enabled"), signal.longNumber("version")));
+            signals.add(
+                    new Signal(signal.text("id"), terms(signal), signal.flag("enabled"), signal.longNumber("version")));
         }
         return new SignalList(
                 organization, signals, item.get().number("latest"), item.get().longNumber("version"));

@@ -78,8 +78,7 @@ public final class DynamoDbRegistrations implements Registrations {
     }
 
     @Override
-    public List<ConditionalWrite> add(
-            OrganizationId organization, EnvironmentState before, Environment environment) {
+    public List<ConditionalWrite> add(OrganizationId organization, EnvironmentState before, Environment environment) {
         return List.of(
                 DynamoDbWrite.insert(UsageItems.environment(organization, environment)),
                 PoolWrites.delta(organization, PoolDelta.ENVIRONMENT_ADDED, false, before.environments()));

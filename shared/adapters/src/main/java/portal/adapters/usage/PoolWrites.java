@@ -25,8 +25,8 @@ final class PoolWrites {
     private PoolWrites() {}
 
     /**
-     * The effect of a claim or a removal on a pool. It takes no seat from a full pool, and no signal below its threshold
-     * or back unseen: it does to the signals what it does to the pool as it was read.
+     * The effect of a claim or a removal on a pool. It takes no seat from a full pool, and no signal below its
+     * threshold or back unseen: it does to the signals what it does to the pool as it was read.
      */
     static DynamoDbWrite delta(OrganizationId organization, PoolDelta delta, boolean flex, Occupancy before) {
         if (delta.used() == 0) {
@@ -106,8 +106,8 @@ final class PoolWrites {
             OrganizationId organization, PoolDelta delta, boolean flex, String setting, String more) {
         var write = DynamoDbWrite.update(
                         Keys.pool(organization, delta.pool()),
-                        "SET used = used + :used, temporaries = temporaries + :temporary" + setting
-                                + " ADD moves :one" + more)
+                        "SET used = used + :used, temporaries = temporaries + :temporary" + setting + " ADD moves :one"
+                                + more)
                 .with(":used", delta.used())
                 .with(":temporary", delta.temporary())
                 .with(":one", 1);

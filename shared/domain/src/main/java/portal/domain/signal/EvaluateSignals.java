@@ -87,7 +87,8 @@ public final class EvaluateSignals {
         if (changes.isEmpty()) {
             return Decision.of(false);
         }
-        var decision = Decision.of(false, signals.requireUnchanged(read.signals())).and(changes);
+        var decision =
+                Decision.of(false, signals.requireUnchanged(read.signals())).and(changes);
         for (var signal : newly.entrySet()) {
             decision = decision.and(fire(actor, read, signal.getKey(), signal.getValue()));
         }
@@ -95,7 +96,8 @@ public final class EvaluateSignals {
     }
 
     /** The pools in which a signal is below without having fired: one mail tells of all of them. */
-    private static void collect(WatchedLicense read, WatchedPool pool, LinkedHashMap<Signal, List<Firing.Numbers>> newly) {
+    private static void collect(
+            WatchedLicense read, WatchedPool pool, LinkedHashMap<Signal, List<Firing.Numbers>> newly) {
         var occupancy = pool.occupancy();
         for (var signal : read.signals().signals()) {
             if (pool.isBelow(signal.id()) && !pool.fired().contains(signal.id())) {
@@ -105,12 +107,9 @@ public final class EvaluateSignals {
         }
     }
 
-    private List<ConditionalWrite> fire(
-            Actor actor, WatchedLicense read, Signal signal, List<Firing.Numbers> pools) {
+    private List<ConditionalWrite> fire(Actor actor, WatchedLicense read, Signal signal, List<Firing.Numbers> pools) {
         var organization = read.signals().organization();
-        var firing =
-                new Firing(journal.freshId(), organization, signal.id(), signal.terms(), pools, journal.now());
-        return List.of(
-                signals.add(firing), journal.announce(actor, organization, EventType.SignalFired, firing.id()));
+        var firing = new Firing(journal.freshId(), organization, signal.id(), signal.terms(), pools, journal.now());
+        return List.of(signals.add(firing), journal.announce(actor, organization, EventType.SignalFired, firing.id()));
     }
 }

@@ -93,9 +93,9 @@ public final class ManageSignals {
             }
             var after = state.signals().with(command.terms(), command.enabled());
             var added = after.signals().getLast();
-            var attempt = Attempt.at(Action.ADD_SIGNAL, added.id()).named(added.terms().name());
-            return store(
-                    caller, attempt, new SignalOutcome.Stored(added, state.license()), state.signals(), after);
+            var attempt = Attempt.at(Action.ADD_SIGNAL, added.id())
+                    .named(added.terms().name());
+            return store(caller, attempt, new SignalOutcome.Stored(added, state.license()), state.signals(), after);
         }
     }
 
@@ -145,8 +145,8 @@ public final class ManageSignals {
                 return Decision.of(new SignalOutcome.Stored(before, state.license()));
             }
             var after = before.with(command.terms(), command.enabled());
-            var changed = new Attempt(
-                    Action.CHANGE_SIGNAL, after.id(), after.terms().name(), changedFields(before, after));
+            var changed =
+                    new Attempt(Action.CHANGE_SIGNAL, after.id(), after.terms().name(), changedFields(before, after));
             return store(
                     caller,
                     changed,
@@ -206,8 +206,7 @@ public final class ManageSignals {
             }
             return command.precondition().isMetBy(signal.version())
                     ? Decision.<SignalOutcome>of(
-                                    new SignalOutcome.Removed(),
-                                    journal.done(caller, caller.organization(), attempt))
+                                    new SignalOutcome.Removed(), journal.done(caller, caller.organization(), attempt))
                             .and(signals.save(state.signals(), state.signals().without(signal)))
                     : Decision.of(new SignalOutcome.ChangedMeanwhile());
         }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import portal.domain.access.OrganizationId;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 import portal.domain.usage.Watches;
@@ -18,6 +21,8 @@ import portal.domain.usage.Watches;
 public record SignalList(OrganizationId organization, List<Signal> signals, int latest, long version) {
 
     public static final int MOST = 25;
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     public SignalList {
         signals = List.copyOf(signals);
@@ -62,6 +67,28 @@ public record SignalList(OrganizationId organization, List<Signal> signals, int 
         var all = new ArrayList<>(signals);
         all.remove(removed);
         return new SignalList(organization, all, latest, version + 1);
+    }
+
+    public Page<Signal> page(PageRequest page) {
+        var shown = new ArrayList<Signal>();
+        for (var signal : signals) {
+            if (page.after().isEmpty()
+                    || position(signal.id()) > position(page.after().get())) {
+                if (shown.size() == page.limit()) {
+                    return new Page<>(shown, Optional.of(shown.getLast().id()));
+                }
+                shown.add(signal);
+            }
+        }
+        return new Page<>(shown, Optional.empty());
+    }
+
+    /** In the order of the list, also of a signal that is gone; behind all of them for what was never an id. */
+    private static int position(String id) {
+        if (id.equals(Watches.STANDARD)) {
+            return 0;
+        }
+        return NUMBER.matcher(id).matches() ? Integer.parseInt(id) : Integer.MAX_VALUE;
     }
 
     /** What watches a pool. */

@@ -26,8 +26,8 @@ public interface Registrations {
     List<ConditionalWrite> add(OrganizationId organization, EnvironmentState before, Environment environment);
 
     /**
-     * Registers the holder with this registration, on the conditions that nobody else changed the holder, that seats are
-     * free, and that the signals are crossed as the state has it.
+     * Registers the holder with this registration, on the conditions that nobody else changed the holder, that seats
+     * are free, and that the signals are crossed as the state has it.
      */
     List<ConditionalWrite> register(ClaimState before, Holder after, Registration registration, List<PoolDelta> deltas);
 

@@ -1,5 +1,6 @@
 package portal.testing.contract;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.domain.usage.EnvironmentType.PRODUCTION;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,12 +238,9 @@ public abstract class RegistrationsContract extends PortContract {
         assertThat(used(profit)).isEqualTo(1);
         assertThat(used(clients)).isEqualTo(1);
 
-        var before = state(O1, id(Kind.EMPLOYEE, "x"));
-        commit(registrations()
-                .remove(
-                        before,
-                        before.holder().without(new EnvironmentCode(O1)),
-                        List.of(new PoolDelta(Pool.OF_EMPLOYEES, -1, 1), new PoolDelta(clients, -1, 0))));
+        var deltas = List.of(new PoolDelta(Pool.OF_EMPLOYEES, -1, 1), new PoolDelta(clients, -1, 0));
+        var before = withPools(state(O1, id(Kind.EMPLOYEE, "x")), deltas);
+        commit(registrations().remove(before, before.holder().without(new EnvironmentCode(O1)), deltas));
         assertThat(driver.occupancy(Pool.OF_EMPLOYEES))
                 .isEqualTo(new Occupancy(Pool.OF_EMPLOYEES, new SeatCount(3), 1, 2));
         assertThat(used(profit)).isEqualTo(1);
@@ -277,9 +276,23 @@ public abstract class RegistrationsContract extends PortContract {
     }
 
     private List<ConditionalWrite> registering(String employee, PoolDelta... deltas) {
-        var before = state(O1, id(Kind.EMPLOYEE, employee));
+        var before = withPools(state(O1, id(Kind.EMPLOYEE, employee)), List.of(deltas));
         var registration = OrganizationDriver.registration(O1, employee, employee(EmployeeKind.STAFF));
         return registrations().register(before, before.holder().with(registration), registration, List.of(deltas));
+    }
+
+    /** The state, as if it were about a holder that takes seats in all of these pools. */
+    private ClaimState withPools(ClaimState state, List<PoolDelta> deltas) {
+        var pools =
+                deltas.stream().map(PoolDelta::pool).collect(toUnmodifiableMap(Function.identity(), driver::occupancy));
+        return new ClaimState(
+                state.organization(),
+                state.participant(),
+                state.flex(),
+                state.environment(),
+                state.holder(),
+                state.registration(),
+                pools);
     }
 
     @Test

@@ -59,8 +59,7 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     @Override
-    public List<ConditionalWrite> add(
-            OrganizationId organization, EnvironmentState before, Environment environment) {
+    public List<ConditionalWrite> add(OrganizationId organization, EnvironmentState before, Environment environment) {
         return List.of(
                 store.environments.insert(InMemoryTable.Key.of(organization, environment.code()), environment),
                 delta(organization, PoolDelta.ENVIRONMENT_ADDED, false, before.environments()));

@@ -91,8 +91,7 @@ final class InMemorySignals implements Signals {
         var key = key(read.organization());
         return read.version() == 0
                 ? store.signals.requireAbsent(key)
-                : store.signals.update(
-                        key, stored -> stored.version() == read.version(), UnaryOperator.identity());
+                : store.signals.update(key, stored -> stored.version() == read.version(), UnaryOperator.identity());
     }
 
     @Override

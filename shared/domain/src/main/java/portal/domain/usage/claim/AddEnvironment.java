@@ -90,8 +90,7 @@ public final class AddEnvironment
     private List<ConditionalWrite> signalsDue(
             Caller.BackOffice caller, Registrations.EnvironmentState state, OrganizationId organization) {
         return state.crossing().falls()
-                ? List.of(journal.announce(
-                        caller, organization, EventType.SignalsDue, Pool.OF_ENVIRONMENTS.name()))
+                ? List.of(journal.announce(caller, organization, EventType.SignalsDue, Pool.OF_ENVIRONMENTS.name()))
                 : List.of();
     }
 

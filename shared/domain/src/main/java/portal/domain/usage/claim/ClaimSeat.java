@@ -66,8 +66,7 @@ public final class ClaimSeat implements SystemUseCase<ClaimSeat.Command, Optiona
         var full = fullPool(state, deltas);
         return full.isPresent()
                 ? Decision.of(new ClaimOutcome.MaximumReached(full.get()))
-                : registered(caller, state, deltas)
-                        .and(registrations.register(state, after, registration, deltas));
+                : registered(caller, state, deltas).and(registrations.register(state, after, registration, deltas));
     }
 
     /** Announces that signals are below now; a claim that takes none below its threshold announces nothing. */

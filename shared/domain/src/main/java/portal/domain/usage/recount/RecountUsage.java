@@ -97,10 +97,8 @@ public final class RecountUsage {
                             repairs.environment(actor, before, environment, difference),
                             () -> environments.reopen(environment)));
             pools.certain(before.pools(), counters.pools(), counted::pool)
-                    .forEach((pool, difference) -> note(
-                            pool.name(),
-                            repairs.pool(actor, before, pool, difference),
-                            () -> pools.reopen(pool)));
+                    .forEach((pool, difference) ->
+                            note(pool.name(), repairs.pool(actor, before, pool, difference), () -> pools.reopen(pool)));
             counted.differing()
                     .filter(holder -> repairs.holder(
                             actor,

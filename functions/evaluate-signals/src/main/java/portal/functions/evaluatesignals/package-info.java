@@ -1,0 +1,5 @@
+/** Lets signals fire. */
+@NullMarked
+package portal.functions.evaluatesignals;
+
+import org.jspecify.annotations.NullMarked;
