@@ -23,8 +23,8 @@ import portal.domain.license.SetUpState;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
+import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
-import portal.domain.usage.SeatCount;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Pages;
 import portal.platform.store.Table;
@@ -110,11 +110,12 @@ public final class DynamoDbLicenses implements Licenses {
                     asRead(before, after.version() == before.version() ? refreshed(after) : replace(before, after)));
         }
         for (var pool : Pool.all()) {
-            var maximum = after.entitlement(pool.metric()).maximum();
+            var from = before.occupancy(pool);
+            var to = from.withMaximum(after.occupancy(pool).maximum());
             if (withinMaximum.contains(pool.metric())) {
-                changes.add(setMaximum(after.organization(), pool, maximum).onlyIf("used <= :maximum"));
-            } else if (!maximum.equals(before.entitlement(pool.metric()).maximum())) {
-                changes.add(setMaximum(after.organization(), pool, maximum));
+                changes.add(setMaximum(after.organization(), from, to).onlyIf("used <= :maximum"));
+            } else if (!to.equals(from)) {
+                changes.add(setMaximum(after.organization(), from, to));
             }
         }
         if (after.flex() != before.flex()) {
@@ -169,9 +170,9 @@ public final class DynamoDbLicenses implements Licenses {
                 .orElseGet(() -> write.onlyIf("attribute_not_exists(refreshedAt)"));
     }
 
-    private static DynamoDbWrite setMaximum(OrganizationId organization, Pool pool, SeatCount maximum) {
-        return DynamoDbWrite.update(Keys.pool(organization, pool), "SET maximum = :maximum")
-                .with(":maximum", maximum.value());
+    private static DynamoDbWrite setMaximum(OrganizationId organization, Occupancy before, Occupancy after) {
+        return WatchItems.change(Keys.pool(organization, before.pool()), "maximum = :maximum", "", before, after)
+                .with(":maximum", after.maximum().value());
     }
 
     /**
@@ -180,9 +181,12 @@ public final class DynamoDbLicenses implements Licenses {
     private static DynamoDbWrite switchFlex(License before, License after) {
         var from = before.occupancy(Pool.OF_EMPLOYEES);
         var to = after.occupancy(Pool.OF_EMPLOYEES);
-        return DynamoDbWrite.update(
+        return WatchItems.change(
                         Keys.pool(before.organization(), Pool.OF_EMPLOYEES),
-                        "SET used = used + :shift, flex = :flex ADD moves :one")
+                        "used = used + :shift, flex = :flex",
+                        "moves :one",
+                        from,
+                        to)
                 .onlyIf("flex = :before AND temporaries = :temporaries")
                 .with(":shift", to.used() - from.used())
                 .with(":one", 1)

@@ -13,6 +13,7 @@ import portal.domain.usage.SeatCount;
 import portal.domain.usage.Watches;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
+import portal.platform.store.Key;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -20,14 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * attribute, so nothing is written of an organization that never changed its signals.
  */
 public final class WatchItems {
-
-    /** What a change that is a fall sets and adds besides. */
-    public static final String FALL_ADDED = ", falls = list_append(if_not_exists(falls, :noFalls), :fall)";
-
-    public static final String FIRED_ADDED = ", fired :signals";
-
-    /** What a change that arms signals does besides. */
-    public static final String FIRED_REMOVED = " DELETE fired :signals";
 
     private static final String THRESHOLDS = "thresholds";
     private static final String FIRED = "fired";
@@ -56,10 +49,37 @@ public final class WatchItems {
     }
 
     /**
-     * Adds the conditions under which a change does to the signals what was found when the pool was read. They cost
-     * nothing: the pool is written anyway. A pool that nothing watches has only the condition that it stays so.
+     * Changes a pool, and with it what its signals have done: a fall waits with the pool until its signals fire, and a
+     * signal that rises is armed at once. This depends on the pool being as it was read, as far as it makes a difference
+     * to the signals. The conditions cost nothing, because the pool is written anyway.
+     *
+     * @param set the assignments of the change
+     * @param add what the change adds to; empty for nothing
      */
-    public static DynamoDbWrite crossing(DynamoDbWrite write, Occupancy before, Crossing crossing) {
+    public static DynamoDbWrite change(Key pool, String set, String add, Occupancy before, Occupancy after) {
+        var crossing = before.crossing(before.available() - after.available());
+        if (crossing.falls()) {
+            var fall = new Fall(crossing.fallen(), after.maximum(), after.used());
+            var expression = "SET " + set + ", falls = list_append(if_not_exists(falls, :noFalls), :fall)"
+                    + " ADD " + (add.isEmpty() ? "" : add + ", ") + "fired :signals";
+            return asRead(DynamoDbWrite.update(pool, expression), before, crossing)
+                    .with(":noFalls", AttributeValue.fromL(List.of()))
+                    .with(":fall", falls(List.of(fall)))
+                    .with(":signals", ids(crossing.fallen()));
+        }
+        var change = DynamoDbWrite.update(pool, "SET " + set + (add.isEmpty() ? "" : " ADD " + add));
+        return crossing.risen().isEmpty()
+                ? asRead(change, before, crossing)
+                : asRead(change, before, crossing)
+                        .also("DELETE fired :signals")
+                        .with(":signals", ids(crossing.risen()));
+    }
+
+    /**
+     * Adds the conditions under which a change does to the signals what was found when the pool was read. A pool that
+     * nothing watches has only the condition that it stays so.
+     */
+    public static DynamoDbWrite asRead(DynamoDbWrite write, Occupancy before, Crossing crossing) {
         var conditional = watchedAs(write, before);
         if (!before.watches().equals(Watches.NONE)) {
             conditional = conditional

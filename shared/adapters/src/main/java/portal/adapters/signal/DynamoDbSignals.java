@@ -96,7 +96,7 @@ public final class DynamoDbSignals implements Signals {
         var asRead = read.fired().isEmpty()
                 ? settled.onlyIf("attribute_not_exists(fired)")
                 : settled.onlyIf("fired = :firedBefore").with(":firedBefore", WatchItems.ids(read.fired()));
-        return WatchItems.crossing(asRead, occupancy, occupancy.crossing(0));
+        return WatchItems.asRead(asRead, occupancy, occupancy.crossing(0));
     }
 
     @Override

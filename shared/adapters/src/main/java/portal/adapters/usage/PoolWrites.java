@@ -4,9 +4,7 @@ import java.util.List;
 import portal.adapters.license.WatchItems;
 import portal.adapters.table.Keys;
 import portal.domain.access.OrganizationId;
-import portal.domain.usage.Crossing;
 import portal.domain.usage.EnvironmentCode;
-import portal.domain.usage.Fall;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.PoolCount;
@@ -22,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class PoolWrites {
 
+    private static final String COUNTS = "used = used + :used, temporaries = temporaries + :temporary";
+    private static final String MOVES = "moves :one";
+
     private PoolWrites() {}
 
     /**
@@ -32,25 +33,11 @@ final class PoolWrites {
         if (delta.used() == 0) {
             return fact(organization, delta, flex);
         }
-        var crossing = before.crossing(delta.used());
-        var changed = WatchItems.crossing(change(organization, delta, flex, before, crossing), before, crossing);
+        var changed = counted(
+                WatchItems.change(Keys.pool(organization, delta.pool()), COUNTS, MOVES, before, before.with(delta)),
+                delta,
+                flex);
         return delta.takesSeats() ? changed.onlyIf("used < maximum") : changed;
-    }
-
-    /** A fall waits with the pool until its signals fire. A signal that rises is armed at once. */
-    private static DynamoDbWrite change(
-            OrganizationId organization, PoolDelta delta, boolean flex, Occupancy before, Crossing crossing) {
-        if (crossing.falls()) {
-            var fall = new Fall(crossing.fallen(), before.maximum(), before.used() + delta.used());
-            return change(organization, delta, flex, WatchItems.FALL_ADDED, WatchItems.FIRED_ADDED)
-                    .with(":noFalls", AttributeValue.fromL(List.of()))
-                    .with(":fall", WatchItems.falls(List.of(fall)))
-                    .with(":signals", WatchItems.ids(crossing.fallen()));
-        }
-        return crossing.risen().isEmpty()
-                ? fact(organization, delta, flex)
-                : change(organization, delta, flex, "", WatchItems.FIRED_REMOVED)
-                        .with(":signals", WatchItems.ids(crossing.risen()));
     }
 
     /** Sets the counter to the count, on the condition that it has not changed since it was read. */
@@ -95,20 +82,12 @@ final class PoolWrites {
 
     /** The effect of a reported fact on a pool, full or not. */
     static DynamoDbWrite fact(OrganizationId organization, PoolDelta delta, boolean flex) {
-        return change(organization, delta, flex, "", "");
+        var key = Keys.pool(organization, delta.pool());
+        return counted(DynamoDbWrite.update(key, "SET " + COUNTS + " ADD " + MOVES), delta, flex);
     }
 
-    /**
-     * @param setting further assignments
-     * @param more further clauses
-     */
-    private static DynamoDbWrite change(
-            OrganizationId organization, PoolDelta delta, boolean flex, String setting, String more) {
-        var write = DynamoDbWrite.update(
-                        Keys.pool(organization, delta.pool()),
-                        "SET used = used + :used, temporaries = temporaries + :temporary" + setting + " ADD moves :one"
-                                + more)
-                .with(":used", delta.used())
+    private static DynamoDbWrite counted(DynamoDbWrite change, PoolDelta delta, boolean flex) {
+        var write = change.with(":used", delta.used())
                 .with(":temporary", delta.temporary())
                 .with(":one", 1);
         return delta.pool().dependsOnFlex()

@@ -35,13 +35,17 @@ public interface Licenses {
     /** Adds the license of an organization that has none, and its pools. */
     List<ConditionalWrite> add(License license);
 
-    /** Stores the differences, on the condition that nobody else changed the license. The usage does not matter. */
+    /**
+     * Stores the differences, on the condition that nobody else changed the license. The usage matters only as far as
+     * signals are crossed as it was read.
+     */
     default List<ConditionalWrite> save(License before, License after) {
         return save(before, after, Set.of());
     }
 
     /**
-     * Stores the differences, on the condition that nobody else changed the license. A change of Flex has the further
+     * Stores the differences, on the conditions that nobody else changed the license, and that signals are crossed as
+     * the usage was read. A change of Flex has the further
      * condition that the number of temporary workers is as it was read. It cannot be combined with a change of the
      * employees' maximum.
      *

@@ -25,6 +25,10 @@ public record Occupancy(Pool pool, SeatCount maximum, int used, int temporary, W
         return new Occupancy(pool, maximum, flex ? used - temporary : used + temporary, temporary, watches);
     }
 
+    public Occupancy with(PoolDelta delta) {
+        return new Occupancy(pool, maximum, used + delta.used(), temporary + delta.temporary(), watches);
+    }
+
     /** Negative when more is in use than the maximum. */
     public int available() {
         return maximum.value() - used;

@@ -114,12 +114,14 @@ final class InMemoryLicenses implements Licenses {
         }
         for (var pool : Pool.all()) {
             var within = withinMaximum.contains(pool.metric());
-            var maximum = after.entitlement(pool.metric()).maximum();
-            if (within || !maximum.equals(before.entitlement(pool.metric()).maximum())) {
+            var from = before.occupancy(pool);
+            var to = from.withMaximum(after.occupancy(pool).maximum());
+            if (within || !to.equals(from)) {
+                var crossing = from.crossing(from.available() - to.available());
                 changes.add(store.pools.update(
                         InMemoryStore.poolKey(after.organization(), pool),
-                        state -> !within || state.used() <= maximum.value(),
-                        state -> state.withMaximum(maximum.value())));
+                        state -> (!within || state.used() <= to.maximum().value()) && state.isCrossedAs(from, crossing),
+                        state -> state.withMaximum(to.maximum().value()).crossed(crossing)));
             }
         }
         if (after.flex() != before.flex()) {
@@ -158,10 +160,15 @@ final class InMemoryLicenses implements Licenses {
     private ConditionalWrite switchFlex(License before, License after) {
         var from = before.occupancy(Pool.OF_EMPLOYEES);
         var to = after.occupancy(Pool.OF_EMPLOYEES);
+        var crossing = from.crossing(from.available() - to.available());
         return store.pools.update(
                 InMemoryStore.poolKey(before.organization(), Pool.OF_EMPLOYEES),
-                state -> state.flex() == before.flex() && state.temporary() == from.temporary(),
-                state -> state.shifted(to.used() - from.used(), 0).withFlex(after.flex()));
+                state -> state.flex() == before.flex()
+                        && state.temporary() == from.temporary()
+                        && state.isCrossedAs(from, crossing),
+                state -> state.shifted(to.used() - from.used(), 0)
+                        .withFlex(after.flex())
+                        .crossed(crossing));
     }
 
     private Map<Pool, Occupancy> occupancy(License license) {

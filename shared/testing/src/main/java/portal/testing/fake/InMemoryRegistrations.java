@@ -180,7 +180,7 @@ final class InMemoryRegistrations implements Registrations {
                 state -> state.isUnder(flex)
                         && !(delta.takesSeats() && state.used() >= state.maximum())
                         && state.isCrossedAs(before, crossing),
-                state -> state.with(delta, crossing));
+                state -> state.with(delta).crossed(crossing));
     }
 
     private Optional<Organization> organization(OrganizationId organization) {

@@ -259,17 +259,16 @@ final class InMemoryStore {
             return shifted(delta.used(), delta.temporary());
         }
 
-        /** The effect of a claim or a removal. */
-        PoolState with(PoolDelta delta, Crossing crossing) {
-            var next = with(delta);
+        /** The same count, with what reaching it did to the signals. */
+        PoolState crossed(Crossing crossing) {
             var firing = new HashSet<>(fired);
             firing.addAll(crossing.fallen());
             firing.removeAll(crossing.risen());
             var waiting = new ArrayList<>(falls);
             if (crossing.falls()) {
-                waiting.add(new Fall(crossing.fallen(), new SeatCount(maximum), next.used()));
+                waiting.add(new Fall(crossing.fallen(), new SeatCount(maximum), used));
             }
-            return next.withSignals(watches, firing, waiting);
+            return withSignals(watches, firing, waiting);
         }
 
         PoolState withSignals(Watches watches, Set<String> fired, List<Fall> falls) {
