@@ -32,6 +32,10 @@ import portal.domain.license.MutationOutcome;
 import portal.domain.license.RefreshLicense;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.signal.EvaluateSignals;
+import portal.domain.signal.ManageSignals;
+import portal.domain.signal.Signal;
+import portal.domain.signal.SignalOutcome;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentId;
@@ -53,6 +57,7 @@ import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotOutcome;
 import portal.domain.usage.snapshot.SnapshotRun;
 import portal.domain.usage.snapshot.TakeInSnapshot;
+import portal.domain.usecase.UseCase;
 import portal.testing.fake.Callers;
 
 /**
@@ -196,6 +201,41 @@ public final class OrganizationDriver {
                 new Backoff(ThreadLocalRandom.current(), pause -> LockSupport.parkNanos(pause.toNanos() / 10)));
     }
 
+    /** Lets signals fire, as the function does whenever something changed. */
+    public void evaluateSignals() {
+        new EvaluateSignals(ports.signals(), transactions(), journal)
+                .evaluate(new Actor.Portal("evaluate-signals", Callers.ORIGIN), organization);
+    }
+
+    public SignalOutcome addSignal(Signal.Terms terms) {
+        return manage(new ManageSignals(ports.signals(), journal).add(), new ManageSignals.Addition(terms, true));
+    }
+
+    public SignalOutcome changeSignal(String id, Signal.Terms terms, boolean enabled) {
+        return manage(
+                new ManageSignals(ports.signals(), journal).change(),
+                new ManageSignals.Change(id, terms, enabled, Precondition.NONE));
+    }
+
+    public SignalOutcome removeSignal(String id) {
+        return manage(
+                new ManageSignals(ports.signals(), journal).remove(),
+                new ManageSignals.Removal(id, Precondition.NONE));
+    }
+
+    private <C, S, O> O manage(UseCase<C, S, O> useCase, C command) {
+        return settle(() -> {
+            var caller = administrator();
+            var read = useCase.read(caller, command);
+            return useCase.decide(caller, read.member().orElseThrow(), read.subject(), command);
+        });
+    }
+
+    private Caller.Customer administrator() {
+        return new Caller.Customer(
+                organization, new ContactId(ADMINISTRATOR), ports.clock().instant(), true, Callers.ORIGIN);
+    }
+
     public MutationOutcome mutate(Metric metric, int target) {
         return settle(() -> mutating(metric, target));
     }
@@ -205,8 +245,7 @@ public final class OrganizationDriver {
     }
 
     public Decision<MutationOutcome> mutating(Metric metric, int target, Optional<String> reason) {
-        var caller = new Caller.Customer(
-                organization, new ContactId(ADMINISTRATOR), ports.clock().instant(), true, Callers.ORIGIN);
+        var caller = administrator();
         var command = new MutateLicense.Command(
                 List.of(new MaximumChange(metric, SeatCount.of(target))), reason, false, Precondition.NONE);
         var mutateLicense = new MutateLicense(ports.licenses(), journal);
