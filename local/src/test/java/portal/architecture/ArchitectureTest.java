@@ -75,6 +75,7 @@ class ArchitectureTest {
             Map.entry("signin", Set.of("contact", "organization")),
             Map.entry("usage", Set.of("organization")),
             Map.entry("license", Set.of("contact", "organization", "usage")),
+            Map.entry("signal", Set.of("contact", "license", "organization", "usage")),
             Map.entry("analysis", Set.of("contact", "license", "organization", "usage")));
 
     private static final Set<String> EVERYWHERE_IN_THE_DOMAIN =

@@ -11,6 +11,7 @@ import portal.adapters.download.DownloadProblems;
 import portal.adapters.incident.IncidentProblems;
 import portal.adapters.license.LicenseProblems;
 import portal.adapters.organization.OrganizationProblems;
+import portal.adapters.signal.SignalProblems;
 import portal.adapters.signin.SignInProblems;
 import portal.adapters.usage.UsageProblems;
 import portal.domain.access.Brake;
@@ -60,6 +61,8 @@ final class Refusals {
                 OrganizationProblems.PARTICIPANT_IN_USE,
                 OrganizationProblems.ORGANIZATION_BEING_REMOVED,
                 AnalysisProblems.NOT_YOUR_ADDRESS,
+                SignalProblems.STANDARD_SIGNAL,
+                SignalProblems.SIGNAL_LIMIT,
                 UsageProblems.ENVIRONMENT_BEING_REMOVED,
                 UsageProblems.SUPERSEDED,
                 UsageProblems.maximumReached(full(Pool.of(Metric.PROFIT_USERS, EnvironmentType.PRODUCTION))),
