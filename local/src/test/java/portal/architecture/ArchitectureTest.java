@@ -52,6 +52,7 @@ class ArchitectureTest {
             "organization",
             "paging",
             "secondfactor",
+            "signal",
             "signin",
             "text",
             "usage",

@@ -31,7 +31,7 @@ final class SampleRequests {
     private static final String DETAILS = """
             {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
     private static final String SUPPORT = "\"onBehalfOf\": \"Piet\", \"reason\": \"Stuck\"";
-    private static final String SIGNAL = "{\"name\": \"Clients\", \"metric\": \"CLIENTS\", \"threshold\": 1}";
+    static final String SIGNAL = "{\"name\": \"Clients\", \"metric\": \"CLIENTS\", \"threshold\": 1}";
     private static final String STANDARD_SIGNAL = """
             {"name": "Beschikbare aantal Profit-gebruikers van de licentie is bijna op (Profit)",
             "metric": "PROFIT_USERS", "threshold": 5, "enabled": true}""";

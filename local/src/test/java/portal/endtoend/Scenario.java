@@ -185,6 +185,20 @@ final class Scenario {
         return analysis.get();
     }
 
+    /** A signal of the organization's own; there may be so many only, so one that is still there is taken. */
+    String signal() {
+        for (var signal :
+                done(boss.get("/license/signals?limit=100"), 200).json().path("items")) {
+            if (!signal.path("standard").asBoolean()) {
+                return signal.path("id").asText();
+            }
+        }
+        return done(boss.post("/license/signals", SampleRequests.SIGNAL), 201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
     String freshOrganization() {
         var id = "stage-" + STAGES.incrementAndGet();
         done(backOffice.put("/organizations/" + id, SampleRequests.organization(id)), 201);

@@ -50,8 +50,8 @@ public final class WatchItems {
 
     /**
      * Changes a pool, and with it what its signals have done: a fall waits with the pool until its signals fire, and a
-     * signal that rises is armed at once. This depends on the pool being as it was read, as far as it makes a difference
-     * to the signals. The conditions cost nothing, because the pool is written anyway.
+     * signal that rises is armed at once. This depends on the pool being as it was read, as far as it makes a
+     * difference to the signals. The conditions cost nothing, because the pool is written anyway.
      *
      * @param set the assignments of the change
      * @param add what the change adds to; empty for nothing
@@ -60,8 +60,8 @@ public final class WatchItems {
         var crossing = before.crossing(before.available() - after.available());
         if (crossing.falls()) {
             var fall = new Fall(crossing.fallen(), after.maximum(), after.used());
-            var expression = "SET " + set + ", falls = list_append(if_not_exists(falls, :noFalls), :fall)"
-                    + " ADD " + (add.isEmpty() ? "" : add + ", ") + "fired :signals";
+            var expression = "SET " + set + ", falls = list_append(if_not_exists(falls, :noFalls), :fall)" + " ADD "
+                    + (add.isEmpty() ? "" : add + ", ") + "fired :signals";
             return asRead(DynamoDbWrite.update(pool, expression), before, crossing)
                     .with(":noFalls", AttributeValue.fromL(List.of()))
                     .with(":fall", falls(List.of(fall)))

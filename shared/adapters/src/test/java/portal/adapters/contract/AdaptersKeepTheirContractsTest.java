@@ -26,6 +26,7 @@ import portal.testing.contract.RemovalsContract;
 import portal.testing.contract.RoleCountStoreContract;
 import portal.testing.contract.SeenBySupportContract;
 import portal.testing.contract.SignInsContract;
+import portal.testing.contract.SignalsContract;
 import portal.testing.contract.SnapshotRunsContract;
 import portal.testing.contract.TransactionsContract;
 
@@ -105,6 +106,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfLicenseRequests extends LicenseRequestsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfSignals extends SignalsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

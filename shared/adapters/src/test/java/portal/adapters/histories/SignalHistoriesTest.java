@@ -226,7 +226,7 @@ class SignalHistoriesTest {
         }
 
         private void add(Signal.Terms terms) {
-            if (driver.addSignal(terms) instanceof SignalOutcome.Stored(var added, _)) {
+            if (driver.addSignal(terms) instanceof SignalOutcome.Stored(var added, var license)) {
                 model.set(added.id(), terms, true);
             }
         }

@@ -14,6 +14,7 @@ import portal.adapters.contact.InterventionMailMessage;
 import portal.adapters.incident.IncidentMailMessage;
 import portal.adapters.license.LicenseMailMessage;
 import portal.adapters.secondfactor.SecondFactorMailMessage;
+import portal.adapters.signal.SignalMailMessage;
 import portal.domain.access.Language;
 import portal.platform.mail.MailMessage;
 import portal.platform.text.MonthMessage;
@@ -32,6 +33,7 @@ class CatalogTest {
                         InterventionMailMessage.values(),
                         IncidentMailMessage.values(),
                         LicenseMailMessage.values(),
+                        SignalMailMessage.values(),
                         AnalysisMailMessage.values(),
                         AnalysisFailureMessage.values(),
                         WorkbookMessage.values(),

@@ -45,9 +45,8 @@ public interface Licenses {
 
     /**
      * Stores the differences, on the conditions that nobody else changed the license, and that signals are crossed as
-     * the usage was read. A change of Flex has the further
-     * condition that the number of temporary workers is as it was read. It cannot be combined with a change of the
-     * employees' maximum.
+     * the usage was read. A change of Flex has the further condition that the number of temporary workers is as it was
+     * read. It cannot be combined with a change of the employees' maximum.
      *
      * @param withinMaximum metrics whose pools must all stay within the new maximum, even if it is the same as the old
      *     one

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** docs/domain.md, section 5: a signal fires when the number falls below the threshold, and is armed when it is back. */
+/**
+ * docs/domain.md, section 5: a signal fires when the number falls below the threshold, and is armed when it is back.
+ */
 class CrossingTest {
 
     private static final Pool PROFIT = Pool.of(Metric.PROFIT_USERS, EnvironmentType.PRODUCTION);
@@ -84,8 +86,7 @@ class CrossingTest {
     void watchesOnlyTheProfitUsersAtTheBeginning() {
         for (var pool : Pool.all()) {
             var below = new Occupancy(pool, new SeatCount(10), 6, 0).below();
-            assertThat(below)
-                    .isEqualTo(pool.metric() == Metric.PROFIT_USERS ? Set.of("standard") : Set.of());
+            assertThat(below).isEqualTo(pool.metric() == Metric.PROFIT_USERS ? Set.of("standard") : Set.of());
         }
     }
 

@@ -34,10 +34,12 @@ import portal.domain.incident.WriteMessage;
 import portal.domain.license.RequestLicense;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
+import portal.domain.signal.Signal;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
 import portal.domain.usage.UserKind;
 import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usecase.UseCase;
@@ -120,6 +122,9 @@ public final class FullOrganization {
         driver.mutate(Metric.PROFIT_USERS, 0);
         driver.refresh(LocalDate.of(2026, 3, 2));
         driver.settle(this::requestingLicense);
+        driver.addSignal(new Signal.Terms(
+                "Clients", Metric.CLIENTS, Optional.empty(), new SeatCount(5), List.of(new ContactId("bram"))));
+        driver.evaluateSignals();
         var requestAnalysis = new RequestAnalysis(ports.contacts(), ports.analysisRequests(), journal);
         driver.settle(() -> permitted(requestAnalysis, "anna", "anna@acme.example"));
     }

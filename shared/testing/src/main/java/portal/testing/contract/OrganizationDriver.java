@@ -219,8 +219,7 @@ public final class OrganizationDriver {
 
     public SignalOutcome removeSignal(String id) {
         return manage(
-                new ManageSignals(ports.signals(), journal).remove(),
-                new ManageSignals.Removal(id, Precondition.NONE));
+                new ManageSignals(ports.signals(), journal).remove(), new ManageSignals.Removal(id, Precondition.NONE));
     }
 
     private <C, S, O> O manage(UseCase<C, S, O> useCase, C command) {

@@ -114,8 +114,7 @@ class EvaluateSignalsTest {
         acme.evaluateSignals();
 
         assertThat(fired())
-                .containsExactly(
-                        "standard PROFIT_USERS/PRODUCTION 2 of 6", "standard PROFIT_USERS/TEST 2 of 6");
+                .containsExactly("standard PROFIT_USERS/PRODUCTION 2 of 6", "standard PROFIT_USERS/TEST 2 of 6");
     }
 
     @Test
@@ -291,13 +290,8 @@ class EvaluateSignalsTest {
 
     private List<String> fired() {
         return firings("acme").stream()
-                .flatMap(firing -> firing.pools().stream()
-                        .map(numbers -> "%s %s %d of %s"
-                                .formatted(
-                                        firing.signal(),
-                                        numbers.pool().name(),
-                                        numbers.used(),
-                                        numbers.maximum())))
+                .flatMap(firing -> firing.pools().stream().map(numbers -> "%s %s %d of %s"
+                        .formatted(firing.signal(), numbers.pool().name(), numbers.used(), numbers.maximum())))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import portal.testing.contract.RemovalsContract;
 import portal.testing.contract.RoleCountStoreContract;
 import portal.testing.contract.SeenBySupportContract;
 import portal.testing.contract.SignInsContract;
+import portal.testing.contract.SignalsContract;
 import portal.testing.contract.SnapshotRunsContract;
 import portal.testing.contract.TransactionsContract;
 
@@ -103,6 +104,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfLicenseRequests extends LicenseRequestsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfSignals extends SignalsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
