@@ -226,8 +226,8 @@ class SignalHistoriesTest {
         }
 
         private void add(Signal.Terms terms) {
-            if (driver.addSignal(terms) instanceof SignalOutcome.Stored(var added, var license)) {
-                model.set(added.id(), terms, true);
+            if (driver.addSignal(terms) instanceof SignalOutcome.Stored stored) {
+                model.set(stored.signal().id(), terms, true);
             }
         }
 
