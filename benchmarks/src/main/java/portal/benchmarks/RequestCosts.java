@@ -99,7 +99,7 @@ final class RequestCosts {
                 new Operation("a page of incidents", followIncidents, i -> byBoss(organization, "GET /incidents", "")));
     }
 
-    private static Call claim(SampleOrganization organization, int number) {
+    static Call claim(SampleOrganization organization, int number) {
         return user("PUT", organization, number, """
             {"kinds": ["PROFIT", "INSITE"], "name": "Newcomer %d", "email": "newcomer%d@sample.example"}
             """.formatted(number, number));

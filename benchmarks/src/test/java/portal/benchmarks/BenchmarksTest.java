@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import portal.adapters.signal.DynamoDbSignals;
 import portal.benchmarks.RequestCosts.Cost;
+import portal.domain.signal.Signal;
+import portal.domain.usage.Metric;
+import portal.domain.usage.SeatCount;
 
 /**
  * Runs each benchmark once, small. It asserts that the benchmark works and how many requests it counts, but no time.
@@ -44,6 +49,30 @@ class BenchmarksTest {
     @Test
     void aClaimIsOneReadAndOneCommit() {
         assertThat(costs.getFirst().usage()).isEqualTo(new Meter.Usage(2, 1, 8, 10));
+    }
+
+    /** A signal that watches the number costs a claim nothing, and one that falls costs it the row of an event. */
+    @Test
+    void aClaimThatTakesASignalBelowWritesOneEventMore() {
+        var organization = SampleOrganization.empty(bench, "signals");
+        watch(organization, SampleOrganization.MAXIMUM - 1);
+
+        assertThat(claiming(organization, 1)).isEqualTo(new Meter.Usage(2, 1, 8, 10));
+        assertThat(claiming(organization, 2)).isEqualTo(new Meter.Usage(2, 1, 8, 12));
+        assertThat(claiming(organization, 3)).isEqualTo(new Meter.Usage(2, 1, 8, 10));
+    }
+
+    private static Meter.Usage claiming(SampleOrganization organization, int number) {
+        return Meter.measure(() -> RequestCosts.claim(organization, number).sentTo(bench.claimSeats()));
+    }
+
+    /** Adds a signal for the InSite users. */
+    private static void watch(SampleOrganization organization, int threshold) {
+        var signals = new DynamoDbSignals(bench.direct().table());
+        var before = signals.find(organization.id()).orElseThrow().signals();
+        var terms =
+                new Signal.Terms("InSite", Metric.INSITE_USERS, Optional.empty(), new SeatCount(threshold), List.of());
+        bench.commit(signals.save(before, before.with(terms, true)));
     }
 
     @Test

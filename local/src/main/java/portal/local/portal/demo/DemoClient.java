@@ -12,6 +12,7 @@ import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.signal.DynamoDbSignals;
 import portal.adapters.signin.DynamoDbSignIns;
 import portal.adapters.usage.DynamoDbRegistrations;
 import portal.domain.access.Caller;
@@ -31,6 +32,7 @@ import portal.domain.license.Edition;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.signal.Signal;
 import portal.domain.signin.SignIn;
 import portal.domain.signin.SignIns;
 import portal.domain.usage.Assignment;
@@ -59,6 +61,7 @@ final class DemoClient {
     private final GrantLicense grantLicense;
     private final AddEnvironment addEnvironment;
     private final ClaimSeat claimSeat;
+    private final DynamoDbSignals signals;
 
     DemoClient(DirectStore store) {
         transactions = store.transactions();
@@ -73,6 +76,7 @@ final class DemoClient {
         grantLicense = new GrantLicense(licenses, journal);
         addEnvironment = new AddEnvironment(registrations, journal);
         claimSeat = new ClaimSeat(registrations, journal);
+        signals = new DynamoDbSignals(store.table());
     }
 
     Instant now() {
@@ -120,6 +124,13 @@ final class DemoClient {
         granted.forEach((metric, number) -> seats.put(metric, new SeatCount(number)));
         var command = new GrantLicense.Command(new OrganizationId(organization), seats, Precondition.NONE);
         commit(grantLicense.decision(CALLER, command));
+    }
+
+    /** Adds a signal beside the standard one. */
+    void signal(String organization, Signal.Terms terms) {
+        var before =
+                signals.find(new OrganizationId(organization)).orElseThrow().signals();
+        commit(Decision.of(terms).and(signals.save(before, before.with(terms, true))));
     }
 
     void environment(String organization, String code) {

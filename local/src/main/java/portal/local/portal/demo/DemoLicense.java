@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import portal.domain.signal.Signal;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Person;
+import portal.domain.usage.SeatCount;
 import portal.domain.usage.UserKind;
 
 /**
@@ -57,6 +60,14 @@ final class DemoLicense {
         IntStream.rangeClosed(1, 3).forEach(i -> mention(HolderId.Kind.DECLARATION, MAIN, "LH-2026-0" + i));
         IntStream.rangeClosed(1, 4).forEach(i -> mention(HolderId.Kind.CLIENT, MAIN, "CLIENT-" + (1000 + i)));
         client.grant(organization, Map.of(Metric.OUTSITE_USERS, 30));
+        client.signal(
+                organization,
+                new Signal.Terms(
+                        "InSite-gebruikers bijna op",
+                        Metric.INSITE_USERS,
+                        Optional.of(EnvironmentType.PRODUCTION),
+                        new SeatCount(10),
+                        List.of()));
     }
 
     /**

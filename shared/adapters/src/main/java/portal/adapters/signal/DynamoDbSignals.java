@@ -119,7 +119,7 @@ public final class DynamoDbSignals implements Signals {
         return table.get(Keys.firing(organization, id)).map(item -> SignalItems.firing(organization, id, item));
     }
 
-    private static ArrayList<Key> keys(OrganizationId organization) {
+    private static List<Key> keys(OrganizationId organization) {
         var keys = new ArrayList<>(LicenseItems.keys(organization));
         keys.add(Keys.signals(organization));
         return keys;

@@ -3,6 +3,7 @@ package portal.domain.signal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import portal.domain.access.Actor;
 import portal.domain.access.OrganizationId;
 import portal.domain.audit.Journal;
@@ -96,8 +97,7 @@ public final class EvaluateSignals {
     }
 
     /** The pools in which a signal is below without having fired: one mail tells of all of them. */
-    private static void collect(
-            WatchedLicense read, WatchedPool pool, LinkedHashMap<Signal, List<Firing.Numbers>> newly) {
+    private static void collect(WatchedLicense read, WatchedPool pool, Map<Signal, List<Firing.Numbers>> newly) {
         var occupancy = pool.occupancy();
         for (var signal : read.signals().signals()) {
             if (pool.isBelow(signal.id()) && !pool.fired().contains(signal.id())) {
