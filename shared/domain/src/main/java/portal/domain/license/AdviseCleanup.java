@@ -1,6 +1,5 @@
 package portal.domain.license;
 
-import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
@@ -10,9 +9,7 @@ import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.decision.Decision;
 import portal.domain.usage.Assignment;
-import portal.domain.usage.CountingRule;
 import portal.domain.usage.Environment;
-import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
@@ -40,11 +37,6 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
 
     /** Limits it further as long as no activity is known of anybody: then environments seem to tell none. */
     static final int MOST_LOOKED_AT_UNTOLD = 2_000;
-
-    /** A step for a holder costs at least one environment. An environment may be empty. */
-    private static final int LOWEST_COST = 1;
-
-    private static final int LOWEST_COST_OF_ENVIRONMENT = 0;
 
     private final Holders holders;
 
@@ -122,50 +114,31 @@ public final class AdviseCleanup implements UseCase<AdviseCleanup.Question, Opti
     }
 
     private static Cleanup holders(Holders.Roll<Holder> roll, Question question) {
-        var pool = question.pool(roll.license());
         var kind = question.metric().heldBy().orElseThrow();
-        var cheapest = new TopSteps(question.seats(), LOWEST_COST);
+        var search = search(roll, question);
         var holders = roll.members().iterator();
         var told = false;
         for (int looked = 0;
-                (looked < lookedAtForActivity(kind, told) || cheapest.isOpen()) && holders.hasNext();
+                (looked < lookedAtForActivity(kind, told) || search.isOpen()) && holders.hasNext();
                 looked++) {
             var holder = holders.next();
             told |= Assignment.lastActiveAt(holder.assignments().values()).isPresent();
-            var environments = roll.countingRule().decisive(holder, pool.pool());
-            if (!environments.isEmpty()) {
-                cheapest.offer(step(holder, pool.pool(), environments));
-            }
+            search.offer(holder);
         }
-        return new Cleanup(pool, question.seats(), cheapest.steps());
+        return search.cleanup();
     }
 
     private static Cleanup environments(Holders.Roll<Environment> roll, Question question) {
-        var cheapest = new TopSteps(question.seats(), LOWEST_COST_OF_ENVIRONMENT);
-        for (var environments = roll.members().iterator(); cheapest.isOpen() && environments.hasNext(); ) {
-            cheapest.offer(step(environments.next()));
+        var search = search(roll, question);
+        for (var environments = roll.members().iterator(); search.isOpen() && environments.hasNext(); ) {
+            search.offer(environments.next());
         }
-        return new Cleanup(question.pool(roll.license()), question.seats(), cheapest.steps());
+        return search.cleanup();
     }
 
-    private static Cleanup.Step step(Holder holder, Pool pool, List<EnvironmentCode> environments) {
-        return new Cleanup.Step(
-                holder.spelling(),
-                holder.person(pool).name(),
-                CountingRule.lastActiveAt(holder, pool),
-                holder.id().kind() == HolderId.Kind.USER ? Cleanup.Treatment.BLOCK : Cleanup.Treatment.REMOVE,
-                environments,
-                environments.size());
-    }
-
-    private static Cleanup.Step step(Environment environment) {
-        var holders = 0;
-        for (var kind : HolderId.Kind.values()) {
-            holders += environment.count(kind);
-        }
-        var code = environment.code();
-        return new Cleanup.Step(
-                code.value(), Optional.empty(), Optional.empty(), Cleanup.Treatment.REMOVE, List.of(code), holders);
+    private static CleanupSearch search(Holders.Roll<?> roll, Question question) {
+        return new CleanupSearch(
+                roll.countingRule(), new CleanupSearch.Wanted(question.pool(roll.license()), question.seats()));
     }
 
     /**
