@@ -83,14 +83,12 @@ final class WholeOrganizationCosts {
     private byte[] analysisRequested(SampleOrganization organization) {
         var id = bench.direct().journal().freshId();
         bench.commit(List.of(new DynamoDbAnalysisRequests(bench.direct().table())
-                .add(new AnalysisRequest(
+                .add(AnalysisRequest.of(
                         organization.id(),
                         id,
                         new ContactId(SampleOrganization.BOSS),
                         Instant.parse("2026-03-02T09:00:00Z"),
-                        AnalysisRequest.Status.REQUESTED,
-                        Optional.empty(),
-                        Optional.empty()))));
+                        AnalysisRequest.Format.XLSX))));
         return event("AnalysisRequested", organization, id);
     }
 

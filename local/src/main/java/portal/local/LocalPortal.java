@@ -173,6 +173,8 @@ public final class LocalPortal implements AutoCloseable {
             Map<String, String> surroundings = Map.of(
                     "PortalUrl",
                     "http://localhost:" + server.port(),
+                    "Api.ApiEndpoint",
+                    "http://localhost:" + server.port(),
                     "RemovalPauseSeconds",
                     "1",
                     "RemovalGraceDays",

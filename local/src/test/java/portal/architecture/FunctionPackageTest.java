@@ -76,7 +76,9 @@ class FunctionPackageTest {
         var removesFiles = List.of("take-in-attachment", "remove-organization").contains(function);
 
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/files/")))
-                .isEqualTo(List.of("follow-incidents", "open-download").contains(function) || removesFiles);
+                .isEqualTo(List.of("email-analysis", "follow-incidents", "open-download")
+                                .contains(function)
+                        || removesFiles);
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("software/amazon/awssdk/services/s3/")))
                 .isEqualTo(removesFiles);
     }

@@ -67,6 +67,7 @@ class EnumsTest {
             entry(SCHEMAS + "CleanupAction/properties/action", names(Cleanup.Treatment.values())),
             entry(SCHEMAS + "Analysis/properties/status", names(AnalysisRequest.Status.values())),
             entry(SCHEMAS + "Analysis/properties/reason", names(AnalysisRequest.Reason.values())),
+            entry(SCHEMAS + "AnalysisFormat", lowerCase(AnalysisRequest.Format.values())),
             entry(SCHEMAS + "SecondFactor/properties/status", names(SecondFactor.Status.values())),
             entry(SCHEMAS + "ContactStatus", names(ContactStatus.Value.values())),
             entry(SCHEMAS + "Removal/properties/status", names(RemovalProgress.Status.values())),

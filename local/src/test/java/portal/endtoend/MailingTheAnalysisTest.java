@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -41,10 +45,38 @@ class MailingTheAnalysisTest {
                     .isEqualTo(used(license, "EMPLOYEES").getFirst());
             assertThat(rows(workbook.getSheet("Environments")))
                     .hasSize(used(license, "ENVIRONMENTS").getFirst());
+            assertThat(sum(workbook.getSheet("Declarations"), "Counts"))
+                    .isEqualTo(used(license, "DECLARATIONS").getFirst());
+            assertThat(sum(workbook.getSheet("Clients"), "Counts"))
+                    .isEqualTo(used(license, "CLIENTS").stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
             assertThat(analysis.path("rows").asInt())
-                    .isEqualTo(rows(workbook.getSheet("Users")).size()
-                            + rows(workbook.getSheet("Employees")).size());
+                    .isEqualTo(Stream.of("Users", "Employees", "Declarations", "Clients")
+                            .mapToInt(sheet -> rows(workbook.getSheet(sheet)).size())
+                            .sum());
+            assertThat(maxima(workbook.getSheet("Summary"))).isEqualTo(maxima(license));
             assertThat(formulas(workbook)).isEmpty();
+        }
+    }
+
+    @Test
+    void mailsTheSameListsAsText() throws IOException {
+        var olga = portal.contact("globex", "olga");
+        SharedPortal.settle(); // Only one may be underway.
+
+        var requested = olga.post("/license/analyses?format=csv", "{\"email\": \"olga@globex.example\"}");
+        SharedPortal.settle();
+
+        assertThat(olga.get(requested.header("Location")).json().path("status").asText())
+                .isEqualTo("SENT");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(attachment("olga@globex.example", ".zip")))) {
+            var entry = zip.getNextEntry();
+            var lines = new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(entry.getName()).isIn("Users.csv", "Gebruikers.csv");
+            assertThat(lines.getFirst()).contains("Profit", "InSite", "OutSite");
         }
     }
 
@@ -68,6 +100,7 @@ class MailingTheAnalysisTest {
     @Test
     void showsARequestToItsOwnOrganizationOnly() {
         var olga = portal.contact("globex", "olga");
+        SharedPortal.settle();
         var requested = olga.post("/license/analyses", "{\"email\": \"olga@globex.example\"}");
 
         assertThat(olga.get(requested.header("Location")).status()).isEqualTo(200);
@@ -78,14 +111,41 @@ class MailingTheAnalysisTest {
     }
 
     private Workbook workbook(String recipient) throws IOException {
-        var mail = StreamSupport.stream(portal.local("/local/mail").spliterator(), false)
-                .filter(each -> each.path("to").get(0).asText().equals(recipient)
-                        && !each.path("attachments").isEmpty())
+        return new XSSFWorkbook(new ByteArrayInputStream(attachment(recipient, ".xlsx")));
+    }
+
+    private byte[] attachment(String recipient, String ending) {
+        return StreamSupport.stream(portal.local("/local/mail").spliterator(), false)
+                .filter(mail -> mail.path("to").get(0).asText().equals(recipient))
+                .filter(mail ->
+                        mail.path("attachments").path(0).path("name").asText().endsWith(ending))
+                .map(mail -> "/local/mail/" + mail.path("id").asText() + "/attachments/"
+                        + mail.path("attachments").get(0).path("name").asText())
+                .map(portal::bytes)
                 .findFirst()
                 .orElseThrow();
-        var name = mail.path("attachments").get(0).path("name").asText();
-        var content = portal.bytes("/local/mail/" + mail.path("id").asText() + "/attachments/" + name);
-        return new XSSFWorkbook(new ByteArrayInputStream(content));
+    }
+
+    /** The maximum and the granted number of each metric, in their order. */
+    private static List<String> maxima(Sheet summary) {
+        var header = StreamSupport.stream(summary.spliterator(), false)
+                .filter(row -> row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().equals("Metric"))
+                .findFirst()
+                .orElseThrow()
+                .getRowNum();
+        return IntStream.rangeClosed(header + 1, header + 7)
+                .mapToObj(summary::getRow)
+                .map(row -> (int) row.getCell(1).getNumericCellValue() + " of "
+                        + (int) row.getCell(2).getNumericCellValue())
+                .toList();
+    }
+
+    private static List<String> maxima(JsonNode license) {
+        return StreamSupport.stream(license.path("entitlements").spliterator(), false)
+                .map(entitlement -> entitlement.path("maximum").asInt() + " of "
+                        + entitlement.path("granted").asInt())
+                .toList();
     }
 
     private static Map<String, Integer> countedUsers(Sheet users) {

@@ -38,7 +38,7 @@ class RightsTest {
      * SES do not say which of its two rights a mail with headers or attachments needs.
      */
     private static final Map<String, Set<String>> BY_HAND = Map.of(
-            "EmailAnalysisFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
+            "EmailAnalysisFunction", Set.of("dynamodb:DeleteItem", "s3:PutObject", "ses:SendRawEmail"),
             "SendNotificationsFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
             "ManageSignInsFunction", Set.of("ses:SendRawEmail"),
             "MaintainUsageFunction", Set.of("dynamodb:DeleteItem"),

@@ -318,6 +318,7 @@ class DeploymentTest {
         assertThat(allowed)
                 .isEqualTo(Map.of(
                         "FollowIncidentsFunction", Set.of("s3:GetObject" + files, "s3:PutObject" + files),
+                        "EmailAnalysisFunction", Set.of("s3:PutObject" + downloads),
                         "TakeInAttachmentFunction", Set.of("s3:DeleteObject" + files),
                         "OpenDownloadFunction", Set.of("s3:GetObject" + downloads),
                         "RemoveOrganizationFunction", Set.of("s3:DeleteObject" + allFiles, "s3:ListBucket" + buckets)));

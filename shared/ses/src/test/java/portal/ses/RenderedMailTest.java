@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import portal.adapters.analysis.AnalysisGivenUp;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
@@ -53,10 +54,10 @@ import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
-import portal.domain.analysis.Workbook;
 import portal.domain.contact.AdministratorChange;
 import portal.domain.contact.WaitingReset;
 import portal.domain.incident.Severity;
+import portal.platform.mail.AttachedFile;
 import portal.platform.mail.Notification;
 
 class RenderedMailTest {
@@ -488,19 +489,45 @@ class RenderedMailTest {
 
     @Test
     void explainsTheLicenseAnalysis() {
-        var mail = new LicenseAnalysisReady(JAN, "De Vries B.V.", 42, AT, new Workbook("analyse.xlsx", new byte[0]));
+        var file = new AttachedFile("analyse.xlsx", "application/octet-stream", new byte[0]);
+        var mail = new LicenseAnalysisReady(JAN, SampleMails.ANALYSIS, new LicenseAnalysisReady.File.Attached(file));
 
         var dutch = render(mail, Language.NL);
         assertThat(dutch.subject()).isEqualTo("Licentieanalyse van De Vries B.V.");
         assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
-                .contains("De Vries B.V.", "42", "22 november 2026 om 14:05 uur", "analyse.xlsx")
-                .contains("Samenvatting", "Gebruikers", "Medewerkers", "Omgevingen")
+                .contains("als bijlage", "De Vries B.V.", "4.200", "22 november 2026 om 14:05 uur", "analyse.xlsx")
+                .contains("Profit-gebruikers", "1.050", "1.049")
+                .contains("Samenvatting", "Advies", "Gebruikers", "Medewerkers", "omgevingen", "Gebruik per dag")
                 .contains("hele licentie", "per type omgeving", "geblokkeerde gebruiker telt niet mee")
                 .contains("in ALLE omgevingen"));
         assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
-                .contains("November 22, 2026 at 2:05 PM", "Summary", "Users", "Employees", "Environments")
+                .contains("November 22, 2026 at 2:05 PM", "Summary", "Users", "Employees", "environments")
                 .contains("whole license", "per environment type", "blocked user does not count")
                 .contains("in ALL environments"));
+    }
+
+    @Test
+    void linksALicenseAnalysisThatIsTooLarge() {
+        var file = new LicenseAnalysisReady.File.Linked("analyse.xlsx", "https://api.example/downloads/abc", AT);
+        var mail = new LicenseAnalysisReady(JAN, SampleMails.ANALYSIS, file);
+
+        assertThat(both(render(mail, Language.NL))).allSatisfy(body -> assertThat(body)
+                .contains("te groot voor een bijlage", "https://api.example/downloads/abc", "analyse.xlsx")
+                .contains("geef de link dus niet door", "geldig tot"));
+        assertThat(both(render(mail, Language.EN)))
+                .allSatisfy(body -> assertThat(body).contains("too large for an attachment", "good until"));
+    }
+
+    @Test
+    void tellsThatTheLicenseAnalysisFailed() {
+        var mail = new AnalysisGivenUp(JAN, "De Vries B.V.", AT, "https://portal.example");
+
+        var dutch = render(mail, Language.NL);
+        assertThat(dutch.subject()).isEqualTo("De licentieanalyse van De Vries B.V. is niet gelukt");
+        assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
+                .contains("Vraag de analyse later opnieuw aan", "22 november 2026 om 14:05 uur")
+                .contains("https://portal.example/license"));
+        assertThat(render(mail, Language.EN).text()).contains("Ask for it again later");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package portal.ses;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import portal.adapters.analysis.AnalysisGivenUp;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
@@ -37,9 +40,10 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.access.Role;
-import portal.domain.analysis.Workbook;
+import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.contact.AdministratorChange.Kind;
 import portal.domain.incident.Severity;
+import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
@@ -48,8 +52,12 @@ import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.signin.SignInName;
 import portal.domain.signin.TemporaryPassword;
+import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
+import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
+import portal.platform.mail.AttachedFile;
 import portal.platform.mail.Notification;
 import portal.platform.mail.RenderedMail;
 
@@ -59,6 +67,8 @@ final class SampleMails {
     static final OrganizationId ACME = new OrganizationId("acme");
     static final Recipient JAN = new Recipient("Jan", email(), Language.NL);
     static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
+    static final LicenseAnalysis ANALYSIS = analysis("De Vries B.V.");
+
     static final Optional<String> FROM = Optional.of("192.0.2.1");
     static final SignInMeans MEANS = new SignInMeans(
             new SignInName("acme.jan"), Optional.of(new EmailAddress("jan@acme.example")), "https://portal.example");
@@ -81,7 +91,8 @@ final class SampleMails {
                 anIntervention(text),
                 aReset(text, text, true),
                 new SecondFactorReset(List.of(JAN), text, text, AT, FROM),
-                new LicenseAnalysisReady(JAN, text, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
+                analysisOf(text),
+                new AnalysisGivenUp(JAN, text, AT, "https://portal.example"),
                 anInvitation(text, text),
                 new AddressGivenUp(JAN, author(text), "a…@acme.example"),
                 new AddressTakenUp(JAN, author(text), MEANS, true),
@@ -191,5 +202,30 @@ final class SampleMails {
 
     static EmailAddress email() {
         return new EmailAddress("jan@example.com");
+    }
+
+    /** The mail with an analysis of an organization of this name. */
+    static LicenseAnalysisReady analysisOf(String organization) {
+        var file = new AttachedFile("analyse.xlsx", "application/octet-stream", new byte[0]);
+        return new LicenseAnalysisReady(JAN, analysis(organization), new LicenseAnalysisReady.File.Attached(file));
+    }
+
+    private static LicenseAnalysis analysis(String organization) {
+        var line = new LicenseAnalysis.Line(
+                Metric.PROFIT_USERS,
+                new Entitlement(new SeatCount(1_050), new SeatCount(1_050)),
+                Map.of(Pool.of(Metric.PROFIT_USERS, EnvironmentType.PRODUCTION), 1_049));
+        return new LicenseAnalysis(
+                organization,
+                Edition.STANDARD,
+                false,
+                AT,
+                List.of(line),
+                Map.of(HolderId.Kind.USER, 4_200),
+                9_000,
+                List.of(),
+                List.of(),
+                List.of(),
+                Collections.emptySortedSet());
     }
 }

@@ -31,9 +31,9 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
-import portal.domain.analysis.Workbook;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
+import portal.platform.mail.AttachedFile;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailRefused;
 import portal.platform.mail.Notification;
@@ -190,9 +190,15 @@ class SesMailSenderTest {
     @Test
     void attachesTheWorkbook() throws Exception {
         var content = new byte[] {'P', 'K', 3, 4, (byte) 0xFF, 0};
-        var workbook = new Workbook("licentieanalyse-2026-11-22.xlsx", content);
+        var workbook = new AttachedFile(
+                "licentieanalyse-2026-11-22.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                content);
         try (var ses = SesStub.accepting()) {
-            send(ses.endpoint(), new LicenseAnalysisReady(JAN, "De Vries", 3, Instant.EPOCH, workbook));
+            send(
+                    ses.endpoint(),
+                    new LicenseAnalysisReady(
+                            JAN, SampleMails.ANALYSIS, new LicenseAnalysisReady.File.Attached(workbook)));
 
             var attachments = ses.mails()
                     .getFirst()

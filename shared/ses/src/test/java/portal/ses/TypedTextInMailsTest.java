@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
 import portal.adapters.contact.AdministratorChanged;
@@ -39,7 +38,6 @@ import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.secondfactor.SecondFactorReset;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
-import portal.domain.analysis.Workbook;
 import portal.domain.contact.AdministratorChange.Kind;
 import portal.domain.incident.Severity;
 import portal.platform.mail.Notification;
@@ -131,7 +129,7 @@ class TypedTextInMailsTest {
                 new CustomerFollowedUp(JAN, about("s"), name, new IncidentStep.Closed(name)),
                 SampleMails.aReset(name, name, true),
                 new SecondFactorReset(List.of(JAN), name, name, AT, SampleMails.FROM),
-                new LicenseAnalysisReady(JAN, name, 1, AT, new Workbook("analyse.xlsx", new byte[0])),
+                SampleMails.analysisOf(name),
                 anInvitation(name, name),
                 new AddressGivenUp(JAN, author(name), "a…@acme.example"),
                 new AddressTakenUp(JAN, author(name), SampleMails.MEANS, true),

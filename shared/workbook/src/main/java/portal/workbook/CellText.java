@@ -16,6 +16,24 @@ final class CellText {
     private CellText() {}
 
     static String of(String text) {
+        return isPlain(text) ? text : mended(text);
+    }
+
+    /** Whether it is short and has only characters that need no care. Almost every text is so. */
+    private static boolean isPlain(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.charAt(at);
+            if (character < ' ' || character >= Character.MIN_SURROGATE || character == '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String mended(String text) {
         return NOTATION.matcher(cut(allowed(text))).replaceAll("_x005F_");
     }
 

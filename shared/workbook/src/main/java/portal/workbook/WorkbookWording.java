@@ -2,26 +2,39 @@ package portal.workbook;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.adapters.text.WorkbookMessage;
 import portal.domain.access.Language;
+import portal.domain.analysis.HolderRow;
+import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
-import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
-import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.UserKind;
-import portal.domain.usage.Why;
 
-/** Writes the values of an analysis in one language. */
-record WorkbookWording(Language language) {
+/** Writes the values of an analysis in one language. For use by one thread. */
+final class WorkbookWording {
+
+    private final Language language;
+
+    /** What is said again and again. */
+    private final Map<WorkbookMessage, String> said = new EnumMap<>(WorkbookMessage.class);
+
+    WorkbookWording(Language language) {
+        this.language = language;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String say(WorkbookMessage message) {
+        return said.computeIfAbsent(message, unsaid -> unsaid.in(language));
+    }
 
     String say(WorkbookMessage message, Object... values) {
         return message.in(language, values);
@@ -84,67 +97,43 @@ record WorkbookWording(Language language) {
                 });
     }
 
-    String why(Why why) {
+    String treatment(Cleanup.Treatment treatment) {
         return say(
-                switch (why) {
-                    case ACTIVE -> WorkbookMessage.WHY_ACTIVE;
-                    case BLOCKED_EVERYWHERE -> WorkbookMessage.WHY_BLOCKED_EVERYWHERE;
-                    case COUNTS_ELSEWHERE -> WorkbookMessage.WHY_COUNTS_ELSEWHERE;
-                    case NO_KIND -> WorkbookMessage.WHY_NO_KIND;
-                    case IN_SERVICE -> WorkbookMessage.WHY_IN_SERVICE;
-                    case OUT_OF_SERVICE -> WorkbookMessage.WHY_OUT_OF_SERVICE;
-                    case EXEMPT_BY_FLEX -> WorkbookMessage.WHY_EXEMPT_BY_FLEX;
-                    case PRESENT -> WorkbookMessage.WHY_PRESENT;
-                    case EXISTS -> WorkbookMessage.WHY_EXISTS;
+                switch (treatment) {
+                    case BLOCK -> WorkbookMessage.TO_BLOCK;
+                    case REMOVE -> WorkbookMessage.TO_REMOVE;
                 });
     }
 
-    /** Such as {@code O12345AA, T12345AA}. */
-    String environments(Collection<EnvironmentCode> environments) {
-        return environments.stream().map(EnvironmentCode::value).collect(joining(", "));
+    /** Why a row has a seat or none, and which other environment has it. */
+    String why(HolderRow row) {
+        return switch (row.why()) {
+            case COUNTS -> say(WorkbookMessage.WHY_COUNTS);
+            case COUNTED_ALREADY ->
+                say(
+                        WorkbookMessage.WHY_COUNTED_ALREADY,
+                        row.countedIn().orElseThrow().value());
+            case BLOCKED -> beside(row, WorkbookMessage.WHY_BLOCKED);
+            case COUNTS_ELSEWHERE -> beside(row, WorkbookMessage.WHY_COUNTS_ELSEWHERE);
+            case NO_KIND -> beside(row, WorkbookMessage.WHY_NO_KIND);
+            case OUT_OF_SERVICE -> beside(row, WorkbookMessage.WHY_OUT_OF_SERVICE);
+            case EXEMPT_BY_FLEX -> say(WorkbookMessage.WHY_EXEMPT_BY_FLEX);
+        };
     }
 
-    /** Such as {@code O12345AA (Profit, InSite); O12345AB (Profit, blocked)}. */
-    String users(Map<EnvironmentCode, Assignment.User> environments) {
-        return list(environments, this::user);
+    private String beside(HolderRow row, WorkbookMessage why) {
+        return row.countedIn()
+                .map(other -> say(why) + say(WorkbookMessage.WHY_IN_ANOTHER, other.value()))
+                .orElse(say(why));
     }
 
-    /** Such as {@code O12345AA (staff, in service)}. */
-    String employees(Map<EnvironmentCode, Assignment.Employee> environments) {
-        return list(environments, this::employee);
-    }
-
-    private List<String> user(Assignment.User user) {
-        var remarks = new ArrayList<>(kinds(user.kinds()));
-        if (user.coWorking()) {
-            remarks.add(say(WorkbookMessage.CO_WORKING));
-        }
-        if (user.blocked()) {
-            remarks.add(say(WorkbookMessage.BLOCKED));
-        }
-        return remarks;
-    }
-
-    private List<String> kinds(Collection<UserKind> kinds) {
+    /** Such as {@code Profit, InSite}. */
+    String kinds(Collection<UserKind> kinds) {
         return kinds.isEmpty()
-                ? List.of(say(WorkbookMessage.NO_KIND))
+                ? say(WorkbookMessage.NO_KIND)
                 : Stream.of(UserKind.values())
                         .filter(kinds::contains)
                         .map(this::kind)
-                        .toList();
-    }
-
-    private List<String> employee(Assignment.Employee employee) {
-        return List.of(
-                kind(employee.kind()),
-                say(employee.inService() ? WorkbookMessage.IN_SERVICE : WorkbookMessage.OUT_OF_SERVICE));
-    }
-
-    private static <P> String list(Map<EnvironmentCode, P> environments, Function<P, List<String>> remarks) {
-        return new TreeMap<>(environments)
-                .entrySet().stream()
-                        .map(entry ->
-                                "%s (%s)".formatted(entry.getKey(), String.join(", ", remarks.apply(entry.getValue()))))
-                        .collect(joining("; "));
+                        .collect(joining(", "));
     }
 }

@@ -12,15 +12,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import portal.domain.analysis.Workbook;
 
 /** A workbook as a reader sees it: rows by the names of their columns. */
 record Book(XSSFWorkbook content) {
 
     private static final int SUMMARY_HEADER = 7;
 
-    static Book read(Workbook workbook) throws IOException {
-        return new Book(new XSSFWorkbook(new ByteArrayInputStream(workbook.content())));
+    static Book read(byte[] workbook) throws IOException {
+        return new Book(new XSSFWorkbook(new ByteArrayInputStream(workbook)));
     }
 
     List<String> sheets() {

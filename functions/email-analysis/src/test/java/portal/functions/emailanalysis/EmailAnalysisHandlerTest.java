@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.adapters.analysis.AnalysisMailer;
 import portal.adapters.analysis.LicenseAnalysisReady;
-import portal.adapters.analysis.WorkbookMail;
 import portal.adapters.contact.ContactMailRefusals;
 import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalysisRequest.Status;
 import portal.domain.analysis.AnalyzeLicense;
 import portal.domain.analysis.EmailAnalysis;
+import portal.domain.download.DownloadToken;
+import portal.domain.download.OfferDownload;
 import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.UserKind;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailNotSent;
@@ -32,21 +36,33 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
 
     private static final String ID = "0195553a-7a00-7000-8000-000000000001";
 
+    private static final int FILE_SIZE = 14;
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
     private final ContactMailRefusals refusals =
             new ContactMailRefusals(portal.contacts(), portal.transactionRunner(), portal.clock());
-    private final EmailAnalysisHandler function = new EmailAnalysisHandler(new EmailAnalysis(
-            portal.analysisRequests(),
-            portal.contacts(),
-            new AnalyzeLicense(portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
-            new WorkbookMail(
-                    portal.workbooks(),
-                    new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals),
-                    refusals),
-            portal.brakeUses(),
-            portal.transactionRunner(),
-            portal.clock()));
+    private final EmailAnalysisHandler function = function(FILE_SIZE);
+
+    private EmailAnalysisHandler function(int largestAttachment) {
+        var offers = new OfferDownload(
+                portal.downloads(),
+                portal.downloadFiles(),
+                portal.transactionRunner(),
+                new SecureRandom(),
+                portal.clock());
+        var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals);
+        var limits = new AnalysisMailer.Limits(largestAttachment, "https://api.example");
+        return new EmailAnalysisHandler(new EmailAnalysis(
+                portal.analysisRequests(),
+                portal.contacts(),
+                new AnalyzeLicense(portal.organizations(), portal.holders(), portal.dailyUsages(), portal.clock()),
+                portal.analysisFiles(),
+                new AnalysisMailer(offers, sender, refusals, limits),
+                portal.brakeUses(),
+                portal.transactionRunner(),
+                portal.journal()));
+    }
 
     @BeforeEach
     void givenARequestOfAnna() {
@@ -63,13 +79,35 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
         assertThat(portal.mails().to("anna@acme.example"))
                 .singleElement()
                 .isInstanceOfSatisfying(LicenseAnalysisReady.class, mail -> {
-                    assertThat(mail.users()).isEqualTo(1);
-                    assertThat(mail.workbook().fileName()).isEqualTo("analysis-NL.xlsx");
+                    assertThat(mail.analysis().holders(HolderId.Kind.USER)).isEqualTo(1);
+                    assertThat(mail.attachment()).hasValueSatisfying(file -> assertThat(file.fileName())
+                            .isEqualTo("analysis-NL.XLSX"));
                 });
         assertThat(portal.mails().sent()).hasSize(1);
         assertThat(request().status()).isEqualTo(Status.SENT);
         assertThat(request().sentAt()).contains(InMemoryPortal.START);
         assertThat(request().rows()).contains(3);
+    }
+
+    @Test
+    void linksAFileThatIsTooLargeForAMail() {
+        sample().outputOf(function(FILE_SIZE - 1));
+
+        assertThat(portal.mails().to("anna@acme.example"))
+                .singleElement()
+                .isInstanceOfSatisfying(LicenseAnalysisReady.class, mail -> {
+                    assertThat(mail.attachment()).isEmpty();
+                    assertThat(mail.file()).isInstanceOfSatisfying(LicenseAnalysisReady.File.Linked.class, linked -> {
+                        assertThat(linked.until()).isEqualTo(InMemoryPortal.START.plus(Duration.ofDays(7)));
+                        assertThat(linked.url()).startsWith("https://api.example/downloads/");
+                        var token =
+                                DownloadToken.parse(linked.url().substring("https://api.example/downloads/".length()));
+                        assertThat(portal.downloads().find(token.orElseThrow().hash()))
+                                .hasValueSatisfying(found ->
+                                        assertThat(found.download().contact()).isEqualTo(new ContactId("anna")));
+                    });
+                });
+        assertThat(request().status()).isEqualTo(Status.SENT);
     }
 
     @Test
@@ -82,7 +120,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         LicenseAnalysisReady.class,
-                        mail -> assertThat(mail.workbook().fileName()).isEqualTo("analysis-EN.xlsx"));
+                        mail -> assertThat(mail.file().name()).isEqualTo("analysis-EN.XLSX"));
     }
 
     @Test
@@ -138,14 +176,12 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
     }
 
     private void given(String contact) {
-        var request = new AnalysisRequest(
+        var request = AnalysisRequest.of(
                 acme.id(),
                 ID,
                 new ContactId(contact),
                 Instant.parse("2026-03-02T08:59:00Z"),
-                Status.REQUESTED,
-                Optional.empty(),
-                Optional.empty());
+                AnalysisRequest.Format.XLSX);
         var requests = portal.analysisRequests();
         portal.commit(
                 List.of(requests.find(acme.id(), ID).isPresent() ? requests.update(request) : requests.add(request)));

@@ -1,5 +1,6 @@
 package portal.functions.managelicense;
 
+import java.util.Locale;
 import java.util.Optional;
 import portal.adapters.analysis.AnalysisFailureMessage;
 import portal.domain.access.Language;
@@ -15,6 +16,7 @@ final class AnalysisRequestJson {
         return Json.object()
                 .put("id", request.id())
                 .put("status", request.status())
+                .put("format", request.format().name().toLowerCase(Locale.ROOT))
                 .putIfPresent("sentAt", request.sentAt())
                 .putIfPresent("rows", request.rows())
                 .putIfPresent("reason", request.reason())

@@ -81,7 +81,7 @@ final class ManageLicenseHandler extends HttpFunction {
                         readLicenseRequests.own(),
                         ManageLicenseHandler::licenseRequests),
                 Route.customer(
-                        "POST /license/analyses",
+                        "POST /license/analyses{?format}",
                         RequestAnalysisRequest::read,
                         requestAnalysis,
                         ManageLicenseHandler::requested),

@@ -18,9 +18,9 @@ import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
 import portal.domain.license.ReadLicenseRequests;
 import portal.domain.license.RequestLicense;
-import portal.platform.wiring.BrakeBeans;
 import portal.domain.signal.ManageSignals;
 import portal.domain.signal.ReadSignals;
+import portal.platform.wiring.BrakeBeans;
 
 @Factory
 @Import(

@@ -1,6 +1,7 @@
 package portal.functions.managelicense;
 
 import portal.domain.analysis.AnalysisRequest;
+import portal.domain.analysis.RequestAnalysis;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.Parsed;
 import portal.platform.http.RequestBody;
@@ -12,10 +13,11 @@ final class RequestAnalysisRequest {
 
     private RequestAnalysisRequest() {}
 
-    static Parsed<String> read(HttpRequest request) {
+    static Parsed<RequestAnalysis.Command> read(HttpRequest request) {
         return RequestBody.read(request, fields -> {
             var email = fields.required("email").text(1, LONGEST_ADDRESS);
-            return email::orElseThrow;
+            var format = fields.parameters(request).lowerCaseConstant("format", AnalysisRequest.Format.class);
+            return () -> new RequestAnalysis.Command(email.orElseThrow(), format.orElse(AnalysisRequest.Format.XLSX));
         });
     }
 

@@ -28,7 +28,7 @@ final class LicenseFunction {
                 new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.journal()),
                 new ReadLicenseRequests(portal.licenseRequests()),
                 new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.journal()),
-                new ReadAnalysisRequest(portal.analysisRequests()),
+                new ReadAnalysisRequest(portal.analysisRequests(), portal.clock()),
                 new ReadSignals(portal.signals()),
                 new ManageSignals(portal.signals(), portal.journal()));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +37,7 @@ class RequestingAnAnalysisTest implements CustomerFunctionContract, BodyContract
         var id = answer.text("/id");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text("/status")).isEqualTo("REQUESTED");
+        assertThat(answer.text("/format")).isEqualTo("xlsx");
         assertThat(answer.header("Location")).isEqualTo("/license/analyses/" + id);
         assertThat(portal.analysisRequests().find(acme.id(), id))
                 .hasValueSatisfying(request -> assertThat(request.requestedBy()).isEqualTo(new ContactId("anna")));
@@ -118,6 +118,48 @@ class RequestingAnAnalysisTest implements CustomerFunctionContract, BodyContract
     }
 
     @Test
+    void takesTheFormat() {
+        var answer = sample().withQuery("format", "csv").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/format")).isEqualTo("csv");
+        assertThat(portal.analysisRequests().find(acme.id(), answer.text("/id")))
+                .hasValueSatisfying(request -> assertThat(request.format()).isEqualTo(AnalysisRequest.Format.CSV));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV", "pdf", "", "csv,xlsx"})
+    void refusesAnotherFormat(String format) {
+        var answer = sample().withQuery("format", format).sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("format not-allowed");
+        assertNothingWritten();
+    }
+
+    @Test
+    void tellsHowFarARunningAnalysisIs() {
+        given(request().begun(portal.clock().instant()).withRows(1234));
+
+        var answer = status().sentTo(function);
+
+        assertThat(answer.text("/status")).isEqualTo("RUNNING");
+        assertThat(answer.text("/rows")).isEqualTo("1234");
+    }
+
+    @Test
+    void tellsThatAnAnalysisWasStopped() {
+        var began = portal.clock().instant().minusSeconds(151);
+        given(request().begun(began).begun(began).begun(began));
+
+        var answer = status().sentTo(function);
+
+        assertThat(answer.text("/status")).isEqualTo("FAILED");
+        assertThat(answer.text("/reason")).isEqualTo("GIVEN_UP");
+        assertThat(answer.text("/explanation")).contains("niet gelukt");
+    }
+
+    @Test
     void tellsThatAnAnalysisWasSent() {
         given(request().sent(Instant.parse("2026-03-02T09:01:00Z"), 12));
 
@@ -162,14 +204,8 @@ class RequestingAnAnalysisTest implements CustomerFunctionContract, BodyContract
     }
 
     private static AnalysisRequest request(OrganizationId organization) {
-        return new AnalysisRequest(
-                organization,
-                ID,
-                new ContactId("anna"),
-                InMemoryPortal.START,
-                AnalysisRequest.Status.REQUESTED,
-                Optional.empty(),
-                Optional.empty());
+        return AnalysisRequest.of(
+                organization, ID, new ContactId("anna"), InMemoryPortal.START, AnalysisRequest.Format.XLSX);
     }
 
     @Override

@@ -16,6 +16,7 @@ import portal.platform.http.ProblemDetails;
 import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestPipeline;
 import portal.platform.http.RequestReader;
+import portal.platform.http.ResponseWriter;
 import portal.platform.http.Route;
 import portal.platform.json.Json;
 
@@ -23,10 +24,12 @@ import portal.platform.json.Json;
 @Singleton
 public final class ReadLicenseHandler extends HttpFunction {
 
+    private static final ResponseWriter<Optional<LicenseOverview>> LICENSE = ReadLicenseHandler::license;
+
     ReadLicenseHandler(RequestPipeline pipeline, ReadLicense readLicense) {
         super(
                 pipeline,
-                Route.customer("GET /license", RequestReader::nothing, readLicense.own(), ReadLicenseHandler::license),
+                Route.customer("GET /license", RequestReader::nothing, readLicense.own(), LICENSE),
                 Route.customer(
                         "GET /license/mutations{?limit,cursor}",
                         QueryParameters::readPage,
@@ -36,7 +39,7 @@ public final class ReadLicenseHandler extends HttpFunction {
                         "GET /organizations/{org}/license",
                         OrganizationPath::read,
                         readLicense.ofOrganization(),
-                        ReadLicenseHandler::license),
+                        LICENSE),
                 Route.system(
                         "GET /organizations/{org}/license/mutations{?limit,cursor}",
                         OrganizationPath::readPage,

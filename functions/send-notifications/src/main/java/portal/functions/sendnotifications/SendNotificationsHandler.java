@@ -2,6 +2,7 @@ package portal.functions.sendnotifications;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
+import portal.adapters.analysis.TellOfAnalysis;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.TellOfAddressChange;
 import portal.adapters.contact.TellOfAdministratorChange;
@@ -29,6 +30,7 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfEnrollment tellOfEnrollment,
             TellOfMutation tellOfMutation,
             ForwardLicenseRequest forwardLicenseRequest,
+            TellOfAnalysis tellOfAnalysis,
             TellOfSignal tellOfSignal,
             TellOfIncident tellOfIncident,
             TellOfIntervention tellOfIntervention) {
@@ -44,6 +46,7 @@ final class SendNotificationsHandler extends EventFunction {
                 Map.entry(EventType.SecondFactorEnrolled, tellOfEnrollment::tell),
                 Map.entry(EventType.LicenseMutated, tellOfMutation::tell),
                 Map.entry(EventType.LicenseRequested, forwardLicenseRequest::forward),
+                Map.entry(EventType.AnalysisFailed, tellOfAnalysis::ofFailure),
                 Map.entry(EventType.SignalFired, tellOfSignal::tell),
                 Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),
                 Map.entry(EventType.MessagePosted, tellOfIncident::ofMessage),

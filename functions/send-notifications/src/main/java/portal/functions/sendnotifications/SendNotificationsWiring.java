@@ -5,6 +5,8 @@ import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import portal.adapters.analysis.DynamoDbAnalysisRequests;
+import portal.adapters.analysis.TellOfAnalysis;
 import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.ContactMailRefusals;
@@ -32,6 +34,7 @@ import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
+import portal.domain.analysis.AnalysisRequests;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.event.Deliveries;
@@ -57,6 +60,7 @@ import portal.ses.SesMailSender;
         classes = {
             AdviseCleanup.class,
             ContactMailRefusals.class,
+            DynamoDbAnalysisRequests.class,
             DynamoDbAuditTrail.class,
             DynamoDbAddressChanges.class,
             DynamoDbAdministratorChanges.class,
@@ -114,6 +118,16 @@ final class SendNotificationsWiring extends EventBeans {
             Settings settings) {
         return new ForwardLicenseRequest(
                 requests, organizations, contacts, sender, transactions, clock, colleague(settings, "VENDOR_EMAIL"));
+    }
+
+    @Singleton
+    TellOfAnalysis tellOfAnalysis(
+            AnalysisRequests requests,
+            Organizations organizations,
+            Contacts contacts,
+            OnceOnlySender sender,
+            Settings settings) {
+        return new TellOfAnalysis(requests, organizations, contacts, sender, settings.required("PORTAL_URL"));
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package portal.functions.sendnotifications;
 
+import portal.adapters.analysis.TellOfAnalysis;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.TellOfAddressChange;
@@ -52,6 +53,7 @@ final class HandlerOnFakes {
                         portal.transactionRunner(),
                         portal.clock(),
                         VENDOR),
+                new TellOfAnalysis(portal.analysisRequests(), organizations, contacts, sender, PORTAL),
                 new TellOfSignal(portal.signals(), contacts, new AdviseCleanup(portal.holders()), sender, PORTAL),
                 new TellOfIncident(
                         portal.incidents(),

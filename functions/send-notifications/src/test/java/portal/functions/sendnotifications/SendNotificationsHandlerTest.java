@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.adapters.analysis.AnalysisGivenUp;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AdministratorChanged;
 import portal.adapters.contact.ChangeAuthor;
@@ -32,6 +33,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Intervention;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
+import portal.domain.analysis.AnalysisRequest;
 import portal.domain.audit.Attempt;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.AdministratorChange;
@@ -268,6 +270,42 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
     }
 
     @Test
+    void tellsWhoAskedForAnAnalysisThatItFailed() {
+        var request = AnalysisRequest.of(
+                acme.id(),
+                "0195553a-7a00-7000-8000-000000000002",
+                new ContactId("anna"),
+                Instant.parse("2026-03-02T08:00:00Z"),
+                AnalysisRequest.Format.XLSX);
+        portal.commit(List.of(portal.analysisRequests().add(request)));
+
+        analysisFailed().outputOf(function);
+        analysisFailed().outputOf(function);
+
+        var anna = acme.contact("anna").recipient();
+        var organization = portal.organizations().find(acme.id()).orElseThrow();
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(
+                        anna,
+                        new AnalysisGivenUp(anna, organization.name(), request.requestedAt(), HandlerOnFakes.PORTAL)));
+    }
+
+    @Test
+    void tellsNobodyOfAnAnalysisWhoseRequesterLeft() {
+        var request = AnalysisRequest.of(
+                acme.id(),
+                "0195553a-7a00-7000-8000-000000000002",
+                new ContactId("zoe"),
+                Instant.parse("2026-03-02T08:00:00Z"),
+                AnalysisRequest.Format.XLSX);
+        portal.commit(List.of(portal.analysisRequests().add(request)));
+
+        analysisFailed().outputOf(function);
+
+        assertThat(portal.mails().sent()).isEmpty();
+    }
+
+    @Test
     void tellsTheOldAddressOfAChange() {
         portal.commit(List.of(portal.addressChanges()
                 .add(new AddressChange(
@@ -335,6 +373,10 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         var line = new Mutation.Line(Metric.PROFIT_USERS, new SeatCount(50), Optional.of(new SeatCount(60)), 42);
         return new Mutation(
                 MUTATION, List.of(line), Optional.empty(), Optional.empty(), "Anna", Optional.of("We grow"), AT);
+    }
+
+    private static Event analysisFailed() {
+        return Event.sample("send-notifications-analysis-failed");
     }
 
     private static Event mutated() {

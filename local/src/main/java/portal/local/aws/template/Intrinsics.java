@@ -54,7 +54,7 @@ final class Intrinsics {
     private JsonNode request(String name, JsonNode argument) {
         return switch (name) {
             case "Ref" -> NODES.textNode(reference(argument.asText()));
-            case "Fn::GetAtt" -> NODES.textNode(join(".", argument));
+            case "Fn::GetAtt" -> NODES.textNode(reference(join(".", argument)));
             case "Fn::Sub" -> NODES.textNode(substitute(argument));
             case "Fn::Join" -> NODES.textNode(join(argument.path(0).asText(), evaluate(argument.path(1))));
             case "Fn::Select" ->

@@ -13,7 +13,10 @@ public enum AnalysisFailureMessage implements Text {
             "The person who asked for the analysis is no longer a contact."),
     NOT_SENT(
             "De analyse kon nog niet worden gemaakt of verstuurd. Het wordt binnen enkele minuten vanzelf opnieuw geprobeerd.",
-            "The analysis could not be made or sent yet. It is tried again by itself within a few minutes.");
+            "The analysis could not be made or sent yet. It is tried again by itself within a few minutes."),
+    GIVEN_UP(
+            "De licentieanalyse is niet gelukt. Het is een paar keer geprobeerd. Vraag de analyse later opnieuw aan, of neem contact op met support als het weer niet lukt.",
+            "The license analysis did not succeed. It was tried a few times. Ask for it again later, or contact support if it fails again.");
 
     private final String dutch;
     private final String english;
@@ -28,6 +31,7 @@ public enum AnalysisFailureMessage implements Text {
             case MAIL_REFUSED -> MAIL_REFUSED;
             case REQUESTER_LEFT -> REQUESTER_LEFT;
             case NOT_SENT -> NOT_SENT;
+            case GIVEN_UP -> GIVEN_UP;
         };
     }
 

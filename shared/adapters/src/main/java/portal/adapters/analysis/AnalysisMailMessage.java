@@ -6,24 +6,41 @@ import portal.platform.text.Text;
 public enum AnalysisMailMessage implements Text {
     COUNTED_AT("Geteld op", "Counted on"),
     USERS("Aantal gebruikers", "Number of users"),
-    ATTACHMENT("Bijlage", "Attachment"),
+    FILE("Bestand", "File"),
+    METRIC("Onderdeel", "Metric"),
+    MAXIMUM("Maximum", "Maximum"),
+    IN_USE("In gebruik", "In use"),
+    AVAILABLE("Beschikbaar", "Available"),
     ANALYSIS_TITLE("Licentieanalyse van %s", "License analysis of %s"),
     ANALYSIS_ENCLOSED(
-            "De licentieanalyse die u hebt aangevraagd zit als Excel-bestand bij dit bericht.",
-            "The license analysis you asked for is attached to this message as an Excel workbook."),
-    ANALYSIS_HOLDS("Wat staat er in het bestand?", "What does the workbook hold?"),
+            "De licentieanalyse die u hebt aangevraagd zit als bijlage bij dit bericht.",
+            "The license analysis you asked for is attached to this message."),
+    ANALYSIS_LINKED(
+            "De licentieanalyse die u hebt aangevraagd is te groot voor een bijlage. U haalt het bestand op met deze link. Iedereen die de link heeft, kan het bestand ophalen: geef de link dus niet door.",
+            "The license analysis you asked for is too large for an attachment. Get the file by this link. Anyone who has the link can get the file, so do not pass it on."),
+    LINK_GOOD_UNTIL("De link is geldig tot", "The link is good until"),
+    ANALYSIS_NUMBERS("Uw licentie in het kort", "Your license in brief"),
+    ANALYSIS_HOLDS("Wat staat er in het bestand?", "What does the file hold?"),
     ANALYSIS_HOLDS_SUMMARY(
-            "Samenvatting: van elk onderdeel het maximum, het aantal in gebruik en wat er nog beschikbaar is.",
-            "Summary: for each metric the maximum, the number in use and what is still available."),
+            "Samenvatting: van elk onderdeel het maximum, het toegekende aantal, het aantal in gebruik per type omgeving en wat er nog beschikbaar is.",
+            "Summary: for each metric the maximum, the granted number, the number in use per environment type and what is still available."),
+    ANALYSIS_HOLDS_ADVICE(
+            "Advies: wie u waar kunt blokkeren of verwijderen om plaatsen vrij te maken, voor elk onderdeel waarvan meer dan 90 procent in gebruik is.",
+            "Advice: whom you can block or remove, and where, to free seats, for each metric of which more than 90 percent is in use."),
     ANALYSIS_HOLDS_USERS(
-            "Gebruikers: in welke omgevingen elke gebruiker voorkomt, als welk soort gebruiker, of die geblokkeerd is, en of en waarom die meetelt.",
-            "Users: in which environments each user exists, of what kind, blocked or not, and whether and why the user counts."),
-    ANALYSIS_HOLDS_EMPLOYEES(
-            "Medewerkers: elke medewerker met de GUID, de omgevingen, en of en waarom die meetelt.",
-            "Employees: each employee by GUID, with the environments, and whether and why the employee counts."),
-    ANALYSIS_HOLDS_ENVIRONMENTS(
-            "Omgevingen: alle omgevingen, met wat erin staat en wanneer dat is doorgegeven.",
-            "Environments: all environments, with what is in them and when that was reported."),
+            "Gebruikers: een regel voor elke gebruiker in elke omgeving, met soort, geblokkeerd of niet, of en waarom die meetelt, en wanneer die voor het laatst actief was.",
+            "Users: a row for each user in each environment, with the kind, blocked or not, whether and why the user counts, and when the user was last active."),
+    ANALYSIS_HOLDS_OTHERS(
+            "Medewerkers, aangiften, cliënten en omgevingen: op dezelfde manier, elk in een eigen lijst.",
+            "Employees, declarations, clients and environments: in the same way, each in a list of its own."),
+    ANALYSIS_HOLDS_DAYS(
+            "Gebruik per dag: het verloop van het afgelopen jaar, in Excel met een grafiek.",
+            "Usage by day: how it went in the past year, in Excel with a chart."),
+    FAILED_TITLE("De licentieanalyse van %s is niet gelukt", "The license analysis of %s failed"),
+    REQUESTED_AT("Aangevraagd op", "Asked for on"),
+    FAILED_MAXIMA(
+            "Wat uw licentie toestaat en wat er in gebruik is, ziet u ook in het klantportaal.",
+            "You can also see in the portal what your license allows and what is in use."),
     ANALYSIS_COUNTING("Hoe wordt er geteld?", "How does counting work?"),
     ANALYSIS_COUNTING_LICENSE(
             "Omgevingen, medewerkers en aangiften tellen over de hele licentie, alle omgevingen samen.",

@@ -50,7 +50,10 @@ public final class DynamoDbAnalysisRequests implements AnalysisRequests {
         return Item.at(Keys.analysis(request.organization(), request.id()))
                 .text("requestedBy", request.requestedBy())
                 .text("requestedAt", request.requestedAt())
+                .text("format", request.format())
                 .text("analysisStatus", request.status())
+                .number("attempts", request.attempts())
+                .text("begunAt", request.begunAt())
                 .text("sentAt", request.sentAt())
                 .number("rows", request.rows())
                 .text("reason", request.reason())
@@ -63,7 +66,10 @@ public final class DynamoDbAnalysisRequests implements AnalysisRequests {
                 item.key().sort(),
                 new ContactId(item.text("requestedBy")),
                 item.instant("requestedAt"),
+                item.constant("format", AnalysisRequest.Format.class),
                 item.constant("analysisStatus", AnalysisRequest.Status.class),
+                item.number("attempts"),
+                item.optionalInstant("begunAt"),
                 item.optionalInstant("sentAt"),
                 item.optionalNumber("rows"),
                 item.optionalText("reason").map(AnalysisRequest.Reason::valueOf));

@@ -1,39 +1,25 @@
 package portal.adapters.analysis;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.text.TermMessage;
 import portal.domain.access.Recipient;
 import portal.domain.analysis.LicenseAnalysis;
-import portal.domain.analysis.Workbook;
-import portal.domain.contact.Contact;
+import portal.domain.usage.HolderId;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Link;
+import portal.platform.mail.MailBody.Row;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/**
- * The mail to the administrator who asked for the license analysis.
- *
- * @param organization its name
- * @param users how many distinct users it lists
- */
-public record LicenseAnalysisReady(
-        Recipient administrator, String organization, int users, Instant countedAt, Workbook workbook)
+/** The mail to the administrator who asked for the license analysis. */
+public record LicenseAnalysisReady(Recipient administrator, LicenseAnalysis analysis, File file)
         implements Notification {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    static LicenseAnalysisReady of(Contact administrator, LicenseAnalysis analysis, Workbook workbook) {
-        var users = analysis.users().stream()
-                .map(LicenseAnalysis.UserRow::code)
-                .distinct()
-                .count();
-        return new LicenseAnalysisReady(
-                administrator.recipient(), analysis.organization(), (int) users, analysis.countedAt(), workbook);
-    }
 
     @Override
     public List<Recipient> recipients() {
@@ -42,35 +28,85 @@ public record LicenseAnalysisReady(
 
     @Override
     public Optional<AttachedFile> attachment() {
-        return Optional.of(new AttachedFile(workbook.fileName(), XLSX, workbook.content()));
+        return file instanceof File.Attached(var attachment) ? Optional.of(attachment) : Optional.empty();
     }
 
     @Override
     public String subject(Wording in) {
-        return in.say(AnalysisMailMessage.ANALYSIS_TITLE, HarmlessText.ofName(organization));
+        return in.say(AnalysisMailMessage.ANALYSIS_TITLE, HarmlessText.ofName(analysis.organization()));
     }
 
     @Override
     public List<Section> sections(Wording in) {
-        return List.of(
-                in.paragraph(AnalysisMailMessage.ANALYSIS_ENCLOSED),
-                in.definitions(
-                        in.definition(MailMessage.ORGANIZATION, organization),
-                        in.definition(AnalysisMailMessage.COUNTED_AT, countedAt),
-                        in.definition(AnalysisMailMessage.USERS, in.number(users)),
-                        in.definition(AnalysisMailMessage.ATTACHMENT, workbook.fileName())),
-                in.points(
-                        AnalysisMailMessage.ANALYSIS_HOLDS,
-                        AnalysisMailMessage.ANALYSIS_HOLDS_SUMMARY,
-                        AnalysisMailMessage.ANALYSIS_HOLDS_USERS,
-                        AnalysisMailMessage.ANALYSIS_HOLDS_EMPLOYEES,
-                        AnalysisMailMessage.ANALYSIS_HOLDS_ENVIRONMENTS),
-                in.points(
-                        AnalysisMailMessage.ANALYSIS_COUNTING,
-                        AnalysisMailMessage.ANALYSIS_COUNTING_LICENSE,
-                        AnalysisMailMessage.ANALYSIS_COUNTING_TYPE,
-                        AnalysisMailMessage.ANALYSIS_COUNTING_ONCE,
-                        AnalysisMailMessage.ANALYSIS_COUNTING_BLOCKED),
-                in.points(AnalysisMailMessage.ANALYSIS_FREE, AnalysisMailMessage.ANALYSIS_FREE_EVERYWHERE));
+        var sections = new ArrayList<>(opening(in));
+        sections.add(in.definitions(
+                in.definition(MailMessage.ORGANIZATION, analysis.organization()),
+                in.definition(AnalysisMailMessage.COUNTED_AT, analysis.countedAt()),
+                in.definition(AnalysisMailMessage.USERS, in.number(analysis.holders(HolderId.Kind.USER))),
+                in.definition(AnalysisMailMessage.FILE, file.name())));
+        sections.add(in.table(
+                AnalysisMailMessage.ANALYSIS_NUMBERS,
+                List.of(
+                        AnalysisMailMessage.METRIC,
+                        AnalysisMailMessage.MAXIMUM,
+                        AnalysisMailMessage.IN_USE,
+                        AnalysisMailMessage.AVAILABLE),
+                analysis.summary().stream().map(line -> row(in, line)).toList()));
+        sections.add(in.points(
+                AnalysisMailMessage.ANALYSIS_HOLDS,
+                AnalysisMailMessage.ANALYSIS_HOLDS_SUMMARY,
+                AnalysisMailMessage.ANALYSIS_HOLDS_ADVICE,
+                AnalysisMailMessage.ANALYSIS_HOLDS_USERS,
+                AnalysisMailMessage.ANALYSIS_HOLDS_OTHERS,
+                AnalysisMailMessage.ANALYSIS_HOLDS_DAYS));
+        sections.add(in.points(
+                AnalysisMailMessage.ANALYSIS_COUNTING,
+                AnalysisMailMessage.ANALYSIS_COUNTING_LICENSE,
+                AnalysisMailMessage.ANALYSIS_COUNTING_TYPE,
+                AnalysisMailMessage.ANALYSIS_COUNTING_ONCE,
+                AnalysisMailMessage.ANALYSIS_COUNTING_BLOCKED));
+        sections.add(in.points(AnalysisMailMessage.ANALYSIS_FREE, AnalysisMailMessage.ANALYSIS_FREE_EVERYWHERE));
+        return sections;
+    }
+
+    private List<Section> opening(Wording in) {
+        return switch (file) {
+            case File.Attached _ -> List.of(in.paragraph(AnalysisMailMessage.ANALYSIS_ENCLOSED));
+            case File.Linked linked ->
+                List.of(
+                        in.paragraph(AnalysisMailMessage.ANALYSIS_LINKED),
+                        new Link(linked.url()),
+                        in.definitions(in.definition(AnalysisMailMessage.LINK_GOOD_UNTIL, linked.until())));
+        };
+    }
+
+    /** In use and available in the fullest pool. */
+    private static Row row(Wording in, LicenseAnalysis.Line line) {
+        return in.row(
+                TermMessage.heading(line.metric(), in.language()),
+                line.entitlement().maximum().value(),
+                line.fullest(),
+                line.available());
+    }
+
+    /** The file of the analysis. */
+    public sealed interface File {
+
+        String name();
+
+        record Attached(AttachedFile file) implements File {
+
+            @Override
+            public String name() {
+                return file.fileName();
+            }
+        }
+
+        /**
+         * A file that is not in the mail.
+         *
+         * @param until the first moment at which the link is no longer good
+         */
+        record Linked(String name, String url, Instant until) implements File {}
     }
 }

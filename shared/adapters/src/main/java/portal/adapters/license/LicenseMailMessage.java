@@ -1,6 +1,5 @@
 package portal.adapters.license;
 
-import java.util.Locale;
 import portal.adapters.text.TermMessage;
 import portal.domain.usage.Metric;
 import portal.platform.mail.Wording;
@@ -84,7 +83,6 @@ public enum LicenseMailMessage implements Text {
 
     /** The metric as a heading has it. */
     static String heading(Metric metric, Wording in) {
-        var term = in.say(TermMessage.of(metric));
-        return term.substring(0, 1).toUpperCase(Locale.ROOT) + term.substring(1);
+        return TermMessage.heading(metric, in.language());
     }
 }

@@ -13,7 +13,7 @@ public enum Brake {
     ADDRESS_CHANGES(false, Period.HOUR),
     SECOND_FACTOR_RESETS(false, Period.HOUR),
     /** Only one is underway at a time. Its lease outlasts all attempts of the function that mails analyses. */
-    ANALYSES(false, Period.DAY, Optional.of(Duration.ofMinutes(10))),
+    ANALYSES(false, Period.DAY, Optional.of(Duration.ofMinutes(11))),
     LICENSE_REQUESTS(false, Period.DAY),
     INCIDENTS(false, Period.HOUR),
     MESSAGES(false, Period.HOUR);

@@ -4,28 +4,27 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import portal.domain.license.Cleanup;
+import portal.domain.license.DailyUsage;
 import portal.domain.license.Edition;
-import portal.domain.usage.Assignment;
-import portal.domain.usage.EmployeeKind;
+import portal.domain.license.Entitlement;
 import portal.domain.usage.Environment;
 import portal.domain.usage.EnvironmentCode;
-import portal.domain.usage.EnvironmentType;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
-import portal.domain.usage.UserKind;
-import portal.domain.usage.Why;
 
 /**
- * Who counts in a license and why: what the workbook shows (docs/domain.md, section 6). The summary is counted from the
- * rows that follow it, so the numbers add up.
+ * What a license allows and what is in use of it (docs/domain.md, section 6). The usage is counted from the rows of the
+ * same file, so the numbers add up.
  *
  * @param summary one line for each metric, in their order
- * @param users one row for each user and environment type, by code and type
- * @param employees one row each, by GUID
+ * @param holders how many distinct holders of each kind there are, counted or not
+ * @param rows of holders
+ * @param advice how to free seats in each pool of which more than {@link AnalyzeLicense#NEARLY_FULL} is in use
+ * @param days the daily usage of the last year, newest first
  * @param snapshotsRunning environments whose content was being replaced while it was counted, and may be there in part
  */
 public record LicenseAnalysis(
@@ -34,26 +33,28 @@ public record LicenseAnalysis(
         boolean flex,
         Instant countedAt,
         List<Line> summary,
-        List<UserRow> users,
-        List<EmployeeRow> employees,
+        Map<HolderId.Kind, Integer> holders,
+        int rows,
+        List<Cleanup> advice,
         List<Environment> environments,
+        List<DailyUsage> days,
         SortedSet<EnvironmentCode> snapshotsRunning) {
 
     public LicenseAnalysis {
         summary = List.copyOf(summary);
-        users = List.copyOf(users);
-        employees = List.copyOf(employees);
+        holders = Map.copyOf(holders);
+        advice = List.copyOf(advice);
         environments = List.copyOf(environments);
+        days = List.copyOf(days);
         snapshotsRunning = Collections.unmodifiableSortedSet(new TreeSet<>(snapshotsRunning));
     }
 
-    /** Rows of users and employees together. */
-    public int rows() {
-        return users.size() + employees.size();
+    public int holders(HolderId.Kind kind) {
+        return holders.getOrDefault(kind, 0);
     }
 
     /** @param used by pool: one, or one for each environment type */
-    public record Line(Metric metric, int maximum, Map<Pool, Integer> used) {
+    public record Line(Metric metric, Entitlement entitlement, Map<Pool, Integer> used) {
         public Line {
             used = Map.copyOf(used);
         }
@@ -62,41 +63,14 @@ public record LicenseAnalysis(
             return used.getOrDefault(pool, 0);
         }
 
+        /** What is in use in the fullest pool. */
+        public int fullest() {
+            return used.values().stream().reduce(0, Math::max);
+        }
+
         /** The seats left in the fullest pool; negative when it is over its maximum. */
         public int available() {
-            return maximum - used.values().stream().reduce(0, Math::max);
-        }
-    }
-
-    /**
-     * A user in the environments of one type.
-     *
-     * @param counts the kinds for which the user takes a seat in this type
-     */
-    public record UserRow(
-            String code,
-            Optional<String> name,
-            Optional<String> email,
-            EnvironmentType type,
-            Map<EnvironmentCode, Assignment.User> environments,
-            Set<UserKind> counts,
-            Why why) {
-        public UserRow {
-            environments = Map.copyOf(environments);
-            counts = Set.copyOf(counts);
-        }
-    }
-
-    public record EmployeeRow(
-            String guid,
-            Optional<String> name,
-            Map<EnvironmentCode, Assignment.Employee> environments,
-            Set<EmployeeKind> kinds,
-            boolean counts,
-            Why why) {
-        public EmployeeRow {
-            environments = Map.copyOf(environments);
-            kinds = Set.copyOf(kinds);
+            return entitlement.maximum().value() - fullest();
         }
     }
 }

@@ -1,5 +1,6 @@
 package portal.domain.analysis;
 
+import java.time.Clock;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Member;
@@ -13,9 +14,11 @@ public final class ReadAnalysisRequest
         implements UseCase<String, Optional<AnalysisRequest>, Optional<AnalysisRequest>> {
 
     private final AnalysisRequests requests;
+    private final Clock clock;
 
-    public ReadAnalysisRequest(AnalysisRequests requests) {
+    public ReadAnalysisRequest(AnalysisRequests requests, Clock clock) {
         this.requests = requests;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +39,6 @@ public final class ReadAnalysisRequest
     @Override
     public Decision<Optional<AnalysisRequest>> decide(
             Caller.Customer caller, Member member, Optional<AnalysisRequest> request, String id) {
-        return Decision.of(request);
+        return Decision.of(request.map(known -> known.asOf(clock.instant())));
     }
 }

@@ -21,7 +21,8 @@ import portal.domain.usecase.UseCase;
  * Takes in the request of an administrator to get the license analysis by mail, at their own registered address
  * (docs/domain.md, section 6).
  */
-public final class RequestAnalysis implements UseCase<String, Optional<Member>, RequestAnalysis.Outcome> {
+public final class RequestAnalysis
+        implements UseCase<RequestAnalysis.Command, Optional<Member>, RequestAnalysis.Outcome> {
 
     /** Also needed to see the progress of a request. An analysis is an export, also while the organization leaves. */
     static final Privilege PRIVILEGE = Privilege.toRead(Capability.EMAIL_LICENSE_ANALYSIS, Action.REQUEST_ANALYSIS);
@@ -45,29 +46,22 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
 
     /** Reads only the caller's contact. */
     @Override
-    public WithMember<Optional<Member>> read(Caller.Customer caller, String address) {
+    public WithMember<Optional<Member>> read(Caller.Customer caller, Command command) {
         var member = memberships.member(caller);
         return new WithMember<>(member, member);
     }
 
-    /** @param address as typed; it is only compared, so a text that is no address simply differs */
     @Override
-    public Decision<Outcome> decide(Caller.Customer caller, Member member, Optional<Member> state, String address) {
+    public Decision<Outcome> decide(Caller.Customer caller, Member member, Optional<Member> state, Command command) {
         var organization = caller.organization();
-        if (!isOwn(member, address)) {
+        if (!isOwn(member, command.address())) {
             var attempt = Attempt.at(PRIVILEGE.action());
             return Decision.of(
                     new Outcome.NotYourAddress(),
                     journal.refused(caller, organization, attempt, Outcome.NotYourAddress.CODE));
         }
-        var request = new AnalysisRequest(
-                organization,
-                journal.freshId(),
-                member.contact(),
-                journal.now(),
-                AnalysisRequest.Status.REQUESTED,
-                Optional.empty(),
-                Optional.empty());
+        var request =
+                AnalysisRequest.of(organization, journal.freshId(), member.contact(), journal.now(), command.format());
         return Decision.of(
                 new Outcome.Requested(request),
                 requests.add(request),
@@ -85,6 +79,9 @@ public final class RequestAnalysis implements UseCase<String, Optional<Member>, 
                 ? member.email().isSameAs(typed.get())
                 : member.email().value().equalsIgnoreCase(DisplayText.trimmed(address));
     }
+
+    /** @param address as typed; it is only compared, so a text that is no address simply differs */
+    public record Command(String address, AnalysisRequest.Format format) {}
 
     /** The outcome of asking for the analysis. */
     public sealed interface Outcome {

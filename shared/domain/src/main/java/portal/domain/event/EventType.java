@@ -24,6 +24,7 @@ public enum EventType {
     DriftFound,
     ReplacementUnfinished,
     AnalysisRequested,
+    AnalysisFailed,
     TwoFactorReset,
     TwoFactorResetRequested,
     TwoFactorResetCalledOff,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import portal.domain.license.Entitlement;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
+import portal.domain.usage.SeatCount;
 
 class LicenseAnalysisTest {
 
@@ -21,6 +23,7 @@ class LicenseAnalysisTest {
     }
 
     private static LicenseAnalysis.Line line(Map<Pool, Integer> used) {
-        return new LicenseAnalysis.Line(Metric.PROFIT_USERS, 10, used);
+        return new LicenseAnalysis.Line(
+                Metric.PROFIT_USERS, new Entitlement(new SeatCount(10), new SeatCount(10)), used);
     }
 }

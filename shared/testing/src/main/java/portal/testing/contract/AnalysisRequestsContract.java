@@ -3,7 +3,6 @@ package portal.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
@@ -54,8 +53,12 @@ public abstract class AnalysisRequestsContract extends PortContract {
         commit(requests().update(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED)));
         assertThat(requests().find(ACME, "a-1")).contains(requested(ACME).failed(AnalysisRequest.Reason.MAIL_REFUSED));
 
-        commit(requests().update(requested(ACME).sent(NOW.plusSeconds(5), 12)));
-        assertThat(requests().find(ACME, "a-1")).contains(requested(ACME).sent(NOW.plusSeconds(5), 12));
+        var running = requested(ACME).begun(NOW.plusSeconds(1)).withRows(7);
+        commit(requests().update(running));
+        assertThat(requests().find(ACME, "a-1")).contains(running);
+
+        commit(requests().update(running.sent(NOW.plusSeconds(5), 12)));
+        assertThat(requests().find(ACME, "a-1")).contains(running.sent(NOW.plusSeconds(5), 12));
     }
 
     @Test
@@ -68,13 +71,6 @@ public abstract class AnalysisRequestsContract extends PortContract {
     }
 
     private static AnalysisRequest requested(OrganizationId organization) {
-        return new AnalysisRequest(
-                organization,
-                "a-1",
-                new ContactId("anna"),
-                NOW,
-                AnalysisRequest.Status.REQUESTED,
-                Optional.empty(),
-                Optional.empty());
+        return AnalysisRequest.of(organization, "a-1", new ContactId("anna"), NOW, AnalysisRequest.Format.CSV);
     }
 }

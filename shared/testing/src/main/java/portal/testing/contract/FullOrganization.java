@@ -15,6 +15,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Role;
+import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
@@ -126,7 +127,8 @@ public final class FullOrganization {
                 "Clients", Metric.CLIENTS, Optional.empty(), new SeatCount(5), List.of(new ContactId("bram"))));
         driver.evaluateSignals();
         var requestAnalysis = new RequestAnalysis(ports.contacts(), ports.analysisRequests(), journal);
-        driver.settle(() -> permitted(requestAnalysis, "anna", "anna@acme.example"));
+        var analysis = new RequestAnalysis.Command("anna@acme.example", AnalysisRequest.Format.XLSX);
+        driver.settle(() -> permitted(requestAnalysis, "anna", analysis));
     }
 
     private void incidents() {

@@ -88,7 +88,7 @@ public final class InMemoryPortal implements Ports {
     private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());
     private final Receipts receipts = asked -> store.receipt(asked, clock.instant());
     private final RecordingMailSender mails = new RecordingMailSender();
-    private final StubWorkbooks workbooks = new StubWorkbooks();
+    private final StubAnalysisFiles analysisFiles = new StubAnalysisFiles();
     private final StubFileStore files = new StubFileStore(clock);
     private final RecordingDownloadFiles downloadFiles = new RecordingDownloadFiles();
     private final Journal journal = new Journal(auditTrail, events, clock, this::freshId);
@@ -209,8 +209,8 @@ public final class InMemoryPortal implements Ports {
         return mails;
     }
 
-    public StubWorkbooks workbooks() {
-        return workbooks;
+    public StubAnalysisFiles analysisFiles() {
+        return analysisFiles;
     }
 
     public StubFileStore files() {

@@ -55,7 +55,7 @@ class BrakeUseTest {
     @Test
     void keepsASecondAnalysisFromStartingUntilTheLeaseEnds() {
         var use = none(Brake.ANALYSES).counted(NOW);
-        var end = NOW.plus(Duration.ofMinutes(10));
+        var end = NOW.plus(Duration.ofMinutes(11));
 
         assertThat(use.underwayUntil(NOW)).contains(end);
         assertThat(use.underwayUntil(end.minus(TICK))).contains(end);
@@ -95,7 +95,7 @@ class BrakeUseTest {
 
         assertThat(use.expires()).isEqualTo(NOW.plus(Duration.ofDays(1)).plusSeconds(60));
         assertThat(atTheEnd.expires())
-                .isEqualTo(NOW.plus(Duration.ofDays(1)).minus(TICK).plus(Duration.ofMinutes(11)));
+                .isEqualTo(NOW.plus(Duration.ofDays(1)).minus(TICK).plus(Duration.ofMinutes(12)));
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.Brake;
 import portal.domain.access.BrakeUse;
@@ -17,8 +16,10 @@ import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest.Reason;
 import portal.domain.analysis.AnalysisRequest.Status;
 import portal.domain.contact.Contact;
+import portal.domain.event.EventType;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.StubAnalysisFiles;
 
 class EmailAnalysisTest {
     private final InMemoryPortal portal = new InMemoryPortal();
@@ -30,6 +31,8 @@ class EmailAnalysisTest {
     private boolean refusing;
     private boolean refusingForGood;
     private int attempts;
+    private Runnable sending = () -> {};
+    private AnalysisFiles files = portal.analysisFiles();
 
     @Test
     void mailsTheAnalysisToTheRequester() {
@@ -38,8 +41,12 @@ class EmailAnalysisTest {
 
         email();
 
-        assertThat(sent).singleElement().isEqualTo(new Sent(requested("anna"), acme.contact("anna"), 2));
-        assertThat(request()).isEqualTo(requested("anna").sent(InMemoryPortal.START.plusSeconds(5), 2));
+        assertThat(sent).singleElement().isEqualTo(new Sent(begun(), acme.contact("anna"), 2));
+        assertThat(request()).isEqualTo(begun().sent(InMemoryPortal.START.plusSeconds(5), 2));
+        assertThat(portal.analysisFiles().begun()).singleElement().satisfies(file -> {
+            assertThat(file.rows()).hasSize(2);
+            assertThat(file.isClosed()).isTrue();
+        });
     }
 
     @Test
@@ -126,7 +133,8 @@ class EmailAnalysisTest {
 
         email();
 
-        assertThat(request()).isEqualTo(requested("gone").failed(Reason.REQUESTER_LEFT));
+        assertThat(request())
+                .isEqualTo(requested("gone").begun(InMemoryPortal.START).failed(Reason.REQUESTER_LEFT));
         assertThat(sent).isEmpty();
     }
 
@@ -135,7 +143,8 @@ class EmailAnalysisTest {
         request("anna");
         refusing = true;
         assertThatThrownBy(this::email).isInstanceOf(IllegalStateException.class);
-        assertThat(request()).isEqualTo(requested("anna").failed(Reason.NOT_SENT));
+        assertThat(request())
+                .isEqualTo(requested("anna").begun(InMemoryPortal.START).failed(Reason.NOT_SENT));
 
         refusing = false;
         email();
@@ -152,12 +161,66 @@ class EmailAnalysisTest {
         email();
         email();
 
-        assertThat(request()).isEqualTo(requested("anna").failed(Reason.MAIL_REFUSED));
+        assertThat(request())
+                .isEqualTo(requested("anna").begun(InMemoryPortal.START).failed(Reason.MAIL_REFUSED));
         assertThat(attempts).isEqualTo(1);
     }
 
-    private AnalysisMail.Result send(AnalysisRequest request, Contact contact, LicenseAnalysis analysis) {
+    @Test
+    void givesUpAfterTheLastAttemptAndTellsTheRequester() {
+        request("anna");
+        underwaySince(InMemoryPortal.START);
+        refusing = true;
+        assertThatThrownBy(this::email).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::email).isInstanceOf(IllegalStateException.class);
+        assertThat(request().reason()).contains(Reason.NOT_SENT);
+        assertThat(portal.publishedEvents()).isEmpty();
+
+        assertThatThrownBy(this::email).isInstanceOf(IllegalStateException.class);
+
+        assertThat(request().status()).isEqualTo(Status.FAILED);
+        assertThat(request().reason()).contains(Reason.GIVEN_UP);
+        assertThat(isUnderway()).isFalse();
+        assertThat(portal.publishedEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.AnalysisFailed);
+            assertThat(event.subject()).isEqualTo("a-1");
+        });
+        assertThat(portal.analysisFiles().begun()).hasSize(3).allMatch(StubAnalysisFiles.StubFile::isClosed);
+    }
+
+    @Test
+    void tellsHowFarItIsWhileItRuns() {
+        request("anna");
+        acme.withUser("O12345AA", "els", PROFIT);
+        files = (format, language) -> new Slow(portal.analysisFiles().begin(format, language), () -> portal.clock()
+                .advance(Duration.ofSeconds(2)));
+        var seen = new ArrayList<AnalysisRequest>();
+        sending = () -> seen.add(request());
+
+        email();
+
+        assertThat(seen).singleElement().satisfies(running -> {
+            assertThat(running.status()).isEqualTo(Status.RUNNING);
+            assertThat(running.rows()).contains(3);
+        });
+        assertThat(request().status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void tellsOfAFunctionThatWasStopped() {
+        var begun = requested("anna").begun(InMemoryPortal.START);
+        var limit = InMemoryPortal.START.plus(AnalysisRequest.LONGEST);
+
+        assertThat(begun.asOf(limit).status()).isEqualTo(Status.RUNNING);
+        assertThat(begun.asOf(limit.plusMillis(1)).reason()).contains(Reason.NOT_SENT);
+        var last = begun.begun(InMemoryPortal.START).begun(InMemoryPortal.START);
+        assertThat(last.asOf(limit.plusMillis(1)).reason()).contains(Reason.GIVEN_UP);
+    }
+
+    private AnalysisMail.Result send(
+            AnalysisRequest request, Contact contact, LicenseAnalysis analysis, AnalysisFile.Document document) {
         attempts++;
+        sending.run();
         if (refusingForGood) {
             return AnalysisMail.Result.REFUSED;
         }
@@ -166,6 +229,26 @@ class EmailAnalysisTest {
         }
         sent.add(new Sent(request, contact, analysis.rows()));
         return AnalysisMail.Result.SENT;
+    }
+
+    /** Time passes with each row. */
+    private record Slow(AnalysisFile file, Runnable passing) implements AnalysisFile {
+
+        @Override
+        public void add(HolderRow row) {
+            passing.run();
+            file.add(row);
+        }
+
+        @Override
+        public Document finish(LicenseAnalysis analysis) {
+            return file.finish(analysis);
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
     }
 
     private record Sent(AnalysisRequest request, Contact contact, int rows) {}
@@ -183,22 +266,21 @@ class EmailAnalysisTest {
                         portal.analysisRequests(),
                         portal.contacts(),
                         new AnalyzeLicense(
-                                portal.organizations(), portal.licenses(), portal.registrations(), portal.clock()),
+                                portal.organizations(), portal.holders(), portal.dailyUsages(), portal.clock()),
+                        files,
                         this::send,
                         portal.brakeUses(),
                         portal.transactionRunner(),
-                        portal.clock())
+                        portal.journal())
                 .email(acme.id(), "a-1");
     }
 
+    private AnalysisRequest begun() {
+        return requested("anna").begun(InMemoryPortal.START.plusSeconds(5));
+    }
+
     private AnalysisRequest requested(String contact) {
-        return new AnalysisRequest(
-                acme.id(),
-                "a-1",
-                new ContactId(contact),
-                InMemoryPortal.START,
-                Status.REQUESTED,
-                Optional.empty(),
-                Optional.empty());
+        return AnalysisRequest.of(
+                acme.id(), "a-1", new ContactId(contact), InMemoryPortal.START, AnalysisRequest.Format.XLSX);
     }
 }

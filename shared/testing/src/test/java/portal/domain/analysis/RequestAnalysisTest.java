@@ -31,14 +31,12 @@ class RequestAnalysisTest {
         var requested = (Outcome.Requested) passed(request("anna", address));
 
         assertThat(requested.request())
-                .isEqualTo(new AnalysisRequest(
+                .isEqualTo(AnalysisRequest.of(
                         acme.id(),
                         requested.request().id(),
                         new ContactId("anna"),
                         InMemoryPortal.START,
-                        AnalysisRequest.Status.REQUESTED,
-                        Optional.empty(),
-                        Optional.empty()));
+                        AnalysisRequest.Format.XLSX));
         assertThat(portal.analysisRequests().find(acme.id(), requested.request().id()))
                 .contains(requested.request());
     }
@@ -112,11 +110,14 @@ class RequestAnalysisTest {
 
     private UseCaseResult<Outcome> request(String contact, String address) {
         var requestAnalysis = new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.journal());
-        return portal.commit(portal.decide(requestAnalysis, acme.caller(contact), address));
+        return portal.commit(portal.decide(
+                requestAnalysis,
+                acme.caller(contact),
+                new RequestAnalysis.Command(address, AnalysisRequest.Format.XLSX)));
     }
 
     private Optional<AnalysisRequest> find(Caller.Customer caller, String id) {
-        return portal.run(new ReadAnalysisRequest(portal.analysisRequests()), caller, id);
+        return portal.run(new ReadAnalysisRequest(portal.analysisRequests(), portal.clock()), caller, id);
     }
 
     private static Outcome passed(UseCaseResult<Outcome> result) {

@@ -248,7 +248,7 @@ class BrakingRequestsTest {
     void refusesTheNextWhileOneIsUnderway() {
         brake = Brake.ANALYSES;
         send("yes");
-        portal.clock().advance(Duration.ofMinutes(9));
+        portal.clock().advance(Duration.ofMinutes(10));
 
         var answer = send("yes");
 

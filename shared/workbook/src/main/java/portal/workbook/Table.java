@@ -1,0 +1,15 @@
+package portal.workbook;
+
+import java.util.List;
+
+/**
+ * A list of the analysis, in a language.
+ *
+ * @param name of its sheet or file
+ */
+record Table<R>(String name, List<Column<R>> columns) {
+
+    Table {
+        columns = List.copyOf(columns);
+    }
+}
