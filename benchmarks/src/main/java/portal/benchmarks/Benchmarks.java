@@ -17,11 +17,16 @@ public final class Benchmarks {
     private static final int SAMPLE = 500;
     private static final List<Integer> HEAPS = List.of(16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768);
     private static final int ROUNDS = 10;
+    private static final int WORKBOOK_ROWS = 1_000_000;
+    private static final int WORKBOOK_ROUNDS = 5;
+    private static final int WORKBOOK_HEAP = 128;
 
     private static final List<Benchmark> BENCHMARKS = List.of(
             new Benchmark("requests", bench -> new RequestCosts(bench, REPETITIONS).table(SIZES)),
             new Benchmark("snapshot", bench -> new SnapshotCosts(bench).table(SNAPSHOT, SAMPLE)),
             new Benchmark("organization", bench -> new WholeOrganizationCosts(bench).table(LARGEST, HEAPS)),
+            new Benchmark(
+                    "workbook", bench -> new WorkbookCosts().table(WORKBOOK_ROWS, WORKBOOK_ROUNDS, WORKBOOK_HEAP)),
             new Benchmark("classes", bench -> new LoadedClasses(bench).table()),
             new Benchmark("cold-start", bench -> new ColdStarts(bench).table(ROUNDS)));
 

@@ -99,6 +99,13 @@ class BenchmarksTest {
     }
 
     @Test
+    void theWriterOfTheWorkbookIsComparedWithPoi() throws IOException {
+        assertThat(new WorkbookCosts().table(1_000, 1, 128).rows())
+                .extracting(row -> row.getFirst())
+                .containsExactly("the portal", "Apache POI, streaming (the control)");
+    }
+
+    @Test
     void coldStartsAreMeasuredBesideTheirControl() throws IOException {
         assertThat(new ColdStarts(bench).table(1).rows()).hasSize(2);
     }
