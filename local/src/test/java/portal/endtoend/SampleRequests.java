@@ -32,9 +32,6 @@ final class SampleRequests {
             {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
     private static final String SUPPORT = "\"onBehalfOf\": \"Piet\", \"reason\": \"Stuck\"";
     static final String SIGNAL = "{\"name\": \"Clients\", \"metric\": \"CLIENTS\", \"threshold\": 1}";
-    private static final String STANDARD_SIGNAL = """
-            {"name": "Beschikbare aantal Profit-gebruikers van de licentie is bijna op (Profit)",
-            "metric": "PROFIT_USERS", "threshold": 5, "enabled": true}""";
     private static final String REASON = "{\"reason\": \"Lost the phone\"}";
 
     private static final Map<String, Preparation> ALL = Map.ofEntries(
@@ -59,8 +56,12 @@ final class SampleRequests {
             entry("POST /license/requests", at("/license/requests", WISH)),
             entry("GET /license/signals", at("/license/signals")),
             entry("POST /license/signals", at("/license/signals", SIGNAL)),
-            entry("GET /license/signals/{id}", at("/license/signals/standard")),
-            entry("PUT /license/signals/{id}", at("/license/signals/standard", STANDARD_SIGNAL)),
+            entry(
+                    "GET /license/signals/{id}",
+                    (scenario, caller) -> new Sent("/license/signals/" + scenario.signal(), "")),
+            entry(
+                    "PUT /license/signals/{id}",
+                    (scenario, caller) -> new Sent("/license/signals/" + scenario.signal(), SIGNAL)),
             entry(
                     "DELETE /license/signals/{id}",
                     (scenario, caller) -> new Sent("/license/signals/" + scenario.signal(), "")),
