@@ -68,7 +68,7 @@ final class CsvFile implements AnalysisFile {
         return known;
     }
 
-    private <R> CsvTable<R> begin(Table<R> table) throws IOException {
+    private <R> CsvTable<R> begin(Listing<R> table) throws IOException {
         writer.flush();
         zip.putNextEntry(new ZipEntry(table.name() + ".csv"));
         writer.write(BYTE_ORDER_MARK);
@@ -95,7 +95,7 @@ final class CsvFile implements AnalysisFile {
         }
     }
 
-    private <R> void write(Table<R> table, List<R> rows) throws IOException {
+    private <R> void write(Listing<R> table, List<R> rows) throws IOException {
         var csv = begin(table);
         for (var row : rows) {
             csv.write(row);

@@ -16,11 +16,11 @@ final class CsvTable<R> {
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
-    private final Table<R> table;
+    private final Listing<R> table;
     private final Writer writer;
     private final char separator;
 
-    CsvTable(Table<R> table, Writer writer, char separator) {
+    CsvTable(Listing<R> table, Writer writer, char separator) {
         this.table = table;
         this.writer = writer;
         this.separator = separator;

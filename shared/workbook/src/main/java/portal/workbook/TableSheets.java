@@ -18,12 +18,12 @@ final class TableSheets<R> {
 
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Table<R> table;
+    private final Listing<R> table;
     private final XlsxSheets sheets;
     private final List<Sheet> written = new ArrayList<>();
     private Sheet sheet;
 
-    TableSheets(Table<R> table, XlsxSheets sheets) throws IOException {
+    TableSheets(Listing<R> table, XlsxSheets sheets) throws IOException {
         this.table = table;
         this.sheets = sheets;
         this.sheet = next();

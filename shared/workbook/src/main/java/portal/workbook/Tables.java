@@ -36,15 +36,15 @@ final class Tables {
         this.wording = wording;
     }
 
-    Table<Line> summary() {
-        return new Table<>(wording.say(WorkbookMessage.SHEET_SUMMARY), figures(Function.identity()));
+    Listing<Line> summary() {
+        return new Listing<>(wording.say(WorkbookMessage.SHEET_SUMMARY), figures(Function.identity()));
     }
 
-    Table<DayLine> days() {
+    Listing<DayLine> days() {
         var columns = new ArrayList<Column<DayLine>>();
         columns.add(new Column.Day<>(wording.say(WorkbookMessage.DATE), DayLine::date));
         columns.addAll(figures(DayLine::line));
-        return new Table<>(wording.say(WorkbookMessage.SHEET_DAYS), columns);
+        return new Listing<>(wording.say(WorkbookMessage.SHEET_DAYS), columns);
     }
 
     private <R> List<Column<R>> figures(Function<R, Line> line) {
@@ -94,8 +94,8 @@ final class Tables {
                 .toList();
     }
 
-    Table<Advice> advice() {
-        return new Table<>(
+    Listing<Advice> advice() {
+        return new Listing<>(
                 wording.say(WorkbookMessage.SHEET_ADVICE),
                 List.of(
                         new Column.Term<>(
@@ -135,7 +135,7 @@ final class Tables {
                 .toList();
     }
 
-    Table<HolderRow> of(HolderId.Kind kind) {
+    Listing<HolderRow> of(HolderId.Kind kind) {
         return switch (kind) {
             case USER -> users();
             case EMPLOYEE -> employees();
@@ -145,7 +145,7 @@ final class Tables {
         };
     }
 
-    private Table<HolderRow> users() {
+    private Listing<HolderRow> users() {
         var columns = new ArrayList<Column<HolderRow>>();
         columns.add(new Column.Text<>(wording.say(WorkbookMessage.CODE), HolderRow::holder));
         columns.add(name());
@@ -164,10 +164,10 @@ final class Tables {
         columns.add(why());
         columns.add(new Column.Moment<>(wording.say(WorkbookMessage.LAST_ACTIVE), row -> row.assignment()
                 .lastActiveAt()));
-        return new Table<>(wording.say(WorkbookMessage.SHEET_USERS), columns);
+        return new Listing<>(wording.say(WorkbookMessage.SHEET_USERS), columns);
     }
 
-    private Table<HolderRow> employees() {
+    private Listing<HolderRow> employees() {
         var columns = new ArrayList<Column<HolderRow>>();
         columns.add(new Column.Text<>(wording.say(WorkbookMessage.GUID), HolderRow::holder));
         columns.add(name());
@@ -179,17 +179,17 @@ final class Tables {
         columns.add(yesOrNo(WorkbookMessage.IS_IN_SERVICE, row -> employee(row).inService()));
         columns.add(seat(wording.say(WorkbookMessage.COUNTS), Metric.EMPLOYEES));
         columns.add(why());
-        return new Table<>(wording.say(WorkbookMessage.SHEET_EMPLOYEES), columns);
+        return new Listing<>(wording.say(WorkbookMessage.SHEET_EMPLOYEES), columns);
     }
 
-    private Table<HolderRow> mentions(WorkbookMessage name, WorkbookMessage what, Metric metric) {
+    private Listing<HolderRow> mentions(WorkbookMessage name, WorkbookMessage what, Metric metric) {
         var columns = new ArrayList<Column<HolderRow>>();
         columns.add(new Column.Text<>(wording.say(what), HolderRow::holder));
         columns.add(environment());
         columns.add(type());
         columns.add(seat(wording.say(WorkbookMessage.COUNTS), metric));
         columns.add(why());
-        return new Table<>(wording.say(name), columns);
+        return new Listing<>(wording.say(name), columns);
     }
 
     private Column<HolderRow> name() {
@@ -230,7 +230,7 @@ final class Tables {
         return (Assignment.Employee) row.assignment();
     }
 
-    Table<Environment> environments(Set<EnvironmentCode> snapshotsRunning) {
+    Listing<Environment> environments(Set<EnvironmentCode> snapshotsRunning) {
         var columns = new ArrayList<Column<Environment>>();
         columns.add(new Column.Text<>(
                 wording.say(WorkbookMessage.ENVIRONMENT),
@@ -250,7 +250,7 @@ final class Tables {
                         snapshotsRunning.contains(environment.code())
                                 ? WorkbookMessage.REPORT_RUNNING
                                 : WorkbookMessage.REPORT_COMPLETE)));
-        return new Table<>(wording.say(WorkbookMessage.SHEET_ENVIRONMENTS), columns);
+        return new Listing<>(wording.say(WorkbookMessage.SHEET_ENVIRONMENTS), columns);
     }
 
     private Column<Environment> holders(WorkbookMessage header, HolderId.Kind kind) {

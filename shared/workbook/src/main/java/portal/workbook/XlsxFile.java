@@ -108,7 +108,7 @@ final class XlsxFile implements AnalysisFile {
         zip.add(SHEET.formatted(number), xml.headOfTable(), sheet.spool(), xml.footOfTable(chart));
     }
 
-    private <R> List<Sheet> table(Table<R> table, List<R> rows) throws IOException {
+    private <R> List<Sheet> table(Listing<R> table, List<R> rows) throws IOException {
         var written = new TableSheets<>(table, sheets);
         for (var row : rows) {
             written.add(row);

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param name of its sheet or file
  */
-record Table<R>(String name, List<Column<R>> columns) {
+record Listing<R>(String name, List<Column<R>> columns) {
 
-    Table {
+    Listing {
         columns = List.copyOf(columns);
     }
 }
