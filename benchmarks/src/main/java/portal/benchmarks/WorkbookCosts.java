@@ -88,15 +88,15 @@ final class WorkbookCosts {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
                 throw new IllegalStateException(writer + " wrote no file of " + rows + " rows");
             }
+            var wall = Duration.ofNanos(System.nanoTime() - started);
+            var processor = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+            return new Written(wall, Duration.ofMillis(Long.parseLong(processor)), Files.size(file));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } finally {
             process.destroyForcibly();
         }
-        var wall = Duration.ofNanos(System.nanoTime() - started);
-        var processor = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-        return new Written(wall, Duration.ofMillis(Long.parseLong(processor)), Files.size(file));
     }
 
     /** @param size of the file, in bytes */
