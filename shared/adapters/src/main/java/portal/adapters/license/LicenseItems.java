@@ -18,6 +18,7 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Occupancy;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
+import portal.domain.usage.Watches;
 import portal.platform.store.Item;
 import portal.platform.store.Key;
 import portal.platform.store.Table;
@@ -64,7 +65,7 @@ public final class LicenseItems {
                 new SeatCount(item.number("maximum")),
                 item.number("used"),
                 item.number("temporaries"),
-                WatchItems.watches(pool, item));
+                item.has(WatchItems.THRESHOLDS) ? WatchItems.watches(item) : Watches.initially(pool));
     }
 
     public static Optional<License> license(Table.Found found, OrganizationId organization) {

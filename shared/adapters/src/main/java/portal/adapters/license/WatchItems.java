@@ -8,7 +8,6 @@ import java.util.Set;
 import portal.domain.usage.Crossing;
 import portal.domain.usage.Fall;
 import portal.domain.usage.Occupancy;
-import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 import portal.domain.usage.Watches;
 import portal.platform.store.DynamoDbWrite;
@@ -22,16 +21,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class WatchItems {
 
-    private static final String THRESHOLDS = "thresholds";
+    /** The attribute that only a pool has which is watched otherwise than at the beginning. */
+    static final String THRESHOLDS = "thresholds";
+
     private static final String FIRED = "fired";
     private static final String FALLS = "falls";
 
     private WatchItems() {}
 
-    static Watches watches(Pool pool, Item item) {
-        if (!item.has(THRESHOLDS)) {
-            return Watches.initially(pool);
-        }
+    /** @param item of a pool that has thresholds */
+    static Watches watches(Item item) {
         var stored = item.item(THRESHOLDS);
         var thresholds = new HashMap<String, SeatCount>();
         for (var id : stored.attributes().keySet()) {
