@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The rules for the layout. Each rule names packages that exist, and asserts that they do. */
 class ArchitectureTest {
@@ -223,6 +224,15 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /** As functions/pom.xml says. */
+    @Test
+    void functionsSendTheStoreOnlyWhatTheirPackagesCanWrite() {
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(leftOut()))
+                .check(PRODUCT);
+    }
+
     @Test
     void functionsKnowNothingOfEachOther() {
         assertThat(classesIn("portal.functions..")).isNotEmpty();
@@ -329,6 +339,16 @@ class ArchitectureTest {
                             && List.of("getenv", "currentTimeMillis", "nanoTime")
                                     .contains(name));
         });
+    }
+
+    private static DescribedPredicate<CodeUnitCallTarget> leftOut() {
+        var written =
+                Set.of("batchGetItem", "deleteItem", "getItem", "putItem", "query", "transactWriteItems", "updateItem");
+        return DescribedPredicate.describe(
+                "requests that packages leave out",
+                target -> target.getOwner().getName().equals(DynamoDbClient.class.getName())
+                        && !target.getRawParameterTypes().isEmpty()
+                        && !written.contains(target.getName()));
     }
 
     private static DescribedPredicate<CodeUnitCallTarget> ofKeys() {
