@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param name of its sheet or file
  */
-record Listing<R>(String name, List<Column<R>> columns) {
+record AnalysisList<R>(String name, List<Column<R>> columns) {
 
-    Listing {
+    AnalysisList {
         columns = List.copyOf(columns);
     }
 }

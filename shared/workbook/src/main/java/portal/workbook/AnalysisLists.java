@@ -28,23 +28,23 @@ import portal.domain.usage.Pool;
 import portal.domain.usage.UserKind;
 
 /** The lists of an analysis in one language, the same for every kind of file. */
-final class Tables {
+final class AnalysisLists {
 
     private final WorkbookWording wording;
 
-    Tables(WorkbookWording wording) {
+    AnalysisLists(WorkbookWording wording) {
         this.wording = wording;
     }
 
-    Listing<Line> summary() {
-        return new Listing<>(wording.say(WorkbookMessage.SHEET_SUMMARY), figures(Function.identity()));
+    AnalysisList<Line> summary() {
+        return new AnalysisList<>(wording.say(WorkbookMessage.SHEET_SUMMARY), figures(Function.identity()));
     }
 
-    Listing<DayLine> days() {
+    AnalysisList<DayLine> days() {
         var columns = new ArrayList<Column<DayLine>>();
         columns.add(new Column.Day<>(wording.say(WorkbookMessage.DATE), DayLine::date));
         columns.addAll(figures(DayLine::line));
-        return new Listing<>(wording.say(WorkbookMessage.SHEET_DAYS), columns);
+        return new AnalysisList<>(wording.say(WorkbookMessage.SHEET_DAYS), columns);
     }
 
     private <R> List<Column<R>> figures(Function<R, Line> line) {
@@ -94,8 +94,8 @@ final class Tables {
                 .toList();
     }
 
-    Listing<Advice> advice() {
-        return new Listing<>(
+    AnalysisList<Advice> advice() {
+        return new AnalysisList<>(
                 wording.say(WorkbookMessage.SHEET_ADVICE),
                 List.of(
                         new Column.Term<>(
@@ -135,7 +135,7 @@ final class Tables {
                 .toList();
     }
 
-    Listing<HolderRow> of(HolderId.Kind kind) {
+    AnalysisList<HolderRow> of(HolderId.Kind kind) {
         return switch (kind) {
             case USER -> users();
             case EMPLOYEE -> employees();
@@ -145,7 +145,7 @@ final class Tables {
         };
     }
 
-    private Listing<HolderRow> users() {
+    private AnalysisList<HolderRow> users() {
         var columns = new ArrayList<Column<HolderRow>>();
         columns.add(new Column.Text<>(wording.say(WorkbookMessage.CODE), HolderRow::holder));
         columns.add(name());
@@ -164,10 +164,10 @@ final class Tables {
         columns.add(why());
         columns.add(new Column.Moment<>(wording.say(WorkbookMessage.LAST_ACTIVE), row -> row.assignment()
                 .lastActiveAt()));
-        return new Listing<>(wording.say(WorkbookMessage.SHEET_USERS), columns);
+        return new AnalysisList<>(wording.say(WorkbookMessage.SHEET_USERS), columns);
     }
 
-    private Listing<HolderRow> employees() {
+    private AnalysisList<HolderRow> employees() {
         var columns = new ArrayList<Column<HolderRow>>();
         columns.add(new Column.Text<>(wording.say(WorkbookMessage.GUID), HolderRow::holder));
         columns.add(name());
@@ -179,17 +179,17 @@ final class Tables {
         columns.add(yesOrNo(WorkbookMessage.IS_IN_SERVICE, row -> employee(row).inService()));
         columns.add(seat(wording.say(WorkbookMessage.COUNTS), Metric.EMPLOYEES));
         columns.add(why());
-        return new Listing<>(wording.say(WorkbookMessage.SHEET_EMPLOYEES), columns);
+        return new AnalysisList<>(wording.say(WorkbookMessage.SHEET_EMPLOYEES), columns);
     }
 
-    private Listing<HolderRow> mentions(WorkbookMessage name, WorkbookMessage what, Metric metric) {
+    private AnalysisList<HolderRow> mentions(WorkbookMessage name, WorkbookMessage what, Metric metric) {
         var columns = new ArrayList<Column<HolderRow>>();
         columns.add(new Column.Text<>(wording.say(what), HolderRow::holder));
         columns.add(environment());
         columns.add(type());
         columns.add(seat(wording.say(WorkbookMessage.COUNTS), metric));
         columns.add(why());
-        return new Listing<>(wording.say(name), columns);
+        return new AnalysisList<>(wording.say(name), columns);
     }
 
     private Column<HolderRow> name() {
@@ -230,7 +230,7 @@ final class Tables {
         return (Assignment.Employee) row.assignment();
     }
 
-    Listing<Environment> environments(Set<EnvironmentCode> snapshotsRunning) {
+    AnalysisList<Environment> environments(Set<EnvironmentCode> snapshotsRunning) {
         var columns = new ArrayList<Column<Environment>>();
         columns.add(new Column.Text<>(
                 wording.say(WorkbookMessage.ENVIRONMENT),
@@ -250,7 +250,7 @@ final class Tables {
                         snapshotsRunning.contains(environment.code())
                                 ? WorkbookMessage.REPORT_RUNNING
                                 : WorkbookMessage.REPORT_COMPLETE)));
-        return new Listing<>(wording.say(WorkbookMessage.SHEET_ENVIRONMENTS), columns);
+        return new AnalysisList<>(wording.say(WorkbookMessage.SHEET_ENVIRONMENTS), columns);
     }
 
     private Column<Environment> holders(WorkbookMessage header, HolderId.Kind kind) {

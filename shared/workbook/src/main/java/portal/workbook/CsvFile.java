@@ -32,16 +32,16 @@ final class CsvFile implements AnalysisFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final WorkbookWording wording;
-    private final Tables tables;
+    private final AnalysisLists lists;
     private final Folder folder;
     private final Path file;
     private final ZipOutputStream zip;
     private final Writer writer;
-    private final Map<HolderId.Kind, CsvTable<HolderRow>> holders = new EnumMap<>(HolderId.Kind.class);
+    private final Map<HolderId.Kind, CsvList<HolderRow>> holders = new EnumMap<>(HolderId.Kind.class);
 
     CsvFile(WorkbookWording wording, Folder folder) throws IOException {
         this.wording = wording;
-        this.tables = new Tables(wording);
+        this.lists = new AnalysisLists(wording);
         this.folder = folder;
         this.file = folder.path().resolve("analysis.zip");
         this.zip = new ZipOutputStream(Files.newOutputStream(file));
@@ -59,20 +59,20 @@ final class CsvFile implements AnalysisFile {
     }
 
     /** Those of one kind come together, so that a list is begun once. */
-    private CsvTable<HolderRow> begun(HolderId.Kind kind) throws IOException {
+    private CsvList<HolderRow> begun(HolderId.Kind kind) throws IOException {
         var known = holders.get(kind);
         if (known == null) {
-            known = begin(tables.of(kind));
+            known = begin(lists.of(kind));
             holders.put(kind, known);
         }
         return known;
     }
 
-    private <R> CsvTable<R> begin(Listing<R> table) throws IOException {
+    private <R> CsvList<R> begin(AnalysisList<R> list) throws IOException {
         writer.flush();
-        zip.putNextEntry(new ZipEntry(table.name() + ".csv"));
+        zip.putNextEntry(new ZipEntry(list.name() + ".csv"));
         writer.write(BYTE_ORDER_MARK);
-        var csv = new CsvTable<>(table, writer, wording.language() == Language.NL ? ';' : ',');
+        var csv = new CsvList<>(list, writer, wording.language() == Language.NL ? ';' : ',');
         csv.header();
         return csv;
     }
@@ -83,10 +83,10 @@ final class CsvFile implements AnalysisFile {
             for (var kind : HolderId.Kind.values()) {
                 begun(kind);
             }
-            write(tables.environments(analysis.snapshotsRunning()), analysis.environments());
-            write(tables.days(), Tables.lines(analysis.days()));
-            write(tables.advice(), Tables.advice(analysis.advice()));
-            write(tables.summary(), analysis.summary());
+            write(lists.environments(analysis.snapshotsRunning()), analysis.environments());
+            write(lists.days(), AnalysisLists.lines(analysis.days()));
+            write(lists.advice(), AnalysisLists.advice(analysis.advice()));
+            write(lists.summary(), analysis.summary());
             writer.close();
             var name = wording.say(WorkbookMessage.FILE_NAME, Moments.date(analysis.countedAt()));
             return new Document(name + ".zip", MEDIA_TYPE, file, Files.size(file));
@@ -95,8 +95,8 @@ final class CsvFile implements AnalysisFile {
         }
     }
 
-    private <R> void write(Listing<R> table, List<R> rows) throws IOException {
-        var csv = begin(table);
+    private <R> void write(AnalysisList<R> list, List<R> rows) throws IOException {
+        var csv = begin(list);
         for (var row : rows) {
             csv.write(row);
         }

@@ -12,23 +12,23 @@ import portal.platform.text.Moments;
  * A list as text (RFC 4180). Numbers have no separators, dates and moments are those of ISO 8601 in Dutch local time. A
  * text that a spreadsheet program would take for a formula gets an apostrophe in front.
  */
-final class CsvTable<R> {
+final class CsvList<R> {
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
-    private final Listing<R> table;
+    private final AnalysisList<R> list;
     private final Writer writer;
     private final char separator;
 
-    CsvTable(Listing<R> table, Writer writer, char separator) {
-        this.table = table;
+    CsvList(AnalysisList<R> list, Writer writer, char separator) {
+        this.list = list;
         this.writer = writer;
         this.separator = separator;
     }
 
     void header() throws IOException {
         var first = true;
-        for (var column : table.columns()) {
+        for (var column : list.columns()) {
             first = field(first, column.header());
         }
         writer.write("\r\n");
@@ -36,7 +36,7 @@ final class CsvTable<R> {
 
     void write(R row) throws IOException {
         var first = true;
-        for (var column : table.columns()) {
+        for (var column : list.columns()) {
             first = field(first, value(column, row));
         }
         writer.write("\r\n");
@@ -64,9 +64,9 @@ final class CsvTable<R> {
             case Column.Count<R> count -> Integer.toString(count.value().applyAsInt(row));
             case Column.OptionalCount<R> number -> number(number.value().apply(row));
             case Column.Share<R> share ->
-                share.value().apply(row).map(CsvTable::percent).orElse("");
+                share.value().apply(row).map(CsvList::percent).orElse("");
             case Column.Moment<R> moment ->
-                moment.value().apply(row).map(CsvTable::local).orElse("");
+                moment.value().apply(row).map(CsvList::local).orElse("");
             case Column.Day<R> day -> day.value().apply(row).toString();
         };
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import portal.platform.text.Moments;
 
-/** Writes a table, row by row, and continues on a new sheet when one is full. */
-final class TableSheets<R> {
+/** Writes a list, row by row, and continues on a new sheet when one is full. */
+final class ListSheets<R> {
 
     private static final int HEADER_LINES = 2;
 
@@ -18,13 +18,13 @@ final class TableSheets<R> {
 
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Listing<R> table;
+    private final AnalysisList<R> list;
     private final XlsxSheets sheets;
     private final List<Sheet> written = new ArrayList<>();
     private Sheet sheet;
 
-    TableSheets(Listing<R> table, XlsxSheets sheets) throws IOException {
-        this.table = table;
+    ListSheets(AnalysisList<R> list, XlsxSheets sheets) throws IOException {
+        this.list = list;
         this.sheets = sheets;
         this.sheet = next();
     }
@@ -40,14 +40,14 @@ final class TableSheets<R> {
             sheet = next();
         }
         sheet.beginRow();
-        cells(sheet, table.columns(), row);
+        cells(sheet, list.columns(), row);
         sheet.endRow();
     }
 
     private Sheet next() throws IOException {
         var number = written.size() + 1;
-        var next = sheets.begin(number == 1 ? table.name() : table.name() + " " + number);
-        header(next, table.columns());
+        var next = sheets.begin(number == 1 ? list.name() : list.name() + " " + number);
+        header(next, list.columns());
         written.add(next);
         return next;
     }

@@ -26,10 +26,10 @@ final class Parts {
         this.charted = charted;
     }
 
-    void begin(Sheet summary, List<Sheet> tables, Instant at) throws IOException {
+    void begin(Sheet summary, List<Sheet> lists, Instant at) throws IOException {
         types();
         properties(at);
-        workbook(summary, tables);
+        workbook(summary, lists);
         zip.add("xl/styles.xml", Style.sheet(wording.language()));
     }
 
@@ -75,12 +75,12 @@ final class Parts {
                                         at.truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private void workbook(Sheet summary, List<Sheet> tables) throws IOException {
+    private void workbook(Sheet summary, List<Sheet> lists) throws IOException {
         var list = new StringBuilder();
         var titles = new StringBuilder();
         var related = new StringBuilder();
         for (var number = 1; number <= sheets; number++) {
-            var name = Xml.escaped((number == 1 ? summary : tables.get(number - 2)).name());
+            var name = Xml.escaped((number == 1 ? summary : lists.get(number - 2)).name());
             list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name, number, number));
             related.append(RELATIONSHIP.formatted(number, "worksheet", "worksheets/sheet" + number + ".xml"));
             if (number > 1) {

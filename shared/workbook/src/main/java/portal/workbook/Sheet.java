@@ -27,15 +27,19 @@ final class Sheet {
     private static final int NARROWEST = 9;
     private static final int WIDEST = 60;
 
-    private static final byte[] SHARED = bytes("\" t=\"s\"><v>");
-    private static final byte[] INLINE = bytes("\" t=\"inlineStr\"><is><t>");
-    private static final byte[] INLINE_WITH_BLANKS = bytes("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-    private static final byte[] NUMBER = bytes("\"><v>");
-    private static final byte[] STYLE = bytes("\" s=\"");
+    private static final byte[] SHARED = bytes(" t=\"s\"><v>");
+    private static final byte[] INLINE = bytes(" t=\"inlineStr\"><is><t>");
+    private static final byte[] INLINE_WITH_BLANKS = bytes(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] NUMBER = bytes("><v>");
     private static final byte[] END_OF_TEXT = bytes("</t></is></c>");
     private static final byte[] END_OF_VALUE = bytes("</v></c>");
+    private static final byte[] ROW = bytes("<row r=\"");
+    private static final byte[] END_OF_TAG = bytes("\">");
     private static final byte[] END_OF_ROW = bytes("</row>");
-    private static final byte[] BLANK = bytes("\"/>");
+    private static final byte[] BLANK = bytes("/>");
+
+    /** What stands between the number of the row and the content of a cell, by the numbers of the styles. */
+    private static final byte[][] STYLES = styles();
 
     private final String name;
     private final Spool spool;
@@ -45,6 +49,7 @@ final class Sheet {
     private final List<Integer> widths = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private int row;
+    private byte[] rowDigits = {};
     private int column;
 
     Sheet(String name, Spool spool, SharedTexts shared) {
@@ -81,16 +86,20 @@ final class Sheet {
     }
 
     void beginRow() throws IOException {
-        row++;
-        column = 0;
-        xml.raw("<row r=\"").digits(row).raw("\">");
+        nextRow();
+        xml.raw(ROW).raw(rowDigits).raw(END_OF_TAG);
     }
 
     /** @param height in points */
     void beginRow(double height) throws IOException {
+        nextRow();
+        xml.raw(ROW).raw(rowDigits).raw("\" ht=\"" + height + "\" customHeight=\"1\">");
+    }
+
+    private void nextRow() {
         row++;
         column = 0;
-        xml.raw("<row r=\"").digits(row).raw("\" ht=\"" + height + "\" customHeight=\"1\">");
+        rowDigits = bytes(Integer.toString(row));
     }
 
     void endRow() throws IOException {
@@ -204,8 +213,16 @@ final class Sheet {
         if (length > widths.get(column)) {
             widths.set(column, Math.min(length, WIDEST));
         }
-        xml.raw(columns.get(column)).digits(row).raw(STYLE).digits(style.number());
+        xml.raw(columns.get(column)).raw(rowDigits).raw(STYLES[style.number()]);
         column++;
+    }
+
+    private static byte[][] styles() {
+        var styles = new byte[Style.values().length][];
+        for (var style : Style.values()) {
+            styles[style.number()] = bytes("\" s=\"" + style.number() + "\"");
+        }
+        return styles;
     }
 
     private static byte[] bytes(String text) {

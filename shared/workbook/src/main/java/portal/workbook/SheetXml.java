@@ -16,7 +16,7 @@ final class SheetXml {
         this.footer = footer;
     }
 
-    String headOfTable() {
+    String headOfList() {
         return head("", FROZEN);
     }
 
@@ -41,7 +41,7 @@ final class SheetXml {
     }
 
     /** @param drawing whether a drawing stands on the sheet */
-    String footOfTable(boolean drawing) {
+    String footOfList(boolean drawing) {
         return "</sheetData><autoFilter ref=\"" + range() + "\"/>" + printed() + noWarnings()
                 + (drawing ? "<drawing r:id=\"rId1\"/>" : "") + "</worksheet>";
     }

@@ -14,31 +14,31 @@ final class SummarySheet {
     /** In characters of running text. They are narrower than the digits that widths are measured in. */
     private static final int NOTE_WIDTH = 150;
 
-    private final Tables tables;
+    private final AnalysisLists lists;
     private final WorkbookWording wording;
     private final Sheet sheet;
 
-    private SummarySheet(Tables tables, WorkbookWording wording, Sheet sheet) {
-        this.tables = tables;
+    private SummarySheet(AnalysisLists lists, WorkbookWording wording, Sheet sheet) {
+        this.lists = lists;
         this.wording = wording;
         this.sheet = sheet;
     }
 
     /** @return where the shares of the maxima stand */
-    static String write(Sheet sheet, LicenseAnalysis analysis, Tables tables, WorkbookWording wording)
+    static String write(Sheet sheet, LicenseAnalysis analysis, AnalysisLists lists, WorkbookWording wording)
             throws IOException {
-        var summary = new SummarySheet(tables, wording, sheet);
+        var summary = new SummarySheet(lists, wording, sheet);
         summary.particulars(analysis);
         summary.snapshotsRunning(analysis);
-        var table = tables.summary();
-        TableSheets.header(sheet, table.columns());
+        var list = lists.summary();
+        ListSheets.header(sheet, list.columns());
         var first = sheet.rows() + 1;
         for (var line : analysis.summary()) {
             sheet.beginRow();
-            TableSheets.cells(sheet, table.columns(), line);
+            ListSheets.cells(sheet, list.columns(), line);
             sheet.endRow();
         }
-        var shares = Xml.column(table.columns().size() - 1);
+        var shares = Xml.column(list.columns().size() - 1);
         var range = shares + first + ":" + shares + sheet.rows();
         summary.notes();
         sheet.spool().close();
@@ -72,7 +72,7 @@ final class SummarySheet {
         } else {
             note(
                     Style.WARNING,
-                    wording.say(WorkbookMessage.SNAPSHOTS_RUNNING, Tables.codes(analysis.snapshotsRunning())));
+                    wording.say(WorkbookMessage.SNAPSHOTS_RUNNING, AnalysisLists.codes(analysis.snapshotsRunning())));
         }
     }
 
@@ -97,7 +97,7 @@ final class SummarySheet {
     private void note(Style style, String text) throws IOException {
         sheet.beginRow(Sheet.LINE_HEIGHT * Math.ceilDiv(text.length(), NOTE_WIDTH));
         sheet.wideText(style, text);
-        sheet.mergeTo(tables.summary().columns().size() - 1);
+        sheet.mergeTo(lists.summary().columns().size() - 1);
         sheet.endRow();
     }
 }

@@ -36,7 +36,7 @@ final class UsageChart {
      *
      * @param firstRow the number of the first one
      */
-    void add(String name, int firstRow, List<Tables.DayLine> days) {
+    void add(String name, int firstRow, List<AnalysisLists.DayLine> days) {
         series.add(new Series(name, firstRow, days));
     }
 
@@ -94,7 +94,7 @@ final class UsageChart {
                         range(shares, line),
                         line.days().size() == 1 ? "circle" : "none",
                         known(line.days(), day -> Optional.of((double) Sheet.serial(day.date()))),
-                        known(line.days(), day -> Tables.share(day.line())));
+                        known(line.days(), day -> AnalysisLists.share(day.line())));
     }
 
     private String range(String column, Series line) {
@@ -104,7 +104,8 @@ final class UsageChart {
     }
 
     /** The values, for programs that do not read the rows. */
-    private static String known(List<Tables.DayLine> days, Function<Tables.DayLine, Optional<Double>> value) {
+    private static String known(
+            List<AnalysisLists.DayLine> days, Function<AnalysisLists.DayLine, Optional<Double>> value) {
         var points = new StringBuilder("<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"")
                 .append(days.size())
                 .append("\"/>");
@@ -117,7 +118,7 @@ final class UsageChart {
         return points.append("</c:numCache>").toString();
     }
 
-    private record Series(String name, int firstRow, List<Tables.DayLine> days) {
+    private record Series(String name, int firstRow, List<AnalysisLists.DayLine> days) {
 
         int lastRow() {
             return firstRow + days.size() - 1;

@@ -2,9 +2,11 @@ package portal.workbook;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import portal.adapters.text.WorkbookMessage;
 import portal.domain.access.Language;
@@ -12,6 +14,7 @@ import portal.domain.analysis.HolderRow;
 import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.usage.EmployeeKind;
+import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.UserKind;
@@ -23,6 +26,9 @@ final class WorkbookWording {
 
     /** What is said again and again. */
     private final Map<WorkbookMessage, String> said = new EnumMap<>(WorkbookMessage.class);
+
+    private final Map<Set<UserKind>, String> kinds = new HashMap<>();
+    private final Map<Seat, String> reasons = new HashMap<>();
 
     WorkbookWording(Language language) {
         this.language = language;
@@ -107,6 +113,10 @@ final class WorkbookWording {
 
     /** Why a row has a seat or none, and which other environment has it. */
     String why(HolderRow row) {
+        return reasons.computeIfAbsent(new Seat(row.why(), row.countedIn()), this::reason);
+    }
+
+    private String reason(Seat row) {
         return switch (row.why()) {
             case COUNTS -> say(WorkbookMessage.WHY_COUNTS);
             case COUNTED_ALREADY ->
@@ -121,19 +131,26 @@ final class WorkbookWording {
         };
     }
 
-    private String beside(HolderRow row, WorkbookMessage why) {
+    private String beside(Seat row, WorkbookMessage why) {
         return row.countedIn()
                 .map(other -> say(why) + say(WorkbookMessage.WHY_IN_ANOTHER, other.value()))
                 .orElse(say(why));
     }
 
     /** Such as {@code Profit, InSite}. */
-    String kinds(Collection<UserKind> kinds) {
-        return kinds.isEmpty()
+    String kinds(Set<UserKind> of) {
+        return kinds.computeIfAbsent(of, this::list);
+    }
+
+    private String list(Set<UserKind> of) {
+        return of.isEmpty()
                 ? say(WorkbookMessage.NO_KIND)
                 : Stream.of(UserKind.values())
-                        .filter(kinds::contains)
+                        .filter(of::contains)
                         .map(this::kind)
                         .collect(joining(", "));
     }
+
+    /** What decides the text about a row. */
+    private record Seat(HolderRow.Why why, Optional<EnvironmentCode> countedIn) {}
 }

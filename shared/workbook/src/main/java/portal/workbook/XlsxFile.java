@@ -25,15 +25,15 @@ final class XlsxFile implements AnalysisFile {
     private static final String SHEET = "xl/worksheets/sheet%d.xml";
 
     private final WorkbookWording wording;
-    private final Tables tables;
+    private final AnalysisLists lists;
     private final SharedTexts shared = new SharedTexts();
     private final Folder folder;
     private final XlsxSheets sheets;
-    private final Map<HolderId.Kind, TableSheets<HolderRow>> holders = new EnumMap<>(HolderId.Kind.class);
+    private final Map<HolderId.Kind, ListSheets<HolderRow>> holders = new EnumMap<>(HolderId.Kind.class);
 
     XlsxFile(WorkbookWording wording, Folder folder, Packers packers, int rowsOfASheet) {
         this.wording = wording;
-        this.tables = new Tables(wording);
+        this.lists = new AnalysisLists(wording);
         this.folder = folder;
         this.sheets = new XlsxSheets(folder.path(), packers.threads(), shared, rowsOfASheet);
     }
@@ -47,10 +47,10 @@ final class XlsxFile implements AnalysisFile {
         }
     }
 
-    private TableSheets<HolderRow> holders(HolderId.Kind kind) throws IOException {
+    private ListSheets<HolderRow> holders(HolderId.Kind kind) throws IOException {
         var known = holders.get(kind);
         if (known == null) {
-            known = new TableSheets<>(tables.of(kind), sheets);
+            known = new ListSheets<>(lists.of(kind), sheets);
             holders.put(kind, known);
         }
         return known;
@@ -72,9 +72,9 @@ final class XlsxFile implements AnalysisFile {
 
     private void write(Zip zip, LicenseAnalysis analysis) throws IOException {
         var summary = sheets.begin(wording.say(WorkbookMessage.SHEET_SUMMARY));
-        var shares = SummarySheet.write(summary, analysis, tables, wording);
-        var lines = Tables.lines(analysis.days());
-        var days = table(tables.days(), lines);
+        var shares = SummarySheet.write(summary, analysis, lists, wording);
+        var lines = AnalysisLists.lines(analysis.days());
+        var days = list(lists.days(), lines);
         var chart = chart(days.getFirst(), lines);
         var all = sheets(analysis, days);
 
@@ -84,7 +84,7 @@ final class XlsxFile implements AnalysisFile {
         var xml = new SheetXml(summary, wording.footer());
         zip.add(SHEET.formatted(1), xml.headOfSummary(), summary.spool(), xml.footOfSummary(shares));
         for (var number = 2; number <= all.size() + 1; number++) {
-            table(zip, number, all.get(number - 2), number == charted);
+            pack(zip, number, all.get(number - 2), number == charted);
         }
         zip.add("xl/sharedStrings.xml", shared.xml());
         if (charted > 0) {
@@ -94,35 +94,35 @@ final class XlsxFile implements AnalysisFile {
 
     /** All sheets after the summary, in their order. */
     private List<Sheet> sheets(LicenseAnalysis analysis, List<Sheet> days) throws IOException {
-        var all = new ArrayList<>(table(tables.advice(), Tables.advice(analysis.advice())));
+        var all = new ArrayList<>(list(lists.advice(), AnalysisLists.advice(analysis.advice())));
         for (var kind : HolderId.Kind.values()) {
             all.addAll(closed(holders(kind)));
         }
-        all.addAll(table(tables.environments(analysis.snapshotsRunning()), analysis.environments()));
+        all.addAll(list(lists.environments(analysis.snapshotsRunning()), analysis.environments()));
         all.addAll(days);
         return all;
     }
 
-    private void table(Zip zip, int number, Sheet sheet, boolean chart) throws IOException {
+    private void pack(Zip zip, int number, Sheet sheet, boolean chart) throws IOException {
         var xml = new SheetXml(sheet, wording.footer());
-        zip.add(SHEET.formatted(number), xml.headOfTable(), sheet.spool(), xml.footOfTable(chart));
+        zip.add(SHEET.formatted(number), xml.headOfList(), sheet.spool(), xml.footOfList(chart));
     }
 
-    private <R> List<Sheet> table(Listing<R> table, List<R> rows) throws IOException {
-        var written = new TableSheets<>(table, sheets);
+    private <R> List<Sheet> list(AnalysisList<R> list, List<R> rows) throws IOException {
+        var written = new ListSheets<>(list, sheets);
         for (var row : rows) {
             written.add(row);
         }
         return closed(written);
     }
 
-    private static List<Sheet> closed(TableSheets<?> table) throws IOException {
-        table.sheets().getLast().spool().close();
-        return table.sheets();
+    private static List<Sheet> closed(ListSheets<?> list) throws IOException {
+        list.sheets().getLast().spool().close();
+        return list.sheets();
     }
 
     /** A line for each metric that something was allowed of. The rows of a metric follow each other. */
-    private UsageChart chart(Sheet sheet, List<Tables.DayLine> lines) {
+    private UsageChart chart(Sheet sheet, List<AnalysisLists.DayLine> lines) {
         var chart =
                 new UsageChart(wording.say(WorkbookMessage.CHART), sheet.name(), "A", Xml.column(sheet.columns() - 1));
         for (var first = 0; first < lines.size(); ) {
@@ -130,7 +130,7 @@ final class XlsxFile implements AnalysisFile {
             var days = lines.stream()
                     .filter(line -> line.line().metric() == metric)
                     .toList();
-            if (days.stream().anyMatch(day -> Tables.share(day.line()).isPresent())) {
+            if (days.stream().anyMatch(day -> AnalysisLists.share(day.line()).isPresent())) {
                 chart.add(wording.metric(metric), first + 2, days);
             }
             first += days.size();
@@ -140,11 +140,12 @@ final class XlsxFile implements AnalysisFile {
 
     @Override
     public void close() {
-        try (folder;
-                sheets) {
-            holders.clear();
+        try {
+            sheets.close();
         } catch (IOException fault) {
             throw new UncheckedIOException("The workbook could not be closed", fault);
+        } finally {
+            folder.close();
         }
     }
 }

@@ -12,6 +12,8 @@ final class XmlBytes implements AutoCloseable {
     /** The longest single thing that is written: a number, or one character. */
     private static final int ROOM = 32;
 
+    private static final boolean[] SPECIAL = special();
+
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
     private int filled;
@@ -61,7 +63,7 @@ final class XmlBytes implements AutoCloseable {
 
     /** Writes text. All its characters must be allowed in XML. */
     XmlBytes text(String text) throws IOException {
-        for (var at = 0; at < text.length(); at++) {
+        for (var at = plain(text); at < text.length(); at++) {
             makeRoom();
             var character = text.charAt(at);
             switch (character) {
@@ -74,6 +76,24 @@ final class XmlBytes implements AutoCloseable {
             }
         }
         return this;
+    }
+
+    /** Writes the characters at the beginning that are one byte each, which are most of all. Returns how many. */
+    private int plain(String text) throws IOException {
+        makeRoom(text.length());
+        var bytes = buffer;
+        var next = filled;
+        var length = Math.min(text.length(), SIZE - next);
+        var at = 0;
+        for (; at < length; at++) {
+            var character = text.charAt(at);
+            if (character >= 0x80 || SPECIAL[character]) {
+                break;
+            }
+            bytes[next++] = (byte) character;
+        }
+        filled = next;
+        return at;
     }
 
     /** @return how many more characters of the text were written */
@@ -99,7 +119,11 @@ final class XmlBytes implements AutoCloseable {
     }
 
     private void makeRoom() throws IOException {
-        if (filled > SIZE - ROOM) {
+        makeRoom(ROOM);
+    }
+
+    private void makeRoom(int bytes) throws IOException {
+        if (filled > SIZE - bytes) {
             flush();
         }
     }
@@ -113,6 +137,14 @@ final class XmlBytes implements AutoCloseable {
     public void close() throws IOException {
         flush();
         out.close();
+    }
+
+    private static boolean[] special() {
+        var special = new boolean[0x80];
+        for (var character : "&<>\"\r".toCharArray()) {
+            special[character] = true;
+        }
+        return special;
     }
 
     /** What stands for a character that XML does not take as it is. */
