@@ -7,10 +7,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import portal.adapters.usage.DynamoDbRegistrations;
+import java.util.Optional;
+import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.access.OrganizationId;
+import portal.domain.license.Holders;
 import portal.domain.usage.HolderId;
-import portal.domain.usage.Registrations;
 import portal.platform.store.DynamoDbClients;
 import portal.platform.store.Table;
 
@@ -20,14 +21,18 @@ import portal.platform.store.Table;
  */
 public final class ReadsEveryUser implements RequestStreamHandler {
 
-    private final Registrations registrations =
-            new DynamoDbRegistrations(new Table(DynamoDbClients.of(System.getenv()), System.getenv("TABLE_NAME")));
+    private static final int EXPECTED = 10_000;
+
+    private final Holders holders =
+            new DynamoDbHolders(new Table(DynamoDbClients.of(System.getenv()), System.getenv("TABLE_NAME")));
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         var organization = new OrganizationId(new String(event.readAllBytes(), UTF_8));
-        try (var users = registrations.holders(organization, HolderId.Kind.USER)) {
-            answer.write(Long.toString(users.count()).getBytes(UTF_8));
-        }
+        var users = holders.holders(organization, HolderId.Kind.USER, Optional.empty(), EXPECTED)
+                .orElseThrow()
+                .members()
+                .count();
+        answer.write(Long.toString(users).getBytes(UTF_8));
     }
 }

@@ -83,7 +83,7 @@ public record LicenseAnalysisReady(Recipient administrator, LicenseAnalysis anal
     /** In use and available in the fullest pool. */
     private static Row row(Wording in, LicenseAnalysis.Line line) {
         return in.row(
-                TermMessage.heading(line.metric(), in.language()),
+                in.heading(TermMessage.of(line.metric())),
                 line.entitlement().maximum().value(),
                 line.fullest(),
                 line.available());

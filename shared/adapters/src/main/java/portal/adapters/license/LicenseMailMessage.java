@@ -1,8 +1,5 @@
 package portal.adapters.license;
 
-import portal.adapters.text.TermMessage;
-import portal.domain.usage.Metric;
-import portal.platform.mail.Wording;
 import portal.platform.text.Text;
 
 /** The texts of mails about licenses. */
@@ -79,10 +76,5 @@ public enum LicenseMailMessage implements Text {
     @Override
     public String english() {
         return english;
-    }
-
-    /** The metric as a heading has it. */
-    static String heading(Metric metric, Wording in) {
-        return TermMessage.heading(metric, in.language());
     }
 }

@@ -3,6 +3,7 @@ package portal.adapters.license;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.text.TermMessage;
 import portal.domain.access.Recipient;
 import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
@@ -68,9 +69,6 @@ public record LicenseMutated(Recipient vendor, Organization organization, Mutati
         return line.to()
                 .map(SeatCount::value)
                 .map(to -> in.row(
-                        LicenseMailMessage.heading(line.metric(), in),
-                        line.from().value(),
-                        to,
-                        line.used()));
+                        in.heading(TermMessage.of(line.metric())), line.from().value(), to, line.used()));
     }
 }

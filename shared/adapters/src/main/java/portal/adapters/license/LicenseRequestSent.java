@@ -2,6 +2,7 @@ package portal.adapters.license;
 
 import java.util.ArrayList;
 import java.util.List;
+import portal.adapters.text.TermMessage;
 import portal.domain.access.Recipient;
 import portal.domain.license.LicenseRequest;
 import portal.platform.mail.MailBody.Definition;
@@ -47,7 +48,7 @@ public record LicenseRequestSent(Recipient administrator, String organization, L
         definitions.add(in.definition(MailMessage.ORGANIZATION, organization));
         request.wanted()
                 .forEach(line -> definitions.add(new Definition(
-                        LicenseMailMessage.heading(line.metric(), in),
+                        in.heading(TermMessage.of(line.metric())),
                         in.number(line.wanted().value()))));
         return new Definitions(definitions);
     }

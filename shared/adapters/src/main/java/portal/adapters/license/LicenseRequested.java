@@ -3,6 +3,7 @@ package portal.adapters.license;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.text.TermMessage;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
@@ -98,7 +99,7 @@ public record LicenseRequested(
 
     private static Row row(Wording in, LicenseRequest.Line line) {
         return in.row(
-                LicenseMailMessage.heading(line.metric(), in),
+                in.heading(TermMessage.of(line.metric())),
                 line.wanted().value(),
                 line.current().maximum().value(),
                 line.current().granted().value(),

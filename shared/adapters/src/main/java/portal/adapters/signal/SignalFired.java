@@ -2,7 +2,6 @@ package portal.adapters.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import portal.adapters.text.TermMessage;
 import portal.domain.access.Recipient;
@@ -37,13 +36,13 @@ public record SignalFired(List<Recipient> recipients, Firing firing, List<Cleanu
     public String subject(Wording in) {
         if (firing.pools().size() > 1) {
             var metric = in.say(TermMessage.of(firing.terms().metric()));
-            return capitalized(in.say(
+            return Wording.capitalized(in.say(
                     SignalMailMessage.TITLE_OF_TYPES,
                     metric,
                     in.number(firing.pools().size())));
         }
         var numbers = firing.pools().getFirst();
-        return capitalized(
+        return Wording.capitalized(
                 numbers.available() < 0
                         ? in.say(
                                 SignalMailMessage.TITLE_OVER,
@@ -85,7 +84,7 @@ public record SignalFired(List<Recipient> recipients, Firing firing, List<Cleanu
         var rows = new ArrayList<Row>();
         for (var numbers : firing.pools()) {
             rows.add(in.row(
-                    capitalized(named(numbers.pool(), in)),
+                    Wording.capitalized(named(numbers.pool(), in)),
                     numbers.maximum().value(),
                     numbers.used(),
                     numbers.available()));
@@ -131,9 +130,5 @@ public record SignalFired(List<Recipient> recipients, Firing firing, List<Cleanu
     private static String named(Pool pool, Wording in) {
         return in.say(TermMessage.of(pool.metric()))
                 + TermMessage.within(pool.type()).in(in.language());
-    }
-
-    private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,8 +1,6 @@
 package portal.adapters.text;
 
-import java.util.Locale;
 import java.util.Optional;
-import portal.domain.access.Language;
 import portal.domain.usage.EnvironmentType;
 import portal.domain.usage.Metric;
 import portal.domain.usage.UserKind;
@@ -94,11 +92,5 @@ public enum TermMessage implements Text {
             case INSITE -> INSITE;
             case OUTSITE -> OUTSITE;
         };
-    }
-
-    /** The metric as a heading has it, such as {@code Profit users} and {@code Employees}. */
-    public static String heading(Metric metric, Language language) {
-        var term = of(metric).in(language);
-        return term.substring(0, 1).toUpperCase(Locale.ROOT) + term.substring(1);
     }
 }

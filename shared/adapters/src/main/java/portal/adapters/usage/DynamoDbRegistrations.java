@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import portal.adapters.license.LicenseItems;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.table.Keys;
@@ -135,13 +134,6 @@ public final class DynamoDbRegistrations implements Registrations {
         return table.stream(Keys.environments(organization))
                 .map(UsageItems::environment)
                 .toList();
-    }
-
-    @Override
-    public Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind) {
-        return Keys.holders(organization, kind).stream()
-                .flatMap(table::stream)
-                .map(item -> UsageItems.holder(kind, item));
     }
 
     /**

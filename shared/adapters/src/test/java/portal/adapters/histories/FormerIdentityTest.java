@@ -185,7 +185,7 @@ class FormerIdentityTest {
     }
 
     private List<Holder> users() {
-        return ports.registrations().holders(acme, HolderId.Kind.USER).toList();
+        return ports.holders(acme, HolderId.Kind.USER);
     }
 
     private List<String> repairs() {

@@ -158,10 +158,9 @@ class NamesPerEnvironmentTest {
 
         assertThat(driver.recount()).isEqualTo(RecountResult.CLEAN);
 
-        assertThat(ports.registrations().holders(acme, HolderId.Kind.EMPLOYEE))
-                .hasSize(101)
-                .allSatisfy(holder ->
-                        assertThat(holder.names().overAllTypes().name()).contains("Name of " + holder.spelling()));
+        assertThat(ports.holders(acme, HolderId.Kind.EMPLOYEE)).hasSize(101).allSatisfy(holder -> assertThat(
+                        holder.names().overAllTypes().name())
+                .contains("Name of " + holder.spelling()));
         assertThat(repairs()).extracting(AuditEntry::note).containsExactly("holders renamed: 100");
     }
 

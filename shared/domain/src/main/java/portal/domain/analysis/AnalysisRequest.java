@@ -75,8 +75,8 @@ public record AnalysisRequest(
         return with(Status.FAILED, attempts, begunAt, Optional.empty(), Optional.empty(), Optional.of(why));
     }
 
-    /** Fails for now, or for good after the last attempt. */
-    AnalysisRequest interrupted() {
+    /** The request after an attempt that failed: it is tried again, unless that was the last attempt. */
+    AnalysisRequest attemptFailed() {
         return failed(attempts < ATTEMPTS ? Reason.NOT_SENT : Reason.GIVEN_UP);
     }
 
@@ -85,7 +85,7 @@ public record AnalysisRequest(
         return status == Status.RUNNING
                         && begunAt.isPresent()
                         && now.isAfter(begunAt.get().plus(LONGEST))
-                ? interrupted()
+                ? attemptFailed()
                 : this;
     }
 

@@ -88,13 +88,13 @@ public final class AnalyzeLicense {
         var after = holders.environments(organization.id())
                 .map(now -> now.members().toList())
                 .orElse(List.of());
-        before.forEach(count::advise);
+        before.forEach(count::add);
         return new LicenseAnalysis(
                 organization.name(),
                 license.edition(),
                 license.flex(),
                 clock.instant(),
-                summary(license, count.seats, before.size()),
+                summary(license, count.seats),
                 count.holders,
                 count.rows,
                 count.advice.values().stream().map(CleanupSearch::cleanup).toList(),
@@ -155,8 +155,7 @@ public final class AnalyzeLicense {
         return running;
     }
 
-    private static List<Line> summary(License license, Map<Pool, Integer> seats, int environments) {
-        seats.put(Pool.OF_ENVIRONMENTS, environments);
+    private static List<Line> summary(License license, Map<Pool, Integer> seats) {
         return Arrays.stream(Metric.values())
                 .map(metric -> new Line(metric, license.entitlement(metric), used(metric, seats)))
                 .toList();
@@ -199,7 +198,8 @@ public final class AnalyzeLicense {
             progress.accept(rows);
         }
 
-        void advise(Environment environment) {
+        void add(Environment environment) {
+            seats.merge(Pool.OF_ENVIRONMENTS, 1, Integer::sum);
             advice(Pool.OF_ENVIRONMENTS).ifPresent(search -> search.offer(environment));
         }
 

@@ -71,7 +71,7 @@ public final class EmailAnalysis {
         try {
             return send(request);
         } catch (RuntimeException fault) {
-            markBeside(fault, request.interrupted());
+            markBeside(fault, request.attemptFailed());
             throw fault;
         }
     }

@@ -2,7 +2,6 @@ package portal.domain.usage;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.usage.claim.ClaimState;
@@ -45,9 +44,6 @@ public interface Registrations {
 
     /** Every environment, in the order of their codes. */
     List<Environment> environments(OrganizationId organization);
-
-    /** Every holder of a kind, in no particular order. The stream reads as it advances; close it. */
-    Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind);
 
     /**
      * The state to decide the registration of an environment on.

@@ -3,6 +3,7 @@ package portal.platform.mail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import portal.domain.access.Language;
 import portal.platform.mail.MailBody.Definition;
@@ -21,6 +22,15 @@ public record Wording(Language language) {
     /** @param values the values of the placeholders, in their order */
     public String say(Text text, Object... values) {
         return text.in(language, values);
+    }
+
+    /** A text as a heading has it, with a capital letter. */
+    public String heading(Text text) {
+        return capitalized(say(text));
+    }
+
+    public static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     public Paragraph paragraph(Text text) {

@@ -1,5 +1,8 @@
 package portal.testing.contract;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.audit.AuditTrail;
 import portal.domain.brake.BrakeUses;
@@ -25,6 +28,8 @@ import portal.domain.organization.Removals;
 import portal.domain.secondfactor.DueResets;
 import portal.domain.signal.Signals;
 import portal.domain.signin.SignIns;
+import portal.domain.usage.Holder;
+import portal.domain.usage.HolderId;
 import portal.domain.usage.Registrations;
 import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.snapshot.SnapshotRuns;
@@ -89,4 +94,12 @@ public interface Ports {
     Transactions transactions();
 
     SettableClock clock();
+
+    /** Every holder of a kind that is stored, also of an organization that is gone. */
+    default List<Holder> holders(OrganizationId organization, HolderId.Kind kind) {
+        return IntStream.range(0, counterStore().parts())
+                .boxed()
+                .flatMap(part -> counterStore().holders(organization, kind, part))
+                .toList();
+    }
 }

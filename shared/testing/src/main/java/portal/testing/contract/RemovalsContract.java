@@ -325,7 +325,7 @@ public abstract class RemovalsContract extends PortContract {
                 ports().licenseRequests().view(caller, all).subject().items());
         note(left, "environments", ports().registrations().environments(id));
         for (var kind : HolderId.Kind.values()) {
-            note(left, kind.name(), ports().registrations().holders(id, kind).toList());
+            note(left, kind.name(), ports().holders(id, kind));
         }
         note(
                 left,

@@ -123,7 +123,7 @@ public abstract class SnapshotRunsContract extends PortContract {
                 driver.report(O1, named("jan", activeAt("2026-02-02T08:00:00Z", PROFIT)), named("els", user(PROFIT)));
 
         assertThat(outcome).isEqualTo(new Finished(new Progress(0, 0, 1)));
-        assertThat(ports().registrations().holders(ACME, Kind.USER))
+        assertThat(ports().holders(ACME, Kind.USER))
                 .extracting(holder -> holder.assignments().get(new EnvironmentCode(O1)))
                 .containsExactlyInAnyOrder(activeAt("2026-02-02T08:00:00Z", PROFIT), user(PROFIT));
         assertUsed(PROFIT_IN_PRODUCTION, 2);
@@ -138,7 +138,7 @@ public abstract class SnapshotRunsContract extends PortContract {
         assertThat(driver.report(O1)).isEqualTo(new Finished(new Progress(0, many, 0)));
         assertUsed(PROFIT_IN_PRODUCTION, 0);
         assertThat(environment(O1).count(Kind.USER)).isZero();
-        assertThat(ports().registrations().holders(ACME, Kind.USER)).isEmpty();
+        assertThat(ports().holders(ACME, Kind.USER)).isEmpty();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.organization.Organization;
@@ -117,11 +116,6 @@ final class InMemoryRegistrations implements Registrations {
     @Override
     public List<Environment> environments(OrganizationId organization) {
         return store.environments.of(organization.value()).toList();
-    }
-
-    @Override
-    public Stream<Holder> holders(OrganizationId organization, HolderId.Kind kind) {
-        return store.holders.of(organization + "#" + kind);
     }
 
     /** Stores a holder, or removes one that is registered nowhere. */
