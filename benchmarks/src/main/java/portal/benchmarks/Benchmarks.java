@@ -9,10 +9,11 @@ public final class Benchmarks {
 
     private static final List<Integer> SIZES = List.of(100, 10_000, 100_000);
 
+    private static final List<Integer> SIZES_OF_WHOLE = List.of(100, 10_000, 100_000, 1_000_000);
+
     /** More than a page of incidents. */
     private static final int REPETITIONS = 30;
 
-    private static final int LARGEST = SIZES.getLast();
     private static final int SNAPSHOT = 20_000;
     private static final int SAMPLE = 500;
     private static final List<Integer> HEAPS = List.of(16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768);
@@ -24,7 +25,7 @@ public final class Benchmarks {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new Benchmark("requests", bench -> new RequestCosts(bench, REPETITIONS).table(SIZES)),
             new Benchmark("snapshot", bench -> new SnapshotCosts(bench).table(SNAPSHOT, SAMPLE)),
-            new Benchmark("organization", bench -> new WholeOrganizationCosts(bench).table(LARGEST, HEAPS)),
+            new Benchmark("organization", bench -> new WholeOrganizationCosts(bench, HEAPS).table(SIZES_OF_WHOLE)),
             new Benchmark(
                     "workbook", bench -> new WorkbookCosts().table(WORKBOOK_ROWS, WORKBOOK_ROUNDS, WORKBOOK_HEAP)),
             new Benchmark("classes", bench -> new LoadedClasses(bench).table()),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import portal.benchmarks.FunctionProcess.Program;
 import portal.benchmarks.FunctionProcess.Run;
 
 /**
@@ -29,9 +30,8 @@ final class ColdStarts {
         var functions = new ArrayList<Run>();
         try (var process = FunctionProcess.with(bench.environment())) {
             for (int round = 0; round < rounds; round++) {
-                controls.add(
-                        process.require(function, FunctionProcess.control("ReadsOneItem"), new byte[0], MEGABYTES));
-                functions.add(process.require(function, function.handler(), incident, MEGABYTES));
+                controls.add(process.require(Program.control("ReadsOneItem", function), new byte[0], MEGABYTES));
+                functions.add(process.require(Program.of(function), incident, MEGABYTES));
             }
         }
         functions.forEach(run -> Call.requireSuccess("POST /incidents", run.answer()));

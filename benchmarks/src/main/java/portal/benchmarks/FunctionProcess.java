@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,8 @@ import portal.local.aws.template.FunctionDefinition;
 final class FunctionProcess implements AutoCloseable {
 
     private static final String CHILD = "portal.benchmarks.child.";
-    private static final List<String> CHILDREN = List.of("FunctionMain", "ReadsOneItem", "ReadsEveryUser");
+    private static final String CLASSES = "portal";
+    private static final String INTERCEPTORS = "software";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path classes;
@@ -36,27 +38,27 @@ final class FunctionProcess implements AutoCloseable {
     /** @param environment variables of every function */
     static FunctionProcess with(Map<String, String> environment) throws IOException {
         var process = new FunctionProcess(Files.createTempDirectory("benchmarks-"), environment);
-        for (var name : CHILDREN) {
-            process.copy((CHILD + name).replace('.', '/') + ".class");
-        }
+        process.copy(CLASSES);
         return process;
     }
 
-    static String control(String name) {
-        return CHILD + name;
+    /** The same, and every run knows what it asked of the store. This costs some time. */
+    static FunctionProcess metered(Map<String, String> environment) throws IOException {
+        var process = with(environment);
+        process.copy(INTERCEPTORS);
+        return process;
     }
 
     /**
      * Starts a JVM, has a handler handle an event, and waits for the JVM to end.
      *
-     * @param handler the function's own handler, or a control that runs on the function's package
      * @param megabytes of heap
      * @return empty when it failed
      */
-    Optional<Run> run(FunctionDefinition function, String handler, byte[] event, int megabytes) {
+    Optional<Run> run(Program program, byte[] event, int megabytes) {
         try {
             var started = System.nanoTime();
-            var process = start(function, handler, megabytes);
+            var process = start(program, megabytes);
             try {
                 return result(process, event, started);
             } finally {
@@ -75,10 +77,10 @@ final class FunctionProcess implements AutoCloseable {
      *
      * @throws IllegalStateException with what the JVM wrote to its standard error, when it failed
      */
-    Run require(FunctionDefinition function, String handler, byte[] event, int megabytes) throws IOException {
-        var run = run(function, handler, event, megabytes);
+    Run require(Program program, byte[] event, int megabytes) throws IOException {
+        var run = run(program, event, megabytes);
         if (run.isEmpty()) {
-            throw new IllegalStateException(handler + " failed: " + Files.readString(errors()));
+            throw new IllegalStateException(program.handler() + " failed: " + Files.readString(errors()));
         }
         return run.get();
     }
@@ -87,13 +89,13 @@ final class FunctionProcess implements AutoCloseable {
         return classes.resolve("errors");
     }
 
-    private Process start(FunctionDefinition function, String handler, int megabytes) throws IOException {
+    private Process start(Program program, int megabytes) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx%dm".formatted(megabytes));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(List.of("-cp", function.code() + System.getProperty("path.separator") + classes));
-        command.addAll(List.of(CHILD + "FunctionMain", handler));
+        command.addAll(List.of("-cp", program.classPath() + System.getProperty("path.separator") + classes));
+        command.addAll(List.of(CHILD + "FunctionMain", program.handler()));
         var builder = new ProcessBuilder(command).redirectError(errors().toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -109,15 +111,28 @@ final class FunctionProcess implements AutoCloseable {
             return Optional.empty();
         }
         var wall = Duration.ofNanos(System.nanoTime() - started);
-        var output = new String(process.getInputStream().readAllBytes(), UTF_8).split("\n", 2);
-        return Optional.of(new Run(wall, Duration.ofMillis(Long.parseLong(output[0].strip())), output[1]));
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8).split("\n", 4);
+        return Optional.of(new Run(
+                wall,
+                Duration.ofMillis(Long.parseLong(output[0].strip())),
+                Double.parseDouble(output[1]),
+                Double.parseDouble(output[2]),
+                output[3]));
     }
 
-    private void copy(String resource) throws IOException {
-        var copy = classes.resolve(resource);
-        Files.createDirectories(copy.getParent());
-        try (var bytes = FunctionProcess.class.getClassLoader().getResourceAsStream(resource)) {
-            Files.copy(bytes, copy);
+    /** Copies a folder of the benchmarks' own class path. */
+    private void copy(String folder) throws IOException {
+        var own = Path.of(URI.create(FunctionProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        try (var files = Files.walk(own.resolve(folder))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = classes.resolve(own.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
     }
 
@@ -130,10 +145,30 @@ final class FunctionProcess implements AutoCloseable {
         }
     }
 
+    /** A handler, and the class path it runs on. */
+    record Program(String classPath, String handler) {
+
+        static Program of(FunctionDefinition function) {
+            return new Program(function.code().toString(), function.handler());
+        }
+
+        /** A control that runs on the package of a function. */
+        static Program control(String name, FunctionDefinition function) {
+            return new Program(function.code().toString(), CHILD + name);
+        }
+
+        /** A control that runs on the libraries of the benchmarks. */
+        static Program control(String name) {
+            return new Program(System.getProperty("java.class.path"), CHILD + name);
+        }
+    }
+
     /**
      * A run that ended well.
      *
      * @param processor processor time of all threads from the start of the JVM to the answer
+     * @param requests to the store; 0 when it is not metered
+     * @param readUnits consumed capacity of reads; 0 when it is not metered
      */
-    record Run(Duration wall, Duration processor, String answer) {}
+    record Run(Duration wall, Duration processor, double requests, double readUnits, String answer) {}
 }

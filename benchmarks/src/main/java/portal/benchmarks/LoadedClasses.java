@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import portal.benchmarks.FunctionProcess.Program;
 
 /** Counts the portal's own classes that a function loads from the start of its JVM to its first answer. */
 final class LoadedClasses {
@@ -41,8 +42,7 @@ final class LoadedClasses {
     private List<String> loaded(String name, Call call) throws IOException {
         var log = Files.createTempFile("classes-", ".log");
         try (var process = FunctionProcess.with(logging(log))) {
-            var function = bench.function(name);
-            var run = process.require(function, function.handler(), call.event(), MEGABYTES);
+            var run = process.require(Program.of(bench.function(name)), call.event(), MEGABYTES);
             Call.requireSuccess(call.route(), run.answer());
             return Files.readAllLines(log).stream()
                     .filter(line -> line.startsWith("portal.") && !line.startsWith("portal.benchmarks."))

@@ -1,7 +1,7 @@
 package portal.benchmarks;
 
 /** Adds up the requests of this process to the store and their capacity, as the store's answers report it. */
-final class Meter {
+public final class Meter {
 
     private static Usage total = Usage.NONE;
 
@@ -18,7 +18,8 @@ final class Meter {
         return now().minus(before);
     }
 
-    private static synchronized Usage now() {
+    /** What was asked of the store since the start of the process. */
+    public static synchronized Usage now() {
         return total;
     }
 
@@ -30,7 +31,7 @@ final class Meter {
      * @param readUnits consumed capacity of reads, in DynamoDB's read units
      * @param writeUnits consumed capacity of writes and commits, in DynamoDB's write units
      */
-    record Usage(double requests, double transactions, double readUnits, double writeUnits) {
+    public record Usage(double requests, double transactions, double readUnits, double writeUnits) {
 
         static final Usage NONE = new Usage(0, 0, 0, 0);
 

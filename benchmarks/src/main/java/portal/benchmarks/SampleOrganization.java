@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.adapters.usage.DynamoDbSnapshotRuns;
+import portal.adapters.usage.UsageItems;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
@@ -18,6 +21,7 @@ import portal.domain.access.Role;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.EnvironmentId;
+import portal.domain.usage.Holder;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.Person;
 import portal.domain.usage.Registration;
@@ -26,8 +30,10 @@ import portal.domain.usage.snapshot.ContinueSnapshot;
 import portal.domain.usage.snapshot.Snapshot;
 import portal.domain.usage.snapshot.SnapshotOutcome;
 import portal.domain.usage.snapshot.TakeInSnapshot;
+import portal.platform.store.Item;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** An organization with one contact, {@code boss}, who may do everything. Its users were reported in snapshots. */
+/** An organization with one contact, {@code boss}, who may do everything. */
 final class SampleOrganization {
 
     static final String BOSS = "boss";
@@ -36,6 +42,7 @@ final class SampleOrganization {
     static final int MAXIMUM = 1_000_000;
 
     private static final int USERS_PER_ENVIRONMENT = 20_000;
+    private static final int ITEMS_OF_A_BATCH = 25;
     static final Caller.BackOffice CALLER =
             new Caller.BackOffice("benchmarks", Set.of(Capability.METER_USAGE), new Origin("benchmarks", "192.0.2.44"));
 
@@ -55,7 +62,7 @@ final class SampleOrganization {
         return organization;
     }
 
-    /** The users are spread over as many environments as they need, 20,000 in each. */
+    /** Its users were reported in snapshots. They are spread over as many environments as they need, 20,000 in each. */
     static SampleOrganization with(Bench bench, String id, int users) {
         var organization = empty(bench, id);
         for (int from = 0; from < users; from += USERS_PER_ENVIRONMENT) {
@@ -66,6 +73,38 @@ final class SampleOrganization {
             organization.report(environment, users(environment, from, Math.min(users, from + USERS_PER_ENVIRONMENT)));
         }
         return organization;
+    }
+
+    /** Its users were written straight into the store, which is much faster. The next refresh counts them. */
+    static SampleOrganization written(Bench bench, String id, int users) {
+        var organization = empty(bench, id);
+        IntStream.range(0, users)
+                .boxed()
+                .flatMap(organization::items)
+                .gather(Gatherers.windowFixed(ITEMS_OF_A_BATCH))
+                .forEach(organization::write);
+        return organization;
+    }
+
+    private Stream<Item> items(int number) {
+        var holder = holder(number);
+        var registration = registration(firstEnvironment(), number, "User");
+        return Stream.of(
+                UsageItems.registration(id(), holder, registration),
+                UsageItems.holder(id(), Holder.absent(holder).with(registration).next()));
+    }
+
+    private void write(List<Item> items) {
+        var table = bench.direct().table();
+        var puts = items.stream()
+                .map(item -> WriteRequest.builder()
+                        .putRequest(put -> put.item(item.attributes()))
+                        .build())
+                .toList();
+        var answer = table.client().batchWriteItem(batch -> batch.requestItems(Map.of(table.name(), puts)));
+        if (answer.hasUnprocessedItems() && !answer.unprocessedItems().isEmpty()) {
+            throw new IllegalStateException("The store did not take in all users");
+        }
     }
 
     OrganizationId id() {
@@ -88,7 +127,7 @@ final class SampleOrganization {
     }
 
     static String code(int number) {
-        return "USER%06d".formatted(number);
+        return "USER%07d".formatted(number);
     }
 
     /** A registration of a user. Every second user has two kinds. */

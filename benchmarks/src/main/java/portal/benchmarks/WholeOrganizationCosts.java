@@ -7,76 +7,97 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import portal.adapters.analysis.DynamoDbAnalysisRequests;
+import portal.benchmarks.FunctionProcess.Program;
 import portal.benchmarks.FunctionProcess.Run;
 import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest;
-import portal.local.aws.template.FunctionDefinition;
 
-/** Measures work on a whole organization, each function in its own JVM, compared with only reading every user. */
+/**
+ * Measures work on whole organizations, each function in its own JVM, compared with only reading every user, and the
+ * license analysis also with writing its rows by Apache POI.
+ */
 final class WholeOrganizationCosts {
 
     private final Bench bench;
-
-    WholeOrganizationCosts(Bench bench) {
-        this.bench = bench;
-    }
+    private final List<Integer> heaps;
 
     /** @param heaps the heaps to try, in megabytes, from small to large; time is measured with the largest */
-    MarkdownTable table(int users, List<Integer> heaps) throws IOException {
-        var organization = bench.organization(users);
+    WholeOrganizationCosts(Bench bench, List<Integer> heaps) {
+        this.bench = bench;
+        this.heaps = heaps;
+    }
+
+    /** @param sizes numbers of users, from small to large */
+    MarkdownTable table(List<Integer> sizes) throws IOException {
         var table = MarkdownTable.of(
-                "Work on an organization of %,d users".formatted(users),
+                "Work on a whole organization",
+                "users",
                 "what",
                 "seconds",
                 "processor seconds",
                 "processor time, to the control",
                 "smallest heap that does, MB",
-                "attachment, MB");
-        try (var mail = MailSink.open();
-                var process = FunctionProcess.with(environment(mail))) {
-            var control = measure(process, reading(organization), heaps);
-            row(table, "read every user (the control)", control, control, "");
-            var analysis = measure(process, analysis(organization), heaps);
-            row(table, "license analysis by mail", analysis, control, megabytes(mail.attachment()));
-            var refresh = measure(process, refresh(organization), heaps);
-            row(table, "nightly refresh", refresh, control, "");
+                "requests",
+                "read units",
+                "file, MB");
+        try (var sink = DeliverySink.open();
+                var process = FunctionProcess.metered(environment(sink))) {
+            var enough = new HashMap<String, Integer>();
+            for (var size : sizes) {
+                var organization = SampleOrganization.written(bench, "written-" + size, size);
+                Run control = null;
+                for (var work : works(organization, sink)) {
+                    var run = process.require(work.program(), work.event().get(), heaps.getLast());
+                    var file = work.file().apply(run);
+                    control = control == null ? run : control;
+                    var heap = smallest(process, work, enough.getOrDefault(work.name(), heaps.getFirst()));
+                    enough.put(work.name(), heap);
+                    row(table, size, work.name(), run, control, heap, file);
+                }
+            }
         }
         return table.build();
     }
 
-    private Work reading(SampleOrganization organization) {
-        return new Work(
-                bench.function("EmailAnalysisFunction"),
-                FunctionProcess.control("ReadsEveryUser"),
-                () -> organization.id().value().getBytes(UTF_8));
+    /** The control comes first. The refresh counts the users, so that those who advise know of them. */
+    private List<Work> works(SampleOrganization organization, DeliverySink sink) {
+        var analysis = bench.function("EmailAnalysisFunction");
+        var id = organization.id().value().getBytes(UTF_8);
+        return List.of(
+                new Work(
+                        "read every user (the control)",
+                        Program.control("ReadsEveryUser", analysis),
+                        () -> id,
+                        run -> OptionalLong.empty()),
+                new Work(
+                        "nightly refresh",
+                        Program.of(bench.function("MaintainUsageFunction")),
+                        () -> event("RefreshDue", organization, "2026-03-02"),
+                        run -> OptionalLong.empty()),
+                new Work(
+                        "license analysis by mail",
+                        Program.of(analysis),
+                        () -> analysisRequested(organization),
+                        run -> OptionalLong.of(sink.fileSize())),
+                new Work(
+                        "its rows by Apache POI",
+                        Program.control("AnalyzesWithPoi"),
+                        () -> id,
+                        run -> OptionalLong.of(Long.parseLong(run.answer()))));
     }
 
-    private Work analysis(SampleOrganization organization) {
-        var function = bench.function("EmailAnalysisFunction");
-        return new Work(function, function.handler(), () -> analysisRequested(organization));
-    }
-
-    private static Cost measure(FunctionProcess process, Work work, List<Integer> heaps) throws IOException {
-        var run = process.require(work.function(), work.handler(), work.event().get(), heaps.getLast());
-        int low = 0;
-        int high = heaps.size() - 1;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (work.run(process, heaps.get(middle)).isPresent()) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return new Cost(run, heaps.get(high));
-    }
-
-    private Work refresh(SampleOrganization organization) {
-        var function = bench.function("MaintainUsageFunction");
-        return new Work(function, function.handler(), () -> refreshDue(organization));
+    /** @param atLeast a heap that a smaller organization needs */
+    private int smallest(FunctionProcess process, Work work, int atLeast) {
+        return heaps.stream()
+                .filter(heap -> heap >= atLeast)
+                .filter(heap -> heap.equals(heaps.getLast())
+                        || process.run(work.program(), work.event().get(), heap).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The event of a new request, so that it does not count as done. */
@@ -92,10 +113,6 @@ final class WholeOrganizationCosts {
         return event("AnalysisRequested", organization, id);
     }
 
-    private byte[] refreshDue(SampleOrganization organization) {
-        return event("RefreshDue", organization, "2026-03-02");
-    }
-
     /** An event with a new id, so that it does not count as handled. */
     private byte[] event(String type, SampleOrganization organization, String subject) {
         return """
@@ -106,33 +123,34 @@ final class WholeOrganizationCosts {
                 .getBytes(UTF_8);
     }
 
-    private Map<String, String> environment(MailSink mail) {
+    private Map<String, String> environment(DeliverySink sink) {
         var environment = new HashMap<>(bench.environment());
-        environment.put("AWS_ENDPOINT_URL_SESV2", mail.endpoint());
+        environment.put("AWS_ENDPOINT_URL_SESV2", sink.endpoint());
+        environment.put("AWS_ENDPOINT_URL_S3", sink.endpoint());
         return environment;
     }
 
-    private static void row(MarkdownTable.Builder table, String what, Cost cost, Cost control, String attachment) {
+    private static void row(
+            MarkdownTable.Builder table, int users, String what, Run run, Run control, int heap, OptionalLong file) {
         table.row(
+                MarkdownTable.number(users),
                 what,
-                MarkdownTable.seconds(cost.run().wall()),
-                MarkdownTable.seconds(cost.run().processor()),
-                MarkdownTable.ratio(cost.run().processor(), control.run().processor()),
-                MarkdownTable.number(cost.heap()),
-                attachment);
+                MarkdownTable.seconds(run.wall()),
+                MarkdownTable.seconds(run.processor()),
+                MarkdownTable.ratio(run.processor(), control.processor()),
+                MarkdownTable.number(heap),
+                MarkdownTable.number(run.requests()),
+                MarkdownTable.number(run.readUnits()),
+                file.isPresent() ? megabytes(file.getAsLong()) : "");
     }
 
     private static String megabytes(long bytes) {
         return MarkdownTable.number(bytes / 1_000_000.0);
     }
 
-    private record Cost(Run run, int heap) {}
-
-    /** @param event makes a new event for each run */
-    private record Work(FunctionDefinition function, String handler, Supplier<byte[]> event) {
-
-        Optional<Run> run(FunctionProcess process, int megabytes) {
-            return process.run(function, handler, event.get(), megabytes);
-        }
-    }
+    /**
+     * @param event makes a new event for each run
+     * @param file the size in bytes of the file that a run made
+     */
+    private record Work(String name, Program program, Supplier<byte[]> event, Function<Run, OptionalLong> file) {}
 }

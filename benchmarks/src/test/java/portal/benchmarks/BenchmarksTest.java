@@ -83,11 +83,16 @@ class BenchmarksTest {
     }
 
     @Test
-    void workOnAWholeOrganizationIsMeasuredWithItsAttachment() throws IOException {
-        var rows = new WholeOrganizationCosts(bench).table(3_000, List.of(768)).rows();
+    void workOnAWholeOrganizationIsMeasuredWithWhatItReadsAndWrites() throws IOException {
+        var rows = new WholeOrganizationCosts(bench, List.of(768))
+                .table(List.of(300, 3_000))
+                .rows();
 
-        assertThat(rows).hasSize(3);
-        assertThat(rows.get(1)).as("the analysis").last().asString().matches("0\\.\\d*[1-9]\\d*|[1-9].*");
+        assertThat(rows).hasSize(8);
+        assertThat(rows).extracting(row -> row.get(7)).as("read units").doesNotContain("0");
+        assertThat(List.of(rows.get(6), rows.get(7)))
+                .as("the files of the analysis and of its control")
+                .allSatisfy(row -> assertThat(row).last().asString().matches("0\\.\\d*[1-9]\\d*|[1-9].*"));
     }
 
     @Test

@@ -5,14 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import portal.benchmarks.Meter;
 
-/** Runs one function once, as Lambda does after a cold start, and reports the processor time up to its answer. */
+/** Runs one function once, as Lambda does after a cold start, and reports what that took up to its answer. */
 final class FunctionMain {
 
     private FunctionMain() {}
 
     /**
-     * Reads the event from the standard input. Writes a line with the milliseconds, and then the answer.
+     * Reads the event from the standard input. Writes a line each with the milliseconds of processor time, the requests
+     * to the store and the read units, and then the answer.
      *
      * @param arguments the handler's class name
      */
@@ -25,7 +27,10 @@ final class FunctionMain {
         var answer = new ByteArrayOutputStream();
         function.handleRequest(new ByteArrayInputStream(event), answer, null);
         var taken = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        var usage = Meter.now();
         System.out.println(taken.toMillis());
+        System.out.println(usage.requests());
+        System.out.println(usage.readUnits());
         System.out.writeBytes(answer.toByteArray());
         System.out.flush();
     }

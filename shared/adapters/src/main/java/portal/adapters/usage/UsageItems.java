@@ -72,7 +72,7 @@ public final class UsageItems {
         return kind.name().toLowerCase(Locale.ROOT) + "Count";
     }
 
-    static Item registration(OrganizationId organization, HolderId holder, Registration registration) {
+    public static Item registration(OrganizationId organization, HolderId holder, Registration registration) {
         return Item.at(Keys.registration(organization, registration.environment(), holder))
                 .text("environment", registration.environment())
                 .text("spelling", registration.spelling())
