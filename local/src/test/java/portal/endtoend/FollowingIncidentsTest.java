@@ -83,10 +83,15 @@ class FollowingIncidentsTest {
         SharedPortal.settle();
 
         var subject = "Incident " + number + ": Salarisrun stopt é";
+        var atSupport = "[Acme Bouw B.V. · Kritiek] " + number + " Salarisrun stopt é";
         var toSupport = mails("support@portal.example");
         assertThat(toSupport)
                 .extracting(mail -> mail.path("subject").asText())
-                .containsExactlyInAnyOrder(subject, "Re: " + subject, "Re: " + subject);
+                .containsExactlyInAnyOrder(atSupport, "Re: " + atSupport, "Re: " + atSupport);
+        assertThat(toSupport).allSatisfy(mail -> {
+            assertThat(mail.path("replyTo").path(0).asText()).isEqualTo("bram@acme.example");
+            assertThat(mail.path("text").asText()).contains(portal.url() + "/support/incidents/" + number + "\n");
+        });
         assertThat(texts(toSupport))
                 .anySatisfy(text ->
                         assertThat(text).contains("Acme Bouw B.V. (acme)", "Bram Jansen", "Kritiek", "Bij stap 3."))
@@ -97,7 +102,8 @@ class FollowingIncidentsTest {
                 .extracting(mail -> mail.path("subject").asText())
                 .containsExactlyInAnyOrder(subject, "Re: " + subject, "Re: " + subject);
         assertThat(texts(toBram))
-                .anySatisfy(text -> assertThat(text).contains("Sam", "Welke <b>versie</b>?", "http://localhost:"))
+                .anySatisfy(text ->
+                        assertThat(text).contains("Sam", "Welke <b>versie</b>?", portal.url() + "/incidents/" + number))
                 .anySatisfy(text -> assertThat(text).contains("heropend"));
         assertThat(texts(mails("anna@acme.example"))).singleElement().satisfies(text -> assertThat(text)
                 .contains("heropend"));

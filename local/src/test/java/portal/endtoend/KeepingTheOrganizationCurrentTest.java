@@ -89,8 +89,8 @@ class KeepingTheOrganizationCurrentTest {
             assertThat(mail.path("subject").asText())
                     .isEqualTo("Kloppen de gegevens van Organization " + organization + " nog?");
             assertThat(mail.path("text").asText())
-                    .contains("nog niet ingevuld", "nog niemand aangewezen", "http://localhost:");
-            assertThat(mail.path("html").asText()).contains("http://localhost:");
+                    .contains("nog niet ingevuld", "nog niemand aangewezen", "/organization/check\n");
+            assertThat(mail.path("html").asText()).contains("/organization/check\"");
         });
 
         change("Bakker", "\"boss\"");

@@ -7,6 +7,7 @@ import portal.domain.access.Recipient;
 import portal.platform.aws.AwsEnvironment;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.Letterhead;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailRefused;
 import portal.platform.mail.MailSender;
@@ -45,23 +46,26 @@ public final class SesMailSender implements MailSender {
 
     private final SesV2Client ses;
     private final Sender sender;
+    private final Letterhead letterhead;
 
-    SesMailSender(SesV2Client ses, Sender sender) {
+    SesMailSender(SesV2Client ses, Sender sender, Letterhead letterhead) {
         this.ses = ses;
         this.sender = sender;
+        this.letterhead = letterhead;
     }
 
     /**
      * Makes the mail sender of a function from its environment variables.
      *
      * @param environment {@code MAIL_SENDER}, an address that the mail service may send for, and
-     *     {@code MAIL_SENDER_NAME}, the name that people see; the rest as {@link AwsEnvironment} reads it, for the
-     *     service {@code SESV2}
+     *     {@code MAIL_SENDER_NAME}, the name that people see; who the mails are from as {@link Letterhead} reads it;
+     *     the rest as {@link AwsEnvironment} reads it, for the service {@code SESV2}
      * @throws IllegalStateException when a variable that is needed is not set
      */
     public static SesMailSender of(Map<String, String> environment) {
         var sender = Sender.of(environment);
-        return new SesMailSender(SesClients.of(environment), sender);
+        var letterhead = Letterhead.of(environment);
+        return new SesMailSender(SesClients.of(environment), sender, letterhead);
     }
 
     @Override
@@ -104,7 +108,7 @@ public final class SesMailSender implements MailSender {
     }
 
     private Message message(Recipient recipient, Notification notification) {
-        var rendered = RenderedMail.of(notification, recipient, sender.name());
+        var rendered = RenderedMail.of(notification, recipient, letterhead);
         var message = Message.builder()
                 .subject(inUtf8(rendered.subject()))
                 .body(body -> body.text(inUtf8(rendered.text())).html(inUtf8(rendered.html())))

@@ -14,10 +14,12 @@ import portal.adapters.contact.AddressTakenUp;
 import portal.adapters.contact.AdministratorChanged;
 import portal.adapters.contact.ChangeAuthor;
 import portal.adapters.contact.ColleagueReaddressed;
+import portal.adapters.contact.ContactCheckDue;
 import portal.adapters.contact.InterventionMailMessage;
 import portal.adapters.contact.Invitation;
 import portal.adapters.contact.Inviter;
 import portal.adapters.contact.NewTemporaryPassword;
+import portal.adapters.contact.PasswordCode;
 import portal.adapters.contact.RemovalCalledOff;
 import portal.adapters.contact.RemovalPlanned;
 import portal.adapters.contact.SignInMeans;
@@ -29,11 +31,18 @@ import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
 import portal.adapters.incident.IncidentStep;
 import portal.adapters.incident.IncidentSubmitted;
+import portal.adapters.incident.SupportCase;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.license.LicenseMutated;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
+import portal.adapters.page.PortalPages;
 import portal.adapters.secondfactor.SecondFactorReset;
+import portal.adapters.secondfactor.SecondFactorResetCalledOff;
+import portal.adapters.secondfactor.SecondFactorResetRequested;
+import portal.adapters.secondfactor.YourSecondFactorEnrolled;
+import portal.adapters.secondfactor.YourSecondFactorResetRequested;
+import portal.adapters.signal.SignalFired;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -42,6 +51,7 @@ import portal.domain.access.Recipient;
 import portal.domain.access.Role;
 import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.contact.AdministratorChange.Kind;
+import portal.domain.contact.WaitingReset;
 import portal.domain.incident.Severity;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
@@ -50,6 +60,8 @@ import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
+import portal.domain.signal.Firing;
+import portal.domain.signal.Signal;
 import portal.domain.signin.SignInName;
 import portal.domain.signin.TemporaryPassword;
 import portal.domain.usage.EnvironmentType;
@@ -58,58 +70,85 @@ import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
 import portal.platform.mail.AttachedFile;
+import portal.platform.mail.Letterhead;
 import portal.platform.mail.Notification;
 import portal.platform.mail.RenderedMail;
 
 /** A mail of each kind, and how it is read. */
 final class SampleMails {
 
+    static final PortalPages PAGES = new PortalPages("https://portal.example");
+    static final Letterhead LETTERHEAD =
+            new Letterhead("Klantportaal", "Vendor B.V.", "Postbus 1, 1000 AA Amsterdam", Optional.empty());
     static final OrganizationId ACME = new OrganizationId("acme");
     static final Recipient JAN = new Recipient("Jan", email(), Language.NL);
     static final Instant AT = Instant.parse("2026-11-22T13:05:00Z");
     static final LicenseAnalysis ANALYSIS = analysis("De Vries B.V.");
 
     static final Optional<String> FROM = Optional.of("192.0.2.1");
-    static final SignInMeans MEANS = new SignInMeans(
-            new SignInName("acme.jan"), Optional.of(new EmailAddress("jan@acme.example")), "https://portal.example");
-    static final SignInMeans NAME_ONLY =
-            new SignInMeans(new SignInName("acme.jan"), Optional.empty(), "https://portal.example");
+    static final SignInMeans MEANS =
+            new SignInMeans(new SignInName("acme.jan"), Optional.of(new EmailAddress("jan@acme.example")), PAGES);
+    static final SignInMeans NAME_ONLY = new SignInMeans(new SignInName("acme.jan"), Optional.empty(), PAGES);
     static final TemporaryPassword PASSWORD = new TemporaryPassword("abcd-EFGH-2345-ghjk");
 
+    private static final String A_CONTACT = PAGES.contact(new ContactId("piet"));
+
     private SampleMails() {}
+
+    /** One of each kind at least. */
+    static Stream<Notification> eachKind() {
+        var linked = new LicenseAnalysisReady.File.Linked("analyse.xlsx", "https://portal.example/downloads/abc", AT);
+        return Stream.concat(
+                hostileMails("De Vries B.V."),
+                Stream.of(
+                        new YourSecondFactorEnrolled(JAN, AT, PAGES.me()),
+                        new PasswordCode(JAN, List.of(Language.NL), MEANS, "123456"),
+                        new PasswordCode(JAN, List.of(Language.NL, Language.EN), NAME_ONLY, "123456"),
+                        new YourAdministratorRole(JAN, Kind.REMOVED, author("Anna"), PAGES),
+                        new LicenseAnalysisReady(JAN, ANALYSIS, linked, PAGES.license())));
+    }
 
     static Stream<Notification> hostileMails(String text) {
         return Stream.of(
                 anIncident(text, text),
-                new IncidentSubmitted(
-                        JAN,
-                        about(text),
-                        new IncidentSubmitted.Report(text, text, Severity.LOW, Optional.of(text), text)),
+                new IncidentSubmitted(atSupport(text, text), text, Optional.of(text), text),
                 new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Wrote(text, text)),
-                new CustomerFollowedUp(JAN, about(text), text, new IncidentStep.Wrote(text, text)),
+                new CustomerFollowedUp(atSupport(text, text), new IncidentStep.Wrote(text, text)),
                 new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Attached(text, text, 1)),
                 anIntervention(text),
                 aReset(text, text, true),
-                new SecondFactorReset(List.of(JAN), text, text, AT, FROM),
+                new SecondFactorReset(List.of(JAN), text, text, AT, FROM, A_CONTACT),
+                new SecondFactorResetRequested(List.of(JAN), text, aWaitingReset(text), A_CONTACT),
+                new YourSecondFactorResetRequested(JAN, aWaitingReset(text), A_CONTACT),
+                new SecondFactorResetCalledOff(List.of(JAN), text, text, AT, A_CONTACT),
+                aSignal(text),
                 analysisOf(text),
-                new AnalysisGivenUp(JAN, text, AT, "https://portal.example"),
+                new AnalysisGivenUp(JAN, text, AT, PAGES.licenseAnalyses()),
                 anInvitation(text, text),
-                new AddressGivenUp(JAN, author(text), "a…@acme.example"),
+                new AddressGivenUp(JAN, author(text), "a…@acme.example", PAGES.me()),
                 new AddressTakenUp(JAN, author(text), MEANS, true),
-                new AdministratorChanged(List.of(JAN), Kind.DEMOTED, text, author(text)),
-                new YourAdministratorRole(JAN, Kind.APPOINTED, author(text)),
-                new ColleagueReaddressed(List.of(JAN), text, email(), email(), author(text)),
+                new AdministratorChanged(List.of(JAN), Kind.DEMOTED, text, author(text), A_CONTACT),
+                new YourAdministratorRole(JAN, Kind.APPOINTED, author(text), PAGES),
+                new ColleagueReaddressed(List.of(JAN), text, email(), email(), author(text), A_CONTACT),
                 aNewPassword(text, text),
-                new RemovalPlanned(List.of(JAN), text, AT),
-                new RemovalCalledOff(List.of(JAN), text),
+                aContactCheck(text),
+                new RemovalPlanned(List.of(JAN), text, AT, PAGES.organization()),
+                new RemovalCalledOff(List.of(JAN), text, PAGES.organization()),
                 aLicenseRequest(text, text, text),
                 aMutation(text, text, Optional.of(text)),
-                new LicenseRequestSent(JAN, text, aRequest(text)));
+                new LicenseRequestSent(JAN, text, aRequest(text), PAGES.licenseRequest("r-1")));
     }
 
     static SupportIntervened anIntervention(String text) {
         return new SupportIntervened(
-                List.of(JAN), InterventionMailMessage.SECOND_FACTOR_RESET, text, text, text, AT, FROM);
+                List.of(JAN),
+                InterventionMailMessage.SECOND_FACTOR_RESET,
+                text,
+                text,
+                text,
+                AT,
+                FROM,
+                PAGES.auditEntry("e-1"));
     }
 
     static ChangeAuthor author(String name) {
@@ -136,7 +175,8 @@ final class SampleMails {
         return new LicenseRequested(
                 JAN,
                 new LicenseRequested.Applicant(ACME, organization, Optional.of(address)),
-                aRequest(wanted(), name, explanation));
+                aRequest(wanted(), name, explanation),
+                PAGES.licenseRequestAtSupport(ACME, "r-1"));
     }
 
     static LicenseRequest aRequest(String explanation) {
@@ -172,20 +212,49 @@ final class SampleMails {
                         AT,
                         Optional.empty(),
                         1),
-                new Mutation("m-1", lines, Optional.empty(), Optional.empty(), by, reason, AT));
+                new Mutation("m-1", lines, Optional.empty(), Optional.empty(), by, reason, AT),
+                PAGES.mutationAtSupport(ACME, "m-1"));
     }
 
     static IncidentReceived anIncident(String subject, String description) {
         return new IncidentReceived(JAN, about(subject), description, Severity.HIGH);
     }
 
-    static IncidentSubmitted.Report aReport(String description) {
-        return new IncidentSubmitted.Report(
-                "Acme B.V.", "Rita Bos", Severity.HIGH, Optional.of("Payroll"), description);
+    static SupportCase atSupport(String organization, String subject) {
+        return new SupportCase(
+                JAN,
+                about(subject),
+                organization,
+                Severity.CRITICAL,
+                Optional.of(new EmailAddress("rita@acme.example")));
+    }
+
+    static IncidentSubmitted submitted(String description) {
+        return new IncidentSubmitted(
+                atSupport("Acme B.V.", "Printer on fire"), "Rita Bos", Optional.of("Payroll"), description);
+    }
+
+    static WaitingReset aWaitingReset(String text) {
+        return new WaitingReset(new ContactId("anna"), text, text, FROM, AT, AT.plusSeconds(4 * 3600));
+    }
+
+    static ContactCheckDue aContactCheck(String text) {
+        return new ContactCheckDue(
+                List.of(JAN), text, Optional.of(text), Optional.of(text), 1_012, PAGES.contactCheck());
+    }
+
+    /** Of one pool, with advice. */
+    static SignalFired aSignal(String text) {
+        var pool = Pool.of(Metric.PROFIT_USERS, EnvironmentType.PRODUCTION);
+        var terms = new Signal.Terms(
+                text, Metric.PROFIT_USERS, Optional.of(EnvironmentType.PRODUCTION), new SeatCount(5), List.of());
+        var numbers = new Firing.Numbers(pool, new SeatCount(1_050), 1_047);
+        return new SignalFired(
+                List.of(JAN), new Firing("f-1", ACME, "1", terms, List.of(numbers), AT), List.of(), PAGES.signal("1"));
     }
 
     static AboutIncident about(String subject) {
-        return new AboutIncident(ACME, "INC-1001", subject, "https://portal.example.com");
+        return new AboutIncident(ACME, "INC-1001", subject, PAGES);
     }
 
     static List<String> both(RenderedMail rendered) {
@@ -197,7 +266,7 @@ final class SampleMails {
     }
 
     static RenderedMail render(Notification mail, Recipient recipient) {
-        return RenderedMail.of(mail, recipient, "Klantportaal");
+        return RenderedMail.of(mail, recipient, LETTERHEAD);
     }
 
     static EmailAddress email() {
@@ -207,7 +276,8 @@ final class SampleMails {
     /** The mail with an analysis of an organization of this name. */
     static LicenseAnalysisReady analysisOf(String organization) {
         var file = new AttachedFile("analyse.xlsx", "application/octet-stream", new byte[0]);
-        return new LicenseAnalysisReady(JAN, analysis(organization), new LicenseAnalysisReady.File.Attached(file));
+        return new LicenseAnalysisReady(
+                JAN, analysis(organization), new LicenseAnalysisReady.File.Attached(file), PAGES.license());
     }
 
     private static LicenseAnalysis analysis(String organization) {

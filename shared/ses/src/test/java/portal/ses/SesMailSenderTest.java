@@ -22,6 +22,7 @@ import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
 import portal.adapters.incident.IncidentStep;
 import portal.adapters.incident.IncidentSubmitted;
+import portal.adapters.incident.SupportCase;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
@@ -34,6 +35,7 @@ import portal.domain.access.Recipient;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
 import portal.platform.mail.AttachedFile;
+import portal.platform.mail.Letterhead;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailRefused;
 import portal.platform.mail.Notification;
@@ -46,7 +48,7 @@ class SesMailSenderTest {
 
     private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
     private static final AboutIncident ABOUT =
-            new AboutIncident(new OrganizationId("acme"), "INC-1001", "Café", "https://portal.example.com");
+            new AboutIncident(new OrganizationId("acme"), "INC-1001", "Café", SampleMails.PAGES);
     private static final Notification INCIDENT = new IncidentReceived(JAN, ABOUT, "d", Severity.LOW);
 
     @Test
@@ -127,12 +129,12 @@ class SesMailSenderTest {
                 "Auto-Submitted", "auto-generated",
                 "In-Reply-To", "<incident.INC-1001.acme@example.com>",
                 "References", "<incident.INC-1001.acme@example.com>");
-        var report = new IncidentSubmitted.Report("Acme", "Rita", Severity.LOW, Optional.empty(), "It does not work");
+        var atSupport = new SupportCase(JAN, ABOUT, "Acme", Severity.LOW, Optional.empty());
         try (var ses = SesStub.accepting()) {
             send(ses.endpoint(), INCIDENT);
-            send(ses.endpoint(), new IncidentSubmitted(JAN, ABOUT, report));
+            send(ses.endpoint(), new IncidentSubmitted(atSupport, "Rita", Optional.empty(), "It does not work"));
             send(ses.endpoint(), new SupportFollowedUp(List.of(JAN), ABOUT, new IncidentStep.Wrote("Sam", "Try this")));
-            send(ses.endpoint(), new CustomerFollowedUp(JAN, ABOUT, "Acme", new IncidentStep.Closed("Ian")));
+            send(ses.endpoint(), new CustomerFollowedUp(atSupport, new IncidentStep.Closed("Ian")));
 
             assertThat(ses.mails())
                     .hasSize(4)
@@ -143,8 +145,7 @@ class SesMailSenderTest {
 
     @Test
     void keepsIncidentsOfTheSameNumberInDifferentOrganizationsApart() throws Exception {
-        var elsewhere =
-                new AboutIncident(new OrganizationId("globex"), "INC-1001", "Café", "https://portal.example.com");
+        var elsewhere = new AboutIncident(new OrganizationId("globex"), "INC-1001", "Café", SampleMails.PAGES);
         try (var ses = SesStub.accepting()) {
             send(ses.endpoint(), INCIDENT);
             send(ses.endpoint(), new SupportFollowedUp(List.of(JAN), elsewhere, new IncidentStep.Closed("Sam")));
@@ -160,7 +161,7 @@ class SesMailSenderTest {
     @Test
     void leavesOtherMailsOutOfThreads() throws Exception {
         try (var ses = SesStub.accepting()) {
-            send(ses.endpoint(), new YourSecondFactorEnrolled(JAN, Instant.EPOCH));
+            send(ses.endpoint(), new YourSecondFactorEnrolled(JAN, Instant.EPOCH, SampleMails.PAGES.me()));
 
             assertThat(headers(ses.mails().getFirst())).containsOnlyKeys("Auto-Submitted");
         }
@@ -173,8 +174,8 @@ class SesMailSenderTest {
         var request = new LicenseRequest(
                 new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
         try (var ses = SesStub.accepting()) {
-            send(ses.endpoint(), new LicenseRequested(JAN, applicant, request));
-            send(ses.endpoint(), new LicenseRequestSent(JAN, "Acme", request));
+            send(ses.endpoint(), new LicenseRequested(JAN, applicant, request, SampleMails.PAGES.license()));
+            send(ses.endpoint(), new LicenseRequestSent(JAN, "Acme", request, SampleMails.PAGES.license()));
 
             assertThat(ses.mails()
                             .getFirst()
@@ -198,7 +199,10 @@ class SesMailSenderTest {
             send(
                     ses.endpoint(),
                     new LicenseAnalysisReady(
-                            JAN, SampleMails.ANALYSIS, new LicenseAnalysisReady.File.Attached(workbook)));
+                            JAN,
+                            SampleMails.ANALYSIS,
+                            new LicenseAnalysisReady.File.Attached(workbook),
+                            SampleMails.PAGES.license()));
 
             var attachments = ses.mails()
                     .getFirst()
@@ -297,7 +301,7 @@ class SesMailSenderTest {
         var request = new LicenseRequest(
                 new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
         try (var ses = SesStub.refusingReplyTo(error)) {
-            send(ses.endpoint(), new LicenseRequested(JAN, applicant, request));
+            send(ses.endpoint(), new LicenseRequested(JAN, applicant, request, SampleMails.PAGES.license()));
 
             assertThat(ses.mails()).hasSize(2);
             assertThat(text(ses.mails().getFirst())).contains("Beantwoord dit bericht", "gaat naar anna@acme.example");
@@ -326,8 +330,16 @@ class SesMailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "MAIL_SENDER", "MAIL_SENDER_NAME"})
-    void needsARegionBothHalvesOfTheCredentialsAndASender(String missing) {
+    @ValueSource(
+            strings = {
+                "AWS_REGION",
+                "AWS_SECRET_ACCESS_KEY",
+                "MAIL_SENDER",
+                "MAIL_SENDER_NAME",
+                "VENDOR_NAME",
+                "VENDOR_ADDRESS"
+            })
+    void needsARegionBothHalvesOfTheCredentialsASenderAndALetterhead(String missing) {
         var environment = new HashMap<>(environment("http://127.0.0.1:1"));
         environment.remove(missing);
 
@@ -367,7 +379,7 @@ class SesMailSenderTest {
 
     private static void send(Map<String, String> environment, Notification mail) {
         try (var client = SesClients.of(environment)) {
-            new SesMailSender(client, Sender.of(environment)).send(JAN, mail);
+            new SesMailSender(client, Sender.of(environment), Letterhead.of(environment)).send(JAN, mail);
         }
     }
 
@@ -378,7 +390,9 @@ class SesMailSenderTest {
                 "AWS_ACCESS_KEY_ID", "key",
                 "AWS_SECRET_ACCESS_KEY", "secret",
                 "MAIL_SENDER", "portal@example.com",
-                "MAIL_SENDER_NAME", "Klantportaal");
+                "MAIL_SENDER_NAME", "Klantportaal",
+                "VENDOR_NAME", "Vendor B.V.",
+                "VENDOR_ADDRESS", "Postbus 1, 1000 AA Amsterdam");
     }
 
     private static int aFreePort() throws IOException {

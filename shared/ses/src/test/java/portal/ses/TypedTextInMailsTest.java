@@ -3,12 +3,13 @@ package portal.ses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.ses.SampleMails.AT;
 import static portal.ses.SampleMails.JAN;
+import static portal.ses.SampleMails.PAGES;
 import static portal.ses.SampleMails.aLicenseRequest;
 import static portal.ses.SampleMails.aMutation;
-import static portal.ses.SampleMails.aReport;
 import static portal.ses.SampleMails.about;
 import static portal.ses.SampleMails.anIncident;
 import static portal.ses.SampleMails.anInvitation;
+import static portal.ses.SampleMails.atSupport;
 import static portal.ses.SampleMails.author;
 import static portal.ses.SampleMails.both;
 import static portal.ses.SampleMails.email;
@@ -79,7 +80,8 @@ class TypedTextInMailsTest {
 
     @Test
     void keepsFactsOnOneLineSoThatTheyCannotBeMadeUp() {
-        var mail = new SecondFactorReset(List.of(JAN), "Piet\nReset by: Nobody", "Anna", AT, SampleMails.FROM);
+        var mail = new SecondFactorReset(
+                List.of(JAN), "Piet\nReset by: Nobody", "Anna", AT, SampleMails.FROM, "https://portal.example");
 
         assertThat(render(mail, Language.EN).text().lines())
                 .contains("Contact: Piet Reset by: Nobody")
@@ -126,19 +128,19 @@ class TypedTextInMailsTest {
         var name = "Jan https://prize.example WWW.prize.example";
         return Stream.of(
                 new SupportFollowedUp(List.of(JAN), about("s"), new IncidentStep.Wrote(name, "t")),
-                new CustomerFollowedUp(JAN, about("s"), name, new IncidentStep.Closed(name)),
+                new CustomerFollowedUp(atSupport(name, "s"), new IncidentStep.Closed(name)),
                 SampleMails.aReset(name, name, true),
-                new SecondFactorReset(List.of(JAN), name, name, AT, SampleMails.FROM),
+                new SecondFactorReset(List.of(JAN), name, name, AT, SampleMails.FROM, PAGES.me()),
                 SampleMails.analysisOf(name),
                 anInvitation(name, name),
-                new AddressGivenUp(JAN, author(name), "a…@acme.example"),
+                new AddressGivenUp(JAN, author(name), "a…@acme.example", PAGES.me()),
                 new AddressTakenUp(JAN, author(name), SampleMails.MEANS, true),
-                new AdministratorChanged(List.of(JAN), Kind.APPOINTED, name, author(name)),
-                new YourAdministratorRole(JAN, Kind.REMOVED, author(name)),
-                new ColleagueReaddressed(List.of(JAN), name, email(), email(), author(name)),
+                new AdministratorChanged(List.of(JAN), Kind.APPOINTED, name, author(name), PAGES.me()),
+                new YourAdministratorRole(JAN, Kind.REMOVED, author(name), PAGES),
+                new ColleagueReaddressed(List.of(JAN), name, email(), email(), author(name), PAGES.me()),
                 SampleMails.aNewPassword(name, name),
-                new RemovalPlanned(List.of(JAN), name, AT),
-                new RemovalCalledOff(List.of(JAN), name),
+                new RemovalPlanned(List.of(JAN), name, AT, PAGES.me()),
+                new RemovalCalledOff(List.of(JAN), name, PAGES.me()),
                 new ContactCheckDue(
                         List.of(JAN), name, Optional.of(name), Optional.of(name), 1, "https://portal.example"),
                 aLicenseRequest(name, name, "e"),
@@ -191,17 +193,26 @@ class TypedTextInMailsTest {
         var first = render(new IncidentReceived(JAN, about, "d", Severity.LOW), Language.NL)
                 .subject();
 
-        assertThat(render(new IncidentSubmitted(JAN, about, aReport("d")), Language.NL)
-                        .subject())
-                .isEqualTo(first);
         assertThat(Stream.of(
                         new SupportFollowedUp(List.of(JAN), about, new IncidentStep.Wrote("Sam", "d")),
-                        new SupportFollowedUp(List.of(JAN), about, new IncidentStep.Closed("Sam")),
-                        new CustomerFollowedUp(JAN, about, "Acme", new IncidentStep.Reopened("Ian"))))
+                        new SupportFollowedUp(List.of(JAN), about, new IncidentStep.Closed("Sam"))))
                 .allSatisfy(mail -> {
                     assertThat(render(mail, Language.NL).subject()).isEqualTo("Re: " + first);
                     assertThat(render(mail, Language.EN).subject()).isEqualTo("Re: " + first);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 127, 128, 131, 200})
+    void keepsTheSubjectAtSupportTheSameExceptForTheReplyPrefix(int length) {
+        var incident = atSupport("w".repeat(length), "w".repeat(length));
+        var first = render(new IncidentSubmitted(incident, "Ian", Optional.empty(), "d"), Language.NL)
+                .subject();
+
+        assertThat(first).startsWith("[w").contains(" · Kritiek] INC-1001 w");
+        assertThat(render(new CustomerFollowedUp(incident, new IncidentStep.Reopened("Ian")), Language.NL)
+                        .subject())
+                .isEqualTo("Re: " + first);
     }
 
     @Test

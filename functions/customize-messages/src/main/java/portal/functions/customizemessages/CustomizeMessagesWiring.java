@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import portal.adapters.contact.DynamoDbContacts;
+import portal.adapters.page.PortalPages;
 import portal.domain.contact.Contacts;
+import portal.platform.mail.Letterhead;
 import portal.platform.wiring.Settings;
 
 @Factory
@@ -16,6 +18,6 @@ final class CustomizeMessagesWiring {
     @Singleton
     PasswordCodeMails mails(Contacts contacts, Settings settings) {
         return new PasswordCodeMails(
-                contacts::find, settings.required("PORTAL_URL"), settings.required("MAIL_SENDER_NAME"));
+                contacts::find, new PortalPages(settings.required("PORTAL_URL")), Letterhead.of(settings.variables()));
     }
 }

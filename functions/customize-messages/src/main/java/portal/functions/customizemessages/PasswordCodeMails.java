@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import portal.adapters.contact.PasswordCode;
 import portal.adapters.contact.SignInMeans;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -13,24 +14,24 @@ import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.signin.SignInName;
 import portal.platform.event.UserPoolEvent;
+import portal.platform.mail.Letterhead;
 import portal.platform.mail.RenderedMail;
 
 /** Writes the mail with the code for a forgotten password. */
 final class PasswordCodeMails {
 
     private final BiFunction<OrganizationId, ContactId, Optional<Contact>> contacts;
-    private final String portal;
-    private final String sender;
+    private final PortalPages pages;
+    private final Letterhead letterhead;
 
-    /**
-     * @param contacts finds a contact
-     * @param portal the URL of the portal
-     * @param sender the name that signs the mail
-     */
-    PasswordCodeMails(BiFunction<OrganizationId, ContactId, Optional<Contact>> contacts, String portal, String sender) {
+    /** @param contacts finds a contact */
+    PasswordCodeMails(
+            BiFunction<OrganizationId, ContactId, Optional<Contact>> contacts,
+            PortalPages pages,
+            Letterhead letterhead) {
         this.contacts = contacts;
-        this.portal = portal;
-        this.sender = sender;
+        this.pages = pages;
+        this.letterhead = letterhead;
     }
 
     /** The contact whom the mail is for; empty for a user of the pool who is none. */
@@ -47,9 +48,9 @@ final class PasswordCodeMails {
         var name = event.attribute("name").orElse(event.userName());
         var recipient = contact.map(Contact::recipient).orElseGet(() -> new Recipient(name, address, Language.NL));
         var languages = contact.isPresent() ? List.of(recipient.language()) : List.of(Language.NL, Language.EN);
-        var means = new SignInMeans(new SignInName(event.userName()), Optional.of(address), portal);
+        var means = new SignInMeans(new SignInName(event.userName()), Optional.of(address), pages);
         var code = event.request().text("codeParameter").orElseThrow(() -> lacks("codeParameter"));
-        return RenderedMail.of(new PasswordCode(recipient, languages, means, code), recipient, sender);
+        return RenderedMail.of(new PasswordCode(recipient, languages, means, code), recipient, letterhead);
     }
 
     private static IllegalStateException lacks(String name) {

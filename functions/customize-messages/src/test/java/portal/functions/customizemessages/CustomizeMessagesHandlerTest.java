@@ -10,10 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Language;
 import portal.domain.contact.Contact;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
+import portal.platform.mail.Letterhead;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Event;
 
@@ -26,9 +28,13 @@ class CustomizeMessagesHandlerTest {
 
     private static final String SUBJECT = "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s]+";
 
+    private static final PortalPages PAGES = new PortalPages("https://portal.example");
+    private static final Letterhead LETTERHEAD =
+            new Letterhead("Klantportaal", "Vendor B.V.", "Postbus 1, 1000 AA Amsterdam", Optional.empty());
+
     private final InMemoryPortal portal = new InMemoryPortal();
-    private final CustomizeMessagesHandler function = new CustomizeMessagesHandler(
-            new PasswordCodeMails(portal.contacts()::find, "https://portal.example", "Klantportaal"));
+    private final CustomizeMessagesHandler function =
+            new CustomizeMessagesHandler(new PasswordCodeMails(portal.contacts()::find, PAGES, LETTERHEAD));
 
     @Test
     void mailsTheCodeInTheLanguageOfTheContactWithALinkThatFillsInTheName() throws Exception {
@@ -118,8 +124,8 @@ class CustomizeMessagesHandlerTest {
     @Test
     void answersWithinThreeSecondsInBothLanguagesWhileTheStoreHangs() throws Exception {
         var hanging = new CountDownLatch(1);
-        var stuck = new CustomizeMessagesHandler(new PasswordCodeMails(
-                (organization, contact) -> await(hanging), "https://portal.example", "Klantportaal"));
+        var stuck = new CustomizeMessagesHandler(
+                new PasswordCodeMails((organization, contact) -> await(hanging), PAGES, LETTERHEAD));
 
         var output = assertTimeoutPreemptively(
                 Duration.ofSeconds(3), () -> Event.sample(SAMPLE).outputOf(stuck));
@@ -141,7 +147,8 @@ class CustomizeMessagesHandlerTest {
         assertThat(response.text("emailSubject"))
                 .contains("Uw code voor een nieuw wachtwoord / Your code for a new password");
         assertThat(message(response))
-                .contains("Beste Anna de Vries,", "U hebt aangegeven", "You said that", "lang=nl", "lang=en")
+                .contains(
+                        "Beste Anna de Vries,", "U hebt aangegeven", "You said that", "Aanmelden / Sign in", "lang=nl")
                 .contains("{####}");
     }
 

@@ -13,6 +13,7 @@ import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.download.DynamoDbDownloads;
 import portal.adapters.license.DynamoDbDailyUsages;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.page.PortalPages;
 import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.analysis.AnalysisFiles;
 import portal.domain.analysis.AnalyzeLicense;
@@ -63,7 +64,7 @@ final class EmailAnalysisWiring extends EventBeans {
         var limits = new AnalysisMailer.Limits(
                 Long.parseLong(settings.required("LARGEST_ATTACHMENT_MEGABYTES")) * MEGABYTE,
                 settings.required("API_URL"));
-        return new AnalysisMailer(offers, sender, refusals, limits);
+        return new AnalysisMailer(offers, sender, refusals, limits, new PortalPages(settings.required("PORTAL_URL")));
     }
 
     @Singleton

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import portal.adapters.analysis.AnalysisMailer;
 import portal.adapters.analysis.LicenseAnalysisReady;
 import portal.adapters.contact.ContactMailRefusals;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalysisRequest.Status;
@@ -58,7 +59,7 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
                 portal.contacts(),
                 new AnalyzeLicense(portal.organizations(), portal.holders(), portal.dailyUsages(), portal.clock()),
                 portal.analysisFiles(),
-                new AnalysisMailer(offers, sender, refusals, limits),
+                new AnalysisMailer(offers, sender, refusals, limits, new PortalPages("https://portal.example")),
                 portal.brakeUses(),
                 portal.transactionRunner(),
                 portal.journal()));

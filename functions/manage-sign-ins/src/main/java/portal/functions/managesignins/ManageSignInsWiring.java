@@ -11,6 +11,7 @@ import portal.adapters.contact.DynamoDbAddressChanges;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.MailAboutSignIn;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.page.PortalPages;
 import portal.adapters.signin.DynamoDbSignIns;
 import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
@@ -82,7 +83,7 @@ final class ManageSignInsWiring extends EventBeans {
         var random = new SecureRandom();
         var keeper = new SignInKeeper(
                 signIns, contacts, userPool, transactions, oneAtATime, () -> TemporaryPassword.random(random));
-        var mail = new MailAboutSignIn(contacts, mails, refusals, settings.required("PORTAL_URL"));
+        var mail = new MailAboutSignIn(contacts, mails, refusals, new PortalPages(settings.required("PORTAL_URL")));
         return new SignInReactions(
                 contacts,
                 organizations,

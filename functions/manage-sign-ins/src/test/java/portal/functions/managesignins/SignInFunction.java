@@ -8,6 +8,7 @@ import portal.adapters.contact.Invitation;
 import portal.adapters.contact.MailAboutSignIn;
 import portal.adapters.contact.NewTemporaryPassword;
 import portal.adapters.contact.YourSecondFactorReset;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -52,7 +53,8 @@ final class SignInFunction {
                 oneAtATime,
                 () -> TemporaryPassword.random(random));
         var refusals = new ContactMailRefusals(portal.contacts(), transactions, portal.clock());
-        var mail = new MailAboutSignIn(portal.contacts(), life.sending(portal.mails()), refusals, PORTAL);
+        var mail =
+                new MailAboutSignIn(portal.contacts(), life.sending(portal.mails()), refusals, new PortalPages(PORTAL));
         var reactions = new SignInReactions(
                 portal.contacts(),
                 portal.organizations(),

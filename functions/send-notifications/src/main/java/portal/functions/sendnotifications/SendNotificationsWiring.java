@@ -19,13 +19,13 @@ import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.DynamoDbConversations;
 import portal.adapters.incident.DynamoDbIncidents;
-import portal.adapters.incident.SupportSettings;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.organization.DynamoDbOrganizations;
+import portal.adapters.page.PortalPages;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
 import portal.adapters.signal.DynamoDbSignals;
@@ -34,7 +34,6 @@ import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
-import portal.domain.analysis.AnalysisRequests;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.event.Deliveries;
@@ -45,7 +44,6 @@ import portal.domain.license.AdviseCleanup;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
-import portal.domain.signal.Signals;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.MailRefusals;
@@ -59,6 +57,7 @@ import portal.ses.SesMailSender;
 @Import(
         classes = {
             AdviseCleanup.class,
+            AskForContactCheck.class,
             ContactMailRefusals.class,
             DynamoDbAnalysisRequests.class,
             DynamoDbAuditTrail.class,
@@ -74,10 +73,12 @@ import portal.ses.SesMailSender;
             DynamoDbSignals.class,
             TellOfAddressChange.class,
             TellOfAdministratorChange.class,
+            TellOfAnalysis.class,
             TellOfEnrollment.class,
             TellOfIntervention.class,
             TellOfRemoval.class,
-            TellOfReset.class
+            TellOfReset.class,
+            TellOfSignal.class
         },
         annotated = "*")
 final class SendNotificationsWiring extends EventBeans {
@@ -96,15 +97,18 @@ final class SendNotificationsWiring extends EventBeans {
     }
 
     @Singleton
-    AskForContactCheck askForContactCheck(
-            Organizations organizations, Contacts contacts, OnceOnlySender sender, Clock clock, Settings settings) {
-        return new AskForContactCheck(organizations, contacts, sender, clock, settings.required("PORTAL_URL"));
+    PortalPages pages(Settings settings) {
+        return new PortalPages(settings.required("PORTAL_URL"));
     }
 
     @Singleton
     TellOfMutation tellOfMutation(
-            Mutations mutations, Organizations organizations, OnceOnlySender sender, Settings settings) {
-        return new TellOfMutation(mutations, organizations, sender, colleague(settings, "VENDOR_EMAIL"));
+            Mutations mutations,
+            Organizations organizations,
+            OnceOnlySender sender,
+            PortalPages pages,
+            Settings settings) {
+        return new TellOfMutation(mutations, organizations, sender, colleague(settings, "VENDOR_EMAIL"), pages);
     }
 
     @Singleton
@@ -115,25 +119,10 @@ final class SendNotificationsWiring extends EventBeans {
             OnceOnlySender sender,
             TransactionRunner transactions,
             Clock clock,
+            PortalPages pages,
             Settings settings) {
-        return new ForwardLicenseRequest(
-                requests, organizations, contacts, sender, transactions, clock, colleague(settings, "VENDOR_EMAIL"));
-    }
-
-    @Singleton
-    TellOfAnalysis tellOfAnalysis(
-            AnalysisRequests requests,
-            Organizations organizations,
-            Contacts contacts,
-            OnceOnlySender sender,
-            Settings settings) {
-        return new TellOfAnalysis(requests, organizations, contacts, sender, settings.required("PORTAL_URL"));
-    }
-
-    @Singleton
-    TellOfSignal tellOfSignal(
-            Signals signals, Contacts contacts, AdviseCleanup adviseCleanup, OnceOnlySender sender, Settings settings) {
-        return new TellOfSignal(signals, contacts, adviseCleanup, sender, settings.required("PORTAL_URL"));
+        var vendor = colleague(settings, "VENDOR_EMAIL");
+        return new ForwardLicenseRequest(requests, organizations, contacts, sender, transactions, clock, vendor, pages);
     }
 
     @Singleton
@@ -143,10 +132,11 @@ final class SendNotificationsWiring extends EventBeans {
             Organizations organizations,
             Contacts contacts,
             OnceOnlySender sender,
+            PortalPages pages,
             Settings settings) {
         var followers = new IncidentFollowers(organizations, contacts, conversations);
-        var support = new SupportSettings(colleague(settings, "SUPPORT_EMAIL"), settings.required("PORTAL_URL"));
-        return new TellOfIncident(incidents, conversations, followers, support, sender);
+        var support = colleague(settings, "SUPPORT_EMAIL");
+        return new TellOfIncident(incidents, conversations, followers, support, sender, pages);
     }
 
     /** A recipient at the vendor, which is Dutch. */

@@ -7,10 +7,10 @@ import portal.adapters.contact.TellOfAddressChange;
 import portal.adapters.contact.TellOfAdministratorChange;
 import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
-import portal.adapters.incident.SupportSettings;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfMutation;
+import portal.adapters.page.PortalPages;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
 import portal.adapters.signal.TellOfSignal;
@@ -26,7 +26,7 @@ import portal.testing.fake.InMemoryPortal;
 /** The handler with everything in memory. */
 final class HandlerOnFakes {
 
-    static final String PORTAL = "https://portal.example";
+    static final PortalPages PAGES = new PortalPages("https://portal.example");
     static final Recipient VENDOR = new Recipient("collega", new EmailAddress("licenses@vendor.example"), Language.NL);
     static final Recipient SUPPORT = new Recipient("collega", new EmailAddress("support@vendor.example"), Language.NL);
 
@@ -38,13 +38,13 @@ final class HandlerOnFakes {
         var refusals = new ContactMailRefusals(contacts, portal.transactionRunner(), portal.clock());
         var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals);
         return new SendNotificationsHandler(
-                new TellOfAddressChange(portal.addressChanges(), contacts, sender),
-                new TellOfAdministratorChange(portal.administratorChanges(), contacts, sender),
-                new AskForContactCheck(organizations, contacts, sender, portal.clock(), PORTAL),
-                new TellOfRemoval(organizations, contacts, sender),
-                new TellOfReset(contacts, sender),
-                new TellOfEnrollment(contacts, sender),
-                new TellOfMutation(portal.mutations(), organizations, sender, VENDOR),
+                new TellOfAddressChange(portal.addressChanges(), contacts, sender, PAGES),
+                new TellOfAdministratorChange(portal.administratorChanges(), contacts, sender, PAGES),
+                new AskForContactCheck(organizations, contacts, sender, portal.clock(), PAGES),
+                new TellOfRemoval(organizations, contacts, sender, PAGES),
+                new TellOfReset(contacts, sender, PAGES),
+                new TellOfEnrollment(contacts, sender, PAGES),
+                new TellOfMutation(portal.mutations(), organizations, sender, VENDOR, PAGES),
                 new ForwardLicenseRequest(
                         portal.licenseRequests(),
                         organizations,
@@ -52,15 +52,17 @@ final class HandlerOnFakes {
                         sender,
                         portal.transactionRunner(),
                         portal.clock(),
-                        VENDOR),
-                new TellOfAnalysis(portal.analysisRequests(), organizations, contacts, sender, PORTAL),
-                new TellOfSignal(portal.signals(), contacts, new AdviseCleanup(portal.holders()), sender, PORTAL),
+                        VENDOR,
+                        PAGES),
+                new TellOfAnalysis(portal.analysisRequests(), organizations, contacts, sender, PAGES),
+                new TellOfSignal(portal.signals(), contacts, new AdviseCleanup(portal.holders()), sender, PAGES),
                 new TellOfIncident(
                         portal.incidents(),
                         portal.conversations(),
                         new IncidentFollowers(organizations, contacts, portal.conversations()),
-                        new SupportSettings(SUPPORT, PORTAL),
-                        sender),
-                new TellOfIntervention(portal.auditTrail(), contacts, sender));
+                        SUPPORT,
+                        sender,
+                        PAGES),
+                new TellOfIntervention(portal.auditTrail(), contacts, sender, PAGES));
     }
 }

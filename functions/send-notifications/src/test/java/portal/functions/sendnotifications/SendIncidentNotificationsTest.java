@@ -15,8 +15,10 @@ import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
 import portal.adapters.incident.IncidentStep;
 import portal.adapters.incident.IncidentSubmitted;
+import portal.adapters.incident.SupportCase;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.domain.access.ContactId;
+import portal.domain.access.EmailAddress;
 import portal.domain.incident.Attachment;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.AttachmentType;
@@ -42,7 +44,13 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final AboutIncident about = new AboutIncident(acme.id(), "INC-1001", "Printer", "https://portal.example");
+    private final AboutIncident about = new AboutIncident(acme.id(), "INC-1001", "Printer", HandlerOnFakes.PAGES);
+    private final SupportCase atSupport = new SupportCase(
+            HandlerOnFakes.SUPPORT,
+            about,
+            "acme B.V.",
+            Severity.HIGH,
+            Optional.of(new EmailAddress("bram@acme.example")));
     private final SendNotificationsHandler function = HandlerOnFakes.of(portal);
 
     /** Bram reported the incident, wrote a message and got an answer. */
@@ -66,11 +74,7 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
                 .containsExactly(
                         new IncidentReceived(acme.contact("bram").recipient(), about, "It burns.", Severity.HIGH));
         assertThat(portal.mails().to("support@vendor.example"))
-                .containsExactly(new IncidentSubmitted(
-                        HandlerOnFakes.SUPPORT,
-                        about,
-                        new IncidentSubmitted.Report(
-                                "acme B.V.", "Bram", Severity.HIGH, Optional.empty(), "It burns.")));
+                .containsExactly(new IncidentSubmitted(atSupport, "Bram", Optional.empty(), "It burns."));
     }
 
     @Test
@@ -78,8 +82,7 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
         assertSent(
                 "send-notifications-incident-message",
                 "support@vendor.example",
-                new CustomerFollowedUp(
-                        HandlerOnFakes.SUPPORT, about, "acme B.V.", new IncidentStep.Wrote("Bram", "Still")));
+                new CustomerFollowedUp(atSupport, new IncidentStep.Wrote("Bram", "Still")));
     }
 
     @Test
@@ -108,11 +111,7 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
         assertSent(
                 "send-notifications-incident-attachment",
                 "support@vendor.example",
-                new CustomerFollowedUp(
-                        HandlerOnFakes.SUPPORT,
-                        about,
-                        "acme B.V.",
-                        new IncidentStep.Attached("Bram", "log.txt", 1_204)));
+                new CustomerFollowedUp(atSupport, new IncidentStep.Attached("Bram", "log.txt", 1_204)));
     }
 
     private static Attachment attachment(Attachment.Status status) {
@@ -132,7 +131,7 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
         assertSent(
                 "send-notifications-incident-closed",
                 "support@vendor.example",
-                new CustomerFollowedUp(HandlerOnFakes.SUPPORT, about, "acme B.V.", new IncidentStep.Closed("Bram")));
+                new CustomerFollowedUp(atSupport, new IncidentStep.Closed("Bram")));
     }
 
     @Test

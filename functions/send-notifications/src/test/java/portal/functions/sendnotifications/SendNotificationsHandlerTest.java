@@ -75,7 +75,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                 "Bram",
                 "Anna",
                 AT,
-                Optional.of("192.0.2.1"));
+                Optional.of("192.0.2.1"),
+                "https://portal.example/contacts/bram");
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice);
         assertThat(portal.mails().to("eva@acme.example")).containsExactly(notice);
         assertThat(portal.mails().sent()).hasSize(2);
@@ -102,7 +103,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                 "Piet de Boer",
                 "Lost the phone.",
                 InMemoryPortal.START,
-                Optional.of("192.0.2.1"));
+                Optional.of("192.0.2.1"),
+                "https://portal.example/audit/" + entry.id());
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(mail);
         assertThat(portal.mails().to("eva@acme.example")).containsExactly(mail);
         assertThat(portal.mails().sent()).hasSize(2);
@@ -171,7 +173,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         assertThat(portal.mails().sent())
                 .containsExactly(new Sent(
                         acme.contact("bram").recipient(),
-                        new YourSecondFactorEnrolled(acme.contact("bram").recipient(), AT)));
+                        new YourSecondFactorEnrolled(
+                                acme.contact("bram").recipient(), AT, "https://portal.example/me")));
     }
 
     @Test
@@ -190,10 +193,15 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                                 new LicenseRequested(
                                         HandlerOnFakes.VENDOR,
                                         new LicenseRequested.Applicant(acme.id(), "acme B.V.", eva),
-                                        request)),
+                                        request,
+                                        HandlerOnFakes.PAGES.licenseRequestAtSupport(acme.id(), request.id()))),
                         new Sent(
                                 acme.contact("eva").recipient(),
-                                new LicenseRequestSent(acme.contact("eva").recipient(), "acme B.V.", request)));
+                                new LicenseRequestSent(
+                                        acme.contact("eva").recipient(),
+                                        "acme B.V.",
+                                        request,
+                                        HandlerOnFakes.PAGES.licenseRequest(request.id()))));
     }
 
     @Test
@@ -215,7 +223,7 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                 Optional.empty(),
                 Optional.empty(),
                 5,
-                HandlerOnFakes.PORTAL);
+                HandlerOnFakes.PAGES.contactCheck());
         assertThat(portal.mails().sent())
                 .containsExactly(
                         new Sent(acme.contact("anna").recipient(), check),
@@ -243,8 +251,9 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                 List.of(acme.contact("anna").recipient(), acme.contact("eva").recipient());
         assertThat(portal.mails().to("anna@acme.example"))
                 .containsExactly(
-                        new RemovalPlanned(administrators, "acme B.V.", startsAt),
-                        new RemovalCalledOff(administrators, "acme B.V."));
+                        new RemovalPlanned(
+                                administrators, "acme B.V.", startsAt, "https://portal.example/organization"),
+                        new RemovalCalledOff(administrators, "acme B.V.", "https://portal.example/organization"));
         assertThat(portal.mails().sent()).hasSize(4);
     }
 
@@ -259,7 +268,12 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         var organization = portal.organizations().find(acme.id()).orElseThrow();
         assertThat(portal.mails().sent())
                 .containsExactly(new Sent(
-                        HandlerOnFakes.VENDOR, new LicenseMutated(HandlerOnFakes.VENDOR, organization, mutation)));
+                        HandlerOnFakes.VENDOR,
+                        new LicenseMutated(
+                                HandlerOnFakes.VENDOR,
+                                organization,
+                                mutation,
+                                HandlerOnFakes.PAGES.mutationAtSupport(acme.id(), mutation.id()))));
     }
 
     @Test
@@ -287,7 +301,11 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         assertThat(portal.mails().sent())
                 .containsExactly(new Sent(
                         anna,
-                        new AnalysisGivenUp(anna, organization.name(), request.requestedAt(), HandlerOnFakes.PORTAL)));
+                        new AnalysisGivenUp(
+                                anna,
+                                organization.name(),
+                                request.requestedAt(),
+                                "https://portal.example/license/analyses")));
     }
 
     @Test
@@ -323,7 +341,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         Event.sample("send-notifications-email-changed").outputOf(function);
 
         assertThat(portal.mails().to("bram.old@acme.example"))
-                .containsExactly(new AddressGivenUp(bram("bram.old@acme.example"), by("Anna"), "b…@acme.example"));
+                .containsExactly(new AddressGivenUp(
+                        bram("bram.old@acme.example"), by("Anna"), "b…@acme.example", "https://portal.example/me"));
         assertThat(portal.mails().to("bram@acme.example"))
                 .as("the mail with the means to sign in comes from elsewhere")
                 .isEmpty();
@@ -349,7 +368,10 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
 
         assertThat(portal.mails().to("bram@acme.example"))
                 .containsExactly(new YourAdministratorRole(
-                        acme.contact("bram").recipient(), AdministratorChange.Kind.DEMOTED, by("Anna")));
+                        acme.contact("bram").recipient(),
+                        AdministratorChange.Kind.DEMOTED,
+                        by("Anna"),
+                        HandlerOnFakes.PAGES));
         assertThat(portal.mails().to("anna@acme.example"))
                 .containsExactly(new AdministratorChanged(
                         List.of(
@@ -357,7 +379,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                                 acme.contact("eva").recipient()),
                         AdministratorChange.Kind.DEMOTED,
                         "Bram",
-                        by("Anna")));
+                        by("Anna"),
+                        "https://portal.example/contacts/bram"));
         assertThat(portal.mails().sent()).hasSize(3);
     }
 

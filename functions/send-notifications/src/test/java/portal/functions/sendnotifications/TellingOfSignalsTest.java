@@ -9,6 +9,7 @@ import static portal.domain.usage.Metric.PROFIT_USERS;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.adapters.signal.SignalFired;
 import portal.domain.access.ContactId;
@@ -57,8 +58,8 @@ class TellingOfSignalsTest {
                         + "Er zijn er nog 4 beschikbaar.")
                 .contains("Blokkeer www. jansen (Name of www. jansen) in O12345AA.")
                 .contains("Blokkeer els (Name of els) in O12345AA, O12345AB.")
-                .doesNotContain("piet")
-                .contains("https://portal.example/license");
+                .doesNotContain("piet");
+        assertThat(mail().button(new Wording(Language.NL)).url()).isEqualTo("https://portal.example/license/signals/1");
         assertThat(text(Language.EN))
                 .contains("Of the maximum of 50 Profit users in production environments, 46 are in use. "
                         + "4 are still available.")
@@ -150,8 +151,9 @@ class TellingOfSignalsTest {
     }
 
     private String text(Language language) {
-        return mail().sections(new Wording(language)).stream()
-                .map(Object::toString)
+        var in = new Wording(language);
+        var sections = Stream.of(mail().facts(in), mail().details(in)).flatMap(List::stream);
+        return Stream.concat(Stream.of(mail().opening(in)), sections.map(Object::toString))
                 .collect(Collectors.joining("\n"));
     }
 

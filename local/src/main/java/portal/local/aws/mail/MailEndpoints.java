@@ -14,7 +14,7 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 
-/** Shows the mailbox: the list, each mail parsed and as a message file, and the attachments. */
+/** Shows the mailbox: the list, each mail parsed and as a message file, the attachments, and what was refused. */
 public final class MailEndpoints {
     private final Mailbox mailbox;
 
@@ -24,6 +24,7 @@ public final class MailEndpoints {
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
         routes.add("GET", "/local/mail", (request, variables) -> list());
+        routes.add("GET", "/local/mail/refused", (request, variables) -> refused());
         routes.add("GET", "/local/mail/{id}", (request, variables) -> mail(request, variables, MailEndpoints::parsed));
         routes.add(
                 "GET",
@@ -35,6 +36,22 @@ public final class MailEndpoints {
     private LocalResponse list() {
         ArrayNode list = JsonNodes.array();
         mailbox.all().forEach(mail -> list.add(summary(mail)));
+        return LocalResponse.json(200, list);
+    }
+
+    private LocalResponse refused() {
+        ArrayNode list = JsonNodes.array();
+        for (RefusedMail mail : mailbox.refused()) {
+            ObjectNode json = list.addObject()
+                    .put("id", mail.id())
+                    .put("at", mail.at().toString())
+                    .put("from", mail.from());
+            putAll(json.putArray("to"), mail.to());
+            json.put("subject", mail.subject())
+                    .put("text", mail.text())
+                    .put("html", mail.html())
+                    .put("reason", mail.reason());
+        }
         return LocalResponse.json(200, list);
     }
 

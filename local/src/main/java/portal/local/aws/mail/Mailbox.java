@@ -6,16 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every mail that the functions sent, oldest first. No mail leaves this machine. */
+/**
+ * Every mail that the functions sent, oldest first, and the latest that were refused, in memory. No mail leaves this
+ * machine.
+ */
 public final class Mailbox {
+    private static final int REFUSED = 200;
+
     private final @Nullable Path folder;
     private final List<Mail> mails = new ArrayList<>();
+    private final Deque<RefusedMail> refused = new ArrayDeque<>();
 
     /** @param folder the folder for mails, or null for memory */
     public Mailbox(@Nullable Path folder) throws IOException {
@@ -51,6 +59,18 @@ public final class Mailbox {
             Files.move(unfinished, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         }
         mails.add(mail);
+    }
+
+    synchronized void refuse(RefusedMail mail) {
+        if (refused.size() == REFUSED) {
+            refused.removeFirst();
+        }
+        refused.addLast(mail);
+    }
+
+    /** The latest mails that were refused, oldest first. */
+    synchronized List<RefusedMail> refused() {
+        return List.copyOf(refused);
     }
 
     public synchronized List<Mail> all() {

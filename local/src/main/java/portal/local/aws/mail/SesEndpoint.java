@@ -74,18 +74,33 @@ public final class SesEndpoint {
     }
 
     private LocalResponse sent(JsonNode email) {
-        Optional<LocalResponse> refused = refused(email);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
         String id = UUID.randomUUID().toString();
         Instant at = clock.instant();
+        LocalResponse answer = refused(email).orElseGet(() -> deliver(email, id, at));
+        if (answer.status() != 200) {
+            mailbox.refuse(RefusedMail.of(id, at, email, reason(answer)));
+        }
+        return answer;
+    }
+
+    private LocalResponse deliver(JsonNode email, String id, Instant at) {
         try {
             mailbox.add(Mail.parse(id, at, MessageWriter.write(email, id, at)));
         } catch (MessagingException | IOException bad) {
             return badRequest(String.valueOf(bad.getMessage()));
         }
         return LocalResponse.json(200, JsonNodes.object().put("MessageId", id));
+    }
+
+    private static String reason(LocalResponse refusal) {
+        String message = JsonNodes.read(new String(refusal.body(), StandardCharsets.UTF_8))
+                .path("message")
+                .asText();
+        return refusal.headers().stream()
+                .filter(header -> header.name().equals("x-amzn-ErrorType"))
+                .map(header -> header.value() + ": " + message)
+                .findFirst()
+                .orElse(message);
     }
 
     private static boolean isRaw(JsonNode email) {

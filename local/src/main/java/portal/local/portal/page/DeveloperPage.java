@@ -15,10 +15,10 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.template.YamlTree;
 
-/** The page for developers, and the API's description that it shows. */
+/** The page for developers, the API's description that it shows, and the mailbox. */
 public final class DeveloperPage {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-            + "connect-src 'self'; img-src data:; frame-src 'self' data:; base-uri 'none'; form-action 'none'";
+            + "connect-src 'self'; img-src data: https:; frame-src 'self' data:; base-uri 'none'; form-action 'none'";
 
     /** Where the document says that tokens are to be had, told by the vendor; here they come from the portal itself. */
     private static final String SIGN_IN = "https://sign-in.portal.example";
@@ -36,16 +36,17 @@ public final class DeveloperPage {
     }
 
     public void addTo(RouteTable.Builder<Endpoint> routes) {
-        routes.add("GET", "/", (request, variables) -> page());
-        routes.add("GET", "/local/", (request, variables) -> page());
+        routes.add("GET", "/", (request, variables) -> page("page.html"));
+        routes.add("GET", "/local/", (request, variables) -> page("page.html"));
+        routes.add("GET", "/local/mailbox", (request, variables) -> page("mailbox.html"));
         routes.add("GET", "/openapi.yaml", (request, variables) -> description(request));
         routes.add("GET", "/local/openapi.json", (request, variables) -> descriptionAsJson(request));
     }
 
-    private static LocalResponse page() {
-        try (InputStream page = DeveloperPage.class.getResourceAsStream("page.html")) {
+    private static LocalResponse page(String name) {
+        try (InputStream page = DeveloperPage.class.getResourceAsStream(name)) {
             if (page == null) {
-                throw new IllegalStateException("page.html is not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             return LocalResponse.of(200, "text/html; charset=utf-8", page.readAllBytes())
                     .withDefault("Content-Security-Policy", POLICY)

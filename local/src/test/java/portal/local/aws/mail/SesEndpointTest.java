@@ -86,6 +86,22 @@ class SesEndpointTest extends RunningPortal {
     }
 
     @Test
+    void listsWhatItRefusedWithTheReason() throws Exception {
+        try (SesV2Client client = client()) {
+            assertThatThrownBy(() -> client.sendEmail(mail(to -> to.toAddresses("j\u00f6rg@refused.example"))))
+                    .isInstanceOf(BadRequestException.class);
+        }
+
+        JsonNode refused = JsonNodes.read(send(request("/local/mail/refused")).body());
+        assertThat(refused).anySatisfy(mail -> {
+            assertThat(mail.path("to").path(0).asText()).isEqualTo("j\u00f6rg@refused.example");
+            assertThat(mail.path("reason").asText()).isEqualTo("BadRequestException: An address is not in ASCII");
+            assertThat(mail.path("subject").asText()).isNotEmpty();
+        });
+        assertThat(send(request("/local/mail")).body()).doesNotContain("refused.example");
+    }
+
+    @Test
     void refusesAMailToNobody() {
         try (SesV2Client client = client()) {
             SendEmailRequest request = SendEmailRequest.builder()

@@ -4,6 +4,12 @@ import portal.platform.text.Text;
 
 /** The texts of the mail with the license analysis. */
 public enum AnalysisMailMessage implements Text {
+    BECAUSE_ASKED(
+            "U ontvangt dit bericht omdat u de licentieanalyse hebt aangevraagd.",
+            "You receive this message because you asked for the license analysis."),
+    TO_THE_FILE("Haal het bestand op", "Get the file"),
+    TO_THE_LICENSE("Bekijk uw licentie", "View your license"),
+    TO_THE_ANALYSES("Vraag de analyse opnieuw aan", "Ask for the analysis again"),
     COUNTED_AT("Geteld op", "Counted on"),
     USERS("Aantal gebruikers", "Number of users"),
     FILE("Bestand", "File"),
@@ -16,8 +22,8 @@ public enum AnalysisMailMessage implements Text {
             "De licentieanalyse die u hebt aangevraagd zit als bijlage bij dit bericht.",
             "The license analysis you asked for is attached to this message."),
     ANALYSIS_LINKED(
-            "De licentieanalyse die u hebt aangevraagd is te groot voor een bijlage. U haalt het bestand op met deze link. Iedereen die de link heeft, kan het bestand ophalen: geef de link dus niet door.",
-            "The license analysis you asked for is too large for an attachment. Get the file by this link. Anyone who has the link can get the file, so do not pass it on."),
+            "De licentieanalyse die u hebt aangevraagd is te groot voor een bijlage. U haalt het bestand op met de link in dit bericht. Iedereen die de link heeft, kan het bestand ophalen: geef de link dus niet door.",
+            "The license analysis you asked for is too large for an attachment. Get the file by the link in this message. Anyone who has the link can get the file, so do not pass it on."),
     LINK_GOOD_UNTIL("De link is geldig tot", "The link is good until"),
     ANALYSIS_NUMBERS("Uw licentie in het kort", "Your license in brief"),
     ANALYSIS_HOLDS("Wat staat er in het bestand?", "What does the file hold?"),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.analysis.AnalysisFile;
 import portal.domain.analysis.AnalysisMail;
@@ -25,12 +26,15 @@ public final class AnalysisMailer implements AnalysisMail {
     private final OnceOnlySender sender;
     private final MailRefusals refusals;
     private final Limits limits;
+    private final PortalPages pages;
 
-    public AnalysisMailer(OfferDownload offers, OnceOnlySender sender, MailRefusals refusals, Limits limits) {
+    public AnalysisMailer(
+            OfferDownload offers, OnceOnlySender sender, MailRefusals refusals, Limits limits, PortalPages pages) {
         this.offers = offers;
         this.sender = sender;
         this.refusals = refusals;
         this.limits = limits;
+        this.pages = pages;
     }
 
     /** What is refused is not remembered as had: the request remembers it. */
@@ -39,7 +43,7 @@ public final class AnalysisMailer implements AnalysisMail {
             AnalysisRequest request, Contact contact, LicenseAnalysis analysis, AnalysisFile.Document document) {
         var file =
                 document.size() <= limits.largestAttachment() ? attached(document) : linked(request, contact, document);
-        var mail = new LicenseAnalysisReady(contact.recipient(), analysis, file);
+        var mail = new LicenseAnalysisReady(contact.recipient(), analysis, file, pages.license());
         try {
             sender.send(occasion(request), List.of(mail), this::recordAndStop);
             return Result.SENT;

@@ -10,15 +10,22 @@ import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.usage.HolderId;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.HarmlessText;
-import portal.platform.mail.MailBody.Link;
+import portal.platform.mail.MailBody.Button;
+import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Row;
 import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailBody.Table;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** The mail to the administrator who asked for the license analysis. */
-public record LicenseAnalysisReady(Recipient administrator, LicenseAnalysis analysis, File file)
+/**
+ * The mail to the administrator who asked for the license analysis.
+ *
+ * @param license the page of the license
+ */
+public record LicenseAnalysisReady(Recipient administrator, LicenseAnalysis analysis, File file, String license)
         implements Notification {
 
     @Override
@@ -37,47 +44,72 @@ public record LicenseAnalysisReady(Recipient administrator, LicenseAnalysis anal
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<>(opening(in));
-        sections.add(in.definitions(
-                in.definition(MailMessage.ORGANIZATION, analysis.organization()),
-                in.definition(AnalysisMailMessage.COUNTED_AT, analysis.countedAt()),
-                in.definition(AnalysisMailMessage.USERS, in.number(analysis.holders(HolderId.Kind.USER))),
-                in.definition(AnalysisMailMessage.FILE, file.name())));
-        sections.add(in.table(
+    public String opening(Wording in) {
+        return in.say(
+                switch (file) {
+                    case File.Attached _ -> AnalysisMailMessage.ANALYSIS_ENCLOSED;
+                    case File.Linked _ -> AnalysisMailMessage.ANALYSIS_LINKED;
+                });
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(definitions(in), numbers(in));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return switch (file) {
+            case File.Attached _ -> in.button(AnalysisMailMessage.TO_THE_LICENSE, license);
+            case File.Linked linked -> in.button(AnalysisMailMessage.TO_THE_FILE, linked.url());
+        };
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(
+                in.points(
+                        AnalysisMailMessage.ANALYSIS_HOLDS,
+                        AnalysisMailMessage.ANALYSIS_HOLDS_SUMMARY,
+                        AnalysisMailMessage.ANALYSIS_HOLDS_ADVICE,
+                        AnalysisMailMessage.ANALYSIS_HOLDS_USERS,
+                        AnalysisMailMessage.ANALYSIS_HOLDS_OTHERS,
+                        AnalysisMailMessage.ANALYSIS_HOLDS_DAYS),
+                in.points(
+                        AnalysisMailMessage.ANALYSIS_COUNTING,
+                        AnalysisMailMessage.ANALYSIS_COUNTING_LICENSE,
+                        AnalysisMailMessage.ANALYSIS_COUNTING_TYPE,
+                        AnalysisMailMessage.ANALYSIS_COUNTING_ONCE,
+                        AnalysisMailMessage.ANALYSIS_COUNTING_BLOCKED),
+                in.points(AnalysisMailMessage.ANALYSIS_FREE, AnalysisMailMessage.ANALYSIS_FREE_EVERYWHERE));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(AnalysisMailMessage.BECAUSE_ASKED);
+    }
+
+    private Definitions definitions(Wording in) {
+        var definitions = new ArrayList<Definition>();
+        if (file instanceof File.Linked linked) {
+            definitions.add(in.definition(AnalysisMailMessage.LINK_GOOD_UNTIL, linked.until()));
+        }
+        definitions.add(in.definition(MailMessage.ORGANIZATION, analysis.organization()));
+        definitions.add(in.definition(AnalysisMailMessage.COUNTED_AT, analysis.countedAt()));
+        definitions.add(in.definition(AnalysisMailMessage.USERS, in.number(analysis.holders(HolderId.Kind.USER))));
+        definitions.add(in.definition(AnalysisMailMessage.FILE, file.name()));
+        return new Definitions(definitions);
+    }
+
+    private Table numbers(Wording in) {
+        return in.table(
                 AnalysisMailMessage.ANALYSIS_NUMBERS,
                 List.of(
                         AnalysisMailMessage.METRIC,
                         AnalysisMailMessage.MAXIMUM,
                         AnalysisMailMessage.IN_USE,
                         AnalysisMailMessage.AVAILABLE),
-                analysis.summary().stream().map(line -> row(in, line)).toList()));
-        sections.add(in.points(
-                AnalysisMailMessage.ANALYSIS_HOLDS,
-                AnalysisMailMessage.ANALYSIS_HOLDS_SUMMARY,
-                AnalysisMailMessage.ANALYSIS_HOLDS_ADVICE,
-                AnalysisMailMessage.ANALYSIS_HOLDS_USERS,
-                AnalysisMailMessage.ANALYSIS_HOLDS_OTHERS,
-                AnalysisMailMessage.ANALYSIS_HOLDS_DAYS));
-        sections.add(in.points(
-                AnalysisMailMessage.ANALYSIS_COUNTING,
-                AnalysisMailMessage.ANALYSIS_COUNTING_LICENSE,
-                AnalysisMailMessage.ANALYSIS_COUNTING_TYPE,
-                AnalysisMailMessage.ANALYSIS_COUNTING_ONCE,
-                AnalysisMailMessage.ANALYSIS_COUNTING_BLOCKED));
-        sections.add(in.points(AnalysisMailMessage.ANALYSIS_FREE, AnalysisMailMessage.ANALYSIS_FREE_EVERYWHERE));
-        return sections;
-    }
-
-    private List<Section> opening(Wording in) {
-        return switch (file) {
-            case File.Attached _ -> List.of(in.paragraph(AnalysisMailMessage.ANALYSIS_ENCLOSED));
-            case File.Linked linked ->
-                List.of(
-                        in.paragraph(AnalysisMailMessage.ANALYSIS_LINKED),
-                        new Link(linked.url()),
-                        in.definitions(in.definition(AnalysisMailMessage.LINK_GOOD_UNTIL, linked.until())));
-        };
+                analysis.summary().stream().map(line -> row(in, line)).toList());
     }
 
     /** In use and available in the fullest pool. */

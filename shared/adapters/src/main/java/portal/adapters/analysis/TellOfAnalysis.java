@@ -1,6 +1,7 @@
 package portal.adapters.analysis;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.contact.Contacts;
@@ -16,20 +17,19 @@ public final class TellOfAnalysis {
     private final Organizations organizations;
     private final Contacts contacts;
     private final OnceOnlySender sender;
-    private final String portal;
+    private final PortalPages pages;
 
-    /** @param portal the address of the portal's pages */
     public TellOfAnalysis(
             AnalysisRequests requests,
             Organizations organizations,
             Contacts contacts,
             OnceOnlySender sender,
-            String portal) {
+            PortalPages pages) {
         this.requests = requests;
         this.organizations = organizations;
         this.contacts = contacts;
         this.sender = sender;
-        this.portal = portal;
+        this.pages = pages;
     }
 
     /** @param event its subject is the request; nothing is mailed if the organization or the contact was removed */
@@ -41,7 +41,8 @@ public final class TellOfAnalysis {
 
     private void tell(DomainEvent event, String organization, AnalysisRequest request) {
         contacts.find(request.organization(), request.requestedBy())
-                .map(contact -> new AnalysisGivenUp(contact.recipient(), organization, request.requestedAt(), portal))
+                .map(contact -> new AnalysisGivenUp(
+                        contact.recipient(), organization, request.requestedAt(), pages.licenseAnalyses()))
                 .ifPresent(mail -> sender.send(Occasion.of(event), List.of(mail)));
     }
 }

@@ -1,8 +1,10 @@
 package portal.adapters.contact;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.contact.AddressChange;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -12,14 +14,17 @@ import portal.platform.mail.Wording;
  * The mail to the former address of a contact.
  *
  * @param address the new one, masked
+ * @param page of one's own data
  */
-public record AddressGivenUp(Recipient before, ChangeAuthor author, String address) implements Notification {
+public record AddressGivenUp(Recipient before, ChangeAuthor author, String address, String page)
+        implements Notification {
 
-    static AddressGivenUp of(AddressChange change) {
+    static AddressGivenUp of(AddressChange change, PortalPages pages) {
         return new AddressGivenUp(
                 new Recipient(change.name(), change.before(), change.language()),
                 ChangeAuthor.of(change),
-                change.after().masked());
+                change.after().masked(),
+                pages.me());
     }
 
     @Override
@@ -33,11 +38,29 @@ public record AddressGivenUp(Recipient before, ChangeAuthor author, String addre
     }
 
     @Override
-    public List<Section> sections(Wording in) {
+    public String opening(Wording in) {
+        return in.say(ContactMailMessage.ADDRESS_GIVEN_UP);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(author.definitions(in, in.definition(ContactMailMessage.NEW_ADDRESS, address)));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(ContactMailMessage.TO_YOUR_DATA, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
         return List.of(
-                in.paragraph(ContactMailMessage.ADDRESS_GIVEN_UP),
-                author.definitions(in, in.definition(ContactMailMessage.NEW_ADDRESS, address)),
                 in.points(MailMessage.UNEXPECTED, ContactMailMessage.ADDRESS_UNEXPECTED_ASK),
                 in.paragraph(MailMessage.NEVER_ASKED));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(ContactMailMessage.BECAUSE_FORMER_ADDRESS);
     }
 }

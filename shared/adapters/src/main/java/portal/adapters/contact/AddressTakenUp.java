@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.contact.AddressChange;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -37,13 +38,26 @@ public record AddressTakenUp(Recipient after, ChangeAuthor author, SignInMeans m
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(ContactMailMessage.ADDRESS_TAKEN_UP));
-        sections.add(author.definitions(in));
-        sections.addAll(means.sections(in, Optional.empty()));
-        sections.add(means.link(in));
-        sections.add(
+    public String opening(Wording in) {
+        return in.say(ContactMailMessage.ADDRESS_TAKEN_UP);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<Section>();
+        facts.add(author.definitions(in));
+        facts.addAll(means.sections(in, Optional.empty()));
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return means.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(
                 passwordStays
                         ? in.points(
                                 ContactMailMessage.ADDRESS_TAKEN_UP_NEXT,
@@ -51,8 +65,12 @@ public record AddressTakenUp(Recipient after, ChangeAuthor author, SignInMeans m
                                 ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_PASSWORD)
                         : in.points(
                                 ContactMailMessage.ADDRESS_TAKEN_UP_NEXT,
-                                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_SIGN_IN));
-        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
-        return sections;
+                                ContactMailMessage.ADDRESS_TAKEN_UP_NEXT_SIGN_IN),
+                in.paragraph(MailMessage.NEVER_ASKED));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(ContactMailMessage.BECAUSE_NEW_ADDRESS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import portal.adapters.page.PortalPages;
 import portal.domain.contact.Contacts;
 import portal.domain.event.DomainEvent;
 import portal.domain.organization.Organization;
@@ -27,16 +28,15 @@ public final class AskForContactCheck {
     private final Contacts contacts;
     private final OnceOnlySender sender;
     private final Clock clock;
-    private final String portal;
+    private final PortalPages pages;
 
-    /** @param portal the URL of the portal */
     public AskForContactCheck(
-            Organizations organizations, Contacts contacts, OnceOnlySender sender, Clock clock, String portal) {
+            Organizations organizations, Contacts contacts, OnceOnlySender sender, Clock clock, PortalPages pages) {
         this.organizations = organizations;
         this.contacts = contacts;
         this.sender = sender;
         this.clock = clock;
-        this.portal = portal;
+        this.pages = pages;
     }
 
     /** @param event its subject is the quarter; a removed organization is not asked */
@@ -50,7 +50,7 @@ public final class AskForContactCheck {
 
     /** Also asks contacts who became administrators since the last time. */
     private void ask(Organization organization, Quarter quarter) {
-        var check = ContactCheckDue.of(organization, contacts.all(organization.id()), portal);
+        var check = ContactCheckDue.of(organization, contacts.all(organization.id()), pages);
         sender.send(occasion(organization, quarter), List.of(check));
     }
 

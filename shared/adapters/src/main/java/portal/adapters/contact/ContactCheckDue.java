@@ -2,12 +2,13 @@ package portal.adapters.contact;
 
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.organization.Address;
 import portal.domain.organization.Organization;
 import portal.platform.mail.HarmlessText;
-import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -20,7 +21,7 @@ import portal.platform.mail.Wording;
  * @param address on one line; empty when none is given
  * @param invoiceContact name of the invoice contact; empty when there is none
  * @param contacts how many there are
- * @param portal the URL of the portal
+ * @param page where the check is done
  */
 public record ContactCheckDue(
         List<Recipient> recipients,
@@ -28,7 +29,7 @@ public record ContactCheckDue(
         Optional<String> address,
         Optional<String> invoiceContact,
         int contacts,
-        String portal)
+        String page)
         implements Notification {
 
     public ContactCheckDue {
@@ -36,7 +37,7 @@ public record ContactCheckDue(
     }
 
     /** @param all the contacts of the organization */
-    static ContactCheckDue of(Organization organization, List<Contact> all, String portal) {
+    static ContactCheckDue of(Organization organization, List<Contact> all, PortalPages pages) {
         var details = organization.details();
         var invoiceContact = details.invoiceContact()
                 .flatMap(id ->
@@ -51,7 +52,7 @@ public record ContactCheckDue(
                 details.address().map(ContactCheckDue::onOneLine),
                 invoiceContact,
                 all.size(),
-                portal);
+                pages.contactCheck());
     }
 
     @Override
@@ -60,24 +61,40 @@ public record ContactCheckDue(
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        return List.of(
-                in.paragraph(ContactMailMessage.CHECK_ASKED),
-                in.definitions(
-                        in.definition(MailMessage.ORGANIZATION, organization),
-                        in.definition(
-                                ContactMailMessage.CHECK_ADDRESS,
-                                address.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_ADDRESS))),
-                        in.definition(
-                                ContactMailMessage.CHECK_INVOICE_CONTACT,
-                                invoiceContact.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_INVOICE_CONTACT))),
-                        in.definition(ContactMailMessage.CHECK_CONTACTS, in.number(contacts)),
-                        new Definition(in.say(ContactMailMessage.CHECK_PORTAL), portal)),
-                in.points(
-                        ContactMailMessage.CHECK_NEXT,
-                        ContactMailMessage.CHECK_NEXT_CONTACTS,
-                        ContactMailMessage.CHECK_NEXT_DETAILS,
-                        ContactMailMessage.CHECK_NEXT_CONFIRM));
+    public String opening(Wording in) {
+        return in.say(ContactMailMessage.CHECK_ASKED);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(in.definitions(
+                in.definition(MailMessage.ORGANIZATION, organization),
+                in.definition(
+                        ContactMailMessage.CHECK_ADDRESS,
+                        address.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_ADDRESS))),
+                in.definition(
+                        ContactMailMessage.CHECK_INVOICE_CONTACT,
+                        invoiceContact.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_INVOICE_CONTACT))),
+                in.definition(ContactMailMessage.CHECK_CONTACTS, in.number(contacts))));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(ContactMailMessage.TO_THE_CHECK, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(in.points(
+                ContactMailMessage.CHECK_NEXT,
+                ContactMailMessage.CHECK_NEXT_CONTACTS,
+                ContactMailMessage.CHECK_NEXT_DETAILS,
+                ContactMailMessage.CHECK_NEXT_CONFIRM));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_ADMINISTRATOR);
     }
 
     private static String onOneLine(Address address) {

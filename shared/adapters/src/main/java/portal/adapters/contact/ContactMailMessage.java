@@ -6,8 +6,27 @@ import portal.platform.text.Text;
 public enum ContactMailMessage implements Text {
     INVITATION_TITLE("U bent toegevoegd aan het klantportaal", "You have been added to the customer portal"),
     INVITATION_ADDED(
-            "U bent nu contactpersoon van uw organisatie in het klantportaal. Hier meldt u zich aan:",
-            "You are now a contact of your organization in the customer portal. This is where you sign in:"),
+            "U bent nu contactpersoon van %s in het klantportaal. Met het tijdelijke wachtwoord hieronder meldt u zich aan.",
+            "You are now a contact of %s in the customer portal. Sign in with the temporary password below."),
+    BECAUSE_INVITED(
+            "U ontvangt dit bericht omdat u contactpersoon bent geworden.",
+            "You receive this message because you have become a contact."),
+    BECAUSE_CODE_ASKED(
+            "U ontvangt dit bericht omdat er een code is aangevraagd voor uw account.",
+            "You receive this message because a code was asked for your account."),
+    BECAUSE_FORMER_ADDRESS(
+            "U ontvangt dit bericht omdat dit adres tot nu toe bij uw account hoorde.",
+            "You receive this message because this address belonged to your account until now."),
+    BECAUSE_NEW_ADDRESS(
+            "U ontvangt dit bericht omdat dit adres nu bij uw account hoort.",
+            "You receive this message because this address now belongs to your account."),
+    SIGN_IN("Aanmelden", "Sign in"),
+    TO_YOUR_DATA("Bekijk uw gegevens", "View your details"),
+    TO_HELP("Neem contact met ons op", "Contact us"),
+    TO_THE_CONTACT("Bekijk de contactpersoon", "View the contact"),
+    TO_THE_CONTACTS("Bekijk de contactpersonen", "View the contacts"),
+    TO_THE_ORGANIZATION("Bekijk uw organisatie", "View your organization"),
+    TO_THE_CHECK("Controleer de gegevens", "Check the details"),
     INVITED_BY("Toegevoegd door", "Added by"),
     INVITED_AGAIN_BY("Uitgenodigd door", "Invited by"),
     SIGN_IN_ADDRESS("Aanmelden met uw e-mailadres", "Sign in with your e-mail address"),
@@ -25,8 +44,8 @@ public enum ContactMailMessage implements Text {
             "none yet; you only see your own data until an administrator gives you a role"),
     INVITATION_NEXT("Hoe meldt u zich aan?", "How do you sign in?"),
     INVITATION_NEXT_PASSWORD(
-            "Open de link en vul het tijdelijke wachtwoord in. Daarna kiest u meteen een eigen wachtwoord.",
-            "Open the link and enter the temporary password. Then you choose a password of your own right away."),
+            "Kies “Aanmelden” en vul het tijdelijke wachtwoord in. Daarna kiest u meteen een eigen wachtwoord.",
+            "Choose “Sign in” and enter the temporary password. Then you choose a password of your own right away."),
     INVITATION_NEXT_VALID(
             "Het tijdelijke wachtwoord is 7 dagen geldig. Daarna kan een beheerder van uw organisatie u opnieuw uitnodigen. Met een nieuwe uitnodiging vervalt dit wachtwoord.",
             "The temporary password is valid for 7 days. After that an administrator of your organization can invite you again. A new invitation makes this password invalid."),
@@ -37,13 +56,13 @@ public enum ContactMailMessage implements Text {
             "Uw nieuwe tijdelijke wachtwoord voor het klantportaal",
             "Your new temporary password for the customer portal"),
     NEW_PASSWORD(
-            "U hebt een nieuw tijdelijk wachtwoord gekregen. Uw vorige wachtwoord werkt niet meer. Hier meldt u zich aan:",
-            "You have been given a new temporary password. Your former password no longer works. This is where you sign in:"),
+            "U hebt een nieuw tijdelijk wachtwoord gekregen. Uw vorige wachtwoord werkt niet meer.",
+            "You have been given a new temporary password. Your former password no longer works."),
     CODE_TITLE("Uw code voor een nieuw wachtwoord", "Your code for a new password"),
     CODE_ASKED(
-            "U hebt aangegeven dat u uw wachtwoord bent vergeten. Met deze code kiest u een nieuw wachtwoord:",
-            "You said that you have forgotten your password. With this code you choose a new one:"),
-    CODE("Code", "Code"),
+            "U hebt aangegeven dat u uw wachtwoord bent vergeten. Met deze code kiest u een nieuw wachtwoord.",
+            "You said that you have forgotten your password. With this code you choose a new one."),
+    CODE("Uw code", "Your code"),
     CODE_NEXT("Hoe gaat het verder?", "What comes next?"),
     CODE_NEXT_ENTER(
             "Vul de code in op de pagina waar u hem hebt aangevraagd en kies daar een nieuw wachtwoord. De code is een uur geldig.",
@@ -52,19 +71,18 @@ public enum ContactMailMessage implements Text {
             "Uw tweede factor blijft hetzelfde. U hebt hem ook na het wijzigen van het wachtwoord nodig.",
             "Your second factor stays the same. You still need it after the password has changed."),
     CODE_NEXT_AGAIN(
-            "Is de pagina al gesloten of is de code verlopen? Vraag dan via de link hieronder een nieuwe code aan: kies op de aanmeldpagina voor “Forgot your password?”.",
-            "Did you close the page, or has the code expired? Then ask for a new one by the link below: choose “Forgot your password?” on the sign-in page."),
-    CODE_SIGN_IN("Hier meldt u zich aan:", "This is where you sign in:"),
+            "Is de pagina al gesloten of is de code verlopen? Vraag dan via de knop een nieuwe code aan: kies op de aanmeldpagina voor “Forgot your password?”.",
+            "Did you close the page, or has the code expired? Then ask for a new one by the button: choose “Forgot your password?” on the sign-in page."),
     CODE_UNEXPECTED_IGNORE(
             "Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is. Geef de code aan niemand door.",
             "Then there is nothing to do: your password stays as it is. Do not pass the code on to anybody."),
     FACTOR_RESET_TITLE("Uw tweede factor is gewist", "Your second factor has been reset"),
     FACTOR_RESET(
-            "De tweede factor waarmee u zich aanmeldt bij het klantportaal is gewist. U bent overal afgemeld en uw wachtwoord werkt niet meer. Met het tijdelijke wachtwoord hieronder meldt u zich hier opnieuw aan:",
-            "The second factor you use to sign in to the customer portal has been reset. You have been signed out everywhere, and your password no longer works. With the temporary password below you sign in again here:"),
+            "De tweede factor waarmee u zich aanmeldt bij het klantportaal is gewist. U bent overal afgemeld en uw wachtwoord werkt niet meer. Met het tijdelijke wachtwoord hieronder meldt u zich opnieuw aan.",
+            "The second factor you use to sign in to the customer portal has been reset. You have been signed out everywhere, and your password no longer works. With the temporary password below you sign in again."),
     FACTOR_RESET_BEFORE_THE_FIRST_SIGN_IN(
-            "De tweede factor van uw account in het klantportaal is gewist. U had zich nog niet aangemeld, dus voor u verandert er weinig: alleen het tijdelijke wachtwoord uit uw uitnodiging werkt niet meer. Met het nieuwe wachtwoord hieronder meldt u zich hier voor het eerst aan:",
-            "The second factor of your account in the customer portal has been reset. You had not signed in yet, so little changes for you: only the temporary password in your invitation no longer works. With the new one below you sign in here for the first time:"),
+            "De tweede factor van uw account in het klantportaal is gewist. U had zich nog niet aangemeld, dus voor u verandert er weinig: alleen het tijdelijke wachtwoord uit uw uitnodiging werkt niet meer. Met het nieuwe wachtwoord hieronder meldt u zich voor het eerst aan.",
+            "The second factor of your account in the customer portal has been reset. You had not signed in yet, so little changes for you: only the temporary password in your invitation no longer works. With the new one below you sign in for the first time."),
     FACTOR_RESET_BY("Gewist door", "Reset by"),
     FACTOR_RESET_AT("Gewist op", "Reset on"),
     FACTOR_RESET_UNEXPECTED_SIGN_IN(
@@ -91,20 +109,19 @@ public enum ContactMailMessage implements Text {
             "An administrator who was appointed by another administrator cannot change or remove other administrators in the first 24 hours. So you have time to act."),
     COLLEAGUE_READDRESSED_TITLE("E-mailadres gewijzigd van %s", "E-mail address changed for %s"),
     COLLEAGUE_READDRESSED(
-            "U ontvangt dit bericht omdat u beheerder bent. Een contactpersoon van uw organisatie heeft een ander e-mailadres gekregen.",
-            "You receive this message because you are an administrator. A contact of your organization has been given another e-mail address."),
+            "Een contactpersoon van uw organisatie heeft een ander e-mailadres gekregen.",
+            "A contact of your organization has been given another e-mail address."),
     ADMINISTRATOR_APPOINTED_TITLE("%s is nu beheerder", "%s is now an administrator"),
     ADMINISTRATOR_APPOINTED(
-            "U ontvangt dit bericht omdat u beheerder bent. Uw organisatie heeft er een beheerder bij.",
-            "You receive this message because you are an administrator. Your organization has one more administrator."),
+            "Uw organisatie heeft er een beheerder bij.", "Your organization has one more administrator."),
     ADMINISTRATOR_DEMOTED_TITLE("%s is geen beheerder meer", "%s is no longer an administrator"),
     ADMINISTRATOR_DEMOTED(
-            "U ontvangt dit bericht omdat u beheerder bent. Een beheerder van uw organisatie heeft deze rol niet meer.",
-            "You receive this message because you are an administrator. An administrator of your organization no longer has this role."),
+            "Een beheerder van uw organisatie heeft deze rol niet meer.",
+            "An administrator of your organization no longer has this role."),
     ADMINISTRATOR_REMOVED_TITLE("Beheerder %s is verwijderd", "Administrator %s has been removed"),
     ADMINISTRATOR_REMOVED(
-            "U ontvangt dit bericht omdat u beheerder bent. Een beheerder van uw organisatie is verwijderd als contactpersoon.",
-            "You receive this message because you are an administrator. An administrator of your organization has been removed as a contact."),
+            "Een beheerder van uw organisatie is verwijderd als contactpersoon.",
+            "An administrator of your organization has been removed as a contact."),
     YOU_WERE_APPOINTED_TITLE("U bent nu beheerder", "You are now an administrator"),
     YOU_WERE_APPOINTED(
             "U bent in het klantportaal beheerder van uw organisatie geworden.",
@@ -163,12 +180,11 @@ public enum ContactMailMessage implements Text {
             "Your software vendor has called off the removal of your organization. Nothing was removed, and all contacts can work as before."),
     CHECK_TITLE("Kloppen de gegevens van %s nog?", "Are the details of %s still right?"),
     CHECK_ASKED(
-            "Elk kwartaal vragen wij alle beheerders om de contactpersonen en de gegevens van hun organisatie te controleren. Dit is bij ons bekend:",
-            "Every quarter we ask all administrators to check the contacts and the details of their organization. This is what we know:"),
+            "Wilt u de contactpersonen en de gegevens van uw organisatie controleren? Dat vragen wij elk kwartaal aan alle beheerders.",
+            "Would you check the contacts and the details of your organization? We ask this of all administrators every quarter."),
     CHECK_ADDRESS("Adres", "Address"),
     CHECK_INVOICE_CONTACT("Digitale facturen gaan naar", "Digital invoices go to"),
     CHECK_CONTACTS("Aantal contactpersonen", "Number of contacts"),
-    CHECK_PORTAL("Klantportaal", "Customer portal"),
     CHECK_NO_ADDRESS("nog niet ingevuld", "not filled in yet"),
     CHECK_NO_INVOICE_CONTACT("nog niemand aangewezen", "nobody named yet"),
     CHECK_NEXT("Wat vragen wij u?", "What do we ask of you?"),

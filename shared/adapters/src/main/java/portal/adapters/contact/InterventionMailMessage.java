@@ -6,8 +6,9 @@ import portal.platform.text.Text;
 public enum InterventionMailMessage implements Text {
     TITLE("Onze ondersteuning heeft iets gewijzigd", "Our support changed something"),
     INTRODUCTION(
-            "U ontvangt dit bericht omdat u beheerder bent. Onze ondersteuning heeft uw organisatie geholpen.",
-            "You receive this message because you are an administrator. Our support helped your organization."),
+            "Onze ondersteuning heeft uw organisatie geholpen en daarbij iets voor u gewijzigd.",
+            "Our support helped your organization, and changed something for you."),
+    TO_THE_ENTRY("Bekijk wat er is gedaan", "See what was done"),
     WHAT("Wat is er gedaan", "What was done"),
     ADMINISTRATOR_ADDED("Een beheerder toegevoegd", "Added an administrator"),
     ADDRESS_CHANGED("Een e-mailadres gewijzigd", "Changed an e-mail address"),

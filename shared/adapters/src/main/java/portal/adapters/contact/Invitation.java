@@ -9,6 +9,8 @@ import java.util.Set;
 import portal.domain.access.Recipient;
 import portal.domain.access.Role;
 import portal.domain.signin.TemporaryPassword;
+import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -47,24 +49,41 @@ public record Invitation(
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(ContactMailMessage.INVITATION_ADDED));
-        sections.add(means.link(in));
-        sections.addAll(means.sections(in, Optional.of(password)));
-        sections.add(in.definitions(
+    public String opening(Wording in) {
+        return in.say(ContactMailMessage.INVITATION_ADDED, HarmlessText.ofName(organization));
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<>(means.sections(in, Optional.of(password)));
+        facts.add(in.definitions(
                 in.definition(MailMessage.ORGANIZATION, organization),
                 in.definition(
                         again ? ContactMailMessage.INVITED_AGAIN_BY : ContactMailMessage.INVITED_BY, inviter.name(in)),
                 in.definition(ContactMailMessage.ROLES, roles(in))));
-        sections.add(in.points(
-                ContactMailMessage.INVITATION_NEXT,
-                ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                ContactMailMessage.INVITATION_NEXT_FACTOR,
-                ContactMailMessage.INVITATION_NEXT_VALID));
-        sections.add(in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK));
-        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
-        return sections;
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return means.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(
+                in.points(
+                        ContactMailMessage.INVITATION_NEXT,
+                        ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                        ContactMailMessage.INVITATION_NEXT_FACTOR,
+                        ContactMailMessage.INVITATION_NEXT_VALID),
+                in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK),
+                in.paragraph(MailMessage.NEVER_ASKED));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(ContactMailMessage.BECAUSE_INVITED);
     }
 
     private String roles(Wording in) {

@@ -1,5 +1,6 @@
 package portal.adapters.contact;
 
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.Contact;
@@ -28,14 +29,13 @@ public final class MailAboutSignIn {
     private final Contacts contacts;
     private final MailSender mails;
     private final MailRefusals refusals;
-    private final String portal;
+    private final PortalPages pages;
 
-    /** @param portal the URL of the portal */
-    public MailAboutSignIn(Contacts contacts, MailSender mails, MailRefusals refusals, String portal) {
+    public MailAboutSignIn(Contacts contacts, MailSender mails, MailRefusals refusals, PortalPages pages) {
         this.contacts = contacts;
         this.mails = mails;
         this.refusals = refusals;
-        this.portal = portal;
+        this.pages = pages;
     }
 
     /**
@@ -60,7 +60,7 @@ public final class MailAboutSignIn {
                         inviter,
                         again,
                         contact.roles(),
-                        SignInMeans.of(signIn, portal),
+                        SignInMeans.of(signIn, pages),
                         password));
     }
 
@@ -79,7 +79,7 @@ public final class MailAboutSignIn {
                         organization.name(),
                         inviter,
                         contact.isToEnrollAnew(),
-                        SignInMeans.of(signIn, portal),
+                        SignInMeans.of(signIn, pages),
                         password));
     }
 
@@ -99,7 +99,7 @@ public final class MailAboutSignIn {
                         event.at(),
                         contact.secondFactor().resetFrom(event.at()),
                         organization.name(),
-                        SignInMeans.of(signIn, portal),
+                        SignInMeans.of(signIn, pages),
                         password));
     }
 
@@ -109,7 +109,7 @@ public final class MailAboutSignIn {
      * @param passwordStays whether the contact has a password of their own
      */
     public void tellOfAddress(DomainEvent event, AddressChange change, SignIn signIn, boolean passwordStays) {
-        send(event, AddressTakenUp.of(change, SignInMeans.of(signIn, portal), passwordStays));
+        send(event, AddressTakenUp.of(change, SignInMeans.of(signIn, pages), passwordStays));
     }
 
     /** Who caused an event. The names of the vendor's systems are never valid contact ids. */

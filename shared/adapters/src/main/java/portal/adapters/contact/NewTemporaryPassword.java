@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.signin.TemporaryPassword;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -36,15 +37,27 @@ public record NewTemporaryPassword(
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(ContactMailMessage.NEW_PASSWORD));
-        sections.add(means.link(in));
-        sections.addAll(means.sections(in, Optional.of(password)));
-        sections.add(in.definitions(
+    public String opening(Wording in) {
+        return in.say(ContactMailMessage.NEW_PASSWORD);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<>(means.sections(in, Optional.of(password)));
+        facts.add(in.definitions(
                 in.definition(MailMessage.ORGANIZATION, organization),
                 in.definition(ContactMailMessage.INVITED_AGAIN_BY, inviter.name(in))));
-        sections.add(
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return means.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(
                 enrolls
                         ? in.points(
                                 ContactMailMessage.INVITATION_NEXT,
@@ -54,9 +67,13 @@ public record NewTemporaryPassword(
                         : in.points(
                                 ContactMailMessage.INVITATION_NEXT,
                                 ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                                ContactMailMessage.INVITATION_NEXT_VALID));
-        sections.add(in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK));
-        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
-        return sections;
+                                ContactMailMessage.INVITATION_NEXT_VALID),
+                in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK),
+                in.paragraph(MailMessage.NEVER_ASKED));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_YOUR_ACCOUNT);
     }
 }

@@ -2,12 +2,14 @@ package portal.adapters.contact;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Definitions;
+import portal.platform.mail.MailBody.Figure;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -33,34 +35,50 @@ public record PasswordCode(Recipient contact, List<Language> languages, SignInMe
 
     @Override
     public String subject(Wording in) {
-        return languages.stream().map(ContactMailMessage.CODE_TITLE::in).collect(joining(" / "));
+        return inAll(ContactMailMessage.CODE_TITLE, " / ");
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        for (var language : languages) {
-            sections.addAll(text(new Wording(language)));
-        }
-        return sections;
+    public String opening(Wording in) {
+        return inAll(ContactMailMessage.CODE_ASKED, " ");
     }
 
-    private List<Section> text(Wording in) {
+    @Override
+    public List<Section> facts(Wording in) {
         return List.of(
-                in.paragraph(ContactMailMessage.CODE_ASKED),
-                new Definitions(List.of(
-                        new Definition(in.say(ContactMailMessage.CODE), code),
-                        new Definition(
-                                in.say(ContactMailMessage.SIGN_IN_NAME),
-                                means.name().value()))),
+                new Figure(code, inAll(ContactMailMessage.CODE, " / ")),
+                new Definitions(List.of(new Definition(
+                        inAll(ContactMailMessage.SIGN_IN_NAME, " / "),
+                        means.name().value()))));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return new Button(inAll(ContactMailMessage.SIGN_IN, " / "), means.page(in));
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return languages.stream().map(Wording::new).flatMap(PasswordCode::next).toList();
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return inAll(ContactMailMessage.BECAUSE_CODE_ASKED, " ");
+    }
+
+    private static Stream<Section> next(Wording in) {
+        return Stream.of(
                 in.points(
                         ContactMailMessage.CODE_NEXT,
                         ContactMailMessage.CODE_NEXT_ENTER,
                         ContactMailMessage.CODE_NEXT_FACTOR,
                         ContactMailMessage.CODE_NEXT_AGAIN),
-                in.paragraph(ContactMailMessage.CODE_SIGN_IN),
-                means.link(in),
                 in.points(MailMessage.UNEXPECTED, ContactMailMessage.CODE_UNEXPECTED_IGNORE),
                 in.paragraph(MailMessage.NEVER_ASKED));
+    }
+
+    private String inAll(ContactMailMessage text, String separator) {
+        return languages.stream().map(text::in).collect(joining(separator));
     }
 }

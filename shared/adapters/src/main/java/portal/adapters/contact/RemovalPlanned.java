@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import portal.domain.access.Recipient;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -13,8 +14,9 @@ import portal.platform.mail.Wording;
  * The mail to administrators whose organization is going to be removed.
  *
  * @param organization its name
+ * @param page of the organization
  */
-public record RemovalPlanned(List<Recipient> recipients, String organization, Instant startsAt)
+public record RemovalPlanned(List<Recipient> recipients, String organization, Instant startsAt, String page)
         implements Notification {
 
     public RemovalPlanned {
@@ -27,16 +29,34 @@ public record RemovalPlanned(List<Recipient> recipients, String organization, In
     }
 
     @Override
-    public List<Section> sections(Wording in) {
+    public String opening(Wording in) {
+        return in.say(ContactMailMessage.REMOVAL_PLANNED);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(in.definitions(
+                in.definition(MailMessage.ORGANIZATION, organization),
+                in.definition(ContactMailMessage.REMOVAL_STARTS_AT, startsAt)));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(ContactMailMessage.TO_THE_ORGANIZATION, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
         return List.of(
-                in.paragraph(ContactMailMessage.REMOVAL_PLANNED),
-                in.definitions(
-                        in.definition(MailMessage.ORGANIZATION, organization),
-                        in.definition(ContactMailMessage.REMOVAL_STARTS_AT, startsAt)),
                 in.points(
                         ContactMailMessage.REMOVAL_NEXT,
                         ContactMailMessage.REMOVAL_NEXT_READ,
                         ContactMailMessage.REMOVAL_NEXT_EXPORT),
                 in.points(MailMessage.UNEXPECTED, ContactMailMessage.REMOVAL_UNEXPECTED));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_ADMINISTRATOR);
     }
 }

@@ -2,15 +2,15 @@ package portal.adapters.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.EmailAddress;
 import portal.domain.signin.SignIn;
 import portal.domain.signin.SignInName;
 import portal.domain.signin.TemporaryPassword;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Definitions;
-import portal.platform.mail.MailBody.Link;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Wording;
 
@@ -18,18 +18,20 @@ import portal.platform.mail.Wording;
  * Where and with what a contact signs in, for a mail.
  *
  * @param address empty for a contact who signs in with nothing but the name
- * @param portal the URL of the portal
  */
-public record SignInMeans(SignInName name, Optional<EmailAddress> address, String portal) {
+public record SignInMeans(SignInName name, Optional<EmailAddress> address, PortalPages pages) {
 
-    static SignInMeans of(SignIn signIn, String portal) {
-        return new SignInMeans(signIn.name(), signIn.address(), portal);
+    static SignInMeans of(SignIn signIn, PortalPages pages) {
+        return new SignInMeans(signIn.name(), signIn.address(), pages);
     }
 
-    /** Leads to the page where one signs in, and fills in the name, which always works. */
-    Link link(Wording in) {
-        return new Link("%s/sign-in?login_hint=%s&lang=%s"
-                .formatted(portal, name, in.language().name().toLowerCase(Locale.ROOT)));
+    /** The page where one signs in, with the name filled in, which always works. */
+    String page(Wording in) {
+        return pages.signIn(name, in.language());
+    }
+
+    Button button(Wording in) {
+        return in.button(ContactMailMessage.SIGN_IN, page(in));
     }
 
     List<Section> sections(Wording in, Optional<TemporaryPassword> password) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Recipient;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Section;
@@ -18,16 +19,19 @@ import portal.platform.text.Text;
  *
  * @param contact name of the contact whom it concerns
  * @param person name of who did it
+ * @param why the reason that the person gave
  * @param from the network address that it was done from
+ * @param page of the entry in the audit trail
  */
 public record SupportIntervened(
         List<Recipient> recipients,
         Text what,
         String contact,
         String person,
-        String reason,
+        String why,
         Instant at,
-        Optional<String> from)
+        Optional<String> from,
+        String page)
         implements Notification {
 
     public SupportIntervened {
@@ -40,12 +44,28 @@ public record SupportIntervened(
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        return List.of(
-                in.paragraph(InterventionMailMessage.INTRODUCTION),
-                definitions(in),
-                in.quotation(InterventionMailMessage.REASON, reason),
-                in.points(MailMessage.UNEXPECTED, InterventionMailMessage.UNEXPECTED_CONTACT_US));
+    public String opening(Wording in) {
+        return in.say(InterventionMailMessage.INTRODUCTION);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(definitions(in), in.quotation(InterventionMailMessage.REASON, why));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(InterventionMailMessage.TO_THE_ENTRY, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(in.points(MailMessage.UNEXPECTED, InterventionMailMessage.UNEXPECTED_CONTACT_US));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_ADMINISTRATOR);
     }
 
     private Definitions definitions(Wording in) {

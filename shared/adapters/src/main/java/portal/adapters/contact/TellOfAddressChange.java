@@ -1,6 +1,7 @@
 package portal.adapters.contact;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.contact.AddressChanges;
 import portal.domain.contact.Contacts;
 import portal.domain.event.DomainEvent;
@@ -16,11 +17,13 @@ public final class TellOfAddressChange {
     private final AddressChanges changes;
     private final Contacts contacts;
     private final OnceOnlySender sender;
+    private final PortalPages pages;
 
-    public TellOfAddressChange(AddressChanges changes, Contacts contacts, OnceOnlySender sender) {
+    public TellOfAddressChange(AddressChanges changes, Contacts contacts, OnceOnlySender sender, PortalPages pages) {
         this.changes = changes;
         this.contacts = contacts;
         this.sender = sender;
+        this.pages = pages;
     }
 
     /** @param event its subject is the change */
@@ -29,7 +32,8 @@ public final class TellOfAddressChange {
                 .ifPresent(change -> sender.send(
                         Occasion.of(event),
                         List.of(
-                                AddressGivenUp.of(change),
-                                ColleagueReaddressed.of(change, contacts.administrators(change.organization())))));
+                                AddressGivenUp.of(change, pages),
+                                ColleagueReaddressed.of(
+                                        change, contacts.administrators(change.organization()), pages))));
     }
 }

@@ -2,6 +2,7 @@ package portal.adapters.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.contact.AdministratorChange;
 import portal.domain.contact.AdministratorChanges;
 import portal.domain.contact.Contacts;
@@ -19,11 +20,14 @@ public final class TellOfAdministratorChange {
     private final AdministratorChanges changes;
     private final Contacts contacts;
     private final OnceOnlySender sender;
+    private final PortalPages pages;
 
-    public TellOfAdministratorChange(AdministratorChanges changes, Contacts contacts, OnceOnlySender sender) {
+    public TellOfAdministratorChange(
+            AdministratorChanges changes, Contacts contacts, OnceOnlySender sender, PortalPages pages) {
         this.changes = changes;
         this.contacts = contacts;
         this.sender = sender;
+        this.pages = pages;
     }
 
     /** @param event its subject is the change */
@@ -35,9 +39,9 @@ public final class TellOfAdministratorChange {
     private List<Notification> notifications(AdministratorChange change) {
         var notifications = new ArrayList<Notification>();
         if (change.kind() != AdministratorChange.Kind.ADDED) {
-            notifications.add(YourAdministratorRole.of(change));
+            notifications.add(YourAdministratorRole.of(change, pages));
         }
-        notifications.add(AdministratorChanged.of(change, contacts.administrators(change.organization())));
+        notifications.add(AdministratorChanged.of(change, contacts.administrators(change.organization()), pages));
         return notifications;
     }
 }

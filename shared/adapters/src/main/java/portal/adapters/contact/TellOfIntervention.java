@@ -1,6 +1,7 @@
 package portal.adapters.contact;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Action;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditTrail;
@@ -20,11 +21,13 @@ public final class TellOfIntervention {
     private final AuditTrail auditTrail;
     private final Contacts contacts;
     private final OnceOnlySender sender;
+    private final PortalPages pages;
 
-    public TellOfIntervention(AuditTrail auditTrail, Contacts contacts, OnceOnlySender sender) {
+    public TellOfIntervention(AuditTrail auditTrail, Contacts contacts, OnceOnlySender sender, PortalPages pages) {
         this.auditTrail = auditTrail;
         this.contacts = contacts;
         this.sender = sender;
+        this.pages = pages;
     }
 
     /** @param event its subject is an entry of the audit trail */
@@ -45,7 +48,8 @@ public final class TellOfIntervention {
                 entry.actor().name(),
                 entry.note(),
                 entry.at(),
-                entry.origin().from());
+                entry.origin().from(),
+                pages.auditEntry(entry.id()));
     }
 
     private static Text what(Action action) {

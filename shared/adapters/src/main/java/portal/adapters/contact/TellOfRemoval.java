@@ -1,6 +1,7 @@
 package portal.adapters.contact;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
@@ -18,11 +19,13 @@ public final class TellOfRemoval {
     private final Organizations organizations;
     private final Contacts contacts;
     private final OnceOnlySender sender;
+    private final PortalPages pages;
 
-    public TellOfRemoval(Organizations organizations, Contacts contacts, OnceOnlySender sender) {
+    public TellOfRemoval(Organizations organizations, Contacts contacts, OnceOnlySender sender, PortalPages pages) {
         this.organizations = organizations;
         this.contacts = contacts;
         this.sender = sender;
+        this.pages = pages;
     }
 
     /** Tells nothing of a removal that was called off or has begun meanwhile. */
@@ -32,7 +35,10 @@ public final class TellOfRemoval {
                 .ifPresent(planned -> sender.send(
                         Occasion.of(event),
                         List.of(new RemovalPlanned(
-                                administrators(organization.id()), organization.name(), planned.startsAt())))));
+                                administrators(organization.id()),
+                                organization.name(),
+                                planned.startsAt(),
+                                pages.organization())))));
     }
 
     /** Tells nothing when a removal is planned again, or has begun, meanwhile. */
@@ -42,7 +48,8 @@ public final class TellOfRemoval {
                 .filter(organization -> organization.leaving().isEmpty())
                 .ifPresent(organization -> sender.send(
                         Occasion.of(event),
-                        List.of(new RemovalCalledOff(administrators(organization.id()), organization.name()))));
+                        List.of(new RemovalCalledOff(
+                                administrators(organization.id()), organization.name(), pages.organization()))));
     }
 
     private List<Recipient> administrators(OrganizationId organization) {

@@ -1,19 +1,22 @@
 package portal.adapters.contact;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.contact.AdministratorChange;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
 /** The mail to a contact who became an administrator, or is one no longer. */
-public record YourAdministratorRole(Recipient contact, AdministratorChange.Kind change, ChangeAuthor author)
+public record YourAdministratorRole(
+        Recipient contact, AdministratorChange.Kind change, ChangeAuthor author, PortalPages pages)
         implements Notification {
 
-    static YourAdministratorRole of(AdministratorChange change) {
-        return new YourAdministratorRole(change.recipient(), change.kind(), ChangeAuthor.of(change));
+    static YourAdministratorRole of(AdministratorChange change, PortalPages pages) {
+        return new YourAdministratorRole(change.recipient(), change.kind(), ChangeAuthor.of(change), pages);
     }
 
     @Override
@@ -32,12 +35,32 @@ public record YourAdministratorRole(Recipient contact, AdministratorChange.Kind 
     }
 
     @Override
-    public List<Section> sections(Wording in) {
+    public String opening(Wording in) {
+        return in.say(happened());
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(author.definitions(in));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return change == AdministratorChange.Kind.REMOVED
+                ? in.button(ContactMailMessage.TO_HELP, pages.help())
+                : in.button(ContactMailMessage.TO_YOUR_DATA, pages.me());
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
         return List.of(
-                in.paragraph(happened()),
-                author.definitions(in),
                 in.points(MailMessage.UNEXPECTED, ContactMailMessage.TO_PERSON_ASK),
                 in.paragraph(MailMessage.NEVER_ASKED));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_YOUR_ACCOUNT);
     }
 
     private ContactMailMessage happened() {

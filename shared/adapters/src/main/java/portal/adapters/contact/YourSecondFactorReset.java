@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.signin.TemporaryPassword;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Section;
@@ -43,26 +44,43 @@ public record YourSecondFactorReset(
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(
+    public String opening(Wording in) {
+        return in.say(
                 signedInBefore
                         ? ContactMailMessage.FACTOR_RESET
-                        : ContactMailMessage.FACTOR_RESET_BEFORE_THE_FIRST_SIGN_IN));
-        sections.add(means.link(in));
-        sections.addAll(means.sections(in, Optional.of(password)));
-        sections.add(definitions(in));
-        sections.add(in.points(
-                ContactMailMessage.INVITATION_NEXT,
-                ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                ContactMailMessage.INVITATION_NEXT_FACTOR,
-                ContactMailMessage.INVITATION_NEXT_VALID));
-        sections.add(in.points(
-                MailMessage.UNEXPECTED,
-                ContactMailMessage.FACTOR_RESET_UNEXPECTED_SIGN_IN,
-                ContactMailMessage.FACTOR_RESET_UNEXPECTED_ASK));
-        sections.add(in.paragraph(MailMessage.NEVER_ASKED));
-        return sections;
+                        : ContactMailMessage.FACTOR_RESET_BEFORE_THE_FIRST_SIGN_IN);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<>(means.sections(in, Optional.of(password)));
+        facts.add(definitions(in));
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return means.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(
+                in.points(
+                        ContactMailMessage.INVITATION_NEXT,
+                        ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                        ContactMailMessage.INVITATION_NEXT_FACTOR,
+                        ContactMailMessage.INVITATION_NEXT_VALID),
+                in.points(
+                        MailMessage.UNEXPECTED,
+                        ContactMailMessage.FACTOR_RESET_UNEXPECTED_SIGN_IN,
+                        ContactMailMessage.FACTOR_RESET_UNEXPECTED_ASK),
+                in.paragraph(MailMessage.NEVER_ASKED));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_YOUR_ACCOUNT);
     }
 
     private Definitions definitions(Wording in) {

@@ -2,27 +2,26 @@ package portal.adapters.incident;
 
 import java.util.List;
 import java.util.stream.Stream;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.Incident;
 import portal.platform.mail.HarmlessText;
 import portal.platform.mail.MailBody;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Definitions;
-import portal.platform.mail.MailBody.Link;
-import portal.platform.mail.MailMessage;
 import portal.platform.mail.Wording;
 
 /**
  * The incident of a mail, and what all mails about it have in common.
  *
  * @param number unique within the organization
- * @param portal the URL at which contacts follow and answer the incident
  */
-public record AboutIncident(OrganizationId organization, String number, String subject, String portal) {
+public record AboutIncident(OrganizationId organization, String number, String subject, PortalPages pages) {
 
-    static AboutIncident of(Incident incident, String portal) {
+    static AboutIncident of(Incident incident, PortalPages pages) {
         var summary = incident.summary();
-        return new AboutIncident(summary.organization(), summary.number().toString(), summary.subject(), portal);
+        return new AboutIncident(summary.organization(), summary.number().toString(), summary.subject(), pages);
     }
 
     String thread() {
@@ -48,11 +47,8 @@ public record AboutIncident(OrganizationId organization, String number, String s
         return new Definitions(Stream.concat(which, more.stream()).toList());
     }
 
-    Definition organization(Wording in, String name) {
-        return in.definition(MailMessage.ORGANIZATION, "%s (%s)".formatted(name, organization));
-    }
-
-    Link link() {
-        return new Link(portal);
+    /** Where contacts follow and answer the incident. */
+    Button button(Wording in) {
+        return in.button(IncidentMailMessage.TO_THE_INCIDENT, pages.incident(number));
     }
 }

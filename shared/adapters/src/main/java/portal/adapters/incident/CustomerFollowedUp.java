@@ -3,49 +3,74 @@ package portal.adapters.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
+import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/**
- * The mail to the vendor's support about a step of a contact.
- *
- * @param organization its name
- */
-public record CustomerFollowedUp(Recipient support, AboutIncident about, String organization, IncidentStep step)
-        implements Notification {
+/** The mail to the vendor's support about a step of a contact. */
+public record CustomerFollowedUp(SupportCase incident, IncidentStep step) implements Notification {
 
     @Override
     public List<Recipient> recipients() {
-        return List.of(support);
+        return List.of(incident.support());
+    }
+
+    @Override
+    public Optional<EmailAddress> replyTo() {
+        return incident.reporter();
+    }
+
+    @Override
+    public Notification withoutReplyTo() {
+        return new CustomerFollowedUp(incident.withoutReporter(), step);
     }
 
     @Override
     public Optional<String> thread() {
-        return Optional.of(about.thread());
+        return Optional.of(incident.about().thread());
     }
 
     @Override
     public String subject(Wording in) {
-        return about.reply(in);
+        return incident.reply(in);
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(opening()));
-        sections.add(about.definitions(in, definitions(in)));
-        if (step instanceof IncidentStep.Wrote wrote) {
-            sections.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
-        }
-        sections.add(in.paragraph(IncidentMailMessage.INCIDENT_ANSWER_AS_SUPPORT));
-        sections.add(about.link());
-        return sections;
+    public String opening(Wording in) {
+        return in.say(whatHappened(), HarmlessText.ofName(step.by()));
     }
 
-    private IncidentMailMessage opening() {
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<Section>();
+        if (step instanceof IncidentStep.Wrote wrote) {
+            facts.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
+        }
+        facts.add(incident.about().definitions(in, definitions(in)));
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return incident.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(in.paragraph(IncidentMailMessage.INCIDENT_ANSWER_AS_SUPPORT));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return incident.reason(in);
+    }
+
+    private IncidentMailMessage whatHappened() {
         return switch (step) {
             case IncidentStep.Wrote _ -> IncidentMailMessage.CUSTOMER_WROTE;
             case IncidentStep.Attached _ -> IncidentMailMessage.CUSTOMER_ATTACHED;
@@ -56,11 +81,9 @@ public record CustomerFollowedUp(Recipient support, AboutIncident about, String 
 
     private List<Definition> definitions(Wording in) {
         var definitions = new ArrayList<Definition>();
-        definitions.add(about.organization(in, organization));
-        definitions.add(step.author(in));
-        if (step instanceof IncidentStep.Attached attached) {
-            definitions.add(attached.file(in));
-        }
+        definitions.add(incident.customer(in));
+        definitions.add(IncidentMailMessage.severity(incident.severity(), in));
+        definitions.addAll(step.definitions(in));
         return definitions;
     }
 }

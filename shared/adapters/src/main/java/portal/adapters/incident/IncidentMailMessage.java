@@ -22,9 +22,19 @@ public enum IncidentMailMessage implements Text {
     SEVERITY_HIGH("Hoog", "High"),
     SEVERITY_CRITICAL("Kritiek", "Critical"),
     INCIDENT_TITLE("Incident %s: %s", "Incident %s: %s"),
+    CASE_TITLE("[%s · %s] %s %s", "[%s · %s] %s %s"),
+    TO_THE_INCIDENT("Bekijk het incident", "View the incident"),
+    BECAUSE_REPORTER(
+            "U ontvangt dit bericht omdat u dit incident hebt ingestuurd.",
+            "You receive this message because you submitted this incident."),
+    BECAUSE_FOLLOWER(
+            "U ontvangt dit bericht omdat u betrokken bent bij dit incident van uw organisatie.",
+            "You receive this message because you are involved in this incident of your organization."),
+    BECAUSE_SUPPORT(
+            "U ontvangt dit bericht omdat dit adres de incidenten van klanten krijgt.",
+            "You receive this message because this address gets the incidents of customers."),
     INCIDENT_ARRIVED(
-            "Wij hebben uw incident ontvangen. Dit hebt u ingestuurd:",
-            "We have received your incident. This is what you sent us:"),
+            "Wij hebben uw incident ontvangen. Het nummer is %s.", "We have received your incident. Its number is %s."),
     INCIDENT_NEXT("Hoe gaat het verder?", "What happens next?"),
     INCIDENT_NEXT_SUPPORT(
             "Een medewerker van onze support bekijkt uw incident.",
@@ -32,17 +42,17 @@ public enum IncidentMailMessage implements Text {
     INCIDENT_NEXT_NUMBER(
             "Noem nummer %s als u contact met ons opneemt over dit incident.",
             "Mention number %s when you contact us about this incident."),
-    INCIDENT_FOLLOW(
-            "In het klantportaal volgt u de status en kunt u reageren:",
-            "In the customer portal you can follow the status and respond:"),
-    INCIDENT_SUBMITTED("Er is een nieuw incident ingestuurd.", "A new incident has been submitted."),
-    INCIDENT_ANSWER("Reageren kunt u in het klantportaal:", "You can respond in the customer portal:"),
+    INCIDENT_NEXT_FOLLOW(
+            "In het klantportaal volgt u de status en kunt u reageren.",
+            "In the customer portal you can follow the status and respond."),
+    INCIDENT_SUBMITTED("%s heeft een nieuw incident ingestuurd.", "%s has submitted a new incident."),
+    INCIDENT_ANSWER("Reageren kunt u in het klantportaal.", "You can respond in the customer portal."),
     INCIDENT_REOPEN(
-            "Is het nog niet opgelost? Heropen het incident dan in het klantportaal:",
-            "Is it not solved yet? Then reopen the incident in the customer portal:"),
+            "Is het nog niet opgelost? Heropen het incident dan in het klantportaal.",
+            "Is it not solved yet? Then reopen the incident in the customer portal."),
     INCIDENT_ANSWER_AS_SUPPORT(
-            "Reageer vanuit het systeem van support. De klant leest de reactie in het klantportaal:",
-            "Respond from the support system. The customer reads the response in the customer portal:"),
+            "Reageer in het klantportaal, dan staat uw reactie bij het incident. De klant krijgt er bericht van.",
+            "Respond in the customer portal, so that your response is kept with the incident. The customer hears of it."),
     SUPPORT_WROTE(
             "Onze support heeft een bericht geschreven bij uw incident.",
             "Our support team has written a message about your incident."),
@@ -52,13 +62,10 @@ public enum IncidentMailMessage implements Text {
     SUPPORT_CLOSED("Onze support heeft uw incident gesloten.", "Our support team has closed your incident."),
     SUPPORT_REOPENED("Onze support heeft uw incident heropend.", "Our support team has reopened your incident."),
     CUSTOMER_WROTE(
-            "De klant heeft een bericht geschreven bij dit incident.",
-            "The customer has written a message about this incident."),
-    CUSTOMER_ATTACHED(
-            "De klant heeft een bestand toegevoegd aan dit incident.",
-            "The customer has attached a file to this incident."),
-    CUSTOMER_CLOSED("De klant heeft dit incident gesloten.", "The customer has closed this incident."),
-    CUSTOMER_REOPENED("De klant heeft dit incident heropend.", "The customer has reopened this incident.");
+            "%s heeft een bericht geschreven bij dit incident.", "%s has written a message about this incident."),
+    CUSTOMER_ATTACHED("%s heeft een bestand toegevoegd aan dit incident.", "%s has attached a file to this incident."),
+    CUSTOMER_CLOSED("%s heeft dit incident gesloten.", "%s has closed this incident."),
+    CUSTOMER_REOPENED("%s heeft dit incident heropend.", "%s has reopened this incident.");
 
     private final String dutch;
     private final String english;
@@ -78,15 +85,16 @@ public enum IncidentMailMessage implements Text {
         return english;
     }
 
+    static IncidentMailMessage of(Severity severity) {
+        return switch (severity) {
+            case LOW -> SEVERITY_LOW;
+            case NORMAL -> SEVERITY_NORMAL;
+            case HIGH -> SEVERITY_HIGH;
+            case CRITICAL -> SEVERITY_CRITICAL;
+        };
+    }
+
     static Definition severity(Severity severity, Wording in) {
-        return in.definition(
-                SEVERITY,
-                in.say(
-                        switch (severity) {
-                            case LOW -> SEVERITY_LOW;
-                            case NORMAL -> SEVERITY_NORMAL;
-                            case HIGH -> SEVERITY_HIGH;
-                            case CRITICAL -> SEVERITY_CRITICAL;
-                        }));
+        return in.definition(SEVERITY, in.say(of(severity)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Recipient;
 import portal.domain.incident.Severity;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Points;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
@@ -29,17 +30,34 @@ public record IncidentReceived(Recipient reporter, AboutIncident about, String d
     }
 
     @Override
-    public List<Section> sections(Wording in) {
+    public String opening(Wording in) {
+        return in.say(IncidentMailMessage.INCIDENT_ARRIVED, about.number());
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
         return List.of(
-                in.paragraph(IncidentMailMessage.INCIDENT_ARRIVED),
                 about.definitions(in, List.of(IncidentMailMessage.severity(severity, in))),
-                in.quotation(IncidentMailMessage.DESCRIPTION, description),
-                new Points(
-                        in.say(IncidentMailMessage.INCIDENT_NEXT),
-                        List.of(
-                                in.say(IncidentMailMessage.INCIDENT_NEXT_SUPPORT),
-                                in.say(IncidentMailMessage.INCIDENT_NEXT_NUMBER, about.number()))),
-                in.paragraph(IncidentMailMessage.INCIDENT_FOLLOW),
-                about.link());
+                in.quotation(IncidentMailMessage.DESCRIPTION, description));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return about.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(new Points(
+                in.say(IncidentMailMessage.INCIDENT_NEXT),
+                List.of(
+                        in.say(IncidentMailMessage.INCIDENT_NEXT_SUPPORT),
+                        in.say(IncidentMailMessage.INCIDENT_NEXT_FOLLOW),
+                        in.say(IncidentMailMessage.INCIDENT_NEXT_NUMBER, about.number()))));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(IncidentMailMessage.BECAUSE_REPORTER);
     }
 }

@@ -1,5 +1,6 @@
 package portal.adapters.incident;
 
+import java.util.List;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.Wording;
 
@@ -9,9 +10,9 @@ public sealed interface IncidentStep {
     /** The name of the person who did it. */
     String by();
 
-    /** The person who did it, as a definition in a mail. */
-    default Definition author(Wording in) {
-        return in.definition(IncidentMailMessage.DONE_BY_WHOM, by());
+    /** Who did it, and with which file. */
+    default List<Definition> definitions(Wording in) {
+        return List.of(in.definition(IncidentMailMessage.DONE_BY_WHOM, by()));
     }
 
     record Wrote(String by, String text) implements IncidentStep {}
@@ -21,9 +22,12 @@ public sealed interface IncidentStep {
 
         private static final int BYTES_IN_A_KILOBYTE = 1_000;
 
-        Definition file(Wording in) {
+        @Override
+        public List<Definition> definitions(Wording in) {
             var kilobytes = Math.ceilDiv(size, BYTES_IN_A_KILOBYTE);
-            return in.definition(IncidentMailMessage.FILE, "%s (%s kB)".formatted(fileName, in.number(kilobytes)));
+            return List.of(
+                    in.definition(IncidentMailMessage.DONE_BY_WHOM, by),
+                    in.definition(IncidentMailMessage.FILE, "%s (%s kB)".formatted(fileName, in.number(kilobytes))));
         }
     }
 

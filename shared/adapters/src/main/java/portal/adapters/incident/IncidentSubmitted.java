@@ -3,60 +3,81 @@ package portal.adapters.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
-import portal.domain.incident.Severity;
+import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** The mail to the vendor's support about a new incident. */
-public record IncidentSubmitted(Recipient support, AboutIncident about, Report report) implements Notification {
+/**
+ * The mail to the vendor's support about a new incident.
+ *
+ * @param reporter the name of the reporter
+ */
+public record IncidentSubmitted(SupportCase incident, String reporter, Optional<String> productArea, String description)
+        implements Notification {
 
     @Override
     public List<Recipient> recipients() {
-        return List.of(support);
+        return List.of(incident.support());
+    }
+
+    @Override
+    public Optional<EmailAddress> replyTo() {
+        return incident.reporter();
+    }
+
+    @Override
+    public Notification withoutReplyTo() {
+        return new IncidentSubmitted(incident.withoutReporter(), reporter, productArea, description);
     }
 
     @Override
     public Optional<String> thread() {
-        return Optional.of(about.thread());
+        return Optional.of(incident.about().thread());
     }
 
     @Override
     public String subject(Wording in) {
-        return about.title(in);
+        return incident.title(in);
     }
 
     @Override
-    public List<Section> sections(Wording in) {
+    public String opening(Wording in) {
+        return in.say(IncidentMailMessage.INCIDENT_SUBMITTED, HarmlessText.ofName(reporter));
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
         return List.of(
-                in.paragraph(IncidentMailMessage.INCIDENT_SUBMITTED),
-                about.definitions(in, definitions(in)),
-                in.quotation(IncidentMailMessage.INCIDENT_DESCRIPTION, report.description()),
-                in.paragraph(IncidentMailMessage.INCIDENT_ANSWER_AS_SUPPORT),
-                about.link());
+                in.quotation(IncidentMailMessage.INCIDENT_DESCRIPTION, description),
+                incident.about().definitions(in, definitions(in)));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return incident.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(in.paragraph(IncidentMailMessage.INCIDENT_ANSWER_AS_SUPPORT));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return incident.reason(in);
     }
 
     private List<Definition> definitions(Wording in) {
         var definitions = new ArrayList<Definition>();
-        definitions.add(about.organization(in, report.organization()));
-        definitions.add(in.definition(IncidentMailMessage.REPORTER, report.reporter()));
-        definitions.add(IncidentMailMessage.severity(report.severity(), in));
-        report.productArea().ifPresent(area -> definitions.add(in.definition(IncidentMailMessage.PRODUCT_AREA, area)));
+        definitions.add(incident.customer(in));
+        definitions.add(in.definition(IncidentMailMessage.REPORTER, reporter));
+        definitions.add(IncidentMailMessage.severity(incident.severity(), in));
+        productArea.ifPresent(area -> definitions.add(in.definition(IncidentMailMessage.PRODUCT_AREA, area)));
         return definitions;
     }
-
-    /**
-     * What is reported.
-     *
-     * @param organization its name
-     * @param reporter the name of the reporter
-     */
-    public record Report(
-            String organization,
-            String reporter,
-            Severity severity,
-            Optional<String> productArea,
-            String description) {}
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Recipient;
-import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
@@ -28,34 +28,42 @@ public record SupportFollowedUp(List<Recipient> recipients, AboutIncident about,
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(opening()));
-        sections.add(about.definitions(in, definitions(in)));
-        if (step instanceof IncidentStep.Wrote wrote) {
-            sections.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
-        }
-        sections.add(in.paragraph(next()));
-        sections.add(about.link());
-        return sections;
+    public String opening(Wording in) {
+        return in.say(whatHappened());
     }
 
-    private IncidentMailMessage opening() {
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<Section>();
+        if (step instanceof IncidentStep.Wrote wrote) {
+            facts.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
+        }
+        facts.add(about.definitions(in, step.definitions(in)));
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return about.button(in);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(in.paragraph(next()));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(IncidentMailMessage.BECAUSE_FOLLOWER);
+    }
+
+    private IncidentMailMessage whatHappened() {
         return switch (step) {
             case IncidentStep.Wrote _ -> IncidentMailMessage.SUPPORT_WROTE;
             case IncidentStep.Attached _ -> IncidentMailMessage.SUPPORT_ATTACHED;
             case IncidentStep.Closed _ -> IncidentMailMessage.SUPPORT_CLOSED;
             case IncidentStep.Reopened _ -> IncidentMailMessage.SUPPORT_REOPENED;
         };
-    }
-
-    private List<Definition> definitions(Wording in) {
-        var definitions = new ArrayList<Definition>();
-        definitions.add(step.author(in));
-        if (step instanceof IncidentStep.Attached attached) {
-            definitions.add(attached.file(in));
-        }
-        return definitions;
     }
 
     /** What the contact can do in the portal. */

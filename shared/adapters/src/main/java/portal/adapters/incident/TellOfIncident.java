@@ -3,7 +3,9 @@ package portal.adapters.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
+import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.event.DomainEvent;
 import portal.domain.incident.Attachment;
@@ -31,20 +33,24 @@ public final class TellOfIncident {
     private final Incidents incidents;
     private final Conversations conversations;
     private final IncidentFollowers customers;
-    private final SupportSettings support;
+    private final Recipient support;
     private final OnceOnlySender sender;
+    private final PortalPages pages;
 
+    /** @param support who gets the mail for the vendor's support */
     public TellOfIncident(
             Incidents incidents,
             Conversations conversations,
             IncidentFollowers customers,
-            SupportSettings support,
-            OnceOnlySender sender) {
+            Recipient support,
+            OnceOnlySender sender,
+            PortalPages pages) {
         this.incidents = incidents;
         this.conversations = conversations;
         this.customers = customers;
         this.support = support;
         this.sender = sender;
+        this.pages = pages;
     }
 
     /** @param event its subject is the incident's number */
@@ -85,19 +91,13 @@ public final class TellOfIncident {
 
     private List<Notification> submission(Incident incident) {
         var summary = incident.summary();
-        var report = new IncidentSubmitted.Report(
-                customers.organization(summary.organization()),
-                summary.reporterName(),
-                summary.severity(),
-                summary.productArea(),
-                incident.description());
-        var about = about(incident);
         var notifications = new ArrayList<Notification>();
-        notifications.add(new IncidentSubmitted(support.recipient(), about, report));
+        notifications.add(new IncidentSubmitted(
+                atSupport(incident), summary.reporterName(), summary.productArea(), incident.description()));
         customers
                 .reporter(summary)
-                .forEach(reporter -> notifications.add(
-                        new IncidentReceived(reporter.recipient(), about, incident.description(), summary.severity())));
+                .forEach(reporter -> notifications.add(new IncidentReceived(
+                        reporter.recipient(), about(incident), incident.description(), summary.severity())));
         return notifications;
     }
 
@@ -112,8 +112,17 @@ public final class TellOfIncident {
     }
 
     private Notification toSupport(Incident incident, IncidentStep step) {
-        var organization = customers.organization(incident.summary().organization());
-        return new CustomerFollowedUp(support.recipient(), about(incident), organization, step);
+        return new CustomerFollowedUp(atSupport(incident), step);
+    }
+
+    private SupportCase atSupport(Incident incident) {
+        var summary = incident.summary();
+        return new SupportCase(
+                support,
+                about(incident),
+                customers.organization(summary.organization()),
+                summary.severity(),
+                customers.reporter(summary).stream().map(Contact::email).findFirst());
     }
 
     private Notification toFollowers(Incident incident, IncidentStep step) {
@@ -123,7 +132,7 @@ public final class TellOfIncident {
     }
 
     private AboutIncident about(Incident incident) {
-        return AboutIncident.of(incident, support.portal());
+        return AboutIncident.of(incident, pages);
     }
 
     private Optional<Incident> find(DomainEvent event, IncidentNumber number) {

@@ -2,6 +2,7 @@ package portal.adapters.license;
 
 import java.time.Clock;
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
@@ -28,6 +29,7 @@ public final class ForwardLicenseRequest {
     private final TransactionRunner transactions;
     private final Clock clock;
     private final Recipient vendor;
+    private final PortalPages pages;
 
     public ForwardLicenseRequest(
             LicenseRequests requests,
@@ -36,7 +38,8 @@ public final class ForwardLicenseRequest {
             OnceOnlySender sender,
             TransactionRunner transactions,
             Clock clock,
-            Recipient vendor) {
+            Recipient vendor,
+            PortalPages pages) {
         this.requests = requests;
         this.organizations = organizations;
         this.contacts = contacts;
@@ -44,6 +47,7 @@ public final class ForwardLicenseRequest {
         this.transactions = transactions;
         this.clock = clock;
         this.vendor = vendor;
+        this.pages = pages;
     }
 
     /** @param event its subject is the request; nothing is mailed if the organization was removed */
@@ -59,11 +63,17 @@ public final class ForwardLicenseRequest {
                 new LicenseRequested.Applicant(request.organization(), organization, administrator.map(Contact::email));
         sender.send(
                 occasion,
-                List.of(new LicenseRequested(vendor, applicant, request)),
+                List.of(new LicenseRequested(
+                        vendor,
+                        applicant,
+                        request,
+                        pages.licenseRequestAtSupport(request.organization(), request.id()))),
                 (of, recipient, refused) -> keep(request.withMailRefused(clock.instant())));
         if (wasTaken(request)) {
-            administrator.ifPresent(contact ->
-                    sender.send(occasion, List.of(new LicenseRequestSent(contact.recipient(), organization, request))));
+            administrator.ifPresent(contact -> sender.send(
+                    occasion,
+                    List.of(new LicenseRequestSent(
+                            contact.recipient(), organization, request, pages.licenseRequest(request.id())))));
         }
     }
 

@@ -4,6 +4,14 @@ import portal.platform.text.Text;
 
 /** The texts of mails about licenses. */
 public enum LicenseMailMessage implements Text {
+    BECAUSE_VENDOR(
+            "U ontvangt dit bericht omdat dit adres berichten over licenties van klanten krijgt.",
+            "You receive this message because this address gets word of the licenses of customers."),
+    BECAUSE_REQUESTED(
+            "U ontvangt dit bericht omdat u deze aanvraag hebt ingestuurd.",
+            "You receive this message because you sent this request."),
+    TO_THE_REQUEST("Bekijk de aanvraag", "View the request"),
+    TO_THE_MUTATION("Bekijk de wijziging", "View the change"),
     METRIC("Onderdeel", "Metric"),
     WANTED("Gewenst", "Wanted"),
     MAXIMUM("Maximum", "Maximum"),
@@ -19,16 +27,16 @@ public enum LicenseMailMessage implements Text {
     MUTATED_AT("Gewijzigd op", "Changed on"),
     MUTATION_TITLE("Licentiewijziging van %s", "License change by %s"),
     MUTATION_MADE(
-            "Een klant heeft in het klantportaal de maxima van de licentie gewijzigd. Neem dit over in het register.",
-            "A customer has changed the maxima of the license in the customer portal. Take this over in the register."),
+            "%s heeft in het klantportaal de maxima van de licentie gewijzigd. Neem dit over in het register.",
+            "%s has changed the maxima of the license in the customer portal. Take this over in the register."),
     MUTATION_MAXIMA("Gewijzigde maxima", "Changed maxima"),
     MUTATION_NUMBERS(
             "In gebruik is bij gebruikers en cliënten het aantal in het type omgeving met de meeste. Alle aantallen zijn van het moment van de wijziging.",
             "In use is, for users and clients, the number in the environment type with the most. All numbers are those at the moment of the change."),
     REQUEST_TITLE("Licentieaanvraag van %s", "License request from %s"),
     REQUEST_ASKED(
-            "Een klant vraagt in het klantportaal een andere licentie aan.",
-            "A customer asks for another license in the customer portal."),
+            "%s vraagt in het klantportaal een andere licentie aan.",
+            "%s asks for another license in the customer portal."),
     REQUEST_WANTED("Gewenste aantallen", "Wanted numbers"),
     REQUEST_NUMBERS(
             "Maximum is wat het klantportaal toelaat, toegekend is wat er in de licentie staat. In gebruik is bij gebruikers en cliënten het aantal in het type omgeving met de meeste. Alle aantallen zijn van het moment van de aanvraag.",
@@ -47,8 +55,8 @@ public enum LicenseMailMessage implements Text {
             "No e-mail can be sent to the address of the person who asked. Get in touch in another way, or with another administrator of this customer."),
     REQUEST_SENT_TITLE("Uw licentieaanvraag is verstuurd", "Your license request has been sent"),
     REQUEST_SENT(
-            "Wij hebben uw licentieaanvraag ontvangen. Dit hebt u aangevraagd:",
-            "We have received your license request. This is what you asked for:"),
+            "Wij hebben uw licentieaanvraag ontvangen. Dit hebt u aangevraagd.",
+            "We have received your license request. This is what you asked for."),
     REQUEST_SENT_EXPLANATION("Uw toelichting", "Your explanation"),
     REQUEST_SENT_NEXT("Hoe gaat het verder?", "What happens next?"),
     REQUEST_SENT_NEXT_ANSWER(

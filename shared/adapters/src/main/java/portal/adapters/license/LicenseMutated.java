@@ -9,6 +9,7 @@ import portal.domain.license.Mutation;
 import portal.domain.organization.Organization;
 import portal.domain.usage.SeatCount;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Row;
 import portal.platform.mail.MailBody.Section;
@@ -17,8 +18,13 @@ import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** The mail to the vendor's register about new maxima that an administrator set. */
-public record LicenseMutated(Recipient vendor, Organization organization, Mutation mutation) implements Notification {
+/**
+ * The mail to the vendor's register about new maxima that an administrator set.
+ *
+ * @param page of the mutation at the vendor's
+ */
+public record LicenseMutated(Recipient vendor, Organization organization, Mutation mutation, String page)
+        implements Notification {
 
     @Override
     public List<Recipient> recipients() {
@@ -31,14 +37,32 @@ public record LicenseMutated(Recipient vendor, Organization organization, Mutati
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(LicenseMailMessage.MUTATION_MADE));
-        sections.add(who(in));
-        sections.add(numbers(in));
-        sections.add(in.paragraph(LicenseMailMessage.MUTATION_NUMBERS));
-        mutation.reason().ifPresent(reason -> sections.add(in.quotation(LicenseMailMessage.EXPLANATION, reason)));
-        return sections;
+    public String opening(Wording in) {
+        return in.say(LicenseMailMessage.MUTATION_MADE, HarmlessText.ofName(organization.name()));
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<Section>();
+        facts.add(numbers(in));
+        facts.add(who(in));
+        mutation.reason().ifPresent(why -> facts.add(in.quotation(LicenseMailMessage.EXPLANATION, why)));
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(LicenseMailMessage.TO_THE_MUTATION, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(in.paragraph(LicenseMailMessage.MUTATION_NUMBERS));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(LicenseMailMessage.BECAUSE_VENDOR);
     }
 
     private Definitions who(Wording in) {

@@ -9,6 +9,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.license.LicenseRequest;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Row;
 import portal.platform.mail.MailBody.Section;
@@ -19,17 +20,19 @@ import portal.platform.mail.Wording;
 /**
  * The mail to the vendor about a license request.
  *
+ * @param page of the request at the vendor's
  * @param answersReachApplicant false when no mail can be sent to the applicant's address
  */
 public record LicenseRequested(
-        Recipient vendor, Applicant applicant, LicenseRequest request, boolean answersReachApplicant)
+        Recipient vendor, Applicant applicant, LicenseRequest request, String page, boolean answersReachApplicant)
         implements Notification {
 
-    public LicenseRequested(Recipient vendor, Applicant applicant, LicenseRequest request) {
+    public LicenseRequested(Recipient vendor, Applicant applicant, LicenseRequest request, String page) {
         this(
                 vendor,
                 applicant,
                 request,
+                page,
                 applicant.email().filter(EmailAddress::isUsable).isPresent());
     }
 
@@ -45,7 +48,7 @@ public record LicenseRequested(
 
     @Override
     public Notification withoutReplyTo() {
-        return new LicenseRequested(vendor, applicant, request, false);
+        return new LicenseRequested(vendor, applicant, request, page, false);
     }
 
     @Override
@@ -54,14 +57,33 @@ public record LicenseRequested(
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        sections.add(in.paragraph(LicenseMailMessage.REQUEST_ASKED));
-        sections.add(applicant(in));
-        sections.addAll(numbers(in));
-        sections.add(in.quotation(LicenseMailMessage.EXPLANATION, request.explanation()));
-        sections.add(in.paragraph(howToAnswer()));
-        return sections;
+    public String opening(Wording in) {
+        return in.say(LicenseMailMessage.REQUEST_ASKED, HarmlessText.ofName(applicant.organization()));
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<Section>();
+        facts.add(numbers(in));
+        facts.add(applicant(in));
+        facts.add(in.quotation(LicenseMailMessage.EXPLANATION, request.explanation()));
+        facts.add(in.paragraph(howToAnswer()));
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(LicenseMailMessage.TO_THE_REQUEST, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return request.wanted().isEmpty() ? List.of() : List.of(in.paragraph(LicenseMailMessage.REQUEST_NUMBERS));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(LicenseMailMessage.BECAUSE_VENDOR);
     }
 
     private LicenseMailMessage howToAnswer() {
@@ -80,21 +102,19 @@ public record LicenseRequested(
     }
 
     /** The wanted numbers beside the current ones. */
-    private List<Section> numbers(Wording in) {
+    private Section numbers(Wording in) {
         if (request.wanted().isEmpty()) {
-            return List.of(in.paragraph(LicenseMailMessage.REQUEST_NO_NUMBERS));
+            return in.paragraph(LicenseMailMessage.REQUEST_NO_NUMBERS);
         }
-        return List.of(
-                in.table(
-                        LicenseMailMessage.REQUEST_WANTED,
-                        List.of(
-                                LicenseMailMessage.METRIC,
-                                LicenseMailMessage.WANTED,
-                                LicenseMailMessage.MAXIMUM,
-                                LicenseMailMessage.GRANTED,
-                                LicenseMailMessage.USED),
-                        request.wanted().stream().map(line -> row(in, line)).toList()),
-                in.paragraph(LicenseMailMessage.REQUEST_NUMBERS));
+        return in.table(
+                LicenseMailMessage.REQUEST_WANTED,
+                List.of(
+                        LicenseMailMessage.METRIC,
+                        LicenseMailMessage.WANTED,
+                        LicenseMailMessage.MAXIMUM,
+                        LicenseMailMessage.GRANTED,
+                        LicenseMailMessage.USED),
+                request.wanted().stream().map(line -> row(in, line)).toList());
     }
 
     private static Row row(Wording in, LicenseRequest.Line line) {

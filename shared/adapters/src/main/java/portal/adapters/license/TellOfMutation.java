@@ -1,6 +1,7 @@
 package portal.adapters.license;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.event.DomainEvent;
 import portal.domain.license.Mutations;
@@ -16,12 +17,19 @@ public final class TellOfMutation {
     private final Organizations organizations;
     private final OnceOnlySender sender;
     private final Recipient vendor;
+    private final PortalPages pages;
 
-    public TellOfMutation(Mutations mutations, Organizations organizations, OnceOnlySender sender, Recipient vendor) {
+    public TellOfMutation(
+            Mutations mutations,
+            Organizations organizations,
+            OnceOnlySender sender,
+            Recipient vendor,
+            PortalPages pages) {
         this.mutations = mutations;
         this.organizations = organizations;
         this.sender = sender;
         this.vendor = vendor;
+        this.pages = pages;
     }
 
     /** @param event its subject is the mutation; nothing is mailed if the organization was removed */
@@ -32,7 +40,8 @@ public final class TellOfMutation {
     private void tell(DomainEvent event, Organization organization) {
         mutations
                 .find(organization.id(), event.subject())
-                .map(mutation -> new LicenseMutated(vendor, organization, mutation))
+                .map(mutation -> new LicenseMutated(
+                        vendor, organization, mutation, pages.mutationAtSupport(organization.id(), mutation.id())))
                 .ifPresent(notification -> sender.send(Occasion.of(event), List.of(notification)));
     }
 }

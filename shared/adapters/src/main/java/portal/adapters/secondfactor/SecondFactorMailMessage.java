@@ -4,6 +4,9 @@ import portal.platform.text.Text;
 
 /** The texts of mails about second factors. */
 public enum SecondFactorMailMessage implements Text {
+    TO_THE_CONTACT("Bekijk de contactpersoon", "View the contact"),
+    TO_THE_REQUEST("Bekijk het verzoek", "View the request"),
+    TO_YOUR_DATA("Bekijk uw gegevens", "View your details"),
     CONTACT("Contactpersoon", "Contact"),
     DONE_BY("Gewist door", "Reset by"),
     DONE_AT("Gewist op", "Reset on"),
@@ -18,8 +21,8 @@ public enum SecondFactorMailMessage implements Text {
     TAKES_EFFECT_AT("Gaat vanzelf in op", "Takes effect by itself on"),
     REQUEST_TITLE("Verzoek om de tweede factor te wissen van %s", "Request to reset the second factor of %s"),
     REQUEST(
-            "U ontvangt dit bericht omdat u beheerder bent. Er is gevraagd om de tweede factor van een andere beheerder te wissen. Er is nog niets gewijzigd.",
-            "You receive this message because you are an administrator. Somebody asked to reset the second factor of another administrator. Nothing was changed yet."),
+            "Er is gevraagd om de tweede factor van een andere beheerder te wissen. Er is nog niets gewijzigd.",
+            "Somebody asked to reset the second factor of another administrator. Nothing was changed yet."),
     REQUEST_NEXT("Wat kunt u doen?", "What can you do?"),
     REQUEST_NEXT_APPROVE(
             "Klopt het, dan kan een andere beheerder dan wie het vroeg het verzoek meteen goedkeuren.",
@@ -48,8 +51,8 @@ public enum SecondFactorMailMessage implements Text {
             "Ask an administrator of your organization right away to reset your second factor. That signs you out everywhere, too."),
     FACTOR_TITLE("Tweede factor gewist van %s", "Second factor reset for %s"),
     FACTOR_RESET(
-            "U ontvangt dit bericht omdat u beheerder bent. De tweede factor van een contactpersoon van uw organisatie is gewist.",
-            "You receive this message because you are an administrator. The second factor of a contact of your organization has been reset."),
+            "De tweede factor van een contactpersoon van uw organisatie is gewist.",
+            "The second factor of a contact of your organization has been reset."),
     FACTOR_NEXT("Hoe gaat het verder?", "What happens next?"),
     FACTOR_NEXT_ENROLL(
             "De contactpersoon is overal afgemeld en krijgt een tijdelijk wachtwoord gemaild. Bij de volgende aanmelding kiest de contactpersoon een eigen wachtwoord en stelt een nieuwe tweede factor in.",

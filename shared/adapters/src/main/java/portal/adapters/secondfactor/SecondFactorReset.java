@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Section;
@@ -20,9 +22,15 @@ import portal.platform.mail.Wording;
  * @param contact name of the contact whose second factor was reset
  * @param administrator name of the administrator who reset it
  * @param from the network address that it was done from; empty where it was not kept
+ * @param page of the contact
  */
 public record SecondFactorReset(
-        List<Recipient> recipients, String contact, String administrator, Instant at, Optional<String> from)
+        List<Recipient> recipients,
+        String contact,
+        String administrator,
+        Instant at,
+        Optional<String> from,
+        String page)
         implements Notification {
 
     public SecondFactorReset {
@@ -30,13 +38,14 @@ public record SecondFactorReset(
     }
 
     /** A mail to all administrators except the contact, who gets another mail. */
-    static SecondFactorReset of(Contact contact, List<Contact> administrators, String administrator, Instant at) {
+    static SecondFactorReset of(
+            Contact contact, List<Contact> administrators, String administrator, Instant at, PortalPages pages) {
         var from = contact.secondFactor().resetFrom(at);
         var others = administrators.stream()
                 .filter(other -> !other.id().equals(contact.id()))
                 .map(Contact::recipient)
                 .toList();
-        return new SecondFactorReset(others, contact.name(), administrator, at, from);
+        return new SecondFactorReset(others, contact.name(), administrator, at, from, pages.contact(contact.id()));
     }
 
     @Override
@@ -45,10 +54,23 @@ public record SecondFactorReset(
     }
 
     @Override
-    public List<Section> sections(Wording in) {
+    public String opening(Wording in) {
+        return in.say(SecondFactorMailMessage.FACTOR_RESET);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(definitions(in));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(SecondFactorMailMessage.TO_THE_CONTACT, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
         return List.of(
-                in.paragraph(SecondFactorMailMessage.FACTOR_RESET),
-                definitions(in),
                 in.points(
                         SecondFactorMailMessage.FACTOR_NEXT,
                         SecondFactorMailMessage.FACTOR_NEXT_ENROLL,
@@ -57,6 +79,11 @@ public record SecondFactorReset(
                         MailMessage.UNEXPECTED,
                         SecondFactorMailMessage.FACTOR_UNEXPECTED_ASK,
                         SecondFactorMailMessage.FACTOR_UNEXPECTED_CONTACT_US));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_ADMINISTRATOR);
     }
 
     private Definitions definitions(Wording in) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import portal.domain.access.Recipient;
 import portal.platform.mail.HarmlessText;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
+import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
@@ -13,8 +15,10 @@ import portal.platform.mail.Wording;
  *
  * @param contact name of the administrator whose second factor it was about
  * @param administrator name of the administrator who called it off
+ * @param page of the administrator whose second factor it was about
  */
-public record SecondFactorResetCalledOff(List<Recipient> recipients, String contact, String administrator, Instant at)
+public record SecondFactorResetCalledOff(
+        List<Recipient> recipients, String contact, String administrator, Instant at, String page)
         implements Notification {
 
     public SecondFactorResetCalledOff {
@@ -27,12 +31,25 @@ public record SecondFactorResetCalledOff(List<Recipient> recipients, String cont
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        return List.of(
-                in.paragraph(SecondFactorMailMessage.CALLED_OFF),
-                in.definitions(
-                        in.definition(SecondFactorMailMessage.CONTACT, contact),
-                        in.definition(SecondFactorMailMessage.CALLED_OFF_BY, administrator),
-                        in.definition(SecondFactorMailMessage.CALLED_OFF_AT, at)));
+    public String opening(Wording in) {
+        return in.say(SecondFactorMailMessage.CALLED_OFF);
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        return List.of(in.definitions(
+                in.definition(SecondFactorMailMessage.CONTACT, contact),
+                in.definition(SecondFactorMailMessage.CALLED_OFF_BY, administrator),
+                in.definition(SecondFactorMailMessage.CALLED_OFF_AT, at)));
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(SecondFactorMailMessage.TO_THE_CONTACT, page);
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(MailMessage.BECAUSE_ADMINISTRATOR);
     }
 }

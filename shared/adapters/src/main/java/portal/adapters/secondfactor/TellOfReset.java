@@ -1,6 +1,7 @@
 package portal.adapters.secondfactor;
 
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
@@ -18,10 +19,12 @@ public final class TellOfReset {
 
     private final Contacts contacts;
     private final OnceOnlySender sender;
+    private final PortalPages pages;
 
-    public TellOfReset(Contacts contacts, OnceOnlySender sender) {
+    public TellOfReset(Contacts contacts, OnceOnlySender sender, PortalPages pages) {
         this.contacts = contacts;
         this.sender = sender;
+        this.pages = pages;
     }
 
     /** @param event its subject is the contact; nothing is mailed if the contact was removed */
@@ -36,7 +39,8 @@ public final class TellOfReset {
                                 contact,
                                 contacts.administrators(event.organization()),
                                 name(event, contact),
-                                event.at()))));
+                                event.at(),
+                                pages))));
     }
 
     /** @param event its subject is the contact; nothing is mailed of a reset that waits no longer */
@@ -45,9 +49,10 @@ public final class TellOfReset {
                 .ifPresent(reset -> sender.send(
                         Occasion.of(event),
                         List.of(
-                                new YourSecondFactorResetRequested(contact.recipient(), reset),
+                                new YourSecondFactorResetRequested(
+                                        contact.recipient(), reset, pages.secondFactorReset(contact.id())),
                                 SecondFactorResetRequested.of(
-                                        contact, contacts.administrators(event.organization()), reset)))));
+                                        contact, contacts.administrators(event.organization()), reset, pages)))));
     }
 
     /** @param event its subject is the contact */
@@ -56,7 +61,11 @@ public final class TellOfReset {
                 .ifPresent(contact -> sender.send(
                         Occasion.of(event),
                         List.of(new SecondFactorResetCalledOff(
-                                told(event, contact), contact.name(), name(event, contact), event.at()))));
+                                told(event, contact),
+                                contact.name(),
+                                name(event, contact),
+                                event.at(),
+                                pages.contact(contact.id())))));
     }
 
     private List<Recipient> told(DomainEvent event, Contact concerned) {

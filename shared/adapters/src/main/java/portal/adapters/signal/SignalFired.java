@@ -1,5 +1,7 @@
 package portal.adapters.signal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -10,8 +12,8 @@ import portal.domain.signal.Firing;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.platform.mail.HarmlessText;
-import portal.platform.mail.MailBody.Link;
-import portal.platform.mail.MailBody.Paragraph;
+import portal.platform.mail.MailBody.Button;
+import portal.platform.mail.MailBody.Figure;
 import portal.platform.mail.MailBody.Points;
 import portal.platform.mail.MailBody.Row;
 import portal.platform.mail.MailBody.Section;
@@ -22,9 +24,9 @@ import portal.platform.mail.Wording;
  * The mail that hardly any seats are available: the numbers first, then whom to block or what to remove, and where.
  *
  * @param advice for each pool of the firing that has any
- * @param link where the license is
+ * @param page of the signal
  */
-public record SignalFired(List<Recipient> recipients, Firing firing, List<Cleanup> advice, String link)
+public record SignalFired(List<Recipient> recipients, Firing firing, List<Cleanup> advice, String page)
         implements Notification {
 
     public SignalFired {
@@ -52,23 +54,47 @@ public record SignalFired(List<Recipient> recipients, Firing firing, List<Cleanu
     }
 
     @Override
-    public List<Section> sections(Wording in) {
-        var sections = new ArrayList<Section>();
-        for (var numbers : firing.pools()) {
-            sections.add(new Paragraph(sentence(numbers, in)));
+    public String opening(Wording in) {
+        return firing.pools().stream().map(numbers -> sentence(numbers, in)).collect(joining(" "));
+    }
+
+    @Override
+    public List<Section> facts(Wording in) {
+        var facts = new ArrayList<Section>();
+        if (firing.pools().size() == 1) {
+            facts.add(figure(firing.pools().getFirst(), in));
         }
-        sections.add(table(in));
+        facts.add(table(in));
         for (var cleanup : advice) {
-            sections.add(advice(cleanup, in));
+            facts.add(advice(cleanup, in));
         }
-        sections.add(in.definitions(
-                in.definition(SignalMailMessage.SIGNAL, firing.terms().name()),
-                in.definition(
-                        SignalMailMessage.THRESHOLD,
-                        in.number(firing.terms().threshold().value()))));
-        sections.add(in.points(SignalMailMessage.NEXT, SignalMailMessage.NEXT_ONCE, SignalMailMessage.NEXT_MORE));
-        sections.add(new Link(link));
-        return sections;
+        return facts;
+    }
+
+    @Override
+    public Button button(Wording in) {
+        return in.button(SignalMailMessage.TO_THE_SIGNAL, page);
+    }
+
+    @Override
+    public List<Section> details(Wording in) {
+        return List.of(
+                in.definitions(
+                        in.definition(SignalMailMessage.SIGNAL, firing.terms().name()),
+                        in.definition(
+                                SignalMailMessage.THRESHOLD,
+                                in.number(firing.terms().threshold().value()))),
+                in.points(SignalMailMessage.NEXT, SignalMailMessage.NEXT_ONCE, SignalMailMessage.NEXT_MORE));
+    }
+
+    @Override
+    public String reason(Wording in) {
+        return in.say(SignalMailMessage.BECAUSE_SIGNAL);
+    }
+
+    private static Section figure(Firing.Numbers numbers, Wording in) {
+        var label = numbers.available() < 0 ? SignalMailMessage.TOO_MANY : SignalMailMessage.STILL_AVAILABLE;
+        return new Figure(in.number(Math.abs(numbers.available())), in.say(label, named(numbers.pool(), in)));
     }
 
     private static String sentence(Firing.Numbers numbers, Wording in) {

@@ -13,6 +13,12 @@ public enum SignalMailMessage implements Text {
     OVER(
             "Er zijn %3$s %1$s in gebruik. Dat zijn er %4$s meer dan het maximum van %2$s.",
             "%3$s %1$s are in use. That is %4$s more than the maximum of %2$s."),
+    STILL_AVAILABLE("%s beschikbaar", "%s available"),
+    TOO_MANY("%s boven het maximum", "%s over the maximum"),
+    TO_THE_SIGNAL("Bekijk het signaal", "View the signal"),
+    BECAUSE_SIGNAL(
+            "U ontvangt dit bericht omdat dit signaal ook naar u gaat. In het klantportaal past een beheerder dat aan.",
+            "You receive this message because this signal also goes to you. An administrator can change that in the customer portal."),
     NUMBERS("Aantallen", "Numbers"),
     WHERE("Waar", "Where"),
     MAXIMUM("Maximum", "Maximum"),

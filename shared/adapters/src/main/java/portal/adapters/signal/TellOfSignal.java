@@ -2,6 +2,7 @@ package portal.adapters.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.contact.Contacts;
@@ -22,16 +23,15 @@ public final class TellOfSignal {
     private final Contacts contacts;
     private final AdviseCleanup adviseCleanup;
     private final OnceOnlySender sender;
-    private final String portalUrl;
+    private final PortalPages pages;
 
-    /** @param portalUrl the address of the portal, without a slash at its end */
     public TellOfSignal(
-            Signals signals, Contacts contacts, AdviseCleanup adviseCleanup, OnceOnlySender sender, String portalUrl) {
+            Signals signals, Contacts contacts, AdviseCleanup adviseCleanup, OnceOnlySender sender, PortalPages pages) {
         this.signals = signals;
         this.contacts = contacts;
         this.adviseCleanup = adviseCleanup;
         this.sender = sender;
-        this.portalUrl = portalUrl;
+        this.pages = pages;
     }
 
     /** @param event its subject is the firing; nothing is mailed if the organization was removed */
@@ -39,7 +39,10 @@ public final class TellOfSignal {
         var firing = signals.firing(event.organization(), event.subject());
         if (firing.isPresent()) {
             var notification = new SignalFired(
-                    recipients(firing.get()), firing.get(), advice(firing.get()), portalUrl + "/license");
+                    recipients(firing.get()),
+                    firing.get(),
+                    advice(firing.get()),
+                    pages.signal(firing.get().signal()));
             sender.send(Occasion.of(event), List.of(notification));
         }
     }

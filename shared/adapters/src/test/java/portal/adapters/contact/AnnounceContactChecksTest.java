@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.adapters.page.PortalPages;
 import portal.domain.contact.AnnounceContactChecks;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
@@ -94,7 +95,7 @@ class AnnounceContactChecksTest {
                                 portal.mails(),
                                 (occasion, recipient, refused) -> {}),
                         portal.clock(),
-                        "https://portal.example")
+                        new PortalPages("https://portal.example"))
                 .ask(due);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.event.DomainEvent;
@@ -22,7 +23,7 @@ import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 
 class AskForContactCheckTest {
-    private static final String PORTAL = "https://portal.example";
+    private static final PortalPages PAGES = new PortalPages("https://portal.example");
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme =
@@ -32,7 +33,7 @@ class AskForContactCheckTest {
             portal.contacts(),
             new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
             portal.clock(),
-            PORTAL);
+            PAGES);
 
     @Test
     void asksEveryAdministratorWhetherWhatIsKnownIsRight() {
@@ -49,7 +50,7 @@ class AskForContactCheckTest {
                 Optional.of("Inspiratielaan 1, 3833 AV Leusden, NL"),
                 Optional.of("Carla"),
                 3,
-                PORTAL);
+                PAGES.contactCheck());
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(check);
         assertThat(portal.mails().to("eva@acme.example")).containsExactly(check);
         assertThat(portal.mails().sent()).hasSize(2);

@@ -9,6 +9,7 @@ import static portal.testing.fake.InMemoryPortal.START;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -24,12 +25,14 @@ import portal.testing.fake.OrganizationFixture;
 import portal.testing.fake.RecordingMailSender.Sent;
 
 class TellOfAddressChangeTest {
+    private static final String ME = "https://portal.example/me";
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme").with(aContact("carla"));
     private final OnceOnlySender sender =
             new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {});
-    private final TellOfAddressChange tellOfAddressChange =
-            new TellOfAddressChange(portal.addressChanges(), portal.contacts(), sender);
+    private final TellOfAddressChange tellOfAddressChange = new TellOfAddressChange(
+            portal.addressChanges(), portal.contacts(), sender, new PortalPages("https://portal.example"));
 
     @Test
     void tellsTheOldAddress() {
@@ -40,7 +43,7 @@ class TellOfAddressChangeTest {
         assertThat(portal.mails().sent())
                 .containsExactly(new Sent(
                         carla("carla@acme.example"),
-                        new AddressGivenUp(carla("carla@acme.example"), by("Anna"), "c…@acme.example")));
+                        new AddressGivenUp(carla("carla@acme.example"), by("Anna"), "c…@acme.example", ME)));
     }
 
     @Test
@@ -62,9 +65,9 @@ class TellOfAddressChangeTest {
         tell("c-1");
 
         assertThat(portal.mails().to("a@acme.example"))
-                .containsExactly(new AddressGivenUp(carla("a@acme.example"), by("Anna"), "b…@acme.example"));
+                .containsExactly(new AddressGivenUp(carla("a@acme.example"), by("Anna"), "b…@acme.example", ME));
         assertThat(portal.mails().to("b@acme.example"))
-                .containsExactly(new AddressGivenUp(carla("b@acme.example"), by("Eva"), "d…@acme.example"));
+                .containsExactly(new AddressGivenUp(carla("b@acme.example"), by("Eva"), "d…@acme.example", ME));
         assertThat(portal.mails().to("d@acme.example")).isEmpty();
     }
 
@@ -93,7 +96,8 @@ class TellOfAddressChangeTest {
                 "Carla",
                 new EmailAddress("carla@acme.example"),
                 new EmailAddress("c.bakker@acme.example"),
-                by("Anna"));
+                by("Anna"),
+                "https://portal.example/contacts/carla");
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(told);
         assertThat(portal.mails().to("eva@acme.example")).containsExactly(told);
         assertThat(portal.mails().sent()).hasSize(3);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
@@ -39,11 +40,14 @@ class TellOfIncidentTest {
     private static final Recipient SUPPORT =
             new Recipient("collega", new EmailAddress("support@vendor.example"), Language.NL);
 
+    private static final PortalPages PAGES = new PortalPages("https://portal.vendor.example");
+
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme")
             .with(anIncidentManager("rita").named("Rita Bos").reading(Language.EN), anIncidentManager("ian"));
-    private final AboutIncident about =
-            new AboutIncident(acme.id(), "INC-1001", "It broke", "https://portal.vendor.example");
+    private final AboutIncident about = new AboutIncident(acme.id(), "INC-1001", "It broke", PAGES);
+    private final SupportCase atSupport = new SupportCase(
+            SUPPORT, about, "acme B.V.", Severity.HIGH, Optional.of(new EmailAddress("rita@acme.example")));
 
     @BeforeEach
     void submitAnIncidentOfRita() {
@@ -60,15 +64,7 @@ class TellOfIncidentTest {
                 .containsExactly(
                         new Sent(
                                 SUPPORT,
-                                new IncidentSubmitted(
-                                        SUPPORT,
-                                        about,
-                                        new IncidentSubmitted.Report(
-                                                "acme B.V.",
-                                                "Rita Bos",
-                                                Severity.HIGH,
-                                                Optional.of("Payroll"),
-                                                "All of it"))),
+                                new IncidentSubmitted(atSupport, "Rita Bos", Optional.of("Payroll"), "All of it")),
                         new Sent(
                                 acme.contact("rita").recipient(),
                                 new IncidentReceived(
@@ -94,9 +90,7 @@ class TellOfIncidentTest {
 
         assertThat(portal.mails().sent())
                 .containsExactly(new Sent(
-                        SUPPORT,
-                        new CustomerFollowedUp(
-                                SUPPORT, about, "acme B.V.", new IncidentStep.Wrote("Ian", "Still broken"))));
+                        SUPPORT, new CustomerFollowedUp(atSupport, new IncidentStep.Wrote("Ian", "Still broken"))));
     }
 
     @Test
@@ -108,8 +102,8 @@ class TellOfIncidentTest {
 
         assertThat(portal.mails().to("support@vendor.example"))
                 .containsExactly(
-                        new CustomerFollowedUp(SUPPORT, about, "acme B.V.", new IncidentStep.Closed("Ian")),
-                        new CustomerFollowedUp(SUPPORT, about, "acme B.V.", new IncidentStep.Reopened("Rita Bos")));
+                        new CustomerFollowedUp(atSupport, new IncidentStep.Closed("Ian")),
+                        new CustomerFollowedUp(atSupport, new IncidentStep.Reopened("Rita Bos")));
         assertThat(portal.mails().sent()).hasSize(2);
     }
 
@@ -292,9 +286,10 @@ class TellOfIncidentTest {
                 portal.incidents(),
                 portal.conversations(),
                 customers,
-                new SupportSettings(SUPPORT, "https://portal.vendor.example"),
+                SUPPORT,
                 new OnceOnlySender(
-                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}));
+                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
+                PAGES);
         switch (event.type()) {
             case IncidentSubmitted -> tell.ofSubmission(event);
             case MessagePosted -> tell.ofMessage(event);

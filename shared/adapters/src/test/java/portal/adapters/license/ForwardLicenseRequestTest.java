@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
@@ -22,6 +23,7 @@ import portal.domain.organization.RemoveOrganization;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
 import portal.platform.event.OnceOnly;
+import portal.platform.mail.Letterhead;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailRefused;
 import portal.platform.mail.MailSender;
@@ -35,6 +37,11 @@ import portal.testing.fake.RecordingMailSender.Sent;
 class ForwardLicenseRequestTest {
     private static final Recipient VENDOR =
             new Recipient("collega", new EmailAddress("licenses@vendor.example"), Language.NL);
+
+    private static final String AT_THE_VENDOR =
+            "https://portal.example/support/organizations/acme/license/requests/r-1";
+    private static final Letterhead LETTERHEAD =
+            new Letterhead("Portal", "Vendor B.V.", "Postbus 1, 1000 AA Amsterdam", Optional.empty());
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme =
@@ -50,10 +57,14 @@ class ForwardLicenseRequestTest {
                 acme.id(), "acme B.V.", Optional.of(new EmailAddress("anna@acme.example")));
         assertThat(portal.mails().sent())
                 .containsExactly(
-                        new Sent(VENDOR, new LicenseRequested(VENDOR, applicant, request)),
+                        new Sent(VENDOR, new LicenseRequested(VENDOR, applicant, request, AT_THE_VENDOR)),
                         new Sent(
                                 acme.contact("anna").recipient(),
-                                new LicenseRequestSent(acme.contact("anna").recipient(), "acme B.V.", request)));
+                                new LicenseRequestSent(
+                                        acme.contact("anna").recipient(),
+                                        "acme B.V.",
+                                        request,
+                                        "https://portal.example/license/requests/r-1")));
     }
 
     @Test
@@ -75,7 +86,7 @@ class ForwardLicenseRequestTest {
 
         var applicant = new LicenseRequested.Applicant(acme.id(), "acme B.V.", Optional.empty());
         assertThat(portal.mails().sent())
-                .containsExactly(new Sent(VENDOR, new LicenseRequested(VENDOR, applicant, request)));
+                .containsExactly(new Sent(VENDOR, new LicenseRequested(VENDOR, applicant, request, AT_THE_VENDOR)));
     }
 
     @Test
@@ -134,7 +145,7 @@ class ForwardLicenseRequestTest {
         var mail = portal.mails().sent().getFirst();
         assertThat(mail.recipient()).isEqualTo(VENDOR);
         assertThat(mail.notification().replyTo()).isEmpty();
-        assertThat(RenderedMail.of(mail.notification(), VENDOR, "Portal").text())
+        assertThat(RenderedMail.of(mail.notification(), VENDOR, LETTERHEAD).text())
                 .contains("a..b@acme.example", "kan geen e-mail worden gestuurd", "worden niet gelezen")
                 .doesNotContain("Beantwoord dit bericht");
     }
@@ -201,7 +212,8 @@ class ForwardLicenseRequestTest {
                                 new OnceOnly(portal.deliveries()), mails, (occasion, recipient, refused) -> {}),
                         portal.transactionRunner(),
                         portal.clock(),
-                        VENDOR)
+                        VENDOR,
+                        new PortalPages("https://portal.example"))
                 .forward(new DomainEvent("event", EventType.LicenseRequested, acme.id(), request, "anna", START));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portal.adapters.page.PortalPages;
 import portal.domain.access.ContactId;
 import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
@@ -86,7 +87,11 @@ class TellOfResetTest {
 
         assertThat(portal.mails().to("eve@acme.example"))
                 .containsExactly(new SecondFactorResetCalledOff(
-                        List.of(acme.contact("eve").recipient()), "Eve", "onze ondersteuning", START));
+                        List.of(acme.contact("eve").recipient()),
+                        "Eve",
+                        "onze ondersteuning",
+                        START,
+                        "https://portal.example/contacts/eve"));
         assertThat(portal.mails().sent()).hasSize(1);
     }
 
@@ -100,11 +105,16 @@ class TellOfResetTest {
         tellOfReset().ofRequest(event("bob", "anna"));
 
         assertThat(portal.mails().to("bob@acme.example"))
-                .containsExactly(
-                        new YourSecondFactorResetRequested(acme.contact("bob").recipient(), reset));
+                .containsExactly(new YourSecondFactorResetRequested(
+                        acme.contact("bob").recipient(),
+                        reset,
+                        "https://portal.example/contacts/bob/two-factor-reset"));
         assertThat(portal.mails().to("anna@acme.example"))
                 .containsExactly(new SecondFactorResetRequested(
-                        List.of(acme.contact("anna").recipient()), "Bob", reset));
+                        List.of(acme.contact("anna").recipient()),
+                        "Bob",
+                        reset,
+                        "https://portal.example/contacts/bob/two-factor-reset"));
         assertThat(portal.mails().sent()).hasSize(2);
     }
 
@@ -120,7 +130,11 @@ class TellOfResetTest {
         tellOfReset().ofCallingOff(event("bob", "bob"));
 
         var notice = new SecondFactorResetCalledOff(
-                List.of(acme.contact("anna").recipient(), acme.contact("bob").recipient()), "Bob", "Bob", START);
+                List.of(acme.contact("anna").recipient(), acme.contact("bob").recipient()),
+                "Bob",
+                "Bob",
+                START,
+                "https://portal.example/contacts/bob");
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(notice);
         assertThat(portal.mails().to("bob@acme.example")).containsExactly(notice);
     }
@@ -131,7 +145,8 @@ class TellOfResetTest {
                 "Eve",
                 administrator,
                 START,
-                from);
+                from,
+                "https://portal.example/contacts/eve");
     }
 
     private void reset(String contact, Instant at) {
@@ -151,6 +166,7 @@ class TellOfResetTest {
         return new TellOfReset(
                 portal.contacts(),
                 new OnceOnlySender(
-                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}));
+                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
+                new PortalPages("https://portal.example"));
     }
 }

@@ -4,40 +4,55 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import portal.domain.access.Language;
-import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 
 /**
- * Turns a mail into HTML. Styles are on the elements, because mail programs understand that. Every value is escaped.
+ * Turns a mail into HTML that mail programs understand (docs/decisions/0035-one-form-of-mail.md): rows of tables, and
+ * styles on the elements. The style sheet only adds what a program may leave out: dark colors, and less room at the
+ * sides on a phone. Every value is escaped.
  */
 final class Html {
 
+    private static final String STYLE = """
+            :root{color-scheme:light dark;supported-color-schemes:light dark}
+            @media (max-width:480px){.page{padding:12px 8px!important}.row{padding-left:20px!important;padding-right:20px!important}}
+            @media (prefers-color-scheme:dark){
+            .page{background-color:#10171c!important}
+            .card,.head{background-color:#1a242b!important;border-color:#34434d!important}
+            .row,.text{color:#e3eaef!important}
+            .soft{color:#a9b8c2!important}
+            .title{color:#8ecbe6!important}
+            .panel{background-color:#24323b!important;border-color:#8ecbe6!important}
+            .line{border-color:#34434d!important}
+            .button{background-color:#8ecbe6!important}
+            .button a{color:#0c1a22!important}
+            }""";
+
+    /** Keeps what follows out of the preview in a list of mails. */
+    private static final String NOTHING = "&#847;&zwnj;&nbsp;".repeat(60);
+
     private Html() {}
 
-    static String of(MailBody mail, String sender) {
-        var language = mail.language();
-        return page(language, escape(mail.heading()), """
-                <div style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d8e0e6;border-radius:8px;overflow:hidden">
-                <div style="background:#12506b;color:#ffffff;padding:14px 28px;font-size:15px;font-weight:600">%s</div>
-                <div style="padding:24px 28px;overflow-wrap:anywhere;word-break:break-word">
-                <h1 style="margin:0 0 20px;font-size:21px;line-height:1.3;color:#12506b" dir="auto">%s</h1>
-                <p style="margin:0 0 16px">%s</p>
-                %s
-                <p style="margin:24px 0 0">%s<br>%s</p>
-                </div>
-                </div>
-                <p style="max-width:600px;margin:16px auto 0;font-size:13px;color:#5b6b77;text-align:center">%s</p>
-                """.formatted(
-                        escape(sender),
-                        escape(mail.heading()),
-                        escape(mail.greeting()),
-                        mail.sections().stream().map(Html::section).collect(joining("\n")),
-                        escape(MailMessage.CLOSING.in(language)),
-                        escape(sender),
-                        escape(mail.footer())));
+    static String of(MailBody mail, Letterhead letterhead) {
+        return page(
+                mail.language(),
+                escape(mail.heading()),
+                preheader(mail.opening()) + """
+                <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" bgcolor="#eef2f5">
+                <tr><td class="page" align="center" bgcolor="#eef2f5" style="padding:24px 12px;background-color:#eef2f5">
+                <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+                <table role="presentation" class="card" width="100%%" cellpadding="0" cellspacing="0" border="0" \
+                bgcolor="#ffffff" style="max-width:600px;background-color:#ffffff;border:1px solid #d8e0e6;border-radius:8px;\
+                border-collapse:separate">
+                %s</table>
+                <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
+                %s</table>
+                <!--[if mso]></td></tr></table><![endif]-->
+                </td></tr>
+                </table>
+                """.formatted(card(mail, letterhead), footer(mail.footer(), letterhead)));
     }
 
     private static String page(Language language, String title, String content) {
@@ -47,93 +62,95 @@ final class Html {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <meta name="supported-color-schemes" content="light dark">
+                <meta name="format-detection" content="telephone=no, date=no, address=no">
+                <meta name="x-apple-disable-message-reformatting">
                 <title>%s</title>
+                <style>
+                %s
+                </style>
+                <!--[if mso]><xml xmlns:o="urn:schemas-microsoft-com:office:office"><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch>\
+                </o:OfficeDocumentSettings></xml><style>td,p,h1,h2,li,a{font-family:'Segoe UI',Arial,sans-serif!important}\
+                </style><![endif]-->
                 </head>
-                <body style="margin:0;padding:24px 12px;background:#eef2f5;color:#1d2b36;\
-                font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5">
+                <body class="page" style="margin:0;padding:0;background-color:#eef2f5">
                 %s</body>
                 </html>
-                """.formatted(language.name().toLowerCase(Locale.ROOT), title, content);
+                """.formatted(language.name().toLowerCase(Locale.ROOT), title, STYLE, content);
     }
 
-    private static String section(Section section) {
-        return switch (section) {
-            case MailBody.Paragraph it -> "<p style=\"margin:0 0 16px\">%s</p>".formatted(escape(it.text()));
-            case MailBody.Link it -> link(it);
-            case MailBody.Definitions it -> definitions(it);
-            case MailBody.Table it -> heading(it.heading()) + table(it);
-            case MailBody.Points it -> heading(it.heading()) + points(it);
-            case MailBody.Quotation it -> heading(it.heading()) + quotation(it);
-        };
-    }
-
-    private static String link(MailBody.Link link) {
-        var url = escape(link.url());
-        return "<p style=\"margin:0 0 16px\"><a href=\"%s\" style=\"color:#12506b;font-weight:600\">%s</a></p>"
-                .formatted(url, url);
-    }
-
-    private static String definitions(MailBody.Definitions definitions) {
+    private static String preheader(String text) {
         return """
-                <dl style="margin:0 0 20px;padding:14px 18px 6px;background:#f5f8fa;border-left:4px solid #12506b">%s</dl>""".formatted(
-                        definitions.definitions().stream().map(Html::definition).collect(joining()));
+                <div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;\
+                mso-hide:all">%s%s</div>
+                """.formatted(escape(text), NOTHING);
     }
 
-    private static String definition(Definition definition) {
+    private static String card(MailBody mail, Letterhead letterhead) {
+        return head(letterhead)
+                + row(16, """
+                <h1 class="title" style="margin:0;font-size:22px;line-height:1.3;color:#12506b" dir="auto">%s</h1>""".formatted(escape(mail.heading())))
+                + row(8, escape(mail.greeting()))
+                + row(20, """
+                <p class="text" style="margin:0;font-size:18px;line-height:1.45;font-weight:600" dir="auto">%s</p>""".formatted(escape(mail.opening())))
+                + sections(mail.facts())
+                + row(24, button(mail.button()))
+                + sections(mail.details())
+                + row(28, escape(MailMessage.CLOSING.in(mail.language())) + "<br>" + escape(letterhead.name()));
+    }
+
+    private static String head(Letterhead letterhead) {
+        var vendor = escape(letterhead.vendor());
         return """
-                <dt style="margin:0;font-size:13px;color:#5b6b77">%s</dt>
-                <dd style="margin:0 0 8px;font-weight:600"><bdi>%s</bdi></dd>""".formatted(escape(definition.label()), escape(definition.value()));
+                <tr><td class="row head line" style="padding:18px 28px;border-bottom:1px solid #d8e0e6;border-radius:8px 8px 0 0;\
+                font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;font-weight:700;color:#1d2b36">%s</td></tr>
+                <tr><td height="24" style="height:24px;font-size:0;line-height:0">&nbsp;</td></tr>
+                """.formatted(letterhead.logo().map(url -> logo(url, vendor)).orElse(vendor));
     }
 
-    private static String heading(String text) {
-        return "<h2 style=\"margin:24px 0 8px;font-size:17px;line-height:1.3;color:#12506b\">%s</h2>"
-                .formatted(escape(text));
-    }
-
-    private static String table(MailBody.Table table) {
-        var headings = table.columns().stream().map(Html::escape).toList();
-        var rows = table.rows().stream()
-                .map(row -> "<tr>%s</tr>"
-                        .formatted(cells("td", "border-top:1px solid #d8e0e6;font-weight:600", cells(row))))
-                .collect(joining());
+    /** On white, as most logos are meant to be, also in the dark. */
+    private static String logo(String url, String vendor) {
         return """
-                <div style="margin:0 0 16px;overflow-x:auto"><table style="width:100%%;border-collapse:collapse;font-size:15px">\
-                <tr>%s</tr>%s</table></div>""".formatted(cells("th", "font-size:13px;font-weight:400;color:#5b6b77", headings), rows);
+                <img src="%s" alt="%s" height="36" style="display:block;height:36px;width:auto;max-width:100%%;border:0;\
+                padding:4px 8px;border-radius:4px;background-color:#ffffff;color:#1d2b36">""".formatted(escape(url), vendor);
     }
 
-    private static List<String> cells(MailBody.Row row) {
-        var numbers = row.numbers().stream();
-        return Stream.concat(Stream.of(escape(row.label())), numbers).toList();
-    }
-
-    /**
-     * The cells of a row. The first is a label at the start of the line. The others are numbers at the end of the line,
-     * and never break.
-     */
-    private static String cells(String tag, String style, List<String> cells) {
-        return IntStream.range(0, cells.size())
-                .mapToObj(i -> "<%s style=\"padding:6px;overflow-wrap:normal;word-break:normal;%s;%s\">%s</%s>"
-                        .formatted(
-                                tag,
-                                i == 0 ? "text-align:left" : "text-align:right;white-space:nowrap",
-                                style,
-                                cells.get(i),
-                                tag))
+    private static String sections(List<Section> sections) {
+        return sections.stream()
+                .map(section -> row(20, HtmlSection.of(section)))
                 .collect(joining());
     }
 
-    private static String points(MailBody.Points points) {
-        return points.points().stream()
-                .map(point -> "<li style=\"margin:0 0 6px\">%s</li>".formatted(escape(point)))
-                .collect(joining("", "<ul style=\"margin:0 0 16px;padding-left:22px\">", "</ul>"));
-    }
-
-    private static String quotation(MailBody.Quotation quotation) {
+    /** A part of the mail, with room below it. Word's engine heeds the room in cells, and little of that elsewhere. */
+    private static String row(int below, String content) {
         return """
-                <div style="margin:0 0 16px;padding:14px 18px;background:#f5f8fa;white-space:pre-wrap" dir="auto">%s</div>""".formatted(escape(quotation.text()));
+                <tr><td class="row" style="padding:0 28px %dpx;color:#1d2b36;overflow-wrap:anywhere;word-break:break-word;\
+                font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5">%s</td></tr>
+                """.formatted(below, content);
     }
 
-    private static String escape(String text) {
+    private static String button(Button button) {
+        return """
+                <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" align="center" \
+                bgcolor="#12506b" style="background-color:#12506b;border-radius:6px;mso-padding-alt:13px 24px">\
+                <a href="%s" style="display:inline-block;padding:13px 24px;font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;\
+                font-size:16px;line-height:1.25;font-weight:600;color:#ffffff;text-decoration:none">%s</a></td></tr></table>""".formatted(escape(button.url()), escape(button.label()));
+    }
+
+    private static String footer(MailBody.Footer footer, Letterhead letterhead) {
+        return """
+                <tr><td class="row soft" align="center" style="padding:16px 28px 0;color:#5b6b77;text-align:center;\
+                overflow-wrap:anywhere;word-break:break-word;font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;\
+                font-size:13px;line-height:1.5">%s<br>%s<br><br>%s<br>%s</td></tr>
+                """.formatted(
+                        escape(footer.reason()),
+                        escape(footer.answers()),
+                        escape(letterhead.vendor()),
+                        escape(letterhead.address()));
+    }
+
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -4,8 +4,22 @@ import java.util.List;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 
-/** The content of a mail, before it becomes text and HTML. All texts in it become harmless text. */
-public record MailBody(Language language, String subject, String greeting, List<Section> sections, String footer) {
+/**
+ * The content of a mail, before it becomes text and HTML. All texts in it become harmless text.
+ *
+ * @param opening what matters, in a sentence or two
+ * @param facts above the button
+ * @param details below the button
+ */
+public record MailBody(
+        Language language,
+        String subject,
+        String greeting,
+        String opening,
+        List<Section> facts,
+        Button button,
+        List<Section> details,
+        Footer footer) {
 
     /**
      * The prefix of the subject in all mails of a thread but the first; the same in every language (RFC 5322, section
@@ -18,7 +32,9 @@ public record MailBody(Language language, String subject, String greeting, List<
     public MailBody {
         subject = HarmlessText.shortened(HarmlessText.onOneLine(subject), LONGEST_SUBJECT);
         greeting = HarmlessText.onOneLine(greeting);
-        sections = List.copyOf(sections);
+        opening = HarmlessText.onOneLine(opening);
+        facts = List.copyOf(facts);
+        details = List.copyOf(details);
     }
 
     static MailBody of(Notification notification, Recipient recipient) {
@@ -27,11 +43,11 @@ public record MailBody(Language language, String subject, String greeting, List<
                 recipient.language(),
                 notification.subject(in),
                 in.say(MailMessage.GREETING, HarmlessText.ofName(recipient.name())),
-                notification.sections(in),
-                notification
-                        .replyTo()
-                        .map(to -> in.say(MailMessage.REPLIES_GO_TO, to))
-                        .orElseGet(() -> in.say(MailMessage.AUTOMATIC)));
+                notification.opening(in),
+                notification.facts(in),
+                notification.button(in),
+                notification.details(in),
+                Footer.of(notification, in));
     }
 
     /** The subject, as shown inside the mail. */
@@ -48,10 +64,14 @@ public record MailBody(Language language, String subject, String greeting, List<
         }
     }
 
-    /** A link of the portal itself, never of a customer. */
-    public record Link(String url) implements Section {
-        public Link {
-            url = HarmlessText.onOneLine(url);
+    /**
+     * What a mail is about, in large letters.
+     *
+     * @param value a number or a code
+     */
+    public record Figure(String value, String label) implements Section {
+        public Figure {
+            label = HarmlessText.onOneLine(label);
         }
     }
 
@@ -95,6 +115,41 @@ public record MailBody(Language language, String subject, String greeting, List<
     public record Quotation(String heading, String text) implements Section {
         public Quotation {
             text = HarmlessText.onManyLines(text);
+        }
+    }
+
+    /**
+     * The one link of a mail.
+     *
+     * @param url of the portal itself, never of a customer
+     */
+    public record Button(String label, String url) {
+        public Button {
+            if (!url.startsWith("https://") && !url.startsWith("http://")) {
+                throw new IllegalArgumentException("A button leads to a page of the portal");
+            }
+            url = HarmlessText.onOneLine(url);
+        }
+    }
+
+    /**
+     * The end of a mail.
+     *
+     * @param reason why the recipient gets it
+     * @param answers where answers go
+     */
+    public record Footer(String reason, String answers) {
+        public Footer {
+            reason = HarmlessText.onOneLine(reason);
+        }
+
+        static Footer of(Notification notification, Wording in) {
+            return new Footer(
+                    notification.reason(in),
+                    notification
+                            .replyTo()
+                            .map(to -> in.say(MailMessage.REPLIES_GO_TO, to))
+                            .orElseGet(() -> in.say(MailMessage.AUTOMATIC)));
         }
     }
 }

@@ -12,6 +12,12 @@ public enum MailMessage implements Text {
     REPLIES_GO_TO(
             "Dit bericht is automatisch verstuurd. Een antwoord gaat naar %s.",
             "This message was sent automatically. A reply goes to %s."),
+    BECAUSE_ADMINISTRATOR(
+            "U ontvangt dit bericht omdat u beheerder bent van uw organisatie.",
+            "You receive this message because you are an administrator of your organization."),
+    BECAUSE_YOUR_ACCOUNT(
+            "U ontvangt dit bericht omdat het over uw eigen account gaat.",
+            "You receive this message because it is about your own account."),
     COLLEAGUE("collega", "colleague"),
     ORGANIZATION("Organisatie", "Organization"),
     UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),

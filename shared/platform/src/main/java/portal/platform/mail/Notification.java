@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 
-/** A mail to people: its recipients, subject and sections. Each kind is one class, in the package of its area. */
+/**
+ * A mail to people, in the one form that all mails have: what matters in a sentence, the facts, one button that leads
+ * to the very thing, details, and why the recipient gets it. Each kind is one class, in the package of its area.
+ */
 public interface Notification {
 
     /** The recipients, each with their own language. */
@@ -19,7 +23,22 @@ public interface Notification {
 
     String subject(Wording in);
 
-    List<Section> sections(Wording in);
+    /** What matters, in a sentence or two. Lists of mails show it beside the subject. */
+    String opening(Wording in);
+
+    /** What to know before the button is pressed. A figure comes first. */
+    List<Section> facts(Wording in);
+
+    /** Leads to the very thing that the mail is about. */
+    Button button(Wording in);
+
+    /** What else is good to know. */
+    default List<Section> details(Wording in) {
+        return List.of();
+    }
+
+    /** Why the recipient gets the mail, in a sentence. */
+    String reason(Wording in);
 
     /** The address for replies; empty when nobody reads replies. */
     default Optional<EmailAddress> replyTo() {

@@ -2,6 +2,7 @@ package portal.platform.mail;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import portal.platform.mail.MailBody.Section;
@@ -11,21 +12,24 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(MailBody mail, String sender) {
-        var language = mail.language();
-        return "%s\n\n%s\n\n%s\n%s\n\n%s\n"
-                .formatted(
-                        mail.greeting(),
-                        mail.sections().stream().map(PlainText::section).collect(joining("\n\n")),
-                        MailMessage.CLOSING.in(language),
-                        sender,
-                        mail.footer());
+    /** The line before the footer is the one that mail programs know as the end of what to quote (RFC 3676, 4.3). */
+    static String of(MailBody mail, Letterhead letterhead) {
+        var parts = new ArrayList<String>();
+        parts.add(mail.greeting());
+        parts.add(mail.opening());
+        mail.facts().forEach(section -> parts.add(section(section)));
+        parts.add("%s:\n%s".formatted(mail.button().label(), mail.button().url()));
+        mail.details().forEach(section -> parts.add(section(section)));
+        parts.add(MailMessage.CLOSING.in(mail.language()) + "\n" + letterhead.name());
+        parts.add("-- \n" + mail.footer().reason() + "\n" + mail.footer().answers());
+        parts.add(letterhead.vendor() + "\n" + letterhead.address());
+        return String.join("\n\n", parts) + "\n";
     }
 
     private static String section(Section section) {
         return switch (section) {
             case MailBody.Paragraph it -> it.text();
-            case MailBody.Link it -> it.url();
+            case MailBody.Figure it -> "%s: %s".formatted(it.label(), it.value());
             case MailBody.Definitions it ->
                 it.definitions().stream()
                         .map(definition -> "%s: %s".formatted(definition.label(), definition.value()))

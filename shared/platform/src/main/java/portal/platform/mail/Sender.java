@@ -26,7 +26,7 @@ public record Sender(String name, EmailAddress address) {
         return new Sender(required(environment, "MAIL_SENDER_NAME"), address);
     }
 
-    private static String required(Map<String, String> environment, String name) {
+    static String required(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isBlank())
                 .orElseThrow(() -> new IllegalStateException(name + " is not set"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import portal.domain.access.Language;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.MailBody.Definitions;
 import portal.platform.mail.MailBody.Paragraph;
@@ -35,6 +36,11 @@ public record Wording(Language language) {
 
     public Paragraph paragraph(Text text) {
         return new Paragraph(say(text));
+    }
+
+    /** @param url of the portal itself */
+    public Button button(Text label, String url) {
+        return new Button(say(label), url);
     }
 
     public Points points(Text heading, Text... points) {
