@@ -33,8 +33,11 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
+import portal.domain.mail.Mail;
+import portal.domain.mail.MailId;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailOutcomeUnknown;
 import portal.platform.mail.MailRefused;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Sender;
@@ -47,6 +50,25 @@ class SesMailSenderTest {
     private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
     private static final AboutIncident ABOUT =
             new AboutIncident(new OrganizationId("acme"), "INC-1001", "Café", "https://portal.example.com");
+    private static final Mail MAIL = new Mail(
+            new Mail.Draft(
+                    new OrganizationId("acme"),
+                    MailId.of("event", "IncidentReceived", "jan"),
+                    "IncidentReceived",
+                    Optional.empty(),
+                    JAN.email(),
+                    Optional.empty(),
+                    Instant.EPOCH),
+            Mail.State.SENDING,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            "claim",
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            1);
     private static final Notification INCIDENT = new IncidentReceived(JAN, ABOUT, "d", Severity.LOW);
 
     @Test
@@ -89,7 +111,7 @@ class SesMailSenderTest {
     @Test
     void comesFromTheSenderOfTheEnvironment() throws Exception {
         try (var ses = SesStub.accepting()) {
-            SesMailSender.of(environment(ses.endpoint())).send(JAN, INCIDENT);
+            SesMailSender.of(environment(ses.endpoint())).send(JAN, INCIDENT, MAIL);
 
             assertThat(ses.mails()
                             .getFirst()
@@ -308,11 +330,37 @@ class SesMailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 503})
-    void triesOnceBecauseAFailedServiceMayHaveSentTheMail(int status) throws Exception {
+    @ValueSource(ints = {500, 503})
+    void triesOnceAndSaysThatAFailedServiceMayHaveSentTheMail(int status) throws Exception {
         try (var ses = SesStub.refusing(status)) {
-            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailOutcomeUnknown.class);
             assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatAMailMayHaveBeenSentWhoseAnswerWasLost() throws Exception {
+        try (var ses = SesStub.hangingUp()) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailOutcomeUnknown.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesTheMailSoThatTheServiceCanTellWhatBecameOfIt() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            assertThat(SesMailSender.of(environment(ses.endpoint())).send(JAN, INCIDENT, MAIL))
+                    .isNotEmpty();
+
+            var mail = ses.mails().getFirst();
+            assertThat(mail.field("ConfigurationSetName").orElseThrow().asString())
+                    .isEqualTo("portal-mail");
+            assertThat(mail.field("EmailTags").orElseThrow().asArray().stream()
+                            .map(JsonNode::asObject)
+                            .collect(toMap(tag -> tag.get("Name").asString(), tag -> tag.get("Value")
+                                    .asString())))
+                    .isEqualTo(Map.of("organization", "acme", "mail", MAIL.id().value(), "attempt", "1"))
+                    .allSatisfy((name, value) -> assertThat(value).matches("[A-Za-z0-9_-]{1,256}"));
         }
     }
 
@@ -326,7 +374,14 @@ class SesMailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "MAIL_SENDER", "MAIL_SENDER_NAME"})
+    @ValueSource(
+            strings = {
+                "AWS_REGION",
+                "AWS_SECRET_ACCESS_KEY",
+                "MAIL_SENDER",
+                "MAIL_SENDER_NAME",
+                "MAIL_CONFIGURATION_SET"
+            })
     void needsARegionBothHalvesOfTheCredentialsAndASender(String missing) {
         var environment = new HashMap<>(environment("http://127.0.0.1:1"));
         environment.remove(missing);
@@ -367,7 +422,8 @@ class SesMailSenderTest {
 
     private static void send(Map<String, String> environment, Notification mail) {
         try (var client = SesClients.of(environment)) {
-            new SesMailSender(client, Sender.of(environment)).send(JAN, mail);
+            new SesMailSender(client, Sender.of(environment), SesMailSender.configurationSet(environment))
+                    .send(JAN, mail, MAIL);
         }
     }
 
@@ -378,7 +434,8 @@ class SesMailSenderTest {
                 "AWS_ACCESS_KEY_ID", "key",
                 "AWS_SECRET_ACCESS_KEY", "secret",
                 "MAIL_SENDER", "portal@example.com",
-                "MAIL_SENDER_NAME", "Klantportaal");
+                "MAIL_SENDER_NAME", "Klantportaal",
+                "MAIL_CONFIGURATION_SET", "portal-mail");
     }
 
     private static int aFreePort() throws IOException {

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import portal.adapters.analysis.DynamoDbAnalysisRequests;
 import portal.adapters.analysis.TellOfAnalysis;
 import portal.adapters.audit.DynamoDbAuditTrail;
@@ -37,7 +36,6 @@ import portal.domain.access.Recipient;
 import portal.domain.analysis.AnalysisRequests;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.TransactionRunner;
-import portal.domain.event.Deliveries;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.Incidents;
@@ -46,12 +44,10 @@ import portal.domain.license.LicenseRequests;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
 import portal.domain.signal.Signals;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailMessage;
-import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
-import portal.platform.wiring.EventBeans;
+import portal.platform.wiring.MailBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
 
@@ -72,6 +68,7 @@ import portal.ses.SesMailSender;
             DynamoDbMutations.class,
             DynamoDbOrganizations.class,
             DynamoDbSignals.class,
+            OnceOnlySender.class,
             TellOfAddressChange.class,
             TellOfAdministratorChange.class,
             TellOfEnrollment.class,
@@ -80,15 +77,7 @@ import portal.ses.SesMailSender;
             TellOfReset.class
         },
         annotated = "*")
-final class SendNotificationsWiring extends EventBeans {
-
-    /** Longer than the template lets the function run, and less than the minute after which a retry comes. */
-    private static final Duration LEASE = Duration.ofSeconds(55);
-
-    @Singleton
-    OnceOnlySender sender(Deliveries deliveries, MailSender mails, MailRefusals refusals) {
-        return new OnceOnlySender(new OnceOnly(deliveries, LEASE), mails, refusals);
-    }
+final class SendNotificationsWiring extends MailBeans {
 
     @Singleton
     MailSender mails(Settings settings) {

@@ -19,7 +19,6 @@ import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.license.AdviseCleanup;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 
@@ -36,7 +35,7 @@ final class HandlerOnFakes {
         var organizations = portal.organizations();
         var contacts = portal.contacts();
         var refusals = new ContactMailRefusals(contacts, portal.transactionRunner(), portal.clock());
-        var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals);
+        var sender = new OnceOnlySender(portal.mailRecords(), portal.mails(), refusals);
         return new SendNotificationsHandler(
                 new TellOfAddressChange(portal.addressChanges(), contacts, sender),
                 new TellOfAdministratorChange(portal.administratorChanges(), contacts, sender),

@@ -1,0 +1,18 @@
+package portal.domain.mail;
+
+import java.util.List;
+import java.util.Optional;
+import portal.domain.access.OrganizationId;
+import portal.domain.decision.ConditionalWrite;
+
+/** The mails of organizations. Every method throws StoreUnavailable when the store does not answer. */
+public interface Mails {
+
+    Optional<Mail> find(OrganizationId organization, MailId id);
+
+    /**
+     * Puts a mail in the place of the one with its version, with the next version. Lists it while it is in trouble, and
+     * only then.
+     */
+    List<ConditionalWrite> save(Mail mail);
+}
