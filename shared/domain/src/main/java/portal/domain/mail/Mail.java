@@ -146,6 +146,29 @@ public record Mail(
         return state == State.SENDING ? with(State.UNKNOWN, since, Optional.of("NO_ANSWER")) : this;
     }
 
+    /** The same mail, of which the mail service tells. What it tells of an earlier attempt is out of date. */
+    public Mail told(MailEvent event, Instant now) {
+        if (event.attempt() != attempts || state == State.WAITING) {
+            return this;
+        }
+        return switch (event.kind()) {
+            case SENT -> isSettled() ? this : taken(event.messageId(), now);
+            case COMPLAINED -> complained(event, now);
+            case BOUNCED, BOUNCED_FOR_GOOD -> over(State.BOUNCED, event, now);
+            case REJECTED -> over(State.FAILED, event, now);
+        };
+    }
+
+    /** It arrived, or nobody could complain of it. */
+    private Mail complained(MailEvent event, Instant now) {
+        var arrived = isSettled() ? this : taken(event.messageId(), now);
+        return arrived.with(arrived.state, arrived.since, Optional.of(event.reason()));
+    }
+
+    private Mail over(State end, MailEvent event, Instant now) {
+        return state == end ? this : taken(event.messageId(), now).with(end, now, Optional.of(event.reason()));
+    }
+
     private boolean isSettled() {
         return state == State.SENT || state == State.FAILED || state == State.BOUNCED;
     }
