@@ -5,7 +5,9 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import portal.domain.access.Recipient;
+import portal.domain.decision.Backoff;
 import portal.domain.mail.Mail;
 import portal.platform.aws.AwsEnvironment;
 import portal.platform.mail.AttachedFile;
@@ -31,7 +33,9 @@ import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /**
  * Sends notifications by Amazon SES, in text and HTML. Of its errors, {@code BadRequestException} and
@@ -49,18 +53,25 @@ public final class SesMailSender implements MailSender {
     /** https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html. */
     private static final String NOT_VERIFIED = "Email address is not verified";
 
+    private static final String QUOTA_OF_THE_DAY = "Daily message quota exceeded";
+
     /** The first status of an answer that tells of a fault of the service, which may have sent the mail. */
     private static final int FIRST_FAULT = 500;
 
     private final SesV2Client ses;
     private final Sender sender;
     private final String configurationSet;
+    private final Backoff backoff;
 
-    /** @param configurationSet whose events tell what became of each mail */
-    SesMailSender(SesV2Client ses, Sender sender, String configurationSet) {
+    /**
+     * @param configurationSet whose events tell what became of each mail
+     * @param backoff the pauses while mails come too fast
+     */
+    SesMailSender(SesV2Client ses, Sender sender, String configurationSet, Backoff backoff) {
         this.ses = ses;
         this.sender = sender;
         this.configurationSet = configurationSet;
+        this.backoff = backoff;
     }
 
     /**
@@ -73,7 +84,11 @@ public final class SesMailSender implements MailSender {
      */
     public static SesMailSender of(Map<String, String> environment) {
         var sender = Sender.of(environment);
-        return new SesMailSender(SesClients.of(environment), sender, configurationSet(environment));
+        return new SesMailSender(
+                SesClients.of(environment),
+                sender,
+                configurationSet(environment),
+                new Backoff(RandomGenerator.getDefault()));
     }
 
     static String configurationSet(Map<String, String> environment) {
@@ -99,7 +114,7 @@ public final class SesMailSender implements MailSender {
 
     private String submit(Recipient recipient, Notification notification, Mail mail) {
         try {
-            return ses.sendEmail(request(recipient, notification, mail)).messageId();
+            return patiently(request(recipient, notification, mail)).messageId();
         } catch (BadRequestException | MessageRejectedException refused) {
             throw isAboutTheAccount(refused)
                     ? new MailNotSent("The mail service does not know the sender", refused)
@@ -109,6 +124,24 @@ public final class SesMailSender implements MailSender {
                     ? new MailNotSent("The mail service did not take the mail", fault)
                     : new MailOutcomeUnknown("The mail service did not tell whether it took the mail", fault);
         }
+    }
+
+    /**
+     * Waits while mails come too fast, for about 3 seconds. The quota of a day is worth no waiting
+     * (https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html).
+     */
+    private SendEmailResponse patiently(SendEmailRequest request) {
+        for (var pause : backoff) {
+            try {
+                return ses.sendEmail(request);
+            } catch (TooManyRequestsException tooFast) {
+                if (String.valueOf(tooFast.getMessage()).contains(QUOTA_OF_THE_DAY)) {
+                    throw tooFast;
+                }
+                pause.run();
+            }
+        }
+        return ses.sendEmail(request);
     }
 
     /** Whether the mail was not taken for certain: it was refused, or nothing was connected. */

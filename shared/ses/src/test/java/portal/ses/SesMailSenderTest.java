@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
+import portal.domain.decision.Backoff;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
 import portal.domain.mail.Mail;
@@ -48,6 +52,7 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 class SesMailSenderTest {
 
     private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
+    private static final List<Duration> PAUSES = new ArrayList<>();
     private static final AboutIncident ABOUT =
             new AboutIncident(new OrganizationId("acme"), "INC-1001", "Café", "https://portal.example.com");
     private static final Mail MAIL = new Mail(
@@ -365,6 +370,26 @@ class SesMailSenderTest {
     }
 
     @Test
+    void waitsWhileMailsComeTooFastAndThenGivesTheMailBack() throws Exception {
+        PAUSES.clear();
+        try (var ses = SesStub.refusing(429, "TooManyRequestsException", "Maximum sending rate exceeded.")) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
+
+            assertThat(PAUSES).hasSizeGreaterThan(10);
+            assertThat(ses.mails()).hasSize(PAUSES.size() + 1);
+            assertThat(PAUSES.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    @Test
+    void doesNotWaitForTheQuotaOfAnotherDay() throws Exception {
+        try (var ses = SesStub.refusing(429, "TooManyRequestsException", "Daily message quota exceeded.")) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @Test
     void reportsThatTheServiceCannotBeReached() throws Exception {
         var endpoint = "http://127.0.0.1:" + aFreePort();
 
@@ -422,7 +447,11 @@ class SesMailSenderTest {
 
     private static void send(Map<String, String> environment, Notification mail) {
         try (var client = SesClients.of(environment)) {
-            new SesMailSender(client, Sender.of(environment), SesMailSender.configurationSet(environment))
+            new SesMailSender(
+                            client,
+                            Sender.of(environment),
+                            SesMailSender.configurationSet(environment),
+                            new Backoff(new Random(1), PAUSES::add))
                     .send(JAN, mail, MAIL);
         }
     }

@@ -19,6 +19,7 @@ import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.license.AdviseCleanup;
+import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 
@@ -32,10 +33,14 @@ final class HandlerOnFakes {
     private HandlerOnFakes() {}
 
     static SendNotificationsHandler of(InMemoryPortal portal) {
+        return of(portal, portal.mails());
+    }
+
+    static SendNotificationsHandler of(InMemoryPortal portal, MailSender mails) {
         var organizations = portal.organizations();
         var contacts = portal.contacts();
         var refusals = new ContactMailRefusals(contacts, portal.transactionRunner(), portal.clock());
-        var sender = new OnceOnlySender(portal.mailRecords(), portal.mails(), refusals);
+        var sender = new OnceOnlySender(portal.mailRecords(), mails, refusals);
         return new SendNotificationsHandler(
                 new TellOfAddressChange(portal.addressChanges(), contacts, sender),
                 new TellOfAdministratorChange(portal.administratorChanges(), contacts, sender),

@@ -149,7 +149,8 @@ public final class TemplateReader {
                         queue(invocation
                                 .path("DestinationConfig")
                                 .path("OnFailure")
-                                .path("Destination")));
+                                .path("Destination")),
+                        new QueueReader(tree.path("Resources")));
     }
 
     private static PipeDefinition pipe(String name, JsonNode pipe) {
@@ -248,7 +249,7 @@ public final class TemplateReader {
         return bus.asText(FunctionDefinition.DEFAULT_BUS).replace(".Arn", "");
     }
 
-    private static String queue(JsonNode arn) {
+    static String queue(JsonNode arn) {
         return arn.asText("").replace(".Arn", "");
     }
 

@@ -50,6 +50,10 @@ public final class MailRecords {
         });
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Until when a mail is remembered: long enough for whoever looks at what did not arrive, or longer if wanted. */
     public Instant keptUntil(Optional<Instant> wanted) {
         var least = clock.instant().plus(Mail.KEPT);

@@ -1,5 +1,6 @@
 package portal.platform.mail;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ import portal.platform.http.ErrorLog;
  * and keeps what became of each mail. A recipient who cannot be reached does not stop the mails to the others.
  */
 public final class OnceOnlySender {
+
+    /**
+     * How long one delivery sends mails: what the function may take, less the longest that one mail takes. A larger
+     * number of mails goes out in several deliveries.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(25);
 
     private final MailRecords records;
     private final MailSender mails;
@@ -54,13 +61,16 @@ public final class OnceOnlySender {
     public List<Mail.State> send(Occasion occasion, List<? extends Notification> notifications, MailRefusals refusals) {
         var faults = new ArrayList<RuntimeException>();
         var states = new ArrayList<Mail.State>();
-        for (var notification : notifications) {
-            for (var recipient : notification.recipients()) {
-                try {
-                    states.add(sendOnce(new Letter(occasion, recipient, notification), refusals));
-                } catch (MailNotSent | MailOutcomeUnknown | MailInProgress | StoreUnavailable | CommitUnknown fault) {
-                    faults.add(fault);
-                }
+        var end = records.now().plus(LONGEST);
+        for (var letter : letters(occasion, notifications)) {
+            if (records.now().isAfter(end)) {
+                faults.add(new MailNotSent("There is no more time; the next delivery goes on"));
+                break;
+            }
+            try {
+                states.add(sendOnce(letter, refusals));
+            } catch (MailNotSent | MailOutcomeUnknown | MailInProgress | StoreUnavailable | CommitUnknown fault) {
+                faults.add(fault);
             }
         }
         if (!faults.isEmpty()) {
@@ -68,6 +78,16 @@ public final class OnceOnlySender {
             throw faults.getFirst();
         }
         return states;
+    }
+
+    private static List<Letter> letters(Occasion occasion, List<? extends Notification> notifications) {
+        var letters = new ArrayList<Letter>();
+        for (var notification : notifications) {
+            for (var recipient : notification.recipients()) {
+                letters.add(new Letter(occasion, recipient, notification));
+            }
+        }
+        return letters;
     }
 
     /**

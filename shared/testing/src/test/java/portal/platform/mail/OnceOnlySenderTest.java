@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.EmailAddress;
@@ -34,6 +35,7 @@ class OnceOnlySenderTest {
     private final List<String> sent = new ArrayList<>();
     private int attempts;
     private boolean unanswered;
+    private int secondsForEach;
     private final Set<String> unreachable = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final List<String> refusals = new ArrayList<>();
@@ -198,6 +200,21 @@ class OnceOnlySenderTest {
         assertThat(sent).hasSize(1);
     }
 
+    /** As many as the mail service takes in the time of a delivery; the next one goes on. */
+    @Test
+    void givesTheEventBackBeforeItsTimeIsUpAndGoesOnLater() {
+        secondsForEach = 1;
+        var everybody =
+                IntStream.range(0, 60).mapToObj(i -> "p" + i + "@x.example").toArray(String[]::new);
+
+        assertThatThrownBy(() -> sender.send(OCCASION, to(everybody))).isInstanceOf(MailNotSent.class);
+        assertThat(sent).hasSizeBetween(20, 30);
+        assertThatThrownBy(() -> sender.send(OCCASION, to(everybody))).isInstanceOf(MailNotSent.class);
+        sender.send(OCCASION, to(everybody));
+
+        assertThat(sent).containsExactly(everybody);
+    }
+
     @Test
     void keepsWhatBecameOfEachMail() {
         unreachable.add("b@x.example");
@@ -276,6 +293,7 @@ class OnceOnlySenderTest {
             throw new MailNotSent("Not reachable", new IllegalStateException());
         }
         attempts++;
+        portal.clock().advance(Duration.ofSeconds(secondsForEach));
         if (refused.contains(recipient.email().value())) {
             throw new MailRefused("No such address", new IllegalStateException());
         }
