@@ -69,6 +69,7 @@ import portal.ses.SesMailSender;
             DynamoDbOrganizations.class,
             DynamoDbSignals.class,
             OnceOnlySender.class,
+            SendMailAgain.class,
             TellOfAddressChange.class,
             TellOfAdministratorChange.class,
             TellOfEnrollment.class,

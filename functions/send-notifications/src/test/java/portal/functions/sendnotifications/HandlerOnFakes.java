@@ -65,6 +65,7 @@ final class HandlerOnFakes {
                         new IncidentFollowers(organizations, contacts, portal.conversations()),
                         new SupportSettings(SUPPORT, PORTAL),
                         sender),
-                new TellOfIntervention(portal.auditTrail(), contacts, sender));
+                new TellOfIntervention(portal.auditTrail(), contacts, sender),
+                new SendMailAgain(portal.mailRecords()));
     }
 }

@@ -169,6 +169,33 @@ public record Mail(
         return state == end ? this : taken(event.messageId(), now).with(end, now, Optional.of(event.reason()));
     }
 
+    /** Whether it can be made anew from the event that it is about. */
+    public boolean isResendable() {
+        return draft.cause().isPresent();
+    }
+
+    /** The same mail, which is sent once more when its event is handled again. */
+    Mail resent(Instant now) {
+        var again = with(State.WAITING, now, Optional.of("RESENT"));
+        return new Mail(
+                draft,
+                again.state,
+                createdAt,
+                again.since,
+                attempts,
+                claim,
+                sentAgain || isUndecided(),
+                messageId,
+                again.reason,
+                listed,
+                version);
+    }
+
+    /** The same mail, which nobody is to get any more. */
+    Mail withoutRecipient(Instant now) {
+        return state == State.WAITING ? with(State.FAILED, now, Optional.of("NO_RECIPIENT")) : this;
+    }
+
     private boolean isSettled() {
         return state == State.SENT || state == State.FAILED || state == State.BOUNCED;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import portal.domain.access.OrganizationId;
 import portal.domain.decision.Decision;
 import portal.domain.decision.StoreUnavailable;
 import portal.domain.decision.TransactionRunner;
@@ -111,6 +112,16 @@ public final class MailRecords {
     /** Keeps that the mail service did not tell whether it took the mail. */
     public Mail unknown(Mail claimed) {
         return change(claimed, Mail::unknown);
+    }
+
+    /** A mail that waits to be sent again; empty for any other. */
+    public Optional<Mail> waiting(OrganizationId organization, MailId id) {
+        return mails.find(organization, id).filter(mail -> mail.state() == Mail.State.WAITING);
+    }
+
+    /** Keeps that nobody is to get a mail any more that waits to be sent again. */
+    public Mail withoutRecipient(Mail waiting) {
+        return change(waiting, mail -> mail.withoutRecipient(clock.instant()));
     }
 
     /** A mail that was claimed anew meanwhile, or is gone, stays as it is. */

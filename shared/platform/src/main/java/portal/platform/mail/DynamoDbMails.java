@@ -2,6 +2,7 @@ package portal.platform.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
@@ -12,8 +13,11 @@ import portal.domain.event.EventType;
 import portal.domain.mail.Mail;
 import portal.domain.mail.MailId;
 import portal.domain.mail.Mails;
+import portal.domain.paging.Page;
+import portal.domain.paging.PageRequest;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
+import portal.platform.store.Key;
 import portal.platform.store.PlatformKeys;
 import portal.platform.store.Table;
 
@@ -23,6 +27,7 @@ import portal.platform.store.Table;
  */
 public final class DynamoDbMails implements Mails {
 
+    private static final String ORGANIZATION = "organization";
     private static final String LISTED = "listed";
 
     private final Table table;
@@ -38,15 +43,39 @@ public final class DynamoDbMails implements Mails {
     }
 
     @Override
+    public Page<Mail> inTrouble(Optional<Mail.State> state, PageRequest page) {
+        var listed = table.page(query(state), page);
+        var keys = new ArrayList<Key>();
+        for (var item : listed.items()) {
+            keys.add(PlatformKeys.mail(new OrganizationId(item.text(ORGANIZATION)), new MailId(item.text("mail"))));
+        }
+        var found = table.get(keys);
+        var mails = new ArrayList<Mail>();
+        for (var item : listed.items()) {
+            var organization = new OrganizationId(item.text(ORGANIZATION));
+            var id = new MailId(item.text("mail"));
+            found.find(PlatformKeys.mail(organization, id)).ifPresent(mail -> mails.add(mail(organization, id, mail)));
+        }
+        return new Page<>(mails, listed.next());
+    }
+
+    private static Table.Query query(Optional<Mail.State> state) {
+        var all = Table.Query.all(PlatformKeys.MAILS_IN_TROUBLE);
+        return state.isPresent()
+                ? all.where("became = :state", Map.of(":state", state.get().name()))
+                : all;
+    }
+
+    @Override
     public List<ConditionalWrite> save(Mail mail) {
         var writes = new ArrayList<ConditionalWrite>();
         writes.add(DynamoDbWrite.replace(item(mail), mail.version()));
         var listed = PlatformKeys.mailInTrouble(mail);
         if (mail.state().isTrouble()) {
             writes.add(DynamoDbWrite.mark(Item.at(listed)
-                    .text("organization", mail.organization())
+                    .text(ORGANIZATION, mail.organization())
                     .text("mail", mail.id())
-                    .text("state", mail.state())
+                    .text("became", mail.state())
                     .expires(mail.draft().keptUntil())
                     .build()));
         } else if (mail.listed()) {

@@ -27,6 +27,9 @@ public final class OnceOnlySender {
      */
     private static final Duration LONGEST = Duration.ofSeconds(25);
 
+    /** The mail that is sent again for itself alone. */
+    private static final ScopedValue<MailId> ONLY = ScopedValue.newInstance();
+
     private final MailRecords records;
     private final MailSender mails;
     private final MailRefusals refusals;
@@ -63,6 +66,9 @@ public final class OnceOnlySender {
         var states = new ArrayList<Mail.State>();
         var end = records.now().plus(LONGEST);
         for (var letter : letters(occasion, notifications)) {
+            if (ONLY.isBound() && !ONLY.get().equals(id(letter))) {
+                continue;
+            }
             if (records.now().isAfter(end)) {
                 faults.add(new MailNotSent("There is no more time; the next delivery goes on"));
                 break;
@@ -78,6 +84,11 @@ public final class OnceOnlySender {
             throw faults.getFirst();
         }
         return states;
+    }
+
+    /** Runs a reaction that sends one mail at the most: all others that it leads to are left out. */
+    public static void sendOnly(MailId mail, Runnable reaction) {
+        ScopedValue.where(ONLY, mail).run(reaction);
     }
 
     private static List<Letter> letters(Occasion occasion, List<? extends Notification> notifications) {
@@ -113,15 +124,21 @@ public final class OnceOnlySender {
     private Mail.Draft draft(Letter letter, Optional<DomainEvent> cause) {
         var occasion = letter.occasion();
         var recipient = letter.recipient();
-        var kind = letter.notification().kind();
         return new Mail.Draft(
                 occasion.organization(),
-                MailId.of(occasion.id(), kind, recipient.key()),
-                kind,
+                id(letter),
+                letter.notification().kind(),
                 ContactId.parse(recipient.key()),
                 recipient.email(),
                 cause,
                 records.keptUntil(occasion.keptUntil()));
+    }
+
+    private static MailId id(Letter letter) {
+        return MailId.of(
+                letter.occasion().id(),
+                letter.notification().kind(),
+                letter.recipient().key());
     }
 
     private Mail.State send(Letter letter, Mail mail, MailRefusals refusals) {
