@@ -104,7 +104,7 @@ public final class LocalPortal implements AutoCloseable {
         files = FileFolder.open(options.dataFolder("files"));
         mailbox = new Mailbox(options.dataFolder("mail"));
         people = new People(options.data());
-        ses = new SesEndpoint(mailbox, template.mail(), rights, clock);
+        ses = new SesEndpoint(mailbox, template.mail(), rights, buses, clock);
         Template.UserPool pool = template.userPools().getFirst();
         triggers = new PoolTriggers(pool, functions::request, clock);
         userPool = new LocalUserPool(

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "event",
             "incident",
             "license",
+            "mail",
             "organization",
             "paging",
             "secondfactor",
@@ -68,6 +69,7 @@ class ArchitectureTest {
             Map.entry("event", Set.of()),
             Map.entry("audit", Set.of()),
             Map.entry("brake", Set.of()),
+            Map.entry("mail", Set.of()),
             Map.entry("usecase", Set.of()),
             Map.entry("organization", Set.of()),
             Map.entry("contact", Set.of("organization")),
@@ -81,7 +83,7 @@ class ArchitectureTest {
             Map.entry("analysis", Set.of("contact", "license", "organization", "usage")));
 
     private static final Set<String> EVERYWHERE_IN_THE_DOMAIN =
-            Set.of("access", "audit", "brake", "decision", "event", "paging", "text", "usecase");
+            Set.of("access", "audit", "brake", "decision", "event", "mail", "paging", "text", "usecase");
 
     /** The other modules that each shared module may use. */
     private static final Map<String, Set<String>> SHARED = Map.of(

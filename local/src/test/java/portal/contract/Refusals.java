@@ -10,6 +10,7 @@ import portal.adapters.contact.ContactProblems;
 import portal.adapters.download.DownloadProblems;
 import portal.adapters.incident.IncidentProblems;
 import portal.adapters.license.LicenseProblems;
+import portal.adapters.mail.MailProblems;
 import portal.adapters.organization.OrganizationProblems;
 import portal.adapters.signal.SignalProblems;
 import portal.adapters.signin.SignInProblems;
@@ -49,6 +50,8 @@ final class Refusals {
         all.add(OrganizationProblems.REMOVAL_BEGUN);
         all.add(SignInProblems.SIGNED_IN_ALREADY);
         all.add(DownloadProblems.DOWNLOAD_NOT_FOUND);
+        all.add(MailProblems.MAIL_NOT_IN_TROUBLE);
+        all.add(MailProblems.MAIL_NOT_RESENDABLE);
         all.addAll(List.of(
                 ContactProblems.EMAIL_IN_USE,
                 ContactProblems.LAST_ADMINISTRATOR,

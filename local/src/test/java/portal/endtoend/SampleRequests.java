@@ -89,6 +89,11 @@ final class SampleRequests {
             entry("PUT /organization", at("/organization", DETAILS)),
             entry("POST /organization/confirmation", at("/organization/confirmation")),
             entry("GET /organizations", at("/organizations")),
+            entry("GET /support/mails", at("/support/mails")),
+            entry(
+                    "POST /organizations/{org}/mails/{mail}/resends",
+                    (scenario, caller) ->
+                            new Sent(scenario.mailThatCameBack() + "/resends", "{%s}".formatted(SUPPORT))),
             entry("GET /organizations/{org}", ofOrganization("", "")),
             entry(
                     "PUT /organizations/{org}",

@@ -37,6 +37,7 @@ final class Scenario {
     private final Someone longSignedIn;
     private final Someone withoutSecondFactor;
     private Optional<String> latestAdministrator = Optional.empty();
+    private Optional<String> returned = Optional.empty();
 
     Scenario(PortalClient portal) {
         this.portal = portal;
@@ -122,6 +123,35 @@ final class Scenario {
         assertThat(Upload.of(awaited, SampleRequests.CONTENT).statusCode()).isEqualTo(200);
         SharedPortal.settle();
         return path + "/" + awaited.json().path("id").asText();
+    }
+
+    /** The path of a mail that came back, and that its event can make anew. It comes back each time it is sent. */
+    String mailThatCameBack() {
+        if (returned.isEmpty()) {
+            var elsewhere = freshOrganization();
+            var administrator = portal.contact(elsewhere, "boss");
+            done(administrator.post("/contacts", administrator("bounce+%s@simulator.amazonses.com", elsewhere)), 201);
+            done(administrator.post("/contacts", administrator("next@%s.example", elsewhere)), 201);
+            returned = Optional.of(elsewhere);
+        }
+        SharedPortal.settle();
+        for (var path = "/support/mails?limit=100"; ; ) {
+            var page = done(backOffice.get(path), 200).json();
+            for (var mail : page.path("items")) {
+                if (mail.path("organization").asText().equals(returned.get())
+                        && mail.path("resendable").asBoolean()) {
+                    return "/organizations/" + returned.get() + "/mails/"
+                            + mail.path("id").asText();
+                }
+            }
+            assertThat(page.has("next")).as("a mail that came back").isTrue();
+            path = "/support/mails?limit=100&cursor=" + page.path("next").asText();
+        }
+    }
+
+    private static String administrator(String address, String organization) {
+        return "{\"name\": \"Name\", \"email\": \"%s\", \"language\": \"en\", \"roles\": [\"ADMINISTRATOR\"]}"
+                .formatted(address.formatted(organization));
     }
 
     /** The id of a contact without a role. */

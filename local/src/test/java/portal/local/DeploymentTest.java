@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.domain.access.EmailAddress;
 import portal.domain.download.Download;
+import portal.domain.mail.Mail;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.FunctionDefinition.Route;
 import portal.local.aws.template.PipeDefinition;
@@ -193,12 +194,73 @@ class DeploymentTest {
                         .asText()))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(names("AWS::SQS::Queue"));
-        assertThat(alarms("AWS/SQS")).allSatisfy(alarm -> {
-            assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateNumberOfMessagesVisible");
-            assertThat(alarm.path("Threshold").asInt(-1)).isZero();
-            assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
-                    .containsExactlyElementsOf(names("AWS::SNS::Topic"));
-        });
+        assertThat(alarms("AWS/SQS").filter(alarm -> !isOf(alarm, "Notifications")))
+                .hasSize(2)
+                .allSatisfy(alarm -> {
+                    assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateNumberOfMessagesVisible");
+                    assertThat(alarm.path("Threshold").asInt(-1)).isZero();
+                    assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
+                            .containsExactlyElementsOf(names("AWS::SNS::Topic"));
+                });
+    }
+
+    private static boolean isOf(JsonNode alarm, String queue) {
+        return alarm.at("/Dimensions/0/Value/Fn::GetAtt/0").asText().equals(queue);
+    }
+
+    @Test
+    void raisesAnAlarmWhenMailsWaitTooLong() {
+        assertThat(alarms("AWS/SQS").filter(alarm -> isOf(alarm, "Notifications")))
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateAgeOfOldestMessage");
+                    assertThat(alarm.path("Threshold").asInt()).isPositive();
+                    assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
+                            .containsExactlyElementsOf(names("AWS::SNS::Topic"));
+                });
+    }
+
+    /** What AWS advises: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
+    @Test
+    void letsMailsWaitInAQueueFromWhichFewAreTakenAtOnce() {
+        FunctionDefinition sender = template.functions().stream()
+                .filter(function -> function.queue().isPresent())
+                .findFirst()
+                .orElseThrow();
+        FunctionDefinition.QueueSource queue = sender.queue().orElseThrow();
+        assertThat(sender.name()).isEqualTo("SendNotificationsFunction");
+        assertThat(queue.atOnce()).isEqualTo(2);
+        assertThat(queue.hiddenFor()).isGreaterThanOrEqualTo(sender.timeout().multipliedBy(6));
+        assertThat(queue.failureQueue()).isEqualTo("Failures");
+        assertThat(sender.timeout()).isLessThan(Mail.LONGEST_ATTEMPT);
+        JsonNode rule = resources.at("/NotificationsDue/Properties/Targets/0");
+        assertThat(rule.at("/DeadLetterConfig/Arn/Fn::GetAtt/0").asText()).isEqualTo("Failures");
+        assertThat(rule.has("RetryPolicy")).isTrue();
+        assertThat(resources
+                        .at("/NotificationsPolicy/Properties/PolicyDocument/Statement/0/Condition/ArnEquals")
+                        .toString())
+                .contains("NotificationsDue");
+        assertThat(resources
+                        .at("/Notifications/Properties/SqsManagedSseEnabled")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** SES checks the rights to the configuration set as well as those to the identity. */
+    @Test
+    void letsFunctionsSendMailWithTheConfigurationSetThatTellsOfIt() {
+        assertThat(statements()
+                        .filter(statement -> texts(statement.path("Action")).contains("ses:SendEmail"))
+                        .map(statement -> statement.path("Resource").toString()))
+                .hasSize(3)
+                .allSatisfy(resource -> assertThat(resource)
+                        .contains(":identity/${MailIdentity}", ":configuration-set/${MailConfiguration}"));
+        assertThat(functions()
+                        .map(function -> function.at("/Properties/Environment/Variables"))
+                        .filter(variables -> variables.has("MAIL_SENDER")))
+                .allMatch(variables -> variables.has("MAIL_CONFIGURATION_SET"));
+        assertThat(texts(resources.at("/MailOutcomes/Properties/EventDestination/MatchingEventTypes")))
+                .containsExactly("SEND", "DELIVERY", "BOUNCE", "COMPLAINT", "REJECT");
     }
 
     /** Their failures are in no queue: Cognito waits for their answers. */

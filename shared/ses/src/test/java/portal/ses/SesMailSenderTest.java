@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,11 +35,15 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
+import portal.domain.decision.Backoff;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
+import portal.domain.mail.Mail;
+import portal.domain.mail.MailId;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.Letterhead;
 import portal.platform.mail.MailNotSent;
+import portal.platform.mail.MailOutcomeUnknown;
 import portal.platform.mail.MailRefused;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Sender;
@@ -47,8 +54,28 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 class SesMailSenderTest {
 
     private static final Recipient JAN = new Recipient("Jan", new EmailAddress("jan@example.com"), Language.NL);
+    private static final List<Duration> PAUSES = new ArrayList<>();
     private static final AboutIncident ABOUT =
             new AboutIncident(new OrganizationId("acme"), "INC-1001", "Café", SampleMails.PAGES);
+    private static final Mail MAIL = new Mail(
+            new Mail.Draft(
+                    new OrganizationId("acme"),
+                    MailId.of("event", "IncidentReceived", "jan"),
+                    "IncidentReceived",
+                    Optional.empty(),
+                    JAN.email(),
+                    Optional.empty(),
+                    Instant.EPOCH),
+            Mail.State.SENDING,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            "claim",
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            1);
     private static final Notification INCIDENT = new IncidentReceived(JAN, ABOUT, "d", Severity.LOW);
 
     @Test
@@ -91,7 +118,7 @@ class SesMailSenderTest {
     @Test
     void comesFromTheSenderOfTheEnvironment() throws Exception {
         try (var ses = SesStub.accepting()) {
-            SesMailSender.of(environment(ses.endpoint())).send(JAN, INCIDENT);
+            SesMailSender.of(environment(ses.endpoint())).send(JAN, INCIDENT, MAIL);
 
             assertThat(ses.mails()
                             .getFirst()
@@ -312,9 +339,55 @@ class SesMailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 503})
-    void triesOnceBecauseAFailedServiceMayHaveSentTheMail(int status) throws Exception {
+    @ValueSource(ints = {500, 503})
+    void triesOnceAndSaysThatAFailedServiceMayHaveSentTheMail(int status) throws Exception {
         try (var ses = SesStub.refusing(status)) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailOutcomeUnknown.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatAMailMayHaveBeenSentWhoseAnswerWasLost() throws Exception {
+        try (var ses = SesStub.hangingUp()) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailOutcomeUnknown.class);
+            assertThat(ses.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesTheMailSoThatTheServiceCanTellWhatBecameOfIt() throws Exception {
+        try (var ses = SesStub.accepting()) {
+            assertThat(SesMailSender.of(environment(ses.endpoint())).send(JAN, INCIDENT, MAIL))
+                    .isNotEmpty();
+
+            var mail = ses.mails().getFirst();
+            assertThat(mail.field("ConfigurationSetName").orElseThrow().asString())
+                    .isEqualTo("portal-mail");
+            assertThat(mail.field("EmailTags").orElseThrow().asArray().stream()
+                            .map(JsonNode::asObject)
+                            .collect(toMap(tag -> tag.get("Name").asString(), tag -> tag.get("Value")
+                                    .asString())))
+                    .isEqualTo(Map.of("organization", "acme", "mail", MAIL.id().value(), "attempt", "1"))
+                    .allSatisfy((name, value) -> assertThat(value).matches("[A-Za-z0-9_-]{1,256}"));
+        }
+    }
+
+    @Test
+    void waitsWhileMailsComeTooFastAndThenGivesTheMailBack() throws Exception {
+        PAUSES.clear();
+        try (var ses = SesStub.refusing(429, "TooManyRequestsException", "Maximum sending rate exceeded.")) {
+            assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
+
+            assertThat(PAUSES).hasSizeGreaterThan(10);
+            assertThat(ses.mails()).hasSize(PAUSES.size() + 1);
+            assertThat(PAUSES.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    @Test
+    void doesNotWaitForTheQuotaOfAnotherDay() throws Exception {
+        try (var ses = SesStub.refusing(429, "TooManyRequestsException", "Daily message quota exceeded.")) {
             assertThatThrownBy(() -> send(ses.endpoint(), INCIDENT)).isInstanceOf(MailNotSent.class);
             assertThat(ses.mails()).hasSize(1);
         }
@@ -337,7 +410,8 @@ class SesMailSenderTest {
                 "MAIL_SENDER",
                 "MAIL_SENDER_NAME",
                 "VENDOR_NAME",
-                "VENDOR_ADDRESS"
+                "VENDOR_ADDRESS",
+                "MAIL_CONFIGURATION_SET"
             })
     void needsARegionBothHalvesOfTheCredentialsASenderAndALetterhead(String missing) {
         var environment = new HashMap<>(environment("http://127.0.0.1:1"));
@@ -379,7 +453,13 @@ class SesMailSenderTest {
 
     private static void send(Map<String, String> environment, Notification mail) {
         try (var client = SesClients.of(environment)) {
-            new SesMailSender(client, Sender.of(environment), Letterhead.of(environment)).send(JAN, mail);
+            new SesMailSender(
+                            client,
+                            Sender.of(environment),
+                            Letterhead.of(environment),
+                            SesMailSender.configurationSet(environment),
+                            new Backoff(new Random(1), PAUSES::add))
+                    .send(JAN, mail, MAIL);
         }
     }
 
@@ -392,7 +472,8 @@ class SesMailSenderTest {
                 "MAIL_SENDER", "portal@example.com",
                 "MAIL_SENDER_NAME", "Klantportaal",
                 "VENDOR_NAME", "Vendor B.V.",
-                "VENDOR_ADDRESS", "Postbus 1, 1000 AA Amsterdam");
+                "VENDOR_ADDRESS", "Postbus 1, 1000 AA Amsterdam",
+                "MAIL_CONFIGURATION_SET", "portal-mail");
     }
 
     private static int aFreePort() throws IOException {

@@ -55,6 +55,11 @@ final class SesStub implements AutoCloseable {
         return new SesStub(400, "{\"message\":\"Illegal address\"}", error, true);
     }
 
+    /** Takes a mail and ends the connection without an answer. */
+    static SesStub hangingUp() throws IOException {
+        return new SesStub(0, "", "", false);
+    }
+
     String endpoint() {
         return "http://%s:%d"
                 .formatted(
@@ -74,6 +79,9 @@ final class SesStub implements AutoCloseable {
         try (exchange) {
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             mails.add(JsonNode.parser().parse(exchange.getRequestBody()));
+            if (status == 0) {
+                return;
+            }
             var taken =
                     onlyWithReplyTo && mails.getLast().field("ReplyToAddresses").isEmpty();
             var body = (taken ? TAKEN : answer).getBytes(StandardCharsets.UTF_8);

@@ -24,11 +24,10 @@ import portal.domain.download.Downloads;
 import portal.domain.download.OfferDownload;
 import portal.files.S3DownloadFiles;
 import portal.platform.aws.AwsEnvironment;
-import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
 import portal.platform.store.DynamoDbBrakeUses;
-import portal.platform.wiring.EventBeans;
+import portal.platform.wiring.MailBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
 import portal.workbook.StreamedFiles;
@@ -50,7 +49,7 @@ import portal.workbook.StreamedFiles;
             OnceOnlySender.class
         },
         annotated = "*")
-final class EmailAnalysisWiring extends EventBeans {
+final class EmailAnalysisWiring extends MailBeans {
 
     private static final int MEGABYTE = 1_000_000;
 
@@ -60,11 +59,11 @@ final class EmailAnalysisWiring extends EventBeans {
     }
 
     @Singleton
-    AnalysisMailer mailer(OfferDownload offers, OnceOnlySender sender, MailRefusals refusals, Settings settings) {
+    AnalysisMailer mailer(OfferDownload offers, OnceOnlySender sender, Settings settings) {
         var limits = new AnalysisMailer.Limits(
                 Long.parseLong(settings.required("LARGEST_ATTACHMENT_MEGABYTES")) * MEGABYTE,
                 settings.required("API_URL"));
-        return new AnalysisMailer(offers, sender, refusals, limits, new PortalPages(settings.required("PORTAL_URL")));
+        return new AnalysisMailer(offers, sender, limits, new PortalPages(settings.required("PORTAL_URL")));
     }
 
     @Singleton

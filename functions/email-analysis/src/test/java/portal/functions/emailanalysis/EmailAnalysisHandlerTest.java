@@ -24,7 +24,6 @@ import portal.domain.download.OfferDownload;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.HolderId;
 import portal.domain.usage.UserKind;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
@@ -52,14 +51,14 @@ class EmailAnalysisHandlerTest implements EventFunctionContract {
                 portal.transactionRunner(),
                 new SecureRandom(),
                 portal.clock());
-        var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals);
+        var sender = new OnceOnlySender(portal.mailRecords(), portal.mails(), refusals);
         var limits = new AnalysisMailer.Limits(largestAttachment, "https://api.example");
         return new EmailAnalysisHandler(new EmailAnalysis(
                 portal.analysisRequests(),
                 portal.contacts(),
                 new AnalyzeLicense(portal.organizations(), portal.holders(), portal.dailyUsages(), portal.clock()),
                 portal.analysisFiles(),
-                new AnalysisMailer(offers, sender, refusals, limits, new PortalPages("https://portal.example")),
+                new AnalysisMailer(offers, sender, limits, new PortalPages("https://portal.example")),
                 portal.brakeUses(),
                 portal.transactionRunner(),
                 portal.journal()));

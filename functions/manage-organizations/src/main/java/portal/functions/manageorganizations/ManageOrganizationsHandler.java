@@ -3,8 +3,10 @@ package portal.functions.manageorganizations;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import portal.adapters.mail.MailProblems;
 import portal.adapters.organization.OrganizationPath;
 import portal.adapters.organization.OrganizationProblems;
+import portal.domain.access.Capability;
 import portal.domain.access.OrganizationId;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.GrantLicense.GrantOutcome;
@@ -12,11 +14,15 @@ import portal.domain.license.OrganizationProfile;
 import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.license.SetUpOutcome;
+import portal.domain.mail.Mail;
+import portal.domain.mail.Mails;
+import portal.domain.mail.ResendMail;
 import portal.domain.organization.CallOffRemoval;
 import portal.domain.organization.Organization;
 import portal.domain.organization.RemovalProgress;
 import portal.domain.organization.RemoveOrganization;
 import portal.domain.paging.Page;
+import portal.domain.usecase.SystemUseCase;
 import portal.platform.http.FieldError;
 import portal.platform.http.FieldMessage;
 import portal.platform.http.HttpFunction;
@@ -39,7 +45,9 @@ public final class ManageOrganizationsHandler extends HttpFunction {
             SetUpOrganization setUpOrganization,
             RemoveOrganization removeOrganization,
             CallOffRemoval callOffRemoval,
-            GrantLicense grantLicense) {
+            GrantLicense grantLicense,
+            Mails mails,
+            ResendMail resendMail) {
         super(
                 pipeline,
                 Route.system(
@@ -78,7 +86,33 @@ public final class ManageOrganizationsHandler extends HttpFunction {
                                 GrantLicenseRequest::read,
                                 grantLicense,
                                 ManageOrganizationsHandler::granted)
-                        .guarded());
+                        .guarded(),
+                Route.system(
+                        "GET /support/mails{?status,limit,cursor}",
+                        MailRequest::readList,
+                        SystemUseCase.query(
+                                Capability.GIVE_SUPPORT,
+                                (MailRequest.Listing listing) -> mails.inTrouble(listing.state(), listing.page())),
+                        ManageOrganizationsHandler::mails),
+                Route.system(
+                        "POST /organizations/{org}/mails/{mail}/resends",
+                        MailRequest::readResend,
+                        resendMail,
+                        ManageOrganizationsHandler::resent));
+    }
+
+    private static HttpResponse mails(HttpRequest request, Page<Mail> page) {
+        return HttpResponse.ok(QueryParameters.page(page, MailJson::of));
+    }
+
+    private static HttpResponse resent(HttpRequest request, ResendMail.Outcome outcome) {
+        return switch (outcome) {
+            case ResendMail.Outcome.Resent(var mail) -> HttpResponse.json(202, MailJson.of(mail));
+            case ResendMail.Outcome.NoSuchMail() -> ProblemDetails.in(request).of(Problem.NOT_FOUND);
+            case ResendMail.Outcome.NotInTrouble() -> ProblemDetails.in(request).of(MailProblems.MAIL_NOT_IN_TROUBLE);
+            case ResendMail.Outcome.NotResendable() ->
+                ProblemDetails.in(request).of(MailProblems.MAIL_NOT_RESENDABLE);
+        };
     }
 
     private static Parsed<OrganizationId> id(HttpRequest request) {

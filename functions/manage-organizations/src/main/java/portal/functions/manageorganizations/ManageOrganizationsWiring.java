@@ -14,10 +14,14 @@ import portal.domain.audit.Journal;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
+import portal.domain.mail.Mails;
+import portal.domain.mail.ResendMail;
 import portal.domain.organization.CallOffRemoval;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.organization.RemoveOrganization;
+import portal.platform.mail.DynamoDbMails;
+import portal.platform.store.Table;
 import portal.platform.wiring.Settings;
 
 @Factory
@@ -32,10 +36,16 @@ import portal.platform.wiring.Settings;
             CallOffRemoval.class,
             GrantLicense.class,
             ReadOrganizations.class,
+            ResendMail.class,
             SetUpOrganization.class
         },
         annotated = "*")
 final class ManageOrganizationsWiring {
+
+    @Singleton
+    Mails mails(Table table) {
+        return new DynamoDbMails(table);
+    }
 
     @Singleton
     RemoveOrganization removeOrganization(

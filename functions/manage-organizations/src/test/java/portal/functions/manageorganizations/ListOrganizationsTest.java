@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
+import portal.domain.mail.ResendMail;
 import portal.domain.organization.CallOffRemoval;
 import portal.domain.organization.RemoveOrganization;
 import portal.testing.fake.InMemoryPortal;
@@ -30,7 +31,9 @@ class ListOrganizationsTest implements PageContract {
                     portal.journal()),
             new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), Duration.ZERO),
             new CallOffRemoval(portal.organizations(), portal.journal()),
-            new GrantLicense(portal.licenses(), portal.journal()));
+            new GrantLicense(portal.licenses(), portal.journal()),
+            portal.keptMails(),
+            new ResendMail(portal.keptMails(), portal.journal()));
 
     @BeforeEach
     void givenOrganizations() {

@@ -22,6 +22,7 @@ import portal.domain.license.Entitlement;
 import portal.domain.license.GrantLicense;
 import portal.domain.license.ReadOrganizations;
 import portal.domain.license.SetUpOrganization;
+import portal.domain.mail.ResendMail;
 import portal.domain.organization.Address;
 import portal.domain.organization.CallOffRemoval;
 import portal.domain.organization.OrganizationDetails;
@@ -53,7 +54,9 @@ class ManageOrganizationsHandlerTest implements BackOfficeFunctionContract, Body
                         portal.journal()),
                 new RemoveOrganization(portal.organizations(), portal.removals(), portal.journal(), grace),
                 new CallOffRemoval(portal.organizations(), portal.journal()),
-                new GrantLicense(portal.licenses(), portal.journal()));
+                new GrantLicense(portal.licenses(), portal.journal()),
+                portal.keptMails(),
+                new ResendMail(portal.keptMails(), portal.journal()));
     }
 
     @Test

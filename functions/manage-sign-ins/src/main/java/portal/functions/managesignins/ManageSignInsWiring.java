@@ -24,9 +24,9 @@ import portal.domain.signin.SignIns;
 import portal.domain.signin.TemporaryPassword;
 import portal.platform.aws.AwsEnvironment;
 import portal.platform.event.OnceOnly;
-import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
-import portal.platform.wiring.EventBeans;
+import portal.platform.mail.OnceOnlySender;
+import portal.platform.wiring.MailBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -39,10 +39,11 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
             DynamoDbContacts.class,
             DynamoDbOrganizations.class,
             DynamoDbSignIns.class,
-            FinishReset.class
+            FinishReset.class,
+            OnceOnlySender.class
         },
         annotated = "*")
-final class ManageSignInsWiring extends EventBeans {
+final class ManageSignInsWiring extends MailBeans {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
@@ -75,15 +76,14 @@ final class ManageSignInsWiring extends EventBeans {
             TransactionRunner transactions,
             Deliveries deliveries,
             OnceOnly once,
-            MailSender mails,
-            MailRefusals refusals,
+            OnceOnlySender sender,
             Settings settings) {
         var oneAtATime =
                 new OneAtATime(deliveries, new Backoff(RandomGenerator.getDefault(), ManageSignInsWiring::sleep));
         var random = new SecureRandom();
         var keeper = new SignInKeeper(
                 signIns, contacts, userPool, transactions, oneAtATime, () -> TemporaryPassword.random(random));
-        var mail = new MailAboutSignIn(contacts, mails, refusals, new PortalPages(settings.required("PORTAL_URL")));
+        var mail = new MailAboutSignIn(contacts, sender, new PortalPages(settings.required("PORTAL_URL")));
         return new SignInReactions(
                 contacts,
                 organizations,

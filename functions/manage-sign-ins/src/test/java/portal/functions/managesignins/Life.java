@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import portal.domain.access.EmailAddress;
-import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
 import portal.domain.decision.Transactions;
 import portal.domain.event.Deliveries;
@@ -13,7 +12,6 @@ import portal.domain.signin.SignIn;
 import portal.domain.signin.SignInName;
 import portal.domain.signin.TemporaryPassword;
 import portal.platform.mail.MailSender;
-import portal.platform.mail.Notification;
 
 /**
  * The life of a process, which may end before or after any call that has an effect. After its end no call has an
@@ -75,7 +73,7 @@ final class Life {
     }
 
     MailSender sending(MailSender mails) {
-        return (Recipient recipient, Notification notification) -> run(() -> mails.send(recipient, notification));
+        return (recipient, notification, mail) -> this.<String>run(() -> mails.send(recipient, notification, mail));
     }
 
     Deliveries of(Deliveries deliveries) {

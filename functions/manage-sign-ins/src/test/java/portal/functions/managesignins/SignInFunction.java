@@ -18,10 +18,12 @@ import portal.domain.contact.Contact;
 import portal.domain.contact.SecondFactor;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.event.EventType;
+import portal.domain.mail.MailRecords;
 import portal.domain.secondfactor.FinishReset;
 import portal.domain.signin.TemporaryPassword;
 import portal.platform.event.OnceOnly;
 import portal.platform.mail.Notification;
+import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.http.Event;
@@ -53,8 +55,9 @@ final class SignInFunction {
                 oneAtATime,
                 () -> TemporaryPassword.random(random));
         var refusals = new ContactMailRefusals(portal.contacts(), transactions, portal.clock());
-        var mail =
-                new MailAboutSignIn(portal.contacts(), life.sending(portal.mails()), refusals, new PortalPages(PORTAL));
+        var records = new MailRecords(portal.keptMails(), transactions, portal.clock(), portal::freshId);
+        var sender = new OnceOnlySender(records, life.sending(portal.mails()), refusals);
+        var mail = new MailAboutSignIn(portal.contacts(), sender, new PortalPages(PORTAL));
         var reactions = new SignInReactions(
                 portal.contacts(),
                 portal.organizations(),

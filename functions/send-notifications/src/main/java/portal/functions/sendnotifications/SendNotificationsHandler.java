@@ -1,6 +1,7 @@
 package portal.functions.sendnotifications;
 
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.Map;
 import portal.adapters.analysis.TellOfAnalysis;
 import portal.adapters.contact.AskForContactCheck;
@@ -33,8 +34,9 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfAnalysis tellOfAnalysis,
             TellOfSignal tellOfSignal,
             TellOfIncident tellOfIncident,
-            TellOfIntervention tellOfIntervention) {
-        super(Map.ofEntries(
+            TellOfIntervention tellOfIntervention,
+            SendMailAgain sendMailAgain) {
+        var reactions = Map.<EventType, Reaction>ofEntries(
                 Map.entry(EventType.EmailChanged, tellOfAddressChange::tell),
                 Map.entry(EventType.AdministratorChanged, tellOfAdministratorChange::tell),
                 Map.entry(EventType.ContactCheckDue, askForContactCheck::ask),
@@ -53,6 +55,9 @@ final class SendNotificationsHandler extends EventFunction {
                 Map.entry(EventType.AttachmentStored, tellOfIncident::ofAttachment),
                 Map.entry(EventType.IncidentClosed, tellOfIncident::ofClosing),
                 Map.entry(EventType.IncidentReopened, tellOfIncident::ofReopening),
-                Map.entry(EventType.SupportIntervened, tellOfIntervention::tell)));
+                Map.entry(EventType.SupportIntervened, tellOfIntervention::tell));
+        var all = new EnumMap<>(reactions);
+        all.put(EventType.MailResent, event -> sendMailAgain.send(event, reactions));
+        super(all);
     }
 }

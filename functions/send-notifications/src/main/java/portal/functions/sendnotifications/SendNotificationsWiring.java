@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import portal.adapters.analysis.DynamoDbAnalysisRequests;
 import portal.adapters.analysis.TellOfAnalysis;
 import portal.adapters.audit.DynamoDbAuditTrail;
@@ -36,7 +35,6 @@ import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.TransactionRunner;
-import portal.domain.event.Deliveries;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.Incidents;
@@ -44,12 +42,10 @@ import portal.domain.license.AdviseCleanup;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailMessage;
-import portal.platform.mail.MailRefusals;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
-import portal.platform.wiring.EventBeans;
+import portal.platform.wiring.MailBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
 
@@ -71,6 +67,8 @@ import portal.ses.SesMailSender;
             DynamoDbMutations.class,
             DynamoDbOrganizations.class,
             DynamoDbSignals.class,
+            OnceOnlySender.class,
+            SendMailAgain.class,
             TellOfAddressChange.class,
             TellOfAdministratorChange.class,
             TellOfAnalysis.class,
@@ -81,15 +79,7 @@ import portal.ses.SesMailSender;
             TellOfSignal.class
         },
         annotated = "*")
-final class SendNotificationsWiring extends EventBeans {
-
-    /** Longer than the template lets the function run, and less than the minute after which a retry comes. */
-    private static final Duration LEASE = Duration.ofSeconds(55);
-
-    @Singleton
-    OnceOnlySender sender(Deliveries deliveries, MailSender mails, MailRefusals refusals) {
-        return new OnceOnlySender(new OnceOnly(deliveries, LEASE), mails, refusals);
-    }
+final class SendNotificationsWiring extends MailBeans {
 
     @Singleton
     MailSender mails(Settings settings) {

@@ -19,7 +19,7 @@ import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.license.AdviseCleanup;
-import portal.platform.event.OnceOnly;
+import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 
@@ -33,10 +33,14 @@ final class HandlerOnFakes {
     private HandlerOnFakes() {}
 
     static SendNotificationsHandler of(InMemoryPortal portal) {
+        return of(portal, portal.mails());
+    }
+
+    static SendNotificationsHandler of(InMemoryPortal portal, MailSender mails) {
         var organizations = portal.organizations();
         var contacts = portal.contacts();
         var refusals = new ContactMailRefusals(contacts, portal.transactionRunner(), portal.clock());
-        var sender = new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), refusals);
+        var sender = new OnceOnlySender(portal.mailRecords(), mails, refusals);
         return new SendNotificationsHandler(
                 new TellOfAddressChange(portal.addressChanges(), contacts, sender, PAGES),
                 new TellOfAdministratorChange(portal.administratorChanges(), contacts, sender, PAGES),
@@ -63,6 +67,7 @@ final class HandlerOnFakes {
                         SUPPORT,
                         sender,
                         PAGES),
-                new TellOfIntervention(portal.auditTrail(), contacts, sender, PAGES));
+                new TellOfIntervention(portal.auditTrail(), contacts, sender, PAGES),
+                new SendMailAgain(portal.mailRecords()));
     }
 }

@@ -41,6 +41,9 @@ import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
+import portal.domain.mail.Mail;
+import portal.domain.mail.MailEvent;
+import portal.domain.mail.ResendMail;
 import portal.domain.organization.PlannedRemoval;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
@@ -175,6 +178,58 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                         acme.contact("bram").recipient(),
                         new YourSecondFactorEnrolled(
                                 acme.contact("bram").recipient(), AT, "https://portal.example/me")));
+    }
+
+    @Test
+    void takesAnEventFromAQueue() {
+        Event.sample("send-notifications-queued").outputOf(function);
+        Event.sample("send-notifications-second-factor-enrolled").outputOf(function);
+
+        assertThat(portal.mails().to("bram@acme.example")).hasExactlyElementsOfTypes(YourSecondFactorEnrolled.class);
+    }
+
+    @Test
+    void sendsOneMailAgainWhichItsEventMakesAnew() {
+        Event.sample("send-notifications-second-factor-enrolled").outputOf(function);
+        comeBackAndResend();
+
+        Event.sample("send-notifications-mail-resent").outputOf(function);
+        Event.sample("send-notifications-mail-resent").outputOf(function);
+
+        assertThat(portal.mails().to("bram@acme.example"))
+                .hasExactlyElementsOfTypes(YourSecondFactorEnrolled.class, YourSecondFactorEnrolled.class);
+        assertThat(portal.recordedMails()).singleElement().satisfies(mail -> {
+            assertThat(mail.state()).isEqualTo(Mail.State.SENT);
+            assertThat(mail.attempts()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void saysThatAMailHasNoRecipientAnyMoreInsteadOfSendingItAgain() {
+        Event.sample("send-notifications-second-factor-enrolled").outputOf(function);
+        comeBackAndResend();
+        acme.without("bram");
+
+        Event.sample("send-notifications-mail-resent").outputOf(function);
+
+        assertThat(portal.mails().sent()).hasSize(1);
+        assertThat(portal.recordedMails()).singleElement().satisfies(mail -> {
+            assertThat(mail.state()).isEqualTo(Mail.State.FAILED);
+            assertThat(mail.reason()).contains("NO_RECIPIENT");
+        });
+    }
+
+    private void comeBackAndResend() {
+        var mail = portal.recordedMails().getFirst();
+        var bounced = new MailEvent(
+                mail.organization(), mail.id(), 1, MailEvent.Kind.BOUNCED, "message", "Transient/MailboxFull");
+        portal.commit(portal.keptMails().save(mail.told(bounced, portal.clock().instant())));
+        var why = new Intervention("Piet de Boer", "The mailbox works again");
+        var outcome = portal.run(
+                new ResendMail(portal.keptMails(), portal.journal()),
+                Callers.backOffice(),
+                new ResendMail.Command(mail.organization(), mail.id(), why));
+        assertThat(outcome).isInstanceOf(ResendMail.Outcome.Resent.class);
     }
 
     @Test

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.RouteTable;
+import portal.local.aws.outbox.Buses;
 import portal.local.aws.rights.Rights;
 import portal.local.aws.template.Template;
 
@@ -30,6 +32,8 @@ public final class SesEndpoint {
     /** https://docs.aws.amazon.com/ses/latest/dg/quotas.html */
     private static final int MOST_RECIPIENTS = 50;
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
     private static final List<String> KINDS = List.of("ToAddresses", "CcAddresses", "BccAddresses");
 
     private final Mailbox mailbox;
@@ -37,13 +41,15 @@ public final class SesEndpoint {
     private final Rights rights;
     private final Clock clock;
     private final SendingRate rate;
+    private final MailEvents events;
 
-    public SesEndpoint(Mailbox mailbox, Template.MailAccount account, Rights rights, Clock clock) {
+    public SesEndpoint(Mailbox mailbox, Template.MailAccount account, Rights rights, Buses buses, Clock clock) {
         this.mailbox = mailbox;
         this.account = account;
         this.rights = rights;
         this.clock = clock;
         this.rate = new SendingRate(clock);
+        this.events = new MailEvents(account.configurationSets(), buses);
     }
 
     /** @param prefix the path of the endpoint that clients are given */
@@ -89,6 +95,7 @@ public final class SesEndpoint {
         } catch (MessagingException | IOException bad) {
             return badRequest(String.valueOf(bad.getMessage()));
         }
+        events.tell(email, id, at);
         return LocalResponse.json(200, JsonNodes.object().put("MessageId", id));
     }
 
@@ -120,6 +127,9 @@ public final class SesEndpoint {
         if (addresses(email).anyMatch(address -> !isAscii(address))) {
             return Optional.of(badRequest("An address is not in ASCII"));
         }
+        if (!email.path("EmailTags").valueStream().allMatch(SesEndpoint::isTag)) {
+            return Optional.of(badRequest("Invalid message tag"));
+        }
         if (!isVerified(sender)) {
             return Optional.of(refusal(
                     400,
@@ -127,12 +137,18 @@ public final class SesEndpoint {
                     "Email address is not verified. The following identities failed the check in region EU-WEST-1: "
                             + sender));
         }
-        if (!set.isEmpty() && !account.configurationSets().contains(set)) {
+        if (!set.isEmpty() && !account.configurationSets().containsKey(set)) {
             return Optional.of(refusal(404, "NotFoundException", "Configuration set <" + set + "> does not exist."));
         }
         return rate.takes(Math.max(1, recipients))
                 ? Optional.empty()
                 : Optional.of(refusal(429, "TooManyRequestsException", "Maximum sending rate exceeded."));
+    }
+
+    /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html */
+    private static boolean isTag(JsonNode tag) {
+        return TAG.matcher(tag.path("Name").asText()).matches()
+                && TAG.matcher(tag.path("Value").asText()).matches();
     }
 
     private static int recipients(JsonNode destination) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 import portal.local.aws.functions.FunctionFailure;
 import portal.local.aws.http.JsonNodes;
 import portal.local.aws.template.FunctionDefinition;
+import portal.local.aws.template.FunctionDefinition.QueueSource;
 
 /**
  * Stands in for EventBridge and for Lambda's queue of events: delivers each event to every function with a matching
  * rule on its bus. A function that fails gets the event again after 1 minute and once more after 2 more, as often as it
  * is configured: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+ *
+ * <p>Stands in for queues between rules and functions as well: a function has as many messages in hand as it may, and
+ * one that it does not handle is hidden for a while and then comes again:
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
  */
 public final class Buses implements AutoCloseable {
     /** Lambda's pause before the first retry; the pause before the second is twice as long. */
@@ -51,6 +57,7 @@ public final class Buses implements AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final Semaphore calls = new Semaphore(AT_ONCE);
+    private final Map<String, Semaphore> queues = new HashMap<>();
     private volatile boolean closed;
 
     /**
@@ -80,6 +87,8 @@ public final class Buses implements AutoCloseable {
                 .filter(definition -> !definition.rules().isEmpty())
                 .toList();
         this.byName = consumers.stream().collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
+        consumers.forEach(consumer ->
+                consumer.queue().ifPresent(queue -> queues.put(consumer.name(), new Semaphore(queue.atOnce()))));
         this.lambda = lambda;
         this.failures = failures;
         this.clock = clock;
@@ -150,13 +159,13 @@ public final class Buses implements AutoCloseable {
     /** What is stopped in the middle stays underway. */
     private void attempt(FunctionDefinition consumer, Delivery delivery, int attempt) {
         try {
-            request(consumer, JsonNodes.bytes(delivery.event()));
+            request(consumer, delivery, attempt);
             finish(delivery);
         } catch (FunctionFailure failed) {
             if (closed) {
                 return;
             }
-            if (attempt <= consumer.retries()) {
+            if (attempt < mostAttempts(consumer)) {
                 again(consumer, delivery, attempt);
             } else {
                 giveUp(consumer, delivery, attempt, failed);
@@ -166,10 +175,21 @@ public final class Buses implements AutoCloseable {
 
     private void again(FunctionDefinition consumer, Delivery delivery, int attempt) {
         try {
-            timer.after(firstPause.multipliedBy(attempt), () -> start(consumer, delivery, attempt + 1));
+            timer.after(pause(consumer, attempt), () -> start(consumer, delivery, attempt + 1));
         } catch (RejectedExecutionException stopping) {
             // It stays underway.
         }
+    }
+
+    private static int mostAttempts(FunctionDefinition consumer) {
+        return consumer.queue().map(QueueSource::mostReceives).orElse(consumer.retries() + 1);
+    }
+
+    /** A message stays hidden, unless the pauses are to be shorter. */
+    private Duration pause(FunctionDefinition consumer, int attempt) {
+        return consumer.queue()
+                .map(queue -> firstPause.equals(FIRST_PAUSE) ? queue.hiddenFor() : firstPause)
+                .orElse(firstPause.multipliedBy(attempt));
     }
 
     private void giveUp(FunctionDefinition consumer, Delivery delivery, int attempts, FunctionFailure failed) {
@@ -183,12 +203,17 @@ public final class Buses implements AutoCloseable {
         underway.remove(delivery);
     }
 
-    private void request(FunctionDefinition consumer, byte[] event) throws FunctionFailure {
-        calls.acquireUninterruptibly();
+    /** A message that waits for its turn is not received yet. */
+    private void request(FunctionDefinition consumer, Delivery delivery, int attempt) throws FunctionFailure {
+        Semaphore places = queues.getOrDefault(consumer.name(), calls);
+        places.acquireUninterruptibly();
         try {
-            lambda.request(consumer.name(), event);
+            JsonNode input = consumer.queue()
+                    .<JsonNode>map(queue -> QueueMessage.of(queue, delivery, attempt, clock))
+                    .orElse(delivery.event());
+            lambda.request(consumer.name(), JsonNodes.bytes(input));
         } finally {
-            calls.release();
+            places.release();
         }
     }
 

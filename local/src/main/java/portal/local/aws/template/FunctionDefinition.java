@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param retries how often a failed asynchronous invocation is tried again, 0 to 2
  * @param failureQueue logical id of the queue for events that finally failed; empty when there is none
  * @param rights the actions that its policies allow, such as {@code dynamodb:Query}
+ * @param queue the queue through which the events of its rules come; empty when they come directly
  */
 public record FunctionDefinition(
         String name,
@@ -28,7 +30,8 @@ public record FunctionDefinition(
         List<Schedule> schedules,
         int retries,
         String failureQueue,
-        Set<String> rights) {
+        Set<String> rights,
+        Optional<QueueSource> queue) {
     /** The bus for events of AWS's own services. */
     public static final String DEFAULT_BUS = "default";
 
@@ -39,6 +42,16 @@ public record FunctionDefinition(
         schedules = List.copyOf(schedules);
         rights = Set.copyOf(rights);
     }
+
+    /**
+     * A queue whose messages start the function, one at a time.
+     *
+     * @param atOnce how many messages the function may have in hand
+     * @param hiddenFor how long a message that was received is hidden, after which it comes again if it was not handled
+     * @param mostReceives how often it is received before it goes to the failure queue
+     * @param failureQueue logical id of the queue for what was received so often
+     */
+    public record QueueSource(String name, int atOnce, Duration hiddenFor, int mostReceives, String failureQueue) {}
 
     /**
      * An HTTP route.

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import portal.local.aws.http.JsonNodes;
 
@@ -33,9 +34,16 @@ final class FunctionReader {
         this.folder = folder;
     }
 
-    FunctionDefinition function(int retries, String failureQueue) {
+    /** @param queues reads the queue that an event of the type SQS names */
+    FunctionDefinition function(int retries, String failureQueue, QueueReader queues) {
         own.path("Events").properties().forEach(event -> event(event.getKey(), event.getValue()));
         Duration timeout = Duration.ofSeconds(setting("Timeout").asInt(LAMBDA_DEFAULT_SECONDS));
+        Optional<FunctionDefinition.QueueSource> queue = own.path("Events")
+                .valueStream()
+                .filter(event -> text(event, "Type").equals("SQS"))
+                .map(event -> queues.source(event.path("Properties"), timeout))
+                .findFirst();
+        queue.ifPresent(source -> rules.addAll(queues.rules(source.name())));
         return new FunctionDefinition(
                 name,
                 folder.resolve(setting("CodeUri").asText()),
@@ -46,8 +54,9 @@ final class FunctionReader {
                 rules,
                 schedules,
                 retries,
-                failureQueue,
-                rights());
+                queue.map(FunctionDefinition.QueueSource::failureQueue).orElse(failureQueue),
+                rights(),
+                queue);
     }
 
     private Set<String> rights() {
@@ -85,6 +94,7 @@ final class FunctionReader {
         switch (text(event, "Type")) {
             case "HttpApi" -> routes.add(route(properties));
             case "EventBridgeRule" -> rules.add(rule(key, properties));
+            case "SQS" -> {}
             case "ScheduleV2" -> schedules.add(schedule(key, properties));
             default ->
                 throw new InvalidTemplate("The local portal does not know events of type " + text(event, "Type"));

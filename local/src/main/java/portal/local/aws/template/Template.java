@@ -38,12 +38,12 @@ public record Template(
      * What mail may be sent with.
      *
      * @param identities domains and addresses that are verified: those that policies and the user pool name
-     * @param configurationSets their names
+     * @param configurationSets by name, each with the types of events that it puts on the default bus
      */
-    public record MailAccount(Set<String> identities, Set<String> configurationSets) {
+    public record MailAccount(Set<String> identities, Map<String, Set<String>> configurationSets) {
         public MailAccount {
             identities = Set.copyOf(identities);
-            configurationSets = Set.copyOf(configurationSets);
+            configurationSets = Map.copyOf(configurationSets);
         }
     }
 

@@ -92,15 +92,36 @@ public final class TemplateReader {
                 resources("AWS::Pipes::Pipe", TemplateReader::pipe),
                 resources("AWS::S3::Bucket", TemplateReader::bucket),
                 resources("AWS::Cognito::UserPool", TemplateReader::userPool),
-                new Template.MailAccount(
-                        mailIdentities(),
-                        new HashSet<>(resources("AWS::SES::ConfigurationSet", (name, set) -> set.path("Name")
-                                .asText(name)))),
+                new Template.MailAccount(mailIdentities(), configurationSets()),
                 new ClientReader(tree.path("Resources")).clients(),
                 resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
                         .filter(JsonNode::isObject)
                         .map(TemplateReader::cors)
                         .findFirst());
+    }
+
+    private Map<String, Set<String>> configurationSets() {
+        Map<String, Set<String>> sets = new HashMap<>();
+        resources("AWS::SES::ConfigurationSet", (name, set) -> set.path("Name").asText(name))
+                .forEach(name -> sets.put(name, new HashSet<>()));
+        resources("AWS::SES::ConfigurationSetEventDestination", (name, destination) -> destination)
+                .forEach(destination -> addEvents(sets, destination));
+        return sets;
+    }
+
+    /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EventBridgeDestination.html */
+    private static void addEvents(Map<String, Set<String>> sets, JsonNode resource) {
+        Set<String> events = sets.get(text(resource, "ConfigurationSetName"));
+        JsonNode destination = resource.path("EventDestination");
+        if (events == null) {
+            throw new InvalidTemplate("There is no configuration set " + text(resource, "ConfigurationSetName"));
+        }
+        if (!destination.at("/EventBridgeDestination/EventBusArn").asText().endsWith(":event-bus/default")) {
+            throw new InvalidTemplate("SES puts events on the default bus only");
+        }
+        if (destination.path("Enabled").asBoolean(false)) {
+            events.addAll(texts(destination.path("MatchingEventTypes")));
+        }
     }
 
     private Set<String> mailIdentities() {
@@ -128,7 +149,8 @@ public final class TemplateReader {
                         queue(invocation
                                 .path("DestinationConfig")
                                 .path("OnFailure")
-                                .path("Destination")));
+                                .path("Destination")),
+                        new QueueReader(tree.path("Resources")));
     }
 
     private static PipeDefinition pipe(String name, JsonNode pipe) {
@@ -227,7 +249,7 @@ public final class TemplateReader {
         return bus.asText(FunctionDefinition.DEFAULT_BUS).replace(".Arn", "");
     }
 
-    private static String queue(JsonNode arn) {
+    static String queue(JsonNode arn) {
         return arn.asText("").replace(".Arn", "");
     }
 

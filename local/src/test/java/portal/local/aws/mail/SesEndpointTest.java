@@ -219,6 +219,17 @@ class SesEndpointTest extends RunningPortal {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "anna@example.com", "\u00e9"})
+    void refusesATagThatSesRefuses(String value) {
+        try (SesV2Client client = client()) {
+            SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com")).toBuilder()
+                    .emailTags(tag -> tag.name("mail").value(value))
+                    .build();
+            assertThatThrownBy(() -> client.sendEmail(mail)).isInstanceOf(BadRequestException.class);
+        }
+    }
+
     private static EmailContent simple() {
         return EmailContent.builder()
                 .simple(simple -> simple.subject(

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,21 @@ class BusesTest {
             List.of(),
             2,
             "Queue",
-            Set.of());
+            Set.of(),
+            Optional.empty());
+    private static final FunctionDefinition OF_A_QUEUE = new FunctionDefinition(
+            "Consumer",
+            Path.of("none"),
+            "none",
+            Map.of(),
+            Duration.ofSeconds(50),
+            List.of(),
+            CONSUMER.rules(),
+            List.of(),
+            2,
+            "Queue",
+            Set.of(),
+            Optional.of(new FunctionDefinition.QueueSource("Waiting", 2, Duration.ofMinutes(5), 4, "Queue")));
 
     @TempDir
     Path folder;
@@ -133,12 +149,70 @@ class BusesTest {
         assertThat(new Underway(folder).left()).isEmpty();
     }
 
+    @Test
+    void hidesAMessageThatFailedAndGivesItUpAfterTheLastReceive() throws Exception {
+        List<String> inputs = new CopyOnWriteArrayList<>();
+        open(OF_A_QUEUE, (function, event) -> {
+            inputs.add(new String(event, StandardCharsets.UTF_8));
+            throw new FunctionFailure("fails", null);
+        });
+
+        put();
+        advance(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(attempts).hasSize(1);
+        advance(Duration.ofSeconds(1));
+        assertThat(attempts).hasSize(2);
+        advance(Duration.ofMinutes(5));
+        assertThat(failures.all()).isEmpty();
+        advance(Duration.ofMinutes(5));
+        advance(Duration.ofMinutes(5));
+
+        assertThat(attempts).hasSize(4);
+        assertThat(failures.all()).singleElement().satisfies(failure -> {
+            assertThat(failure.path("attempts").asInt()).isEqualTo(4);
+            assertThat(failure.at("/event/detail/id").asText()).isEqualTo("e-1");
+        });
+        JsonNode message = JsonNodes.read(inputs.get(1)).at("/Records/0");
+        assertThat(message.path("eventSource").asText()).isEqualTo("aws:sqs");
+        assertThat(message.at("/attributes/ApproximateReceiveCount").asText()).isEqualTo("2");
+        assertThat(JsonNodes.read(message.path("body").asText())
+                        .at("/detail/id")
+                        .asText())
+                .isEqualTo("e-1");
+    }
+
+    @Test
+    void givesAFunctionNoMoreMessagesAtOnceThanItMayHave() throws Exception {
+        Semaphore goOn = new Semaphore(0);
+        AtomicInteger inHand = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        open(OF_A_QUEUE, (function, event) -> {
+            most.accumulateAndGet(inHand.incrementAndGet(), Math::max);
+            goOn.acquireUninterruptibly();
+            inHand.decrementAndGet();
+            return new byte[0];
+        });
+
+        for (int i = 0; i < 20; i++) {
+            buses.put(new Buses.Event("Bus", "portal", "Happened", List.of(), JsonNodes.read("{\"id\": \"e-1\"}")));
+        }
+        goOn.release(20);
+        settle();
+
+        assertThat(attempts).hasSize(20);
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
     private void open(Buses.Lambda lambda) throws IOException {
+        open(CONSUMER, lambda);
+    }
+
+    private void open(FunctionDefinition consumer, Buses.Lambda lambda) throws IOException {
         Buses.Lambda recorded = (function, event) -> {
             attempts.add(timer.instant());
             return lambda.request(function, event);
         };
-        buses = new Buses(List.of(CONSUMER), recorded, failures, timer, timer, Buses.FIRST_PAUSE, new Underway(folder));
+        buses = new Buses(List.of(consumer), recorded, failures, timer, timer, Buses.FIRST_PAUSE, new Underway(folder));
     }
 
     private void put() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,7 @@ class StoreRequestsTest {
                 List.of(),
                 0,
                 "",
-                Set.of(right));
+                Set.of(right),
+                Optional.empty());
     }
 }

@@ -6,17 +6,15 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import portal.adapters.page.PortalPages;
-import portal.domain.access.Recipient;
 import portal.domain.analysis.AnalysisFile;
 import portal.domain.analysis.AnalysisMail;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.LicenseAnalysis;
 import portal.domain.contact.Contact;
 import portal.domain.download.OfferDownload;
+import portal.domain.mail.Mail;
 import portal.platform.event.Occasion;
 import portal.platform.mail.AttachedFile;
-import portal.platform.mail.MailRefusals;
-import portal.platform.mail.MailRefused;
 import portal.platform.mail.OnceOnlySender;
 
 /** Sends a license analysis with its file attached, or with a link to it when the file is too large for a mail. */
@@ -24,32 +22,23 @@ public final class AnalysisMailer implements AnalysisMail {
 
     private final OfferDownload offers;
     private final OnceOnlySender sender;
-    private final MailRefusals refusals;
     private final Limits limits;
     private final PortalPages pages;
 
-    public AnalysisMailer(
-            OfferDownload offers, OnceOnlySender sender, MailRefusals refusals, Limits limits, PortalPages pages) {
+    public AnalysisMailer(OfferDownload offers, OnceOnlySender sender, Limits limits, PortalPages pages) {
         this.offers = offers;
         this.sender = sender;
-        this.refusals = refusals;
         this.limits = limits;
         this.pages = pages;
     }
 
-    /** What is refused is not remembered as had: the request remembers it. */
     @Override
     public Result send(
             AnalysisRequest request, Contact contact, LicenseAnalysis analysis, AnalysisFile.Document document) {
         var file =
                 document.size() <= limits.largestAttachment() ? attached(document) : linked(request, contact, document);
         var mail = new LicenseAnalysisReady(contact.recipient(), analysis, file, pages.license());
-        try {
-            sender.send(occasion(request), List.of(mail), this::recordAndStop);
-            return Result.SENT;
-        } catch (MailRefused refused) {
-            return Result.REFUSED;
-        }
+        return sender.send(occasion(request), List.of(mail)).contains(Mail.State.FAILED) ? Result.REFUSED : Result.SENT;
     }
 
     private static LicenseAnalysisReady.File attached(AnalysisFile.Document document) {
@@ -67,11 +56,6 @@ public final class AnalysisMailer implements AnalysisMail {
                 request.organization(), contact.id(), document.path(), document.name(), document.mediaType());
         var url = limits.apiUrl() + "/downloads/" + offer.token().value();
         return new LicenseAnalysisReady.File.Linked(document.name(), url, offer.expiresAt());
-    }
-
-    private void recordAndStop(Occasion occasion, Recipient recipient, MailRefused refused) {
-        refusals.record(occasion, recipient, refused);
-        throw refused;
     }
 
     /** The occasion is the same for every event of the request. */

@@ -45,25 +45,25 @@ public final class AskForContactCheck {
         organizations
                 .find(event.organization())
                 .filter(organization -> !organization.details().areConfirmedIn(quarter))
-                .ifPresent(organization -> ask(organization, quarter));
+                .ifPresent(organization -> ask(event, organization, quarter));
     }
 
     /** Also asks contacts who became administrators since the last time. */
-    private void ask(Organization organization, Quarter quarter) {
+    private void ask(DomainEvent event, Organization organization, Quarter quarter) {
         var check = ContactCheckDue.of(organization, contacts.all(organization.id()), pages);
-        sender.send(occasion(organization, quarter), List.of(check));
+        sender.send(occasion(event, organization, quarter), List.of(check));
     }
 
     /**
      * The occasion is the same for the whole quarter, however often the check is announced. It is another one for an
      * organization that had the same id before.
      */
-    private Occasion occasion(Organization organization, Quarter quarter) {
+    private Occasion occasion(DomainEvent event, Organization organization, Quarter quarter) {
         var keptUntil = Stream.of(quarter.end(), clock.instant())
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .plus(MARGIN);
         var check = "contact-check/%s/%s/%s".formatted(organization.id(), organization.registeredAt(), quarter);
-        return new Occasion(organization.id(), check, Optional.of(keptUntil));
+        return new Occasion(organization.id(), check, Optional.of(keptUntil), Optional.of(event));
     }
 }

@@ -10,31 +10,26 @@ import portal.domain.organization.Organization;
 import portal.domain.signin.SignIn;
 import portal.domain.signin.TemporaryPassword;
 import portal.platform.event.Occasion;
-import portal.platform.http.ErrorLog;
 import portal.platform.mail.MailNotSent;
-import portal.platform.mail.MailRefusals;
-import portal.platform.mail.MailRefused;
-import portal.platform.mail.MailSender;
 import portal.platform.mail.Notification;
+import portal.platform.mail.OnceOnlySender;
 
 /**
  * Mails a contact how to sign in (docs/domain.md, section 7). A mail that the mail service refuses for good is
  * recorded. Every method throws {@link MailNotSent} when the mail may be sent later.
  *
- * <p>It keeps no record of what was sent: a mail with a temporary password must go out again when a new password was
- * set.
+ * <p>What was sent before keeps no mail back: a mail with a temporary password must go out again when a new password
+ * was set.
  */
 public final class MailAboutSignIn {
 
     private final Contacts contacts;
-    private final MailSender mails;
-    private final MailRefusals refusals;
+    private final OnceOnlySender sender;
     private final PortalPages pages;
 
-    public MailAboutSignIn(Contacts contacts, MailSender mails, MailRefusals refusals, PortalPages pages) {
+    public MailAboutSignIn(Contacts contacts, OnceOnlySender sender, PortalPages pages) {
         this.contacts = contacts;
-        this.mails = mails;
-        this.refusals = refusals;
+        this.sender = sender;
         this.pages = pages;
     }
 
@@ -122,13 +117,6 @@ public final class MailAboutSignIn {
     }
 
     private void send(DomainEvent event, Notification notification) {
-        for (var recipient : notification.recipients()) {
-            try {
-                mails.send(recipient, notification);
-            } catch (MailRefused refused) {
-                ErrorLog.log(event.id(), refused);
-                refusals.record(Occasion.of(event), recipient, refused);
-            }
-        }
+        sender.sendAnew(Occasion.of(event), notification);
     }
 }

@@ -45,6 +45,7 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 new TenantPartitions(Keys.analyses(organization)),
                                 new TenantPartitions(Keys.downloads(organization), TenantPartitions::ofDownload),
                                 new TenantPartitions(Keys.auditTrail(organization)),
+                                new TenantPartitions(PlatformKeys.mails(organization)),
                                 new TenantPartitions(PlatformKeys.receipts(organization)),
                                 new TenantPartitions(PlatformKeys.brakeUses(organization)),
                                 new TenantPartitions(Keys.partition(organization))))

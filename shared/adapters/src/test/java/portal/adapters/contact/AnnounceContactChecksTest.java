@@ -15,7 +15,6 @@ import portal.domain.contact.AnnounceContactChecks;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.organization.FanOut;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 
@@ -90,10 +89,7 @@ class AnnounceContactChecksTest {
         new AskForContactCheck(
                         portal.organizations(),
                         portal.contacts(),
-                        new OnceOnlySender(
-                                new OnceOnly(portal.deliveries()),
-                                portal.mails(),
-                                (occasion, recipient, refused) -> {}),
+                        new OnceOnlySender(portal.mailRecords(), portal.mails(), (occasion, recipient, refused) -> {}),
                         portal.clock(),
                         new PortalPages("https://portal.example"))
                 .ask(due);

@@ -17,7 +17,6 @@ import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.domain.organization.Address;
 import portal.domain.organization.OrganizationDetails;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -31,7 +30,7 @@ class AskForContactCheckTest {
     private final AskForContactCheck ask = new AskForContactCheck(
             portal.organizations(),
             portal.contacts(),
-            new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
+            new OnceOnlySender(portal.mailRecords(), portal.mails(), (occasion, recipient, refused) -> {}),
             portal.clock(),
             PAGES);
 

@@ -17,7 +17,6 @@ import portal.domain.access.Recipient;
 import portal.domain.contact.AddressChange;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
@@ -30,7 +29,7 @@ class TellOfAddressChangeTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = portal.organization("acme").with(aContact("carla"));
     private final OnceOnlySender sender =
-            new OnceOnlySender(new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {});
+            new OnceOnlySender(portal.mailRecords(), portal.mails(), (occasion, recipient, refused) -> {});
     private final TellOfAddressChange tellOfAddressChange = new TellOfAddressChange(
             portal.addressChanges(), portal.contacts(), sender, new PortalPages("https://portal.example"));
 

@@ -19,6 +19,7 @@ import portal.testing.contract.HoldersContract;
 import portal.testing.contract.IncidentsContract;
 import portal.testing.contract.LicenseRequestsContract;
 import portal.testing.contract.LicensesContract;
+import portal.testing.contract.MailsContract;
 import portal.testing.contract.OrganizationsContract;
 import portal.testing.contract.Ports;
 import portal.testing.contract.RegistrationsContract;
@@ -204,6 +205,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfMails extends MailsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

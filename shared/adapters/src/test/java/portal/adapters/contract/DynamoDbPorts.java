@@ -44,6 +44,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
+import portal.domain.mail.Mails;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.secondfactor.DueResets;
@@ -54,6 +55,7 @@ import portal.domain.usage.recount.CounterStore;
 import portal.domain.usage.snapshot.SnapshotRuns;
 import portal.platform.event.DynamoDbDeliveries;
 import portal.platform.event.DynamoDbEvents;
+import portal.platform.mail.DynamoDbMails;
 import portal.platform.store.DynamoDbBrakeUses;
 import portal.platform.store.DynamoDbReceipts;
 import portal.platform.store.DynamoDbTransactions;
@@ -86,6 +88,7 @@ public record DynamoDbPorts(
         Conversations conversations,
         AnalysisRequests analysisRequests,
         Downloads downloads,
+        Mails keptMails,
         BrakeUses brakeUses,
         AuditTrail auditTrail,
         Events events,
@@ -120,6 +123,7 @@ public record DynamoDbPorts(
                 new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbDownloads(table),
+                new DynamoDbMails(table),
                 new DynamoDbBrakeUses(table),
                 new DynamoDbAuditTrail(table),
                 new DynamoDbEvents(),

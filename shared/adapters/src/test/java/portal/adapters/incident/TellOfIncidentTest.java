@@ -28,7 +28,6 @@ import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Severity;
 import portal.domain.incident.SubmitIncident;
 import portal.domain.incident.WriteMessage;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
@@ -287,8 +286,7 @@ class TellOfIncidentTest {
                 portal.conversations(),
                 customers,
                 SUPPORT,
-                new OnceOnlySender(
-                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
+                new OnceOnlySender(portal.mailRecords(), portal.mails(), (occasion, recipient, refused) -> {}),
                 PAGES);
         switch (event.type()) {
             case IncidentSubmitted -> tell.ofSubmission(event);

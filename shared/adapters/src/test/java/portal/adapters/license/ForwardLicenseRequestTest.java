@@ -22,7 +22,6 @@ import portal.domain.license.LicenseRequest;
 import portal.domain.organization.RemoveOrganization;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.Letterhead;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailRefused;
@@ -102,11 +101,11 @@ class ForwardLicenseRequestTest {
     @Test
     void confirmsTheRequestOnlyAfterItWasSent() {
         given("anna", "Anna");
-        MailSender refusingTheVendor = (recipient, notification) -> {
+        MailSender refusingTheVendor = (recipient, notification, mail) -> {
             if (recipient.equals(VENDOR)) {
                 throw new MailNotSent("No such mailbox", new IllegalStateException());
             }
-            portal.mails().send(recipient, notification);
+            return portal.mails().send(recipient, notification, mail);
         };
 
         assertThatThrownBy(() -> forward("r-1", refusingTheVendor)).isInstanceOf(MailNotSent.class);
@@ -121,11 +120,11 @@ class ForwardLicenseRequestTest {
     @Test
     void keepsThatTheMailWasRefusedForGoodAndTellsNobodyThatItWasSent() {
         var request = given("anna", "Anna");
-        MailSender refusingTheVendor = (recipient, notification) -> {
+        MailSender refusingTheVendor = (recipient, notification, mail) -> {
             if (recipient.equals(VENDOR)) {
                 throw new MailRefused("No such mailbox", new IllegalStateException());
             }
-            portal.mails().send(recipient, notification);
+            return portal.mails().send(recipient, notification, mail);
         };
 
         forward("r-1", refusingTheVendor);
@@ -208,8 +207,7 @@ class ForwardLicenseRequestTest {
                         portal.licenseRequests(),
                         portal.organizations(),
                         portal.contacts(),
-                        new OnceOnlySender(
-                                new OnceOnly(portal.deliveries()), mails, (occasion, recipient, refused) -> {}),
+                        new OnceOnlySender(portal.mailRecords(), mails, (occasion, recipient, refused) -> {}),
                         portal.transactionRunner(),
                         portal.clock(),
                         VENDOR,

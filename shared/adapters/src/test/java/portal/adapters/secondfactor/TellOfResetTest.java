@@ -15,7 +15,6 @@ import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
 import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
-import portal.platform.event.OnceOnly;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
@@ -165,8 +164,7 @@ class TellOfResetTest {
     private TellOfReset tellOfReset() {
         return new TellOfReset(
                 portal.contacts(),
-                new OnceOnlySender(
-                        new OnceOnly(portal.deliveries()), portal.mails(), (occasion, recipient, refused) -> {}),
+                new OnceOnlySender(portal.mailRecords(), portal.mails(), (occasion, recipient, refused) -> {}),
                 new PortalPages("https://portal.example"));
     }
 }

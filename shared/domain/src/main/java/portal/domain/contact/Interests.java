@@ -11,4 +11,9 @@ public record Interests(Set<Responsibility> responsibilities, Set<Newsletter> ne
         responsibilities = Set.copyOf(responsibilities);
         newsletters = Set.copyOf(newsletters);
     }
+
+    /** The same without any newsletter. */
+    Interests withoutNewsletters() {
+        return new Interests(responsibilities, Set.of());
+    }
 }

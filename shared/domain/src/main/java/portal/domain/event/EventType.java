@@ -30,5 +30,6 @@ public enum EventType {
     TwoFactorResetCalledOff,
     SecondFactorEnrolled,
     SessionsEnded,
-    SupportIntervened
+    SupportIntervened,
+    MailResent
 }

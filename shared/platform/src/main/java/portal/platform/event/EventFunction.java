@@ -19,9 +19,9 @@ import portal.platform.json.JsonReader;
 import portal.platform.json.MalformedJsonException;
 
 /**
- * A function that reacts to domain events from the bus: a table from event type to reaction. A failed event is thrown
- * back, so that Lambda delivers it again and finally puts it in the failure queue. Events may come several times, but
- * reactions have each effect once ({@link OnceOnly}).
+ * A function that reacts to domain events from the bus, directly or through a queue: a table from event type to
+ * reaction. A failed event is thrown back, so that it is delivered again and finally put in the failure queue. Events
+ * may come several times, but reactions have each effect once ({@link OnceOnly}).
  */
 public abstract class EventFunction implements RequestStreamHandler {
 
@@ -51,8 +51,8 @@ public abstract class EventFunction implements RequestStreamHandler {
 
     private static DomainEvent event(InputStream input) throws IOException {
         try {
-            var envelope = (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-            var detail = envelope.object("detail");
+            var detail = envelope(read(new String(input.readAllBytes(), StandardCharsets.UTF_8)))
+                    .object("detail");
             return new DomainEvent(
                     text(detail, "id"),
                     EventType.valueOf(text(detail, "type")),
@@ -63,6 +63,23 @@ public abstract class EventFunction implements RequestStreamHandler {
         } catch (MalformedJsonException e) {
             throw new IOException("The event is not JSON", e);
         }
+    }
+
+    /** An event as the bus delivers it, or in the one message of a batch from a queue. */
+    private static Json.Struct envelope(Json.Struct input) throws MalformedJsonException {
+        var records = input.member("Records");
+        if (records.isEmpty()) {
+            return input;
+        }
+        var messages = ((Json.Array) records.get()).elements();
+        if (messages.size() != 1) {
+            throw new IllegalStateException("A batch has one event: otherwise one failure would repeat the others");
+        }
+        return read(text((Json.Struct) messages.getFirst(), "body"));
+    }
+
+    private static Json.Struct read(String json) throws MalformedJsonException {
+        return (Json.Struct) JsonReader.read(json);
     }
 
     private static String text(Json.Struct detail, String name) {

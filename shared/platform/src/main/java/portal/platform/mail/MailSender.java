@@ -1,6 +1,7 @@
 package portal.platform.mail;
 
 import portal.domain.access.Recipient;
+import portal.domain.mail.Mail;
 
 /** Sends notifications by e-mail. */
 public interface MailSender {
@@ -8,8 +9,11 @@ public interface MailSender {
     /**
      * Sends one mail.
      *
-     * @throws MailNotSent when the mail service does not take the mail; the caller may try again
+     * @param mail which the mail service names when it tells what became of it
+     * @return the id by which the mail service knows it
+     * @throws MailNotSent when the mail service clearly does not take the mail; the caller may try again
+     * @throws MailOutcomeUnknown when the mail service does not tell whether it took the mail
      * @throws MailRefused when the mail service refuses the mail for good
      */
-    void send(Recipient recipient, Notification notification);
+    String send(Recipient recipient, Notification notification, Mail mail);
 }

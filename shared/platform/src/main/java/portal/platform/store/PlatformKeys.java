@@ -1,11 +1,16 @@
 package portal.platform.store;
 
+import java.util.Locale;
 import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.Receipt;
+import portal.domain.mail.Mail;
+import portal.domain.mail.MailId;
 
 /** The keys of the platform's own items in the table. */
 public final class PlatformKeys {
+
+    public static final String MAILS_IN_TROUBLE = "MAILS-IN-TROUBLE";
 
     private PlatformKeys() {}
 
@@ -15,6 +20,25 @@ public final class PlatformKeys {
 
     public static Key delivery(String consumer, String event) {
         return new Key("DELIVERY#" + event, consumer);
+    }
+
+    /** Stands with the organization, so that it goes when the organization goes. */
+    public static Key mail(OrganizationId organization, MailId mail) {
+        return new Key(mails(organization), mail.value());
+    }
+
+    /** The partition of the mails of an organization. */
+    public static String mails(OrganizationId organization) {
+        return "ORGANIZATION#" + organization + "#MAILS";
+    }
+
+    /**
+     * Of all organizations, so that the mails that did not arrive are found without asking each of them. It has ids, a
+     * moment and a state only.
+     */
+    public static Key mailInTrouble(Mail mail) {
+        var moment = String.format(Locale.ROOT, "%015d", mail.createdAt().toEpochMilli());
+        return new Key(MAILS_IN_TROUBLE, moment + "#" + mail.organization() + "#" + mail.id());
     }
 
     /** Stands with the organization, so that it goes when the organization goes. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import portal.domain.access.Brake;
@@ -22,8 +23,10 @@ import portal.domain.audit.Journal;
 import portal.domain.contact.Contact;
 import portal.domain.contact.ContactCommand;
 import portal.domain.contact.ManageContacts;
+import portal.domain.decision.Backoff;
 import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
+import portal.domain.decision.TransactionRunner;
 import portal.domain.download.Download;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.AttachmentType;
@@ -33,6 +36,9 @@ import portal.domain.incident.Severity;
 import portal.domain.incident.SubmitIncident;
 import portal.domain.incident.WriteMessage;
 import portal.domain.license.RequestLicense;
+import portal.domain.mail.Mail;
+import portal.domain.mail.MailId;
+import portal.domain.mail.MailRecords;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
 import portal.domain.signal.Signal;
@@ -75,6 +81,7 @@ public final class FullOrganization {
         organization.incidents();
         organization.brakes();
         organization.downloads();
+        organization.mails();
         return organization;
     }
 
@@ -158,6 +165,19 @@ public final class FullOrganization {
                 ports.clock().instant(),
                 ports.clock().instant().plus(Download.GOOD_FOR));
         driver.settle(() -> Decision.of(download).and(ports.downloads().add(download)));
+    }
+
+    private void mails() {
+        var draft = new Mail.Draft(
+                id,
+                MailId.of("event", "Greeting", "anna"),
+                "Greeting",
+                Optional.of(new ContactId("anna")),
+                new EmailAddress("anna@acme.example"),
+                Optional.empty(),
+                ports.clock().instant().plus(Mail.KEPT));
+        var runner = new TransactionRunner(ports.transactions(), new Backoff(new Random(1), pause -> {}));
+        new MailRecords(ports.keptMails(), runner, ports.clock(), () -> "claim").claimAnew(draft);
     }
 
     private Decision<?> writingMessage() {

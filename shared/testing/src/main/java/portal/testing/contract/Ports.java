@@ -23,6 +23,7 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
+import portal.domain.mail.Mails;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.secondfactor.DueResets;
@@ -80,6 +81,8 @@ public interface Ports {
     AnalysisRequests analysisRequests();
 
     Downloads downloads();
+
+    Mails keptMails();
 
     BrakeUses brakeUses();
 

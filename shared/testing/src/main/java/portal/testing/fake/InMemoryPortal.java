@@ -38,6 +38,9 @@ import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
+import portal.domain.mail.Mail;
+import portal.domain.mail.MailRecords;
+import portal.domain.mail.Mails;
 import portal.domain.organization.Organizations;
 import portal.domain.organization.Removals;
 import portal.domain.secondfactor.DueResets;
@@ -83,6 +86,7 @@ public final class InMemoryPortal implements Ports {
     private final Downloads downloads = new InMemoryDownloads(store);
     private final BrakeUses brakeUses = new InMemoryBrakeUses(store);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
+    private final Mails keptMails = new InMemoryMails(store);
     private final Events events = event -> store.events.insert(InMemoryTable.Key.of("", event.id()), event);
     private final Deliveries deliveries = new InMemoryDeliveries(store.availability, clock);
     private final Transactions transactions = (changes, receipt) -> store.commit(changes, receipt, clock.instant());
@@ -203,6 +207,16 @@ public final class InMemoryPortal implements Ports {
 
     public Backoff backoff() {
         return new Backoff(new Random(1), pause -> {});
+    }
+
+    /** What became of each mail. */
+    public MailRecords mailRecords() {
+        return new MailRecords(keptMails, transactionRunner(), clock, this::freshId);
+    }
+
+    /** All mails of all organizations. */
+    public List<Mail> recordedMails() {
+        return store.mails.all().toList();
     }
 
     public RecordingMailSender mails() {
@@ -334,6 +348,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Downloads downloads() {
         return downloads;
+    }
+
+    @Override
+    public Mails keptMails() {
+        return keptMails;
     }
 
     @Override

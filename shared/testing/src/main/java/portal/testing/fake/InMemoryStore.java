@@ -28,6 +28,7 @@ import portal.domain.license.DailyUsage;
 import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
+import portal.domain.mail.Mail;
 import portal.domain.organization.Organization;
 import portal.domain.organization.Removal;
 import portal.domain.secondfactor.DueReset;
@@ -87,6 +88,7 @@ final class InMemoryStore {
     final InMemoryTable<DomainEvent> events = new InMemoryTable<>(availability);
     final InMemoryTable<Removal> removals = new InMemoryTable<>(availability);
     final InMemoryTable<BrakeUse> brakeUses = new InMemoryTable<>(availability);
+    final InMemoryTable<Mail> mails = new InMemoryTable<>(availability);
     private final InMemoryTable<Receipt> receipts = new InMemoryTable<>(availability);
 
     private int conflictsToCome;
@@ -121,6 +123,7 @@ final class InMemoryStore {
                 downloads,
                 auditEntries,
                 brakeUses,
+                mails,
                 receipts);
     }
 

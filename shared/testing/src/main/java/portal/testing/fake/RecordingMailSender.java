@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
+import portal.domain.mail.Mail;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailRefused;
 import portal.platform.mail.MailSender;
@@ -16,7 +17,7 @@ public final class RecordingMailSender implements MailSender {
     private volatile boolean refusingForGood;
 
     @Override
-    public void send(Recipient recipient, Notification notification) {
+    public String send(Recipient recipient, Notification notification, Mail mail) {
         if (refusing) {
             throw new MailNotSent("The mail service was made to refuse by the test", new IllegalStateException());
         }
@@ -24,6 +25,7 @@ public final class RecordingMailSender implements MailSender {
             throw new MailRefused("The mail service was made to refuse for good", new IllegalStateException());
         }
         sent.add(new Sent(recipient, notification));
+        return "message-" + sent.size();
     }
 
     public List<Sent> sent() {

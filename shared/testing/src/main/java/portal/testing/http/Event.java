@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -141,6 +142,12 @@ public record Event(Json.Struct json) {
     /** An event of the bus with another value in its detail. */
     public Event withDetail(String name, String value) {
         return within(put(name, Json.text(value)), "detail");
+    }
+
+    /** An event of the mail service about a mail with another tag. */
+    public Event withMailTag(String name, String value) {
+        var values = new Json.Array(List.of(new Json.Text(value)));
+        return within(put(name, values), "detail", "mail", "tags");
     }
 
     public Event withoutDetail(String name) {

@@ -2,6 +2,7 @@ package portal.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.domain.access.EmailAddress;
@@ -16,8 +21,9 @@ import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.decision.StoreUnavailable;
+import portal.domain.mail.Mail;
 import portal.platform.event.Occasion;
-import portal.platform.event.OnceOnly;
+import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
 import portal.testing.fake.InMemoryPortal;
 
@@ -29,11 +35,13 @@ class OnceOnlySenderTest {
     private final InMemoryPortal portal = new InMemoryPortal();
     private final List<String> sent = new ArrayList<>();
     private int attempts;
+    private boolean unanswered;
+    private int secondsForEach;
     private final Set<String> unreachable = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final List<String> refusals = new ArrayList<>();
     private final OnceOnlySender sender = new OnceOnlySender(
-            new OnceOnly(portal.deliveries()),
+            portal.mailRecords(),
             this::send,
             (occasion, recipient, refused) -> refusals.add(occasion.organization() + " " + recipient.key()));
 
@@ -62,13 +70,13 @@ class OnceOnlySenderTest {
     @Test
     void continuesWithTheRestWhenAnAttemptDiedHalfway() {
         sender.send(OCCASION, to("a@x.example"));
-        portal.deliveries().begin("mail-Greeting-to-b@x.example", "event", Duration.ofMinutes(3));
+        dieBeforeSending("b@x.example");
 
         assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example", "b@x.example", "c@x.example")))
-                .isInstanceOf(OnceOnly.InProgress.class);
+                .isInstanceOf(MailInProgress.class);
         assertThat(sent).containsExactly("a@x.example", "c@x.example");
 
-        portal.clock().advance(Duration.ofMinutes(3).plusSeconds(1));
+        portal.clock().advance(Mail.UNDECIDED);
         sender.send(OCCASION, to("a@x.example", "b@x.example", "c@x.example"));
         assertThat(sent).containsExactly("a@x.example", "c@x.example", "b@x.example");
     }
@@ -160,15 +168,141 @@ class OnceOnlySenderTest {
         assertThat(sent).hasSize(2);
     }
 
-    private void send(Recipient recipient, Notification notification) {
+    @Test
+    void saysThatNobodyKnowsWhenAnAttemptDiedAndSendsAgainWhenNothingIsHeard() {
+        dieBeforeSending("a@x.example");
+        assertThat(mail().state()).isEqualTo(Mail.State.SENDING);
+
+        portal.clock().advance(Mail.LONGEST_ATTEMPT);
+        assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example"))).isInstanceOf(MailInProgress.class);
+        assertThat(mail().state()).isEqualTo(Mail.State.UNKNOWN);
+        assertThat(mail().listed()).isTrue();
+
+        portal.clock().advance(Mail.UNDECIDED.minus(Mail.LONGEST_ATTEMPT).minusSeconds(1));
+        assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example"))).isInstanceOf(MailInProgress.class);
+        assertThat(sent).isEmpty();
+
+        portal.clock().advance(Duration.ofSeconds(1));
+        assertThat(sender.send(OCCASION, to("a@x.example"))).containsExactly(Mail.State.SENT);
+        assertThat(sent).containsExactly("a@x.example");
+        assertThat(mail().sentAgain()).isTrue();
+        assertThat(mail().attempts()).isEqualTo(2);
+        assertThat(mail().listed()).isFalse();
+    }
+
+    @Test
+    void doesNotSendAtOnceWhatMayHaveBeenSent() {
+        unanswered = true;
+        assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example"))).isInstanceOf(MailOutcomeUnknown.class);
+        assertThat(mail().state()).isEqualTo(Mail.State.UNKNOWN);
+
+        unanswered = false;
+        assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example"))).isInstanceOf(MailInProgress.class);
+        assertThat(sent).hasSize(1);
+    }
+
+    /** As many as the mail service takes in the time of a delivery; the next one goes on. */
+    @Test
+    void givesTheEventBackBeforeItsTimeIsUpAndGoesOnLater() {
+        secondsForEach = 1;
+        var everybody =
+                IntStream.range(0, 60).mapToObj(i -> "p" + i + "@x.example").toArray(String[]::new);
+
+        assertThatThrownBy(() -> sender.send(OCCASION, to(everybody))).isInstanceOf(MailNotSent.class);
+        assertThat(sent).hasSizeBetween(20, 30);
+        assertThatThrownBy(() -> sender.send(OCCASION, to(everybody))).isInstanceOf(MailNotSent.class);
+        sender.send(OCCASION, to(everybody));
+
+        assertThat(sent).containsExactly(everybody);
+    }
+
+    @Test
+    void keepsWhatBecameOfEachMail() {
+        unreachable.add("b@x.example");
+        refused.add("c@x.example");
+
+        assertThatThrownBy(() -> sender.send(OCCASION, to("a@x.example", "b@x.example", "c@x.example")))
+                .isInstanceOf(MailNotSent.class);
+
+        assertThat(portal.recordedMails())
+                .extracting(
+                        mail -> mail.draft().address().value(),
+                        Mail::state,
+                        mail -> mail.messageId().isPresent(),
+                        mail -> mail.reason().isPresent())
+                .containsExactlyInAnyOrder(
+                        tuple("a@x.example", Mail.State.SENT, true, false),
+                        tuple("b@x.example", Mail.State.WAITING, false, true),
+                        tuple("c@x.example", Mail.State.FAILED, false, true));
+    }
+
+    @Test
+    void sendsOneMailWhenTheEventComesTwiceAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            var occasion = occasion("round-" + round);
+            var both = new CyclicBarrier(2);
+            try (var deliveries = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 2; i++) {
+                    deliveries.execute(() -> {
+                        try {
+                            both.await();
+                            sender.send(occasion, to("a@x.example"));
+                        } catch (MailInProgress busy) {
+                            // The other one sends it.
+                        } catch (InterruptedException | BrokenBarrierException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+                }
+            }
+            assertThat(sent).hasSize(round + 1);
+        }
+    }
+
+    @Test
+    void sendsAMailThatIsAnotherOneEachTimeAsOftenAsItIsAsked() {
+        var greeting = new Greeting(List.of(recipient("anna", "a@x.example")));
+        sender.sendAnew(OCCASION, greeting);
+        sender.sendAnew(OCCASION, greeting);
+
+        assertThat(sent).hasSize(2);
+        assertThat(mail().attempts()).isEqualTo(2);
+        assertThat(mail().sentAgain()).isFalse();
+        assertThat(mail().draft().cause()).isEmpty();
+    }
+
+    private Mail mail() {
+        assertThat(portal.recordedMails()).hasSize(1);
+        return portal.recordedMails().getFirst();
+    }
+
+    /** As if the function ended after it claimed the mail. */
+    private void dieBeforeSending(String address) {
+        var dying = new OnceOnlySender(
+                portal.mailRecords(),
+                (recipient, notification, mail) -> {
+                    throw new Death();
+                },
+                (occasion, recipient, refused) -> {});
+        assertThatThrownBy(() -> dying.send(OCCASION, to(address))).isInstanceOf(Death.class);
+    }
+
+    private static final class Death extends Error {}
+
+    private synchronized String send(Recipient recipient, Notification notification, Mail mail) {
         if (unreachable.contains(recipient.email().value())) {
             throw new MailNotSent("Not reachable", new IllegalStateException());
         }
         attempts++;
+        portal.clock().advance(Duration.ofSeconds(secondsForEach));
         if (refused.contains(recipient.email().value())) {
             throw new MailRefused("No such address", new IllegalStateException());
         }
         sent.add(recipient.email().value());
+        if (unanswered) {
+            throw new MailOutcomeUnknown("No answer", new IllegalStateException());
+        }
+        return "message";
     }
 
     private static Occasion occasion(String id) {
@@ -197,8 +331,23 @@ class OnceOnlySenderTest {
         }
 
         @Override
-        public List<Section> sections(Wording in) {
+        public String opening(Wording in) {
+            return subject(in);
+        }
+
+        @Override
+        public List<Section> facts(Wording in) {
             return List.of();
+        }
+
+        @Override
+        public Button button(Wording in) {
+            return new Button("Open", "https://portal.example");
+        }
+
+        @Override
+        public String reason(Wording in) {
+            return "You are there.";
         }
     }
 
@@ -210,8 +359,23 @@ class OnceOnlySenderTest {
         }
 
         @Override
-        public List<Section> sections(Wording in) {
+        public String opening(Wording in) {
+            return subject(in);
+        }
+
+        @Override
+        public List<Section> facts(Wording in) {
             return List.of();
+        }
+
+        @Override
+        public Button button(Wording in) {
+            return new Button("Open", "https://portal.example");
+        }
+
+        @Override
+        public String reason(Wording in) {
+            return "You are there.";
         }
     }
 }

@@ -18,6 +18,7 @@ import portal.testing.contract.HoldersContract;
 import portal.testing.contract.IncidentsContract;
 import portal.testing.contract.LicenseRequestsContract;
 import portal.testing.contract.LicensesContract;
+import portal.testing.contract.MailsContract;
 import portal.testing.contract.OrganizationsContract;
 import portal.testing.contract.Ports;
 import portal.testing.contract.RegistrationsContract;
@@ -200,6 +201,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfAnalysisRequests extends AnalysisRequestsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfMails extends MailsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
