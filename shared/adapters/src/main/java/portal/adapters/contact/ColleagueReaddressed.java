@@ -34,13 +34,14 @@ public record ColleagueReaddressed(
 
     /** A mail to all administrators except the contact, who gets other mails. */
     static ColleagueReaddressed of(AddressChange change, List<Contact> administrators, PortalPages pages) {
+        var page = pages.contact(change.contact());
         return new ColleagueReaddressed(
                 Colleagues.of(change.contact(), administrators),
                 change.name(),
                 change.before(),
                 change.after(),
                 ChangeAuthor.of(change),
-                pages.contact(change.contact()));
+                page);
     }
 
     @Override

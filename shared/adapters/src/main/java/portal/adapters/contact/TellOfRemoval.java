@@ -19,13 +19,13 @@ public final class TellOfRemoval {
     private final Organizations organizations;
     private final Contacts contacts;
     private final OnceOnlySender sender;
-    private final PortalPages pages;
+    private final String page;
 
     public TellOfRemoval(Organizations organizations, Contacts contacts, OnceOnlySender sender, PortalPages pages) {
         this.organizations = organizations;
         this.contacts = contacts;
         this.sender = sender;
-        this.pages = pages;
+        this.page = pages.organization();
     }
 
     /** Tells nothing of a removal that was called off or has begun meanwhile. */
@@ -38,7 +38,7 @@ public final class TellOfRemoval {
                                 administrators(organization.id()),
                                 organization.name(),
                                 planned.startsAt(),
-                                pages.organization())))));
+                                page)))));
     }
 
     /** Tells nothing when a removal is planned again, or has begun, meanwhile. */
@@ -49,7 +49,7 @@ public final class TellOfRemoval {
                 .ifPresent(organization -> sender.send(
                         Occasion.of(event),
                         List.of(new RemovalCalledOff(
-                                administrators(organization.id()), organization.name(), pages.organization()))));
+                                administrators(organization.id()), organization.name(), page))));
     }
 
     private List<Recipient> administrators(OrganizationId organization) {

@@ -45,7 +45,8 @@ public record SecondFactorReset(
                 .filter(other -> !other.id().equals(contact.id()))
                 .map(Contact::recipient)
                 .toList();
-        return new SecondFactorReset(others, contact.name(), administrator, at, from, pages.contact(contact.id()));
+        var page = pages.contact(contact.id());
+        return new SecondFactorReset(others, contact.name(), administrator, at, from, page);
     }
 
     @Override

@@ -35,7 +35,8 @@ public record SecondFactorResetRequested(List<Recipient> recipients, String cont
                 .filter(other -> !other.id().equals(contact.id()))
                 .map(Contact::recipient)
                 .toList();
-        return new SecondFactorResetRequested(others, contact.name(), reset, pages.secondFactorReset(contact.id()));
+        var page = pages.secondFactorReset(contact.id());
+        return new SecondFactorResetRequested(others, contact.name(), reset, page);
     }
 
     @Override

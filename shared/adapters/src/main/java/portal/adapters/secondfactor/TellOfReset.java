@@ -58,14 +58,13 @@ public final class TellOfReset {
     /** @param event its subject is the contact */
     public void ofCallingOff(DomainEvent event) {
         contacts.find(event.organization(), new ContactId(event.subject()))
-                .ifPresent(contact -> sender.send(
-                        Occasion.of(event),
-                        List.of(new SecondFactorResetCalledOff(
-                                told(event, contact),
-                                contact.name(),
-                                name(event, contact),
-                                event.at(),
-                                pages.contact(contact.id())))));
+                .ifPresent(contact -> sender.send(Occasion.of(event), List.of(calledOff(event, contact))));
+    }
+
+    private SecondFactorResetCalledOff calledOff(DomainEvent event, Contact contact) {
+        var page = pages.contact(contact.id());
+        return new SecondFactorResetCalledOff(
+                told(event, contact), contact.name(), name(event, contact), event.at(), page);
     }
 
     private List<Recipient> told(DomainEvent event, Contact concerned) {
