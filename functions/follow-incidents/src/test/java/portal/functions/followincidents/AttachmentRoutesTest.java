@@ -205,10 +205,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
                 status,
                 now,
                 now);
-        var latest = Optional.of(number - 1)
-                .filter(before -> before >= IncidentNumber.FIRST)
-                .map(IncidentNumber::new);
-        portal.commit(portal.incidents().add(new Incident(summary, "Description"), latest));
+        portal.commit(portal.incidents().add(new Incident(summary, "Description")));
     }
 
     @Override

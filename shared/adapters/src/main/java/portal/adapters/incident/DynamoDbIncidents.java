@@ -36,7 +36,6 @@ import portal.platform.store.Table;
  */
 public final class DynamoDbIncidents implements Incidents {
 
-    private static final String LATEST = "latest";
     private static final String DESCRIPTION = "description";
     private static final String MESSAGE_COUNT = "messageCount";
 
@@ -47,9 +46,8 @@ public final class DynamoDbIncidents implements Incidents {
     }
 
     @Override
-    public WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller) {
-        var key = Keys.latestIncident(caller.organization());
-        return MembershipReads.with(table, caller, List.of(key), found -> latest(found.find(key)));
+    public IncidentNumber next() {
+        return new IncidentNumber(IncidentNumber.FIRST - 1 + table.count(Keys.incidentNumbers()));
     }
 
     @Override
@@ -86,14 +84,13 @@ public final class DynamoDbIncidents implements Incidents {
     }
 
     @Override
-    public List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest) {
+    public List<ConditionalWrite> add(Incident incident) {
         var summary = incident.summary();
         var organization = summary.organization();
         var description = Item.at(Keys.description(organization, summary.number()))
                 .text(DESCRIPTION, incident.description())
                 .build();
         return List.of(
-                advance(organization, summary.number(), latest),
                 DynamoDbWrite.insert(item(Keys.incident(organization, summary.number()), summary)),
                 DynamoDbWrite.insert(
                         item(Keys.reportedIncident(organization, summary.reporter(), summary.number()), summary)),
@@ -135,22 +132,6 @@ public final class DynamoDbIncidents implements Incidents {
                 values.keySet().stream().map(name -> name + " = :" + name).collect(joining(" AND "));
         var operands = values.entrySet().stream().collect(toMap(entry -> ":" + entry.getKey(), Map.Entry::getValue));
         return query.where(condition, operands);
-    }
-
-    private static Optional<IncidentNumber> latest(Optional<Item> item) {
-        return item.isPresent() ? Optional.of(new IncidentNumber(item.get().number(LATEST))) : Optional.empty();
-    }
-
-    private static DynamoDbWrite advance(
-            OrganizationId organization, IncidentNumber number, Optional<IncidentNumber> latest) {
-        var key = Keys.latestIncident(organization);
-        return latest.isPresent()
-                ? DynamoDbWrite.update(key, "SET latest = :next")
-                        .onlyIf("latest = :before")
-                        .with(":next", number.sequence())
-                        .with(":before", latest.get().sequence())
-                : DynamoDbWrite.insert(
-                        Item.at(key).number(LATEST, number.sequence()).build());
     }
 
     static List<Key> keys(OrganizationId organization, IncidentNumber number) {

@@ -30,6 +30,11 @@ public final class Keys {
 
     public static final String DUE_RESETS = "DUE-RESETS";
 
+    /** How many incidents were numbered, over all organizations. */
+    public static Key incidentNumbers() {
+        return new Key("NUMBERS#INCIDENTS", "NUMBERS");
+    }
+
     public static Key directoryEntry(OrganizationId organization) {
         return new Key(DIRECTORY, organization.value());
     }
@@ -274,10 +279,6 @@ public final class Keys {
 
     public static String reportedIncidents(OrganizationId organization, ContactId reporter) {
         return partition(organization) + "#REPORTER#" + reporter;
-    }
-
-    public static Key latestIncident(OrganizationId organization) {
-        return new Key(partition(organization), "LATEST-INCIDENT");
     }
 
     public static Key analysis(OrganizationId organization, String id) {

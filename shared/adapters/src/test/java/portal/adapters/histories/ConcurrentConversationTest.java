@@ -64,10 +64,7 @@ class ConcurrentConversationTest {
                 IncidentStatus.OPEN,
                 ports.clock().instant(),
                 ports.clock().instant());
-        ports.transactions()
-                .commit(
-                        ports.incidents().add(new Incident(summary, "Description"), Optional.empty()),
-                        Optional.empty());
+        ports.transactions().commit(ports.incidents().add(new Incident(summary, "Description")), Optional.empty());
     }
 
     @Test

@@ -48,7 +48,10 @@ class TellOfIncidentTest {
     @BeforeEach
     void submitAnIncidentOfRita() {
         var report = new SubmitIncident.Report("It broke", "All of it", Severity.HIGH, Optional.of("Payroll"));
-        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
+        portal.run(
+                new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()),
+                acme.caller("rita"),
+                report);
     }
 
     @Test

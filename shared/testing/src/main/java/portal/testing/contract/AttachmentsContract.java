@@ -35,8 +35,8 @@ public abstract class AttachmentsContract extends PortContract {
     @BeforeEach
     void givenAnOpenIncidentAndAClosedOne() {
         add(ACME, anIncidentManager("anna"));
-        commit(ports().incidents().add(incident(ACME, OPEN, IncidentStatus.OPEN), Optional.empty()));
-        commit(ports().incidents().add(incident(ACME, CLOSED, IncidentStatus.CLOSED), Optional.of(OPEN)));
+        commit(ports().incidents().add(incident(ACME, OPEN, IncidentStatus.OPEN)));
+        commit(ports().incidents().add(incident(ACME, CLOSED, IncidentStatus.CLOSED)));
     }
 
     @Test
@@ -89,7 +89,7 @@ public abstract class AttachmentsContract extends PortContract {
     @Test
     void showsNothingOfAnotherOrganization() {
         assertThat(attachments().find(GLOBEX, OPEN)).isEmpty();
-        commit(ports().incidents().add(incident(GLOBEX, OPEN, IncidentStatus.OPEN), Optional.empty()));
+        commit(ports().incidents().add(incident(GLOBEX, OPEN, IncidentStatus.OPEN)));
 
         commit(attachments().replaceWhileOpen(find(GLOBEX, OPEN), list(1, stored("a-1"))));
 

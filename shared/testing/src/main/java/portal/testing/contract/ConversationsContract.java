@@ -33,8 +33,8 @@ public abstract class ConversationsContract extends PortContract {
     @BeforeEach
     void addTwoIncidents() {
         add(ACME, anIncidentManager("anna"));
-        commit(ports().incidents().add(incident(ACME, NUMBER), Optional.empty()));
-        commit(ports().incidents().add(incident(ACME, OTHER), Optional.of(NUMBER)));
+        commit(ports().incidents().add(incident(ACME, NUMBER)));
+        commit(ports().incidents().add(incident(ACME, OTHER)));
     }
 
     @Test
@@ -85,7 +85,7 @@ public abstract class ConversationsContract extends PortContract {
 
     @Test
     void keepsTheConversationsOfIncidentsApart() {
-        commit(ports().incidents().add(incident(GLOBEX, NUMBER), Optional.empty()));
+        commit(ports().incidents().add(incident(GLOBEX, NUMBER)));
         write(message(1, "anna", "Help"));
 
         assertThat(conversations()

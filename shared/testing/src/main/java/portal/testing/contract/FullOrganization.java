@@ -28,6 +28,7 @@ import portal.domain.download.Download;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileName;
+import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.Severity;
 import portal.domain.incident.SubmitIncident;
@@ -35,6 +36,7 @@ import portal.domain.incident.WriteMessage;
 import portal.domain.license.RequestLicense;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
+import portal.domain.paging.PageRequest;
 import portal.domain.signal.Signal;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
@@ -135,8 +137,9 @@ public final class FullOrganization {
         driver.settle(() -> submittingIncident("bram"));
         driver.settle(() -> submittingIncident("bram"));
         driver.settle(() -> submittingIncident("anna"));
-        driver.settle(this::writingMessage);
-        driver.settle(this::attachingFile);
+        var number = incident();
+        driver.settle(() -> writingMessage(number));
+        driver.settle(() -> attachingFile(number));
         driver.settle(this::changingAddress);
     }
 
@@ -160,19 +163,30 @@ public final class FullOrganization {
         driver.settle(() -> Decision.of(download).and(ports.downloads().add(download)));
     }
 
-    private Decision<?> writingMessage() {
+    /** The latest one. */
+    private IncidentNumber incident() {
+        var filter = new IncidentFilter(IncidentFilter.Scope.ALL, Optional.empty(), Optional.empty());
+        return ports.incidents()
+                .view(caller("bram"), filter, new PageRequest(1, Optional.empty()))
+                .subject()
+                .items()
+                .getFirst()
+                .number();
+    }
+
+    private Decision<?> writingMessage(IncidentNumber number) {
         return deciding(
                 new WriteMessage(ports.incidents(), ports.conversations(), journal),
                 "bram",
-                new WriteMessage.Command(new IncidentNumber(IncidentNumber.FIRST), "Still burning"));
+                new WriteMessage.Command(number, "Still burning"));
     }
 
-    private Decision<?> attachingFile() {
+    private Decision<?> attachingFile(IncidentNumber number) {
         var file = new AttachFile.NewFile(new FileName("log.txt"), AttachmentType.TEXT, 3);
         return deciding(
                 new AttachFile(ports.attachments(), new StubFileStore(ports.clock()), journal),
                 "bram",
-                new AttachFile.Command(new IncidentNumber(IncidentNumber.FIRST), file));
+                new AttachFile.Command(number, file));
     }
 
     /** Bram gets another address and becomes an administrator. */
@@ -198,7 +212,7 @@ public final class FullOrganization {
 
     Decision<?> submittingIncident(String reporter) {
         var report = new SubmitIncident.Report("Printer", "It burns", Severity.HIGH, Optional.empty());
-        return deciding(new SubmitIncident(ports.incidents(), journal), reporter, report);
+        return deciding(new SubmitIncident(ports.contacts(), ports.incidents(), journal), reporter, report);
     }
 
     private <C, S, O> Decision<?> deciding(UseCase<C, S, O> useCase, String contact, C command) {

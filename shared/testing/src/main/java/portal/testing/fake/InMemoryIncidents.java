@@ -1,6 +1,5 @@
 package portal.testing.fake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +28,9 @@ final class InMemoryIncidents implements Incidents {
     }
 
     @Override
-    public WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller) {
-        return new WithMember<>(contacts.member(caller), store.latestIncidents.find(latestKey(caller.organization())));
+    public IncidentNumber next() {
+        store.availability.require();
+        return new IncidentNumber(IncidentNumber.FIRST + store.incidentNumbers.getAndIncrement());
     }
 
     @Override
@@ -67,15 +67,9 @@ final class InMemoryIncidents implements Incidents {
     }
 
     @Override
-    public List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest) {
-        var organization = incident.summary().organization();
-        var number = incident.summary().number();
-        var changes = new ArrayList<ConditionalWrite>();
-        changes.add(store.incidents.insert(key(organization, number), incident));
-        changes.add(latest.map(before ->
-                        store.latestIncidents.replace(latestKey(organization), number, stored -> stored.equals(before)))
-                .orElseGet(() -> store.latestIncidents.insert(latestKey(organization), number)));
-        return changes;
+    public List<ConditionalWrite> add(Incident incident) {
+        var summary = incident.summary();
+        return List.of(store.incidents.insert(key(summary.organization(), summary.number()), incident));
     }
 
     @Override
@@ -100,9 +94,5 @@ final class InMemoryIncidents implements Incidents {
 
     static InMemoryTable.Key key(OrganizationId organization, IncidentNumber number) {
         return InMemoryTable.Key.of(organization, String.format(Locale.ROOT, "%010d", number.sequence()));
-    }
-
-    private static InMemoryTable.Key latestKey(OrganizationId organization) {
-        return InMemoryTable.Key.of(organization, "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
@@ -23,7 +24,6 @@ import portal.domain.event.DomainEvent;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentMessage;
-import portal.domain.incident.IncidentNumber;
 import portal.domain.license.DailyUsage;
 import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
@@ -80,7 +80,7 @@ final class InMemoryStore {
     final InMemoryTable<Incident> incidents = new InMemoryTable<>(availability);
     final InMemoryTable<AttachmentList> attachments = new InMemoryTable<>(availability);
     final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
-    final InMemoryTable<IncidentNumber> latestIncidents = new InMemoryTable<>(availability);
+    final AtomicInteger incidentNumbers = new AtomicInteger();
     final InMemoryTable<AnalysisRequest> analyses = new InMemoryTable<>(availability);
     final InMemoryTable<Download> downloads = new InMemoryTable<>(availability);
     final InMemoryTable<AuditEntry> auditEntries = new InMemoryTable<>(availability);
@@ -111,7 +111,6 @@ final class InMemoryStore {
                 incidents,
                 attachments,
                 messages,
-                latestIncidents,
                 mutations,
                 licenseRequests,
                 signals,

@@ -39,7 +39,10 @@ class ChangeIncidentStatusTest {
     @BeforeEach
     void submitAnIncidentOfRitaWhoIsAnEmployeeSince() {
         var report = new SubmitIncident.Report("Subject", "Description", Severity.LOW, Optional.empty());
-        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
+        portal.run(
+                new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()),
+                acme.caller("rita"),
+                report);
         acme.with(anEmployee("rita"));
         entriesBefore = portal.auditEntries().size();
         portal.clock().advance(Duration.ofMinutes(5));
