@@ -40,6 +40,7 @@ public record CustomerFollowedUp(Recipient support, AboutIncident about, String 
         if (step instanceof IncidentStep.Wrote wrote) {
             sections.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
         }
+        step.reason().ifPresent(reason -> sections.add(in.quotation(IncidentMailMessage.REASON, reason)));
         sections.add(in.paragraph(IncidentMailMessage.INCIDENT_ANSWER_AS_SUPPORT));
         sections.add(about.link());
         return sections;

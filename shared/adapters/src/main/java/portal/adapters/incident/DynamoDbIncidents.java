@@ -21,6 +21,7 @@ import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Incidents;
 import portal.domain.incident.Severity;
+import portal.domain.incident.StatusHistory;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.platform.store.DynamoDbWrite;
@@ -32,7 +33,7 @@ import portal.platform.store.Table;
 
 /**
  * Stores the summary of an incident in the list of the organization and in the list of its reporter. The description is
- * a separate item, so that lists stay small.
+ * a separate item, so that lists stay small. Support's queue has an entry of its own.
  */
 public final class DynamoDbIncidents implements Incidents {
 
@@ -91,6 +92,7 @@ public final class DynamoDbIncidents implements Incidents {
                 .text(DESCRIPTION, incident.description())
                 .build();
         return List.of(
+                DynamoDbWrite.insert(queued(summary)),
                 DynamoDbWrite.insert(item(Keys.incident(organization, summary.number()), summary)),
                 DynamoDbWrite.insert(
                         item(Keys.reportedIncident(organization, summary.reporter(), summary.number()), summary)),
@@ -100,9 +102,29 @@ public final class DynamoDbIncidents implements Incidents {
     @Override
     public List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after) {
         var organization = before.organization();
-        return List.of(
-                update(Keys.incident(organization, before.number()), before, after),
-                update(Keys.reportedIncident(organization, before.reporter(), before.number()), before, after));
+        var incident = update(Keys.incident(organization, before.number()), before, after);
+        var reported = update(Keys.reportedIncident(organization, before.reporter(), before.number()), before, after);
+        return before.status() == after.status()
+                ? List.of(incident, reported)
+                : List.of(
+                        incident,
+                        reported,
+                        DynamoDbWrite.clear(Keys.queuedIncident(before.status(), before.number())),
+                        DynamoDbWrite.insert(queued(after)));
+    }
+
+    /** Where support's queue finds the incident, and by what it is filtered. */
+    private static Item queued(IncidentSummary summary) {
+        return Item.at(Keys.queuedIncident(summary.status(), summary.number()))
+                .text("organization", summary.organization())
+                .number("number", summary.number().sequence())
+                .text("severity", summary.severity())
+                .build();
+    }
+
+    @Override
+    public ConditionalWrite keep(IncidentSummary incident, StatusHistory after) {
+        return StatusItems.replace(Keys.statusChanges(incident.organization(), incident.number()), after);
     }
 
     /** Old incidents, from before there were messages, have no count. */
@@ -138,7 +160,8 @@ public final class DynamoDbIncidents implements Incidents {
         return List.of(
                 Keys.incident(organization, number),
                 Keys.description(organization, number),
-                Keys.attachments(organization, number));
+                Keys.attachments(organization, number),
+                Keys.statusChanges(organization, number));
     }
 
     static Optional<Incident> incident(Table.Found found, OrganizationId organization, IncidentNumber number) {
@@ -146,7 +169,8 @@ public final class DynamoDbIncidents implements Incidents {
                 .map(item -> new Incident(
                         summary(organization, item),
                         found.companion(Keys.description(organization, number)).text(DESCRIPTION),
-                        DynamoDbAttachments.list(found, organization, number)));
+                        DynamoDbAttachments.list(found, organization, number),
+                        StatusItems.history(found.find(Keys.statusChanges(organization, number)))));
     }
 
     private static Item item(Key key, IncidentSummary summary) {

@@ -1,5 +1,6 @@
 package portal.adapters.incident;
 
+import java.util.Optional;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.Wording;
 
@@ -8,6 +9,11 @@ public sealed interface IncidentStep {
 
     /** The name of the person who did it. */
     String by();
+
+    /** Why; empty when no reason was given, or none is asked for. */
+    default Optional<String> reason() {
+        return Optional.empty();
+    }
 
     /** The person who did it, as a definition in a mail. */
     default Definition author(Wording in) {
@@ -27,7 +33,19 @@ public sealed interface IncidentStep {
         }
     }
 
-    record Closed(String by) implements IncidentStep {}
+    record Closed(String by, Optional<String> reason) implements IncidentStep {
 
-    record Reopened(String by) implements IncidentStep {}
+        /** Closed without a reason. */
+        public Closed(String by) {
+            this(by, Optional.empty());
+        }
+    }
+
+    record Reopened(String by, Optional<String> reason) implements IncidentStep {
+
+        /** Reopened without a reason. */
+        public Reopened(String by) {
+            this(by, Optional.empty());
+        }
+    }
 }

@@ -35,6 +35,7 @@ public record SupportFollowedUp(List<Recipient> recipients, AboutIncident about,
         if (step instanceof IncidentStep.Wrote wrote) {
             sections.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
         }
+        step.reason().ifPresent(reason -> sections.add(in.quotation(IncidentMailMessage.REASON, reason)));
         sections.add(in.paragraph(next()));
         sections.add(about.link());
         return sections;

@@ -9,6 +9,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
 import portal.domain.signin.SignInName;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
@@ -29,6 +30,12 @@ public final class Keys {
     public static final String DIRECTORY = "ORGANIZATIONS";
 
     public static final String DUE_RESETS = "DUE-RESETS";
+
+    /** Over how many partitions a queue of support is spread. Never to be changed while there is data. */
+    private static final int QUEUE_SHARDS = 4;
+
+    /** More than any number that is counted. */
+    private static final long NUMBERS = 10_000_000_000L;
 
     /** How many incidents were numbered, over all organizations. */
     public static Key incidentNumbers() {
@@ -261,6 +268,10 @@ public final class Keys {
         return new Key(contentOfIncident(organization, number), "ATTACHMENTS");
     }
 
+    public static Key statusChanges(OrganizationId organization, IncidentNumber number) {
+        return new Key(contentOfIncident(organization, number), "STATUS-CHANGES");
+    }
+
     public static Key message(OrganizationId organization, IncidentNumber number, int message) {
         return new Key(messages(organization, number), messagePosition(message));
     }
@@ -279,6 +290,30 @@ public final class Keys {
 
     public static String reportedIncidents(OrganizationId organization, ContactId reporter) {
         return partition(organization) + "#REPORTER#" + reporter;
+    }
+
+    /** Where support finds an incident, over all organizations: open ones oldest first, others newest first. */
+    public static Key queuedIncident(IncidentStatus status, IncidentNumber number) {
+        return queued("INCIDENTS#" + status, status == IncidentStatus.OPEN, number.sequence());
+    }
+
+    public static List<String> queuedIncidents(IncidentStatus status) {
+        return queues("INCIDENTS#" + status);
+    }
+
+    private static Key queued(String queue, boolean oldestFirst, int number) {
+        var position = oldestFirst ? number : NUMBERS - number;
+        return new Key(queue(queue, number % QUEUE_SHARDS), String.format(Locale.ROOT, "%010d", position));
+    }
+
+    private static List<String> queues(String queue) {
+        return IntStream.range(0, QUEUE_SHARDS)
+                .mapToObj(shard -> queue(queue, shard))
+                .toList();
+    }
+
+    private static String queue(String queue, int shard) {
+        return "QUEUE#" + queue + "#" + shard;
     }
 
     public static Key analysis(OrganizationId organization, String id) {

@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.platform.store.Item;
+import portal.platform.store.Key;
 import portal.platform.store.PlatformKeys;
 
 /**
@@ -16,8 +18,10 @@ import portal.platform.store.PlatformKeys;
  * compares this list with {@link Keys}.
  *
  * @param within the partitions that only an item of this partition leads to
+ * @param elsewhere the keys of items in partitions of all organizations, to which only an item of this one leads
  */
-public record TenantPartitions(String partition, Function<Item, List<String>> within) {
+public record TenantPartitions(
+        String partition, Function<Item, List<String>> within, Function<Item, List<Key>> elsewhere) {
 
     /** All partitions, in the order of their removal. */
     public static List<TenantPartitions> of(OrganizationId organization) {
@@ -33,7 +37,9 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 .map(TenantPartitions::new),
                         Stream.of(
                                 new TenantPartitions(
-                                        Keys.incidents(organization), item -> ofIncident(organization, item)),
+                                        Keys.incidents(organization),
+                                        item -> ofIncident(organization, item),
+                                        TenantPartitions::queued),
                                 new TenantPartitions(Keys.contacts(organization)),
                                 new TenantPartitions(Keys.emails(organization)),
                                 new TenantPartitions(Keys.addressChanges(organization)),
@@ -54,6 +60,18 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
 
     private TenantPartitions(String partition) {
         this(partition, item -> List.of());
+    }
+
+    private TenantPartitions(String partition, Function<Item, List<String>> within) {
+        this(partition, within, item -> List.of());
+    }
+
+    /** Whatever its status is by now. */
+    private static List<Key> queued(Item incident) {
+        var number = new IncidentNumber(incident.number("number"));
+        return Stream.of(IncidentStatus.values())
+                .map(status -> Keys.queuedIncident(status, number))
+                .toList();
     }
 
     private static List<String> ofEnvironment(OrganizationId organization, Item item) {

@@ -10,6 +10,7 @@ import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.adapters.download.DynamoDbDownloads;
 import portal.adapters.incident.DynamoDbAttachments;
 import portal.adapters.incident.DynamoDbConversations;
+import portal.adapters.incident.DynamoDbIncidentQueue;
 import portal.adapters.incident.DynamoDbIncidents;
 import portal.adapters.license.DynamoDbDailyUsages;
 import portal.adapters.license.DynamoDbLicenseRequests;
@@ -38,6 +39,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
+import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
@@ -82,6 +84,7 @@ public record DynamoDbPorts(
         CounterStore counterStore,
         DailyUsages dailyUsages,
         Incidents incidents,
+        IncidentQueue incidentQueue,
         Attachments attachments,
         Conversations conversations,
         AnalysisRequests analysisRequests,
@@ -116,6 +119,7 @@ public record DynamoDbPorts(
                 new DynamoDbCounterStore(table),
                 new DynamoDbDailyUsages(table),
                 new DynamoDbIncidents(table),
+                new DynamoDbIncidentQueue(table),
                 new DynamoDbAttachments(table),
                 new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),

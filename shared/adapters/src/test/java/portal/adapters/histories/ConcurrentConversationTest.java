@@ -135,7 +135,7 @@ class ConcurrentConversationTest {
     }
 
     private Optional<Conversation> change(IncidentStatus status) {
-        var command = new ChangeIncidentStatus.SupportCommand(INCIDENT, status);
+        var command = new ChangeIncidentStatus.SupportCommand(INCIDENT, status, Optional.empty(), Optional.empty());
         return driver.settle(() -> decide(changeStatus, command));
     }
 

@@ -39,4 +39,7 @@ public interface Incidents {
      * still as they were read.
      */
     List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after);
+
+    /** Keeps how the status changed, on the condition that the history is still the one before. */
+    ConditionalWrite keep(IncidentSummary incident, StatusHistory after);
 }

@@ -89,11 +89,13 @@ public abstract class AttachmentsContract extends PortContract {
     @Test
     void showsNothingOfAnotherOrganization() {
         assertThat(attachments().find(GLOBEX, OPEN)).isEmpty();
-        commit(ports().incidents().add(incident(GLOBEX, OPEN, IncidentStatus.OPEN)));
+        var theirs = new IncidentNumber(1004);
+        commit(ports().incidents().add(incident(GLOBEX, theirs, IncidentStatus.OPEN)));
 
-        commit(attachments().replaceWhileOpen(find(GLOBEX, OPEN), list(1, stored("a-1"))));
+        commit(attachments().replaceWhileOpen(find(GLOBEX, theirs), list(1, stored("a-1"))));
 
         assertThat(find(ACME, OPEN).attachments()).isEqualTo(AttachmentList.NONE);
+        assertThat(attachments().find(ACME, theirs)).isEmpty();
         assertThat(attachments().find(ACME, new IncidentNumber(1003))).isEmpty();
     }
 

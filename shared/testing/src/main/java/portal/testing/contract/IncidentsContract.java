@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.incident.Author;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentNumber;
@@ -24,6 +25,9 @@ import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Incidents;
 import portal.domain.incident.Severity;
+import portal.domain.incident.Side;
+import portal.domain.incident.StatusChange;
+import portal.domain.incident.StatusHistory;
 import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
@@ -246,6 +250,35 @@ public abstract class IncidentsContract extends PortContract {
 
         assertConflicts(incidents().update(before, changed(before, IncidentStatus.CLOSED, 1)));
         assertThat(summary(1001)).isEqualTo(meanwhile);
+    }
+
+    @Test
+    void keepsWhoChangedTheStatusAndWhy() {
+        addIncidents("anna");
+        var sam = new StatusChange(
+                IncidentStatus.CLOSED,
+                new Author(Side.SUPPORT, Optional.empty(), "Sam"),
+                Optional.of("Solved in 12.4"),
+                NOW);
+        var anna = new StatusChange(
+                IncidentStatus.OPEN,
+                new Author(Side.CUSTOMER, Optional.of(new ContactId("anna")), "Anna"),
+                Optional.empty(),
+                NOW.plusSeconds(1));
+        var once = new StatusHistory(List.of(sam), 1);
+        var twice = new StatusHistory(List.of(sam, anna), 2);
+
+        assertThat(history()).isEqualTo(StatusHistory.NONE);
+        commit(incidents().keep(summary(1001), once));
+        assertThat(history()).isEqualTo(once);
+        assertConflicts(incidents().keep(summary(1001), once));
+        commit(incidents().keep(summary(1001), twice));
+        assertThat(history()).isEqualTo(twice);
+        assertConflicts(incidents().keep(summary(1001), twice));
+    }
+
+    private StatusHistory history() {
+        return incidents().find(ACME, new IncidentNumber(1001)).orElseThrow().history();
     }
 
     @Test

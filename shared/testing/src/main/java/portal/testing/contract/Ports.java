@@ -17,6 +17,7 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
+import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
@@ -72,6 +73,8 @@ public interface Ports {
     DailyUsages dailyUsages();
 
     Incidents incidents();
+
+    IncidentQueue incidentQueue();
 
     Attachments attachments();
 

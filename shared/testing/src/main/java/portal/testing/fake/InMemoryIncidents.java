@@ -15,6 +15,7 @@ import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Incidents;
+import portal.domain.incident.StatusHistory;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -63,13 +64,25 @@ final class InMemoryIncidents implements Incidents {
                 .map(incident -> new Incident(
                         incident.summary(),
                         incident.description(),
-                        store.attachments.find(key).orElse(AttachmentList.NONE)));
+                        store.attachments.find(key).orElse(AttachmentList.NONE),
+                        store.statusHistories.find(key).orElse(StatusHistory.NONE)));
+    }
+
+    @Override
+    public ConditionalWrite keep(IncidentSummary incident, StatusHistory after) {
+        var key = key(incident.organization(), incident.number());
+        return after.version() == 1
+                ? store.statusHistories.insert(key, after)
+                : store.statusHistories.replace(key, after, stored -> stored.version() == after.version() - 1);
     }
 
     @Override
     public List<ConditionalWrite> add(Incident incident) {
         var summary = incident.summary();
-        return List.of(store.incidents.insert(key(summary.organization(), summary.number()), incident));
+        var organization = summary.organization();
+        return List.of(
+                store.incidentNumbersInUse.insert(InMemoryTable.Key.of("", summary.number()), organization),
+                store.incidents.insert(key(organization, summary.number()), incident));
     }
 
     @Override

@@ -32,6 +32,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
+import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
@@ -77,6 +78,7 @@ public final class InMemoryPortal implements Ports {
     private final CounterStore counterStore = new InMemoryCounterStore(store);
     private final DailyUsages dailyUsages = new InMemoryDailyUsages(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
+    private final IncidentQueue incidentQueue = new InMemoryIncidentQueue(store);
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
@@ -314,6 +316,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Incidents incidents() {
         return incidents;
+    }
+
+    @Override
+    public IncidentQueue incidentQueue() {
+        return incidentQueue;
     }
 
     @Override

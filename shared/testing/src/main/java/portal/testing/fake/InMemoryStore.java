@@ -24,6 +24,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentMessage;
+import portal.domain.incident.StatusHistory;
 import portal.domain.license.DailyUsage;
 import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
@@ -78,6 +79,8 @@ final class InMemoryStore {
     final InMemoryTable<Snapshot> contents = new InMemoryTable<>(availability);
     final InMemoryTable<HolderId> overridden = new InMemoryTable<>(availability);
     final InMemoryTable<Incident> incidents = new InMemoryTable<>(availability);
+    final InMemoryTable<OrganizationId> incidentNumbersInUse = new InMemoryTable<>(availability);
+    final InMemoryTable<StatusHistory> statusHistories = new InMemoryTable<>(availability);
     final InMemoryTable<AttachmentList> attachments = new InMemoryTable<>(availability);
     final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
     final AtomicInteger incidentNumbers = new AtomicInteger();
@@ -109,6 +112,7 @@ final class InMemoryStore {
                 overridden,
                 holders,
                 incidents,
+                statusHistories,
                 attachments,
                 messages,
                 mutations,

@@ -175,7 +175,7 @@ class WriteMessageTest {
         portal.run(
                 new ChangeIncidentStatus(portal.incidents(), portal.conversations(), portal.journal()),
                 acme.caller("ian"),
-                new ChangeIncidentStatus.Command(NUMBER, status));
+                new ChangeIncidentStatus.Command(NUMBER, status, Optional.empty()));
     }
 
     private WriteMessage useCase() {
