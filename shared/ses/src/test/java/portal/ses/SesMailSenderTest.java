@@ -33,6 +33,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
+import portal.domain.license.RequestNumber;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.MailNotSent;
 import portal.platform.mail.MailRefused;
@@ -171,7 +172,14 @@ class SesMailSenderTest {
         var address = new EmailAddress("anna@acme.example");
         var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));
         var request = new LicenseRequest(
-                new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
+                new OrganizationId("acme"),
+                "r-1",
+                new RequestNumber(1001),
+                List.of(),
+                "We grow",
+                new ContactId("anna"),
+                "Anna",
+                Instant.EPOCH);
         try (var ses = SesStub.accepting()) {
             send(ses.endpoint(), new LicenseRequested(JAN, applicant, request));
             send(ses.endpoint(), new LicenseRequestSent(JAN, "Acme", request));
@@ -295,7 +303,14 @@ class SesMailSenderTest {
         var address = new EmailAddress("anna@acme.example");
         var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));
         var request = new LicenseRequest(
-                new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
+                new OrganizationId("acme"),
+                "r-1",
+                new RequestNumber(1001),
+                List.of(),
+                "We grow",
+                new ContactId("anna"),
+                "Anna",
+                Instant.EPOCH);
         try (var ses = SesStub.refusingReplyTo(error)) {
             send(ses.endpoint(), new LicenseRequested(JAN, applicant, request));
 

@@ -10,6 +10,7 @@ import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.ForwardLicenseRequest;
+import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
@@ -30,6 +31,7 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfEnrollment tellOfEnrollment,
             TellOfMutation tellOfMutation,
             ForwardLicenseRequest forwardLicenseRequest,
+            TellOfAnswer tellOfAnswer,
             TellOfAnalysis tellOfAnalysis,
             TellOfSignal tellOfSignal,
             TellOfIncident tellOfIncident,
@@ -46,6 +48,7 @@ final class SendNotificationsHandler extends EventFunction {
                 Map.entry(EventType.SecondFactorEnrolled, tellOfEnrollment::tell),
                 Map.entry(EventType.LicenseMutated, tellOfMutation::tell),
                 Map.entry(EventType.LicenseRequested, forwardLicenseRequest::forward),
+                Map.entry(EventType.LicenseRequestAnswered, tellOfAnswer::tell),
                 Map.entry(EventType.AnalysisFailed, tellOfAnalysis::ofFailure),
                 Map.entry(EventType.SignalFired, tellOfSignal::tell),
                 Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),

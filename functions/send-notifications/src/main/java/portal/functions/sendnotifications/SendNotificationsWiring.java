@@ -24,6 +24,7 @@ import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.license.ForwardLicenseRequest;
+import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.secondfactor.TellOfEnrollment;
@@ -74,6 +75,7 @@ import portal.ses.SesMailSender;
             DynamoDbSignals.class,
             TellOfAddressChange.class,
             TellOfAdministratorChange.class,
+            TellOfAnswer.class,
             TellOfEnrollment.class,
             TellOfIntervention.class,
             TellOfRemoval.class,

@@ -10,6 +10,7 @@ import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.SupportSettings;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.ForwardLicenseRequest;
+import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
@@ -53,6 +54,7 @@ final class HandlerOnFakes {
                         portal.transactionRunner(),
                         portal.clock(),
                         VENDOR),
+                new TellOfAnswer(portal.licenseRequests(), contacts, sender),
                 new TellOfAnalysis(portal.analysisRequests(), organizations, contacts, sender, PORTAL),
                 new TellOfSignal(portal.signals(), contacts, new AdviseCleanup(portal.holders()), sender, PORTAL),
                 new TellOfIncident(

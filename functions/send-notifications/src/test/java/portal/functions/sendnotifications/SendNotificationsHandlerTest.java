@@ -20,6 +20,7 @@ import portal.adapters.contact.RemovalPlanned;
 import portal.adapters.contact.SupportIntervened;
 import portal.adapters.contact.YourAdministratorRole;
 import portal.adapters.license.LicenseMutated;
+import portal.adapters.license.LicenseRequestAnswered;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
 import portal.adapters.secondfactor.SecondFactorReset;
@@ -39,8 +40,11 @@ import portal.domain.contact.AddressChange;
 import portal.domain.contact.AdministratorChange;
 import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
+import portal.domain.license.AnswerLicenseRequest;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.organization.PlannedRemoval;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
@@ -176,7 +180,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
 
     @Test
     void forwardsALicenseRequestToTheVendorAndTellsWhoAsked() {
-        var request = new LicenseRequest(acme.id(), REQUEST, List.of(), "We grow", new ContactId("eva"), "Eva", AT);
+        var request = new LicenseRequest(
+                acme.id(), REQUEST, new RequestNumber(1001), List.of(), "We grow", new ContactId("eva"), "Eva", AT);
         given(request);
 
         requested().outputOf(function);
@@ -194,6 +199,28 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                         new Sent(
                                 acme.contact("eva").recipient(),
                                 new LicenseRequestSent(acme.contact("eva").recipient(), "acme B.V.", request)));
+    }
+
+    @Test
+    void mailsTheAnswerToALicenseRequestToWhoAsked() {
+        var request = new LicenseRequest(
+                acme.id(), REQUEST, new RequestNumber(1001), List.of(), "We grow", new ContactId("eva"), "Eva", AT);
+        given(request);
+        var declining = new AnswerLicenseRequest.Command(
+                acme.id(), REQUEST, RequestStatus.DECLINED, "Not this year", "Piet Vos");
+        portal.run(
+                new AnswerLicenseRequest(portal.licenseRequests(), portal.journal()), Callers.backOffice(), declining);
+
+        answered().outputOf(function);
+        answered().outputOf(function);
+
+        var now = portal.licenseRequests().find(acme.id(), REQUEST).orElseThrow();
+        var eva = acme.contact("eva").recipient();
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(
+                        eva,
+                        new LicenseRequestAnswered(
+                                List.of(eva), now, now.answer().orElseThrow())));
     }
 
     @Test
@@ -391,8 +418,12 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         return Event.sample("send-notifications-license-requested");
     }
 
+    private static Event answered() {
+        return Event.sample("send-notifications-license-request-answered");
+    }
+
     private void given(LicenseRequest request) {
-        portal.commit(List.of(portal.licenseRequests().add(request)));
+        portal.commit(portal.licenseRequests().add(request));
     }
 
     private static Event reset() {

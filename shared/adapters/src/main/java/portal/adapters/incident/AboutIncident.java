@@ -15,7 +15,7 @@ import portal.platform.mail.Wording;
 /**
  * The incident of a mail, and what all mails about it have in common.
  *
- * @param number unique within the organization
+ * @param number unique over all organizations
  * @param portal the URL at which contacts follow and answer the incident
  */
 public record AboutIncident(OrganizationId organization, String number, String subject, String portal) {

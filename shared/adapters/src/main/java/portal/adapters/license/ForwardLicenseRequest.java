@@ -1,6 +1,7 @@
 package portal.adapters.license;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import portal.domain.access.Recipient;
 import portal.domain.contact.Contact;
@@ -60,15 +61,22 @@ public final class ForwardLicenseRequest {
         sender.send(
                 occasion,
                 List.of(new LicenseRequested(vendor, applicant, request)),
-                (of, recipient, refused) -> keep(request.withMailRefused(clock.instant())));
+                (of, recipient, refused) -> keepThatMailWasRefused(request, clock.instant()));
         if (wasTaken(request)) {
             administrator.ifPresent(contact ->
                     sender.send(occasion, List.of(new LicenseRequestSent(contact.recipient(), organization, request))));
         }
     }
 
-    private void keep(LicenseRequest request) {
-        transactions.run(() -> Decision.of(request, requests.update(request)));
+    /** The request may have been answered since it was read. */
+    private void keepThatMailWasRefused(LicenseRequest request, Instant at) {
+        transactions.run(() -> {
+            var current = requests.find(request.organization(), request.id());
+            return current.isPresent()
+                    ? Decision.of(at)
+                            .and(requests.update(current.get(), current.get().withMailRefused(at)))
+                    : Decision.of(at);
+        });
     }
 
     private boolean wasTaken(LicenseRequest request) {

@@ -10,6 +10,8 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.signin.SignInName;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
@@ -30,6 +32,11 @@ public final class Keys {
     public static final String DIRECTORY = "ORGANIZATIONS";
 
     public static final String DUE_RESETS = "DUE-RESETS";
+
+    /** How many license requests were numbered, over all organizations. */
+    public static Key licenseRequestNumbers() {
+        return new Key("NUMBERS#LICENSE-REQUESTS", "NUMBERS");
+    }
 
     /** Over how many partitions a queue of support is spread. Never to be changed while there is data. */
     private static final int QUEUE_SHARDS = 4;
@@ -299,6 +306,15 @@ public final class Keys {
 
     public static List<String> queuedIncidents(IncidentStatus status) {
         return queues("INCIDENTS#" + status);
+    }
+
+    /** Where support finds a license request, over all organizations: open ones oldest first, others newest first. */
+    public static Key queuedLicenseRequest(RequestStatus status, RequestNumber number) {
+        return queued("LICENSE-REQUESTS#" + status, status == RequestStatus.OPEN, number.sequence());
+    }
+
+    public static List<String> queuedLicenseRequests(RequestStatus status) {
+        return queues("LICENSE-REQUESTS#" + status);
     }
 
     private static Key queued(String queue, boolean oldestFirst, int number) {

@@ -7,6 +7,8 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.platform.store.Item;
@@ -45,7 +47,10 @@ public record TenantPartitions(
                                 new TenantPartitions(Keys.addressChanges(organization)),
                                 new TenantPartitions(Keys.administratorChanges(organization)),
                                 new TenantPartitions(Keys.mutations(organization)),
-                                new TenantPartitions(Keys.licenseRequests(organization)),
+                                new TenantPartitions(
+                                        Keys.licenseRequests(organization),
+                                        item -> List.of(),
+                                        TenantPartitions::queuedRequest),
                                 new TenantPartitions(Keys.ofSignals(organization)),
                                 new TenantPartitions(Keys.dailyUsage(organization)),
                                 new TenantPartitions(Keys.analyses(organization)),
@@ -71,6 +76,13 @@ public record TenantPartitions(
         var number = new IncidentNumber(incident.number("number"));
         return Stream.of(IncidentStatus.values())
                 .map(status -> Keys.queuedIncident(status, number))
+                .toList();
+    }
+
+    private static List<Key> queuedRequest(Item request) {
+        var number = new RequestNumber(request.number("number"));
+        return Stream.of(RequestStatus.values())
+                .map(status -> Keys.queuedLicenseRequest(status, number))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import portal.adapters.incident.DynamoDbConversations;
 import portal.adapters.incident.DynamoDbIncidentQueue;
 import portal.adapters.incident.DynamoDbIncidents;
 import portal.adapters.license.DynamoDbDailyUsages;
+import portal.adapters.license.DynamoDbLicenseRequestQueue;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.license.DynamoDbMutations;
@@ -43,6 +44,7 @@ import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequestQueue;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
@@ -77,6 +79,7 @@ public record DynamoDbPorts(
         Licenses licenses,
         Mutations mutations,
         LicenseRequests licenseRequests,
+        LicenseRequestQueue licenseRequestQueue,
         Signals signals,
         Holders holders,
         Registrations registrations,
@@ -112,6 +115,7 @@ public record DynamoDbPorts(
                 new DynamoDbLicenses(table),
                 new DynamoDbMutations(table),
                 new DynamoDbLicenseRequests(table),
+                new DynamoDbLicenseRequestQueue(table),
                 new DynamoDbSignals(table),
                 new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),

@@ -21,6 +21,7 @@ import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequestQueue;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
@@ -59,6 +60,8 @@ public interface Ports {
     Mutations mutations();
 
     LicenseRequests licenseRequests();
+
+    LicenseRequestQueue licenseRequestQueue();
 
     Signals signals();
 

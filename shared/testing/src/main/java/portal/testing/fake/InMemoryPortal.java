@@ -36,6 +36,7 @@ import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequestQueue;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
@@ -71,6 +72,7 @@ public final class InMemoryPortal implements Ports {
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final Mutations mutations = new InMemoryMutations(store);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
+    private final LicenseRequestQueue licenseRequestQueue = new InMemoryLicenseRequestQueue(store);
     private final Signals signals = new InMemorySignals(store, contacts, licenses);
     private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
     private final Registrations registrations = new InMemoryRegistrations(store);
@@ -281,6 +283,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public LicenseRequests licenseRequests() {
         return licenseRequests;
+    }
+
+    @Override
+    public LicenseRequestQueue licenseRequestQueue() {
+        return licenseRequestQueue;
     }
 
     @Override

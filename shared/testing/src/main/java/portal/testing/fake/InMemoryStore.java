@@ -80,10 +80,12 @@ final class InMemoryStore {
     final InMemoryTable<HolderId> overridden = new InMemoryTable<>(availability);
     final InMemoryTable<Incident> incidents = new InMemoryTable<>(availability);
     final InMemoryTable<OrganizationId> incidentNumbersInUse = new InMemoryTable<>(availability);
+    final InMemoryTable<OrganizationId> requestNumbersInUse = new InMemoryTable<>(availability);
     final InMemoryTable<StatusHistory> statusHistories = new InMemoryTable<>(availability);
     final InMemoryTable<AttachmentList> attachments = new InMemoryTable<>(availability);
     final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
     final AtomicInteger incidentNumbers = new AtomicInteger();
+    final AtomicInteger licenseRequestNumbers = new AtomicInteger();
     final InMemoryTable<AnalysisRequest> analyses = new InMemoryTable<>(availability);
     final InMemoryTable<Download> downloads = new InMemoryTable<>(availability);
     final InMemoryTable<AuditEntry> auditEntries = new InMemoryTable<>(availability);
