@@ -30,6 +30,7 @@ import portal.domain.incident.Side;
 import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.license.Refusal;
+import portal.domain.license.RequestStatus;
 import portal.domain.organization.RemovalProgress;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentType;
@@ -53,6 +54,8 @@ class EnumsTest {
             entry(SCHEMAS + "Attachment/properties/status", names(Attachment.Status.values())),
             entry(SCHEMAS + "Attachment/properties/from", names(Side.values())),
             entry(SCHEMAS + "Message/properties/from", names(Side.values())),
+            entry(SCHEMAS + "StatusChange/properties/from", names(Side.values())),
+            entry(SCHEMAS + "LicenseRequestStatus", names(RequestStatus.values())),
             entry(SCHEMAS + "Edition", names(Edition.values())),
             entry(SCHEMAS + "Metric", names(Metric.values())),
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),

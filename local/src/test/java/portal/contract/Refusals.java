@@ -71,6 +71,7 @@ final class Refusals {
                 UsageProblems.maximumReached(full(Pool.of(Metric.PROFIT_USERS, EnvironmentType.PRODUCTION))),
                 UsageProblems.maximumReached(full(Pool.OF_EMPLOYEES)),
                 UsageProblems.maximumReached(full(Pool.OF_ENVIRONMENTS)),
+                LicenseProblems.LICENSE_REQUEST_OPEN,
                 LicenseProblems.editionLimit(422, Metric.ENVIRONMENTS, NUMBER),
                 LicenseProblems.editionLimit(409, Metric.ENVIRONMENTS, NUMBER)));
         for (var brake : Brake.values()) {

@@ -23,6 +23,8 @@ final class SampleRequests {
 
     private static final String GUID = "6f1c2b3a-0d4e-4f5a-8b6c-7d8e9f0a1b2c";
     private static final String WISH = "{\"wanted\": [], \"explanation\": \"More\"}";
+    private static final String ANSWER =
+            "{\"status\": \"ANSWERED\", \"text\": \"Granted\", \"onBehalfOf\": \"Piet Vos\"}";
     private static final String MUTATION = "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 100}]}";
     private static final String OWN_DATA =
             "{\"name\": \"Name\", \"language\": \"en\", \"responsibilities\": [], \"newsletters\": [\"EVENTS\"]}";
@@ -122,6 +124,14 @@ final class SampleRequests {
             entry("GET /organizations/{org}/license", ofOrganization("/license", "")),
             entry("PUT /organizations/{org}/license", ofOrganization("/license", GRANT)),
             entry("GET /organizations/{org}/license/requests", ofOrganization("/license/requests", "")),
+            entry(
+                    "PUT /organizations/{org}/license/requests/{id}",
+                    (scenario, caller) -> new Sent(
+                            "/organizations/" + scenario.organization() + "/license/requests/"
+                                    + scenario.licenseRequest(),
+                            ANSWER)),
+            entry("GET /support/incidents", at("/support/incidents")),
+            entry("GET /support/license-requests", at("/support/license-requests")),
             entry("GET /organizations/{org}/license/mutations", ofOrganization("/license/mutations", "")),
             entry("GET /organizations/{org}/license/history", ofOrganization("/license/history", "")),
             entry("GET /organizations/{org}/license/environments", ofOrganization("/license/environments", "")),

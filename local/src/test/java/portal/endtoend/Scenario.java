@@ -231,6 +231,14 @@ final class Scenario {
                 .asText();
     }
 
+    /** A new license request of the organization. */
+    String licenseRequest() {
+        return done(boss.post("/license/requests", "{\"wanted\": [], \"explanation\": \"More\"}"), 201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
     String freshOrganization() {
         var id = "stage-" + STAGES.incrementAndGet();
         done(backOffice.put("/organizations/" + id, SampleRequests.organization(id)), 201);

@@ -34,6 +34,7 @@ import portal.adapters.incident.IncidentSubmitted;
 import portal.adapters.incident.SupportCase;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.license.LicenseMutated;
+import portal.adapters.license.LicenseRequestAnswered;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
 import portal.adapters.page.PortalPages;
@@ -57,6 +58,8 @@ import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
@@ -136,7 +139,8 @@ final class SampleMails {
                 new RemovalCalledOff(List.of(JAN), text, PAGES.organization()),
                 aLicenseRequest(text, text, text),
                 aMutation(text, text, Optional.of(text)),
-                new LicenseRequestSent(JAN, text, aRequest(text), PAGES.licenseRequest("r-1")));
+                new LicenseRequestSent(JAN, text, aRequest(text), PAGES.licenseRequest("r-1")),
+                anAnswer(RequestStatus.DECLINED, text));
     }
 
     static SupportIntervened anIntervention(String text) {
@@ -184,7 +188,13 @@ final class SampleMails {
     }
 
     static LicenseRequest aRequest(List<LicenseRequest.Line> wanted, String by, String explanation) {
-        return new LicenseRequest(ACME, "r-1", wanted, explanation, new ContactId("anna"), by, AT);
+        return new LicenseRequest(
+                ACME, "r-1", new RequestNumber(1001), wanted, explanation, new ContactId("anna"), by, AT);
+    }
+
+    static LicenseRequestAnswered anAnswer(RequestStatus status, String text) {
+        var answer = new LicenseRequest.Answer(status, text, text, AT);
+        return new LicenseRequestAnswered(List.of(JAN), aRequest(wanted(), text, text), answer, PAGES.licenseRequest("r-1"));
     }
 
     static List<LicenseRequest.Line> wanted() {

@@ -38,6 +38,7 @@ import portal.domain.access.Recipient;
 import portal.domain.decision.Backoff;
 import portal.domain.incident.Severity;
 import portal.domain.license.LicenseRequest;
+import portal.domain.license.RequestNumber;
 import portal.domain.mail.Mail;
 import portal.domain.mail.MailId;
 import portal.platform.mail.AttachedFile;
@@ -199,7 +200,14 @@ class SesMailSenderTest {
         var address = new EmailAddress("anna@acme.example");
         var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));
         var request = new LicenseRequest(
-                new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
+                new OrganizationId("acme"),
+                "r-1",
+                new RequestNumber(1001),
+                List.of(),
+                "We grow",
+                new ContactId("anna"),
+                "Anna",
+                Instant.EPOCH);
         try (var ses = SesStub.accepting()) {
             send(ses.endpoint(), new LicenseRequested(JAN, applicant, request, SampleMails.PAGES.license()));
             send(ses.endpoint(), new LicenseRequestSent(JAN, "Acme", request, SampleMails.PAGES.license()));
@@ -326,7 +334,14 @@ class SesMailSenderTest {
         var address = new EmailAddress("anna@acme.example");
         var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));
         var request = new LicenseRequest(
-                new OrganizationId("acme"), "r-1", List.of(), "We grow", new ContactId("anna"), "Anna", Instant.EPOCH);
+                new OrganizationId("acme"),
+                "r-1",
+                new RequestNumber(1001),
+                List.of(),
+                "We grow",
+                new ContactId("anna"),
+                "Anna",
+                Instant.EPOCH);
         try (var ses = SesStub.refusingReplyTo(error)) {
             send(ses.endpoint(), new LicenseRequested(JAN, applicant, request, SampleMails.PAGES.license()));
 

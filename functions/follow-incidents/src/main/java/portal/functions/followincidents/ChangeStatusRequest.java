@@ -12,6 +12,9 @@ import portal.platform.http.RequestBody;
 /** The path and body of a request to change a status. */
 final class ChangeStatusRequest {
 
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 500;
+
     private ChangeStatusRequest() {}
 
     /** Of {@code PUT /incidents/{number}/status}. */
@@ -19,7 +22,8 @@ final class ChangeStatusRequest {
         return IncidentPath.ofCustomer(request)
                 .then(number -> RequestBody.read(request, fields -> {
                     var status = status(fields);
-                    return () -> new ChangeIncidentStatus.Command(number, status.orElseThrow());
+                    var reason = reason(fields);
+                    return () -> new ChangeIncidentStatus.Command(number, status.orElseThrow(), reason);
                 }));
     }
 
@@ -28,8 +32,15 @@ final class ChangeStatusRequest {
         return IncidentPath.ofBackOffice(request)
                 .then(incident -> RequestBody.read(request, fields -> {
                     var status = status(fields);
-                    return () -> new ChangeIncidentStatus.SupportCommand(incident, status.orElseThrow());
+                    var person = fields.optional("onBehalfOf").name(LONGEST_NAME);
+                    var reason = reason(fields);
+                    return () ->
+                            new ChangeIncidentStatus.SupportCommand(incident, status.orElseThrow(), person, reason);
                 }));
+    }
+
+    private static Optional<String> reason(Fields fields) {
+        return fields.optional("reason").text(1, LONGEST_REASON);
     }
 
     private static Optional<IncidentStatus> status(Fields fields) {

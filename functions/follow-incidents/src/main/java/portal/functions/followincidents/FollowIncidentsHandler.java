@@ -1,6 +1,8 @@
 package portal.functions.followincidents;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import portal.adapters.incident.AttachmentJson;
 import portal.adapters.incident.IncidentJson;
@@ -12,8 +14,10 @@ import portal.domain.incident.Conversation;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.ListIncidents;
 import portal.domain.incident.PresignedAttachment;
+import portal.domain.incident.QueuedIncident;
 import portal.domain.incident.ReadAttachment;
 import portal.domain.incident.ReadIncident;
+import portal.domain.incident.ReadIncidentQueue;
 import portal.domain.incident.WriteMessage;
 import portal.domain.incident.WriteOutcome;
 import portal.domain.paging.Page;
@@ -39,7 +43,9 @@ public final class FollowIncidentsHandler extends HttpFunction {
             WriteMessage writeMessage,
             ChangeIncidentStatus changeStatus,
             AttachFile attachFile,
-            ReadAttachment readAttachment) {
+            ReadAttachment readAttachment,
+            ReadIncidentQueue readQueue,
+            Clock clock) {
         super(
                 pipeline,
                 Route.customer(
@@ -111,7 +117,16 @@ public final class FollowIncidentsHandler extends HttpFunction {
                         "GET /organizations/{org}/incidents/{number}/attachments/{id}",
                         ReadAttachmentRequest::ofSupport,
                         readAttachment,
-                        FollowIncidentsHandler::attachment));
+                        FollowIncidentsHandler::attachment),
+                Route.system(
+                        "GET /support/incidents{?status,severity,organization,q,limit,cursor}",
+                        IncidentQueueRequest::read,
+                        readQueue,
+                        (request, page) -> queue(page, clock.instant())));
+    }
+
+    private static HttpResponse queue(Page<QueuedIncident> page, Instant now) {
+        return HttpResponse.ok(QueryParameters.page(page, queued -> IncidentJson.of(queued, now)));
     }
 
     private static HttpResponse page(HttpRequest request, Page<IncidentSummary> page) {

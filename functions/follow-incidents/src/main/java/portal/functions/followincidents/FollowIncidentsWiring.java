@@ -8,6 +8,7 @@ import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.incident.DynamoDbAttachments;
 import portal.adapters.incident.DynamoDbConversations;
+import portal.adapters.incident.DynamoDbIncidentQueue;
 import portal.adapters.incident.DynamoDbIncidents;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.ChangeIncidentStatus;
@@ -15,6 +16,7 @@ import portal.domain.incident.FileStore;
 import portal.domain.incident.ListIncidents;
 import portal.domain.incident.ReadAttachment;
 import portal.domain.incident.ReadIncident;
+import portal.domain.incident.ReadIncidentQueue;
 import portal.domain.incident.WriteMessage;
 import portal.files.S3FileStore;
 import portal.platform.aws.AwsEnvironment;
@@ -26,11 +28,13 @@ import portal.platform.wiring.Settings;
         classes = {
             DynamoDbAuditTrail.class,
             DynamoDbContacts.class,
+            DynamoDbIncidentQueue.class,
             DynamoDbIncidents.class,
             DynamoDbConversations.class,
             DynamoDbAttachments.class,
             ListIncidents.class,
             ReadIncident.class,
+            ReadIncidentQueue.class,
             WriteMessage.class,
             ChangeIncidentStatus.class,
             AttachFile.class,

@@ -205,10 +205,7 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
                 status,
                 now,
                 now);
-        var latest = Optional.of(number - 1)
-                .filter(before -> before >= IncidentNumber.FIRST)
-                .map(IncidentNumber::new);
-        portal.commit(portal.incidents().add(new Incident(summary, "Description"), latest));
+        portal.commit(portal.incidents().add(new Incident(summary, "Description")));
     }
 
     @Override
@@ -289,9 +286,12 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
         @Test
         void hasNothingOfAnotherOrganization() {
             var globex = portal.organization("globex").with(anAdministrator("gina"));
-            given(globex, 1001, IncidentStatus.OPEN);
+            given(globex, 1004, IncidentStatus.OPEN);
+            var theirs = sample().withPathParameter("number", "INC-1004");
 
             assertThat(sample().calledFrom("globex", "gina").sentTo(function).refusal())
+                    .isEqualTo("404 not-found");
+            assertThat(theirs.calledFrom("globex", "gina").sentTo(function).refusal())
                     .isEqualTo("404 not-found");
         }
 
@@ -401,8 +401,13 @@ class AttachmentRoutesTest implements CustomerFunctionContract, BodyContract, Id
 
         @Test
         void hasNothingOfAnotherOrganization() {
-            given(portal.organization("globex"), 1001, IncidentStatus.OPEN);
+            given(portal.organization("globex"), 1004, IncidentStatus.OPEN);
 
+            assertThat(sample().withPathParameter("org", "globex")
+                            .withPathParameter("number", "INC-1004")
+                            .sentTo(function)
+                            .refusal())
+                    .isEqualTo("404 not-found");
             assertThat(sample().withPathParameter("org", "globex")
                             .sentTo(function)
                             .refusal())

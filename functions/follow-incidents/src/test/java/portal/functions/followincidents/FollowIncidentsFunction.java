@@ -5,6 +5,7 @@ import portal.domain.incident.ChangeIncidentStatus;
 import portal.domain.incident.ListIncidents;
 import portal.domain.incident.ReadAttachment;
 import portal.domain.incident.ReadIncident;
+import portal.domain.incident.ReadIncidentQueue;
 import portal.domain.incident.WriteMessage;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.http.Pipelines;
@@ -22,6 +23,8 @@ final class FollowIncidentsFunction {
                 new WriteMessage(portal.incidents(), portal.conversations(), portal.journal()),
                 new ChangeIncidentStatus(portal.incidents(), portal.conversations(), portal.journal()),
                 new AttachFile(portal.attachments(), portal.files(), portal.journal()),
-                new ReadAttachment(portal.attachments(), portal.files(), portal.journal()));
+                new ReadAttachment(portal.attachments(), portal.files(), portal.journal()),
+                new ReadIncidentQueue(portal.incidentQueue()),
+                portal.clock());
     }
 }

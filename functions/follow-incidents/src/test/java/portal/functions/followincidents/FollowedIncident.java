@@ -47,7 +47,7 @@ record FollowedIncident(InMemoryPortal portal, OrganizationFixture acme) {
                 status,
                 AT,
                 AT);
-        portal.commit(portal.incidents().add(new Incident(summary, "Description"), Optional.empty()));
+        portal.commit(portal.incidents().add(new Incident(summary, "Description")));
         return new FollowedIncident(portal, acme);
     }
 

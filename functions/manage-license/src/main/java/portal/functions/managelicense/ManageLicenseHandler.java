@@ -1,16 +1,21 @@
 package portal.functions.managelicense;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import portal.adapters.analysis.AnalysisProblems;
+import portal.adapters.license.LicenseProblems;
 import portal.adapters.organization.OrganizationPath;
 import portal.domain.analysis.AnalysisRequest;
 import portal.domain.analysis.ReadAnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
 import portal.domain.license.AdviseCleanup;
+import portal.domain.license.AnswerLicenseRequest;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.LicenseRequest;
+import portal.domain.license.QueuedLicenseRequest;
 import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
 import portal.domain.license.ReadLicenseRequests;
@@ -44,10 +49,12 @@ final class ManageLicenseHandler extends HttpFunction {
             AdviseCleanup adviseCleanup,
             RequestLicense requestLicense,
             ReadLicenseRequests readLicenseRequests,
+            AnswerLicenseRequest answerLicenseRequest,
             RequestAnalysis requestAnalysis,
             ReadAnalysisRequest readAnalysisRequest,
             ReadSignals readSignals,
-            ManageSignals manageSignals) {
+            ManageSignals manageSignals,
+            Clock clock) {
         super(
                 pipeline,
                 Route.customer(
@@ -120,6 +127,16 @@ final class ManageLicenseHandler extends HttpFunction {
                         readLicenseRequests.ofOrganization(),
                         ManageLicenseHandler::licenseRequestsOfOrganization),
                 Route.system(
+                        "PUT /organizations/{org}/license/requests/{id}",
+                        AnswerRequest::read,
+                        answerLicenseRequest,
+                        ManageLicenseHandler::answered),
+                Route.system(
+                        "GET /support/license-requests{?status,limit,cursor}",
+                        AnswerRequest::readQueue,
+                        readLicenseRequests.ofAll(),
+                        (request, page) -> queue(page, clock.instant())),
+                Route.system(
                         "GET /organizations/{org}/license/history{?from,to,limit,cursor}",
                         OrganizationPath.with(DailyUsageRequest::read),
                         readDailyUsage.ofOrganization(),
@@ -163,6 +180,20 @@ final class ManageLicenseHandler extends HttpFunction {
     private static HttpResponse licenseRequestsOfOrganization(
             HttpRequest request, Optional<Page<LicenseRequest>> found) {
         return found.isPresent() ? licenseRequests(request, found.get()) : notFound(request);
+    }
+
+    private static HttpResponse queue(Page<QueuedLicenseRequest> page, Instant now) {
+        return HttpResponse.ok(QueryParameters.page(page, queued -> LicenseRequestJson.of(queued, now)));
+    }
+
+    private static HttpResponse answered(HttpRequest request, AnswerLicenseRequest.Outcome outcome) {
+        return switch (outcome) {
+            case AnswerLicenseRequest.Outcome.Answered(var answered) ->
+                HttpResponse.ok(LicenseRequestJson.of(answered));
+            case AnswerLicenseRequest.Outcome.NoSuchRequest() -> notFound(request);
+            case AnswerLicenseRequest.Outcome.NothingToReopen() ->
+                ProblemDetails.in(request).of(LicenseProblems.LICENSE_REQUEST_OPEN);
+        };
     }
 
     private static HttpResponse requested(HttpRequest request, RequestAnalysis.Outcome outcome) {

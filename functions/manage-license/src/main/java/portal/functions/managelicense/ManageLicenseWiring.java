@@ -6,6 +6,7 @@ import portal.adapters.analysis.DynamoDbAnalysisRequests;
 import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.license.DynamoDbDailyUsages;
+import portal.adapters.license.DynamoDbLicenseRequestQueue;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.signal.DynamoDbSignals;
@@ -13,6 +14,7 @@ import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.analysis.ReadAnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
 import portal.domain.license.AdviseCleanup;
+import portal.domain.license.AnswerLicenseRequest;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
@@ -26,11 +28,13 @@ import portal.platform.wiring.BrakeBeans;
 @Import(
         classes = {
             AdviseCleanup.class,
+            AnswerLicenseRequest.class,
             DynamoDbAnalysisRequests.class,
             DynamoDbAuditTrail.class,
             DynamoDbContacts.class,
             DynamoDbDailyUsages.class,
             DynamoDbHolders.class,
+            DynamoDbLicenseRequestQueue.class,
             DynamoDbLicenseRequests.class,
             DynamoDbLicenses.class,
             DynamoDbSignals.class,

@@ -3,6 +3,7 @@ package portal.functions.managelicense;
 import portal.domain.analysis.ReadAnalysisRequest;
 import portal.domain.analysis.RequestAnalysis;
 import portal.domain.license.AdviseCleanup;
+import portal.domain.license.AnswerLicenseRequest;
 import portal.domain.license.ExplainUsage;
 import portal.domain.license.ReadDailyUsage;
 import portal.domain.license.ReadEnvironments;
@@ -26,10 +27,12 @@ final class LicenseFunction {
                 new ExplainUsage(portal.holders()),
                 new AdviseCleanup(portal.holders()),
                 new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.journal()),
-                new ReadLicenseRequests(portal.licenseRequests()),
+                new ReadLicenseRequests(portal.licenseRequests(), portal.licenseRequestQueue()),
+                new AnswerLicenseRequest(portal.licenseRequests(), portal.journal()),
                 new RequestAnalysis(portal.contacts(), portal.analysisRequests(), portal.journal()),
                 new ReadAnalysisRequest(portal.analysisRequests(), portal.clock()),
                 new ReadSignals(portal.signals()),
-                new ManageSignals(portal.signals(), portal.journal()));
+                new ManageSignals(portal.signals(), portal.journal()),
+                portal.clock());
     }
 }

@@ -50,6 +50,9 @@ class LicenseRequestRoutesTest implements CustomerFunctionContract, BodyContract
         assertThat(answer.text("/wanted/0/current/maximum")).isEqualTo("50");
         assertThat(answer.text("/wanted/0/current/granted")).isEqualTo("55");
         assertThat(answer.text("/wanted/0/current/used")).isEqualTo("42");
+        assertThat(answer.text("/number")).isEqualTo("REQ-1001");
+        assertThat(answer.text("/status")).isEqualTo("OPEN");
+        assertThat(answer.has("/answer")).isFalse();
         assertThat(answer.text("/explanation")).startsWith("Wij nemen").contains("\n");
         assertThat(answer.text("/by/id")).isEqualTo("anna");
         assertThat(answer.text("/by/name")).isEqualTo("Anna");
@@ -165,12 +168,13 @@ class LicenseRequestRoutesTest implements CustomerFunctionContract, BodyContract
         var request = new LicenseRequest(
                 organization,
                 id,
+                portal.licenseRequests().next(),
                 List.of(),
                 "Explanation of " + id,
                 new ContactId("anna"),
                 "Anna",
                 InMemoryPortal.START);
-        portal.commit(List.of(portal.licenseRequests().add(request)));
+        portal.commit(portal.licenseRequests().add(request));
     }
 
     @Override

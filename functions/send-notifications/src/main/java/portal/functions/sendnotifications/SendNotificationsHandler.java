@@ -11,6 +11,7 @@ import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.ForwardLicenseRequest;
+import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
@@ -31,6 +32,7 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfEnrollment tellOfEnrollment,
             TellOfMutation tellOfMutation,
             ForwardLicenseRequest forwardLicenseRequest,
+            TellOfAnswer tellOfAnswer,
             TellOfAnalysis tellOfAnalysis,
             TellOfSignal tellOfSignal,
             TellOfIncident tellOfIncident,
@@ -48,6 +50,7 @@ final class SendNotificationsHandler extends EventFunction {
                 Map.entry(EventType.SecondFactorEnrolled, tellOfEnrollment::tell),
                 Map.entry(EventType.LicenseMutated, tellOfMutation::tell),
                 Map.entry(EventType.LicenseRequested, forwardLicenseRequest::forward),
+                Map.entry(EventType.LicenseRequestAnswered, tellOfAnswer::tell),
                 Map.entry(EventType.AnalysisFailed, tellOfAnalysis::ofFailure),
                 Map.entry(EventType.SignalFired, tellOfSignal::tell),
                 Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),

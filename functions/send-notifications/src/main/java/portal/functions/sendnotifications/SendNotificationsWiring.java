@@ -22,6 +22,7 @@ import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.license.ForwardLicenseRequest;
+import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.page.PortalPages;
@@ -72,6 +73,7 @@ import portal.ses.SesMailSender;
             TellOfAddressChange.class,
             TellOfAdministratorChange.class,
             TellOfAnalysis.class,
+            TellOfAnswer.class,
             TellOfEnrollment.class,
             TellOfIntervention.class,
             TellOfRemoval.class,

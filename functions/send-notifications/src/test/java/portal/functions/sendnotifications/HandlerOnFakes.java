@@ -9,6 +9,7 @@ import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.TellOfIncident;
 import portal.adapters.license.ForwardLicenseRequest;
+import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
 import portal.adapters.page.PortalPages;
 import portal.adapters.secondfactor.TellOfEnrollment;
@@ -58,6 +59,7 @@ final class HandlerOnFakes {
                         portal.clock(),
                         VENDOR,
                         PAGES),
+                new TellOfAnswer(portal.licenseRequests(), contacts, sender, PAGES),
                 new TellOfAnalysis(portal.analysisRequests(), organizations, contacts, sender, PAGES),
                 new TellOfSignal(portal.signals(), contacts, new AdviseCleanup(portal.holders()), sender, PAGES),
                 new TellOfIncident(

@@ -57,7 +57,10 @@ class SendIncidentNotificationsTest implements EventFunctionContract {
     @BeforeEach
     void givenAnIncident() {
         var report = new SubmitIncident.Report("Printer", "It burns.", Severity.HIGH, Optional.empty());
-        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("bram"), report);
+        portal.run(
+                new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()),
+                acme.caller("bram"),
+                report);
         var write = new WriteMessage(portal.incidents(), portal.conversations(), portal.journal());
         portal.run(write, acme.caller("bram"), new WriteMessage.Command(NUMBER, "Still"));
         var reference = new IncidentReference(acme.id(), NUMBER);

@@ -20,6 +20,7 @@ import portal.adapters.contact.RemovalPlanned;
 import portal.adapters.contact.SupportIntervened;
 import portal.adapters.contact.YourAdministratorRole;
 import portal.adapters.license.LicenseMutated;
+import portal.adapters.license.LicenseRequestAnswered;
 import portal.adapters.license.LicenseRequestSent;
 import portal.adapters.license.LicenseRequested;
 import portal.adapters.secondfactor.SecondFactorReset;
@@ -39,8 +40,11 @@ import portal.domain.contact.AddressChange;
 import portal.domain.contact.AdministratorChange;
 import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
+import portal.domain.license.AnswerLicenseRequest;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.mail.Mail;
 import portal.domain.mail.MailEvent;
 import portal.domain.mail.ResendMail;
@@ -234,7 +238,8 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
 
     @Test
     void forwardsALicenseRequestToTheVendorAndTellsWhoAsked() {
-        var request = new LicenseRequest(acme.id(), REQUEST, List.of(), "We grow", new ContactId("eva"), "Eva", AT);
+        var request = new LicenseRequest(
+                acme.id(), REQUEST, new RequestNumber(1001), List.of(), "We grow", new ContactId("eva"), "Eva", AT);
         given(request);
 
         requested().outputOf(function);
@@ -257,6 +262,31 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                                         "acme B.V.",
                                         request,
                                         HandlerOnFakes.PAGES.licenseRequest(request.id()))));
+    }
+
+    @Test
+    void mailsTheAnswerToALicenseRequestToWhoAsked() {
+        var request = new LicenseRequest(
+                acme.id(), REQUEST, new RequestNumber(1001), List.of(), "We grow", new ContactId("eva"), "Eva", AT);
+        given(request);
+        var declining = new AnswerLicenseRequest.Command(
+                acme.id(), REQUEST, RequestStatus.DECLINED, "Not this year", "Piet Vos");
+        portal.run(
+                new AnswerLicenseRequest(portal.licenseRequests(), portal.journal()), Callers.backOffice(), declining);
+
+        answered().outputOf(function);
+        answered().outputOf(function);
+
+        var now = portal.licenseRequests().find(acme.id(), REQUEST).orElseThrow();
+        var eva = acme.contact("eva").recipient();
+        assertThat(portal.mails().sent())
+                .containsExactly(new Sent(
+                        eva,
+                        new LicenseRequestAnswered(
+                                List.of(eva),
+                                now,
+                                now.answer().orElseThrow(),
+                                HandlerOnFakes.PAGES.licenseRequest(REQUEST))));
     }
 
     @Test
@@ -469,8 +499,12 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
         return Event.sample("send-notifications-license-requested");
     }
 
+    private static Event answered() {
+        return Event.sample("send-notifications-license-request-answered");
+    }
+
     private void given(LicenseRequest request) {
-        portal.commit(List.of(portal.licenseRequests().add(request)));
+        portal.commit(portal.licenseRequests().add(request));
     }
 
     private static Event reset() {

@@ -25,8 +25,8 @@ class SubmitIncidentHandlerTest implements CustomerFunctionContract, BodyContrac
 
     private final InMemoryPortal portal = new InMemoryPortal();
     private final OrganizationFixture acme = Acme.in(portal);
-    private final SubmitIncidentHandler function =
-            new SubmitIncidentHandler(Pipelines.of(portal), new SubmitIncident(portal.incidents(), portal.journal()));
+    private final SubmitIncidentHandler function = new SubmitIncidentHandler(
+            Pipelines.of(portal), new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()));
 
     @Test
     void takesInAnIncidentOfAnIncidentManager() {

@@ -53,7 +53,7 @@ class TakeInAttachmentHandlerTest implements RedeliveryContract {
                 IncidentStatus.CLOSED,
                 now,
                 now);
-        portal.commit(portal.incidents().add(new Incident(summary, "Description"), Optional.empty()));
+        portal.commit(portal.incidents().add(new Incident(summary, "Description")));
         var attachment = new Attachment(
                 ID,
                 new FileName("Salarisstrook maart.pdf"),

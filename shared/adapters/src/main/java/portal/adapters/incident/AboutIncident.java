@@ -15,7 +15,7 @@ import portal.platform.mail.Wording;
 /**
  * The incident of a mail, and what all mails about it have in common.
  *
- * @param number unique within the organization
+ * @param number unique over all organizations
  */
 public record AboutIncident(OrganizationId organization, String number, String subject, PortalPages pages) {
 

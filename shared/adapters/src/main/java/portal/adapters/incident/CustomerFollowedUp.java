@@ -51,6 +51,7 @@ public record CustomerFollowedUp(SupportCase incident, IncidentStep step) implem
         if (step instanceof IncidentStep.Wrote wrote) {
             facts.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
         }
+        step.reason().ifPresent(reason -> facts.add(in.quotation(IncidentMailMessage.REASON, reason)));
         facts.add(incident.about().definitions(in, definitions(in)));
         return facts;
     }

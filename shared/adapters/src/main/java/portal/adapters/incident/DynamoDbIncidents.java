@@ -21,6 +21,7 @@ import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Incidents;
 import portal.domain.incident.Severity;
+import portal.domain.incident.StatusHistory;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.platform.store.DynamoDbWrite;
@@ -32,11 +33,10 @@ import portal.platform.store.Table;
 
 /**
  * Stores the summary of an incident in the list of the organization and in the list of its reporter. The description is
- * a separate item, so that lists stay small.
+ * a separate item, so that lists stay small. Support's queue has an entry of its own.
  */
 public final class DynamoDbIncidents implements Incidents {
 
-    private static final String LATEST = "latest";
     private static final String DESCRIPTION = "description";
     private static final String MESSAGE_COUNT = "messageCount";
 
@@ -47,9 +47,8 @@ public final class DynamoDbIncidents implements Incidents {
     }
 
     @Override
-    public WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller) {
-        var key = Keys.latestIncident(caller.organization());
-        return MembershipReads.with(table, caller, List.of(key), found -> latest(found.find(key)));
+    public IncidentNumber next() {
+        return new IncidentNumber(IncidentNumber.FIRST - 1 + table.count(Keys.incidentNumbers()));
     }
 
     @Override
@@ -86,14 +85,14 @@ public final class DynamoDbIncidents implements Incidents {
     }
 
     @Override
-    public List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest) {
+    public List<ConditionalWrite> add(Incident incident) {
         var summary = incident.summary();
         var organization = summary.organization();
         var description = Item.at(Keys.description(organization, summary.number()))
                 .text(DESCRIPTION, incident.description())
                 .build();
         return List.of(
-                advance(organization, summary.number(), latest),
+                DynamoDbWrite.insert(queued(summary)),
                 DynamoDbWrite.insert(item(Keys.incident(organization, summary.number()), summary)),
                 DynamoDbWrite.insert(
                         item(Keys.reportedIncident(organization, summary.reporter(), summary.number()), summary)),
@@ -103,9 +102,29 @@ public final class DynamoDbIncidents implements Incidents {
     @Override
     public List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after) {
         var organization = before.organization();
-        return List.of(
-                update(Keys.incident(organization, before.number()), before, after),
-                update(Keys.reportedIncident(organization, before.reporter(), before.number()), before, after));
+        var incident = update(Keys.incident(organization, before.number()), before, after);
+        var reported = update(Keys.reportedIncident(organization, before.reporter(), before.number()), before, after);
+        return before.status() == after.status()
+                ? List.of(incident, reported)
+                : List.of(
+                        incident,
+                        reported,
+                        DynamoDbWrite.clear(Keys.queuedIncident(before.status(), before.number())),
+                        DynamoDbWrite.insert(queued(after)));
+    }
+
+    /** Where support's queue finds the incident, and by what it is filtered. */
+    private static Item queued(IncidentSummary summary) {
+        return Item.at(Keys.queuedIncident(summary.status(), summary.number()))
+                .text("organization", summary.organization())
+                .number("number", summary.number().sequence())
+                .text("severity", summary.severity())
+                .build();
+    }
+
+    @Override
+    public ConditionalWrite keep(IncidentSummary incident, StatusHistory after) {
+        return StatusItems.replace(Keys.statusChanges(incident.organization(), incident.number()), after);
     }
 
     /** Old incidents, from before there were messages, have no count. */
@@ -137,27 +156,12 @@ public final class DynamoDbIncidents implements Incidents {
         return query.where(condition, operands);
     }
 
-    private static Optional<IncidentNumber> latest(Optional<Item> item) {
-        return item.isPresent() ? Optional.of(new IncidentNumber(item.get().number(LATEST))) : Optional.empty();
-    }
-
-    private static DynamoDbWrite advance(
-            OrganizationId organization, IncidentNumber number, Optional<IncidentNumber> latest) {
-        var key = Keys.latestIncident(organization);
-        return latest.isPresent()
-                ? DynamoDbWrite.update(key, "SET latest = :next")
-                        .onlyIf("latest = :before")
-                        .with(":next", number.sequence())
-                        .with(":before", latest.get().sequence())
-                : DynamoDbWrite.insert(
-                        Item.at(key).number(LATEST, number.sequence()).build());
-    }
-
     static List<Key> keys(OrganizationId organization, IncidentNumber number) {
         return List.of(
                 Keys.incident(organization, number),
                 Keys.description(organization, number),
-                Keys.attachments(organization, number));
+                Keys.attachments(organization, number),
+                Keys.statusChanges(organization, number));
     }
 
     static Optional<Incident> incident(Table.Found found, OrganizationId organization, IncidentNumber number) {
@@ -165,7 +169,8 @@ public final class DynamoDbIncidents implements Incidents {
                 .map(item -> new Incident(
                         summary(organization, item),
                         found.companion(Keys.description(organization, number)).text(DESCRIPTION),
-                        DynamoDbAttachments.list(found, organization, number)));
+                        DynamoDbAttachments.list(found, organization, number),
+                        StatusItems.history(found.find(Keys.statusChanges(organization, number)))));
     }
 
     private static Item item(Key key, IncidentSummary summary) {

@@ -1,11 +1,15 @@
 package portal.adapters.incident;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import portal.domain.incident.Author;
 import portal.domain.incident.Conversation;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentMessage;
 import portal.domain.incident.IncidentSummary;
+import portal.domain.incident.QueuedIncident;
+import portal.domain.incident.StatusChange;
 import portal.platform.json.Json;
 
 /** Incidents as the API shows them. */
@@ -32,6 +36,16 @@ public final class IncidentJson {
                 .build();
     }
 
+    private static Json.Struct of(StatusChange change) {
+        return Json.object()
+                .put("status", change.status())
+                .put("from", change.by().side())
+                .put("by", of(change.by()))
+                .putIfPresent("reason", change.reason())
+                .put("at", change.at())
+                .build();
+    }
+
     static Json.Struct of(Author author) {
         return Json.object()
                 .putIfPresent("id", author.contact())
@@ -43,10 +57,23 @@ public final class IncidentJson {
         return summary(summary).build();
     }
 
+    /** An incident in support's queue, with its organization and for how many whole hours it is open. */
+    public static Json.Struct of(QueuedIncident queued, Instant now) {
+        var organization = Json.object()
+                .put("id", queued.incident().organization())
+                .put("name", queued.organization())
+                .build();
+        return summary(queued.incident())
+                .put("organization", organization)
+                .putIfPresent("ageInHours", queued.age(now).map(Duration::toHours))
+                .build();
+    }
+
     private static Json.Struct incident(Incident incident, Json.Array messages) {
         return summary(incident.summary())
                 .put("description", incident.description())
                 .put("messages", messages)
+                .put("statusChanges", Json.array(incident.history().changes(), IncidentJson::of))
                 .put("attachments", Json.array(incident.attachments().stored(), AttachmentJson::of))
                 .build();
     }

@@ -13,6 +13,7 @@ public enum IncidentMailMessage implements Text {
     DESCRIPTION("Uw omschrijving", "Your description"),
     INCIDENT_DESCRIPTION("Omschrijving", "Description"),
     MESSAGE("Bericht", "Message"),
+    REASON("Reden", "Reason"),
     FILE("Bestand", "File"),
     REPORTER("Ingestuurd door", "Submitted by"),
     PRODUCT_AREA("Productonderdeel", "Product area"),

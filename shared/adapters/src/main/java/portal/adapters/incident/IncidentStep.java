@@ -1,6 +1,7 @@
 package portal.adapters.incident;
 
 import java.util.List;
+import java.util.Optional;
 import portal.platform.mail.MailBody.Definition;
 import portal.platform.mail.Wording;
 
@@ -9,6 +10,11 @@ public sealed interface IncidentStep {
 
     /** The name of the person who did it. */
     String by();
+
+    /** Why; empty when no reason was given, or none is asked for. */
+    default Optional<String> reason() {
+        return Optional.empty();
+    }
 
     /** Who did it, and with which file. */
     default List<Definition> definitions(Wording in) {
@@ -31,7 +37,19 @@ public sealed interface IncidentStep {
         }
     }
 
-    record Closed(String by) implements IncidentStep {}
+    record Closed(String by, Optional<String> reason) implements IncidentStep {
 
-    record Reopened(String by) implements IncidentStep {}
+        /** Closed without a reason. */
+        public Closed(String by) {
+            this(by, Optional.empty());
+        }
+    }
+
+    record Reopened(String by, Optional<String> reason) implements IncidentStep {
+
+        /** Reopened without a reason. */
+        public Reopened(String by) {
+            this(by, Optional.empty());
+        }
+    }
 }

@@ -38,6 +38,7 @@ public record SupportFollowedUp(List<Recipient> recipients, AboutIncident about,
         if (step instanceof IncidentStep.Wrote wrote) {
             facts.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
         }
+        step.reason().ifPresent(reason -> facts.add(in.quotation(IncidentMailMessage.REASON, reason)));
         facts.add(about.definitions(in, step.definitions(in)));
         return facts;
     }

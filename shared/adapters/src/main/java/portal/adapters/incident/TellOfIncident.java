@@ -16,9 +16,11 @@ import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.IncidentMessage;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Incidents;
 import portal.domain.incident.MessageReference;
 import portal.domain.incident.Side;
+import portal.domain.incident.StatusChange;
 import portal.platform.event.Occasion;
 import portal.platform.mail.Notification;
 import portal.platform.mail.OnceOnlySender;
@@ -77,16 +79,20 @@ public final class TellOfIncident {
 
     /** @param event its subject is the incident's number */
     public void ofClosing(DomainEvent event) {
-        find(event, number(event))
-                .ifPresent(
-                        incident -> send(event, incident, side(event), new IncidentStep.Closed(name(event, incident))));
+        find(event, number(event)).ifPresent(incident -> {
+            var change = change(event, incident, IncidentStatus.CLOSED);
+            var reason = change.flatMap(StatusChange::reason);
+            send(event, incident, side(event), new IncidentStep.Closed(name(event, incident, change), reason));
+        });
     }
 
     /** @param event its subject is the incident's number */
     public void ofReopening(DomainEvent event) {
-        find(event, number(event))
-                .ifPresent(incident ->
-                        send(event, incident, side(event), new IncidentStep.Reopened(name(event, incident))));
+        find(event, number(event)).ifPresent(incident -> {
+            var change = change(event, incident, IncidentStatus.OPEN);
+            var reason = change.flatMap(StatusChange::reason);
+            send(event, incident, side(event), new IncidentStep.Reopened(name(event, incident, change), reason));
+        });
     }
 
     private List<Notification> submission(Incident incident) {
@@ -156,9 +162,14 @@ public final class TellOfIncident {
         return contact(event).isPresent() ? Side.CUSTOMER : Side.SUPPORT;
     }
 
-    private String name(DomainEvent event, Incident incident) {
-        return contact(event)
-                .map(contact -> customers.name(incident.summary(), contact))
+    /** The change that the event tells of; empty when so many followed that it is not kept any more. */
+    private static Optional<StatusChange> change(DomainEvent event, Incident incident, IncidentStatus status) {
+        return incident.history().latest(status, event.at());
+    }
+
+    private String name(DomainEvent event, Incident incident, Optional<StatusChange> change) {
+        return change.map(known -> known.by().name())
+                .or(() -> contact(event).map(contact -> customers.name(incident.summary(), contact)))
                 .orElseGet(() -> Author.support(Optional.empty()).name());
     }
 

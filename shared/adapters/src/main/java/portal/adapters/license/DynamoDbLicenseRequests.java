@@ -1,5 +1,6 @@
 package portal.adapters.license;
 
+import java.util.List;
 import java.util.Optional;
 import portal.adapters.access.MembershipReads;
 import portal.adapters.access.OrganizationReads;
@@ -12,6 +13,8 @@ import portal.domain.decision.ConditionalWrite;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.LicenseRequests;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
@@ -46,17 +49,43 @@ public final class DynamoDbLicenseRequests implements LicenseRequests {
     }
 
     @Override
-    public ConditionalWrite add(LicenseRequest request) {
-        return DynamoDbWrite.insert(item(request));
+    public RequestNumber next() {
+        return new RequestNumber(RequestNumber.FIRST - 1 + table.count(Keys.licenseRequestNumbers()));
     }
 
     @Override
-    public ConditionalWrite update(LicenseRequest request) {
-        return DynamoDbWrite.replace(item(request));
+    public List<ConditionalWrite> add(LicenseRequest request) {
+        return List.of(DynamoDbWrite.insert(item(request)), DynamoDbWrite.insert(queued(request)));
+    }
+
+    @Override
+    public List<ConditionalWrite> update(LicenseRequest before, LicenseRequest after) {
+        var changed =
+                DynamoDbWrite.replace(item(after)).onlyIf("version = :version").with(":version", before.version());
+        return before.status() == after.status()
+                ? List.of(changed)
+                : List.of(
+                        changed,
+                        DynamoDbWrite.clear(Keys.queuedLicenseRequest(before.status(), before.number())),
+                        DynamoDbWrite.insert(queued(after)));
+    }
+
+    /** Where support's queue finds the request. */
+    private static Item queued(LicenseRequest request) {
+        return Item.at(Keys.queuedLicenseRequest(request.status(), request.number()))
+                .text("organization", request.organization())
+                .text("request", request.id())
+                .build();
     }
 
     private static Item item(LicenseRequest request) {
         return Item.at(Keys.licenseRequest(request.organization(), request.id()))
+                .number("number", request.number().sequence())
+                .number("version", request.version())
+                .text("answerStatus", request.answer().map(LicenseRequest.Answer::status))
+                .text("answer", request.answer().map(LicenseRequest.Answer::text))
+                .text("answeredBy", request.answer().map(LicenseRequest.Answer::person))
+                .text("answeredAt", request.answer().map(LicenseRequest.Answer::at))
                 .list("wanted", request.wanted(), DynamoDbLicenseRequests::item)
                 .text("explanation", request.explanation())
                 .text("requestedBy", request.requestedBy())
@@ -80,16 +109,29 @@ public final class DynamoDbLicenseRequests implements LicenseRequests {
                 .number("used", line.used());
     }
 
-    private static LicenseRequest request(OrganizationId organization, Item item) {
+    static LicenseRequest request(OrganizationId organization, Item item) {
         return new LicenseRequest(
                 organization,
                 item.key().sort(),
+                new RequestNumber(item.number("number")),
                 item.list("wanted").stream().map(DynamoDbLicenseRequests::line).toList(),
                 item.text("explanation"),
                 new ContactId(item.text("requestedBy")),
                 item.text("by"),
                 item.instant("at"),
-                item.optionalInstant("mailRefusedAt"));
+                answer(item),
+                item.optionalInstant("mailRefusedAt"),
+                item.longNumber("version"));
+    }
+
+    private static Optional<LicenseRequest.Answer> answer(Item item) {
+        return item.has("answer")
+                ? Optional.of(new LicenseRequest.Answer(
+                        item.constant("answerStatus", RequestStatus.class),
+                        item.text("answer"),
+                        item.text("answeredBy"),
+                        item.instant("answeredAt")))
+                : Optional.empty();
     }
 
     private static LicenseRequest.Line line(Item item) {

@@ -1,6 +1,7 @@
 package portal.adapters.license;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import portal.adapters.page.PortalPages;
 import portal.domain.access.Recipient;
@@ -68,7 +69,7 @@ public final class ForwardLicenseRequest {
                         applicant,
                         request,
                         pages.licenseRequestAtSupport(request.organization(), request.id()))),
-                (of, recipient, refused) -> keep(request.withMailRefused(clock.instant())));
+                (of, recipient, refused) -> keepThatMailWasRefused(request, clock.instant()));
         if (wasTaken(request)) {
             administrator.ifPresent(contact -> sender.send(
                     occasion,
@@ -77,8 +78,15 @@ public final class ForwardLicenseRequest {
         }
     }
 
-    private void keep(LicenseRequest request) {
-        transactions.run(() -> Decision.of(request, requests.update(request)));
+    /** The request may have been answered since it was read. */
+    private void keepThatMailWasRefused(LicenseRequest request, Instant at) {
+        transactions.run(() -> {
+            var current = requests.find(request.organization(), request.id());
+            return current.isPresent()
+                    ? Decision.of(at)
+                            .and(requests.update(current.get(), current.get().withMailRefused(at)))
+                    : Decision.of(at);
+        });
     }
 
     private boolean wasTaken(LicenseRequest request) {

@@ -64,6 +64,18 @@ public enum LicenseMailMessage implements Text {
             "A member of our staff looks into your request and gets in touch with you."),
     REQUEST_SENT_NEXT_UNCHANGED(
             "Tot die tijd blijft uw licentie zoals die is.", "Until then your license stays as it is."),
+    REQUEST_NUMBER("Nummer", "Number"),
+    ANSWERED_BY("Beantwoord door", "Answered by"),
+    ANSWER("Ons antwoord", "Our answer"),
+    REQUEST_ANSWERED_TITLE("Antwoord op uw licentieaanvraag %s", "Answer to your license request %s"),
+    REQUEST_DECLINED_TITLE("Uw licentieaanvraag %s is afgewezen", "Your license request %s was declined"),
+    REQUEST_REOPENED_TITLE(
+            "Uw licentieaanvraag %s is weer in behandeling", "Your license request %s is being looked at again"),
+    REQUEST_ANSWERED("Wij hebben uw licentieaanvraag beantwoord.", "We have answered your license request."),
+    REQUEST_DECLINED("Wij hebben uw licentieaanvraag afgewezen.", "We have declined your license request."),
+    REQUEST_REOPENED(
+            "Wij hebben uw licentieaanvraag opnieuw in behandeling genomen.",
+            "We are looking at your license request again."),
     REQUEST_SENT_NEXT_LIST(
             "In het klantportaal vindt u al uw licentieaanvragen terug.",
             "In the customer portal you find all your license requests.");

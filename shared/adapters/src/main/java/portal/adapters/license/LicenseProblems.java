@@ -20,6 +20,15 @@ public final class LicenseProblems {
                     "Een aantal is een geheel getal van 0 tot en met 2.147.483.647.",
                     "A quantity is a whole number from 0 to 2,147,483,647."));
 
+    /** A request that is open cannot be taken up again. */
+    public static final Problem LICENSE_REQUEST_OPEN = new Problem(
+            "license-request-open",
+            409,
+            new Bilingual("De licentieaanvraag is al open.", "The license request is open already."),
+            new Bilingual(
+                    "Deze licentieaanvraag wacht nog op antwoord. Geef de status ANSWERED of DECLINED, met de tekst van het antwoord.",
+                    "This license request still waits for an answer. Give the status ANSWERED or DECLINED, with the text of the answer."));
+
     /** @param article the article about counting, as it is named in the sentence "See the article ..." */
     public static Problem of(Refusal refusal, String article) {
         return switch (refusal) {

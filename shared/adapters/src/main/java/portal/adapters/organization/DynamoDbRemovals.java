@@ -69,8 +69,8 @@ public final class DynamoDbRemovals implements Removals {
     }
 
     /**
-     * Removes the partitions that items lead to before the items, and once more afterwards: something may have been
-     * written there in between.
+     * Removes the partitions, and the items in partitions of all organizations, that items lead to before the items, and
+     * once more afterwards: something may have been written there in between.
      */
     private boolean remainders(
             Removal removal, TenantPartitions partition, List<Item> items, Predicate<Remainder> removing) {
@@ -78,14 +78,29 @@ public final class DynamoDbRemovals implements Removals {
                 .flatMap(item -> partition.within().apply(item).stream())
                 .distinct()
                 .toList();
+        var elsewhere = items.stream()
+                .flatMap(item -> partition.elsewhere().apply(item).stream())
+                .toList();
         return empty(removal, within, removing)
-                && removing.test(clear(removal, items))
+                && gone(removal, elsewhere, removing)
+                && removing.test(clear(removal, items.stream().map(Item::key)))
+                && gone(removal, elsewhere, removing)
                 && empty(removal, within, removing);
+    }
+
+    private static boolean gone(Removal removal, List<Key> keys, Predicate<Remainder> removing) {
+        for (int from = 0; from < keys.size(); from += ITEMS) {
+            var some = keys.subList(from, Math.min(from + ITEMS, keys.size()));
+            if (!removing.test(clear(removal, some.stream()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean empty(Removal removal, List<String> partitions, Predicate<Remainder> removing) {
         return partitions.stream().allMatch(partition -> table.pieces(partition, ITEMS)
-                .map(items -> clear(removal, items))
+                .map(items -> clear(removal, items.stream().map(Item::key)))
                 .allMatch(removing));
     }
 
@@ -95,9 +110,9 @@ public final class DynamoDbRemovals implements Removals {
                 .allMatch(removing);
     }
 
-    private static Remainder clear(Removal removal, List<Item> items) {
-        return new Remainder(
-                List.of(), () -> during(removal, items.stream().map(item -> DynamoDbWrite.clear(item.key()))));
+    private static Remainder clear(Removal removal, Stream<Key> keys) {
+        var clearing = keys.map(DynamoDbWrite::clear).toList();
+        return new Remainder(List.of(), () -> during(removal, clearing.stream()));
     }
 
     private static Remainder farewell(Removal removal, List<Item> contacts) {

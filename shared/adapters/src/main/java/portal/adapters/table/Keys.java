@@ -9,6 +9,9 @@ import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.signin.SignInName;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
@@ -29,6 +32,22 @@ public final class Keys {
     public static final String DIRECTORY = "ORGANIZATIONS";
 
     public static final String DUE_RESETS = "DUE-RESETS";
+
+    /** How many license requests were numbered, over all organizations. */
+    public static Key licenseRequestNumbers() {
+        return new Key("NUMBERS#LICENSE-REQUESTS", "NUMBERS");
+    }
+
+    /** Over how many partitions a queue of support is spread. Never to be changed while there is data. */
+    private static final int QUEUE_SHARDS = 4;
+
+    /** More than any number that is counted. */
+    private static final long NUMBERS = 10_000_000_000L;
+
+    /** How many incidents were numbered, over all organizations. */
+    public static Key incidentNumbers() {
+        return new Key("NUMBERS#INCIDENTS", "NUMBERS");
+    }
 
     public static Key directoryEntry(OrganizationId organization) {
         return new Key(DIRECTORY, organization.value());
@@ -256,6 +275,10 @@ public final class Keys {
         return new Key(contentOfIncident(organization, number), "ATTACHMENTS");
     }
 
+    public static Key statusChanges(OrganizationId organization, IncidentNumber number) {
+        return new Key(contentOfIncident(organization, number), "STATUS-CHANGES");
+    }
+
     public static Key message(OrganizationId organization, IncidentNumber number, int message) {
         return new Key(messages(organization, number), messagePosition(message));
     }
@@ -276,8 +299,37 @@ public final class Keys {
         return partition(organization) + "#REPORTER#" + reporter;
     }
 
-    public static Key latestIncident(OrganizationId organization) {
-        return new Key(partition(organization), "LATEST-INCIDENT");
+    /** Where support finds an incident, over all organizations: open ones oldest first, others newest first. */
+    public static Key queuedIncident(IncidentStatus status, IncidentNumber number) {
+        return queued("INCIDENTS#" + status, status == IncidentStatus.OPEN, number.sequence());
+    }
+
+    public static List<String> queuedIncidents(IncidentStatus status) {
+        return queues("INCIDENTS#" + status);
+    }
+
+    /** Where support finds a license request, over all organizations: open ones oldest first, others newest first. */
+    public static Key queuedLicenseRequest(RequestStatus status, RequestNumber number) {
+        return queued("LICENSE-REQUESTS#" + status, status == RequestStatus.OPEN, number.sequence());
+    }
+
+    public static List<String> queuedLicenseRequests(RequestStatus status) {
+        return queues("LICENSE-REQUESTS#" + status);
+    }
+
+    private static Key queued(String queue, boolean oldestFirst, int number) {
+        var position = oldestFirst ? number : NUMBERS - number;
+        return new Key(queue(queue, number % QUEUE_SHARDS), String.format(Locale.ROOT, "%010d", position));
+    }
+
+    private static List<String> queues(String queue) {
+        return IntStream.range(0, QUEUE_SHARDS)
+                .mapToObj(shard -> queue(queue, shard))
+                .toList();
+    }
+
+    private static String queue(String queue, int shard) {
+        return "QUEUE#" + queue + "#" + shard;
     }
 
     public static Key analysis(OrganizationId organization, String id) {

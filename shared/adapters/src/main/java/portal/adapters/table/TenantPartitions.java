@@ -6,9 +6,13 @@ import java.util.stream.Stream;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.IncidentStatus;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.usage.EnvironmentCode;
 import portal.domain.usage.HolderId;
 import portal.platform.store.Item;
+import portal.platform.store.Key;
 import portal.platform.store.PlatformKeys;
 
 /**
@@ -16,8 +20,10 @@ import portal.platform.store.PlatformKeys;
  * compares this list with {@link Keys}.
  *
  * @param within the partitions that only an item of this partition leads to
+ * @param elsewhere the keys of items in partitions of all organizations, to which only an item of this one leads
  */
-public record TenantPartitions(String partition, Function<Item, List<String>> within) {
+public record TenantPartitions(
+        String partition, Function<Item, List<String>> within, Function<Item, List<Key>> elsewhere) {
 
     /** All partitions, in the order of their removal. */
     public static List<TenantPartitions> of(OrganizationId organization) {
@@ -33,13 +39,18 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
                                 .map(TenantPartitions::new),
                         Stream.of(
                                 new TenantPartitions(
-                                        Keys.incidents(organization), item -> ofIncident(organization, item)),
+                                        Keys.incidents(organization),
+                                        item -> ofIncident(organization, item),
+                                        TenantPartitions::queued),
                                 new TenantPartitions(Keys.contacts(organization)),
                                 new TenantPartitions(Keys.emails(organization)),
                                 new TenantPartitions(Keys.addressChanges(organization)),
                                 new TenantPartitions(Keys.administratorChanges(organization)),
                                 new TenantPartitions(Keys.mutations(organization)),
-                                new TenantPartitions(Keys.licenseRequests(organization)),
+                                new TenantPartitions(
+                                        Keys.licenseRequests(organization),
+                                        item -> List.of(),
+                                        TenantPartitions::queuedRequest),
                                 new TenantPartitions(Keys.ofSignals(organization)),
                                 new TenantPartitions(Keys.dailyUsage(organization)),
                                 new TenantPartitions(Keys.analyses(organization)),
@@ -55,6 +66,25 @@ public record TenantPartitions(String partition, Function<Item, List<String>> wi
 
     private TenantPartitions(String partition) {
         this(partition, item -> List.of());
+    }
+
+    private TenantPartitions(String partition, Function<Item, List<String>> within) {
+        this(partition, within, item -> List.of());
+    }
+
+    /** Whatever its status is by now. */
+    private static List<Key> queued(Item incident) {
+        var number = new IncidentNumber(incident.number("number"));
+        return Stream.of(IncidentStatus.values())
+                .map(status -> Keys.queuedIncident(status, number))
+                .toList();
+    }
+
+    private static List<Key> queuedRequest(Item request) {
+        var number = new RequestNumber(request.number("number"));
+        return Stream.of(RequestStatus.values())
+                .map(status -> Keys.queuedLicenseRequest(status, number))
+                .toList();
     }
 
     private static List<String> ofEnvironment(OrganizationId organization, Item item) {

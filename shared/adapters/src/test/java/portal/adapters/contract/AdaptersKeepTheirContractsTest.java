@@ -16,6 +16,7 @@ import portal.testing.contract.DeliveriesContract;
 import portal.testing.contract.DownloadsContract;
 import portal.testing.contract.DueResetsContract;
 import portal.testing.contract.HoldersContract;
+import portal.testing.contract.IncidentQueueContract;
 import portal.testing.contract.IncidentsContract;
 import portal.testing.contract.LicenseRequestsContract;
 import portal.testing.contract.LicensesContract;
@@ -156,6 +157,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfDailyUsages extends DailyUsagesContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfTheIncidentQueue extends IncidentQueueContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -10,8 +10,10 @@ import portal.adapters.contact.DynamoDbRoleCountStore;
 import portal.adapters.download.DynamoDbDownloads;
 import portal.adapters.incident.DynamoDbAttachments;
 import portal.adapters.incident.DynamoDbConversations;
+import portal.adapters.incident.DynamoDbIncidentQueue;
 import portal.adapters.incident.DynamoDbIncidents;
 import portal.adapters.license.DynamoDbDailyUsages;
+import portal.adapters.license.DynamoDbLicenseRequestQueue;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.license.DynamoDbMutations;
@@ -38,9 +40,11 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
+import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequestQueue;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
@@ -77,6 +81,7 @@ public record DynamoDbPorts(
         Licenses licenses,
         Mutations mutations,
         LicenseRequests licenseRequests,
+        LicenseRequestQueue licenseRequestQueue,
         Signals signals,
         Holders holders,
         Registrations registrations,
@@ -84,6 +89,7 @@ public record DynamoDbPorts(
         CounterStore counterStore,
         DailyUsages dailyUsages,
         Incidents incidents,
+        IncidentQueue incidentQueue,
         Attachments attachments,
         Conversations conversations,
         AnalysisRequests analysisRequests,
@@ -112,6 +118,7 @@ public record DynamoDbPorts(
                 new DynamoDbLicenses(table),
                 new DynamoDbMutations(table),
                 new DynamoDbLicenseRequests(table),
+                new DynamoDbLicenseRequestQueue(table),
                 new DynamoDbSignals(table),
                 new DynamoDbHolders(table),
                 new DynamoDbRegistrations(table),
@@ -119,6 +126,7 @@ public record DynamoDbPorts(
                 new DynamoDbCounterStore(table),
                 new DynamoDbDailyUsages(table),
                 new DynamoDbIncidents(table),
+                new DynamoDbIncidentQueue(table),
                 new DynamoDbAttachments(table),
                 new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),

@@ -64,10 +64,7 @@ class ConcurrentConversationTest {
                 IncidentStatus.OPEN,
                 ports.clock().instant(),
                 ports.clock().instant());
-        ports.transactions()
-                .commit(
-                        ports.incidents().add(new Incident(summary, "Description"), Optional.empty()),
-                        Optional.empty());
+        ports.transactions().commit(ports.incidents().add(new Incident(summary, "Description")), Optional.empty());
     }
 
     @Test
@@ -138,7 +135,7 @@ class ConcurrentConversationTest {
     }
 
     private Optional<Conversation> change(IncidentStatus status) {
-        var command = new ChangeIncidentStatus.SupportCommand(INCIDENT, status);
+        var command = new ChangeIncidentStatus.SupportCommand(INCIDENT, status, Optional.empty(), Optional.empty());
         return driver.settle(() -> decide(changeStatus, command));
     }
 

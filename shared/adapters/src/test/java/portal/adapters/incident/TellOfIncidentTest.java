@@ -6,6 +6,7 @@ import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anEmployee;
 import static portal.testing.fake.ContactFixture.anIncidentManager;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,10 @@ class TellOfIncidentTest {
     @BeforeEach
     void submitAnIncidentOfRita() {
         var report = new SubmitIncident.Report("It broke", "All of it", Severity.HIGH, Optional.of("Payroll"));
-        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
+        portal.run(
+                new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()),
+                acme.caller("rita"),
+                report);
     }
 
     @Test
@@ -198,11 +202,44 @@ class TellOfIncidentTest {
     }
 
     @Test
-    void namesTheOrganizationIfTheContactWhoClosedItLeftAndNeverWrote() {
+    void namesWhoClosedItAndLeftAndNeverWroteAsInTheHistory() {
         write("rita", "Nobody?");
         writeAsSupport("Sam", "Try this");
 
-        assertThat(closedAndLeft("ian")).isEqualTo("acme B.V.");
+        assertThat(closedAndLeft("ian")).isEqualTo("Ian");
+    }
+
+    @Test
+    void tellsBothSidesWhoOfTheOtherClosedAndReopenedItAndWhy() {
+        portal.run(
+                changeIncidentStatus(),
+                Callers.backOffice(),
+                new ChangeIncidentStatus.SupportCommand(
+                        new IncidentReference(acme.id(), NUMBER),
+                        IncidentStatus.CLOSED,
+                        Optional.of("Piet Vos"),
+                        Optional.of("Solved in 12.4")));
+        var closing = latest();
+        portal.clock().advance(Duration.ofMinutes(1));
+        portal.run(
+                changeIncidentStatus(),
+                acme.caller("rita"),
+                new ChangeIncidentStatus.Command(NUMBER, IncidentStatus.OPEN, Optional.of("Not for us")));
+        portal.clock().advance(Duration.ofMinutes(1));
+        change("rita", IncidentStatus.CLOSED);
+
+        tell(closing);
+        tell(portal.publishedEvents().get(portal.publishedEvents().size() - 2));
+
+        assertThat(portal.mails().to("rita@acme.example"))
+                .as("the closing that it is about, not the latest")
+                .containsExactly(new SupportFollowedUp(
+                        List.of(acme.contact("rita").recipient()),
+                        about,
+                        new IncidentStep.Closed("Piet Vos", Optional.of("Solved in 12.4"))));
+        assertThat(portal.mails().to(SUPPORT.email().value()))
+                .containsExactly(new CustomerFollowedUp(
+                        SUPPORT, about, "acme B.V.", new IncidentStep.Reopened("Rita Bos", Optional.of("Not for us"))));
     }
 
     /** The name in the mail to support, after this contact closed the incident and left. */
@@ -242,12 +279,15 @@ class TellOfIncidentTest {
     }
 
     private void change(String contact, IncidentStatus status) {
-        portal.run(changeIncidentStatus(), acme.caller(contact), new ChangeIncidentStatus.Command(NUMBER, status));
+        portal.run(
+                changeIncidentStatus(),
+                acme.caller(contact),
+                new ChangeIncidentStatus.Command(NUMBER, status, Optional.empty()));
     }
 
     private void changeAsSupport(IncidentStatus status) {
         var reference = new IncidentReference(acme.id(), NUMBER);
-        var command = new ChangeIncidentStatus.SupportCommand(reference, status);
+        var command = new ChangeIncidentStatus.SupportCommand(reference, status, Optional.empty(), Optional.empty());
         portal.run(changeIncidentStatus(), Callers.backOffice(), command);
     }
 

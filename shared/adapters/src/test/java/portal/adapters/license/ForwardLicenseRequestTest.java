@@ -192,9 +192,16 @@ class ForwardLicenseRequestTest {
     private LicenseRequest given(OrganizationId organization, String contact, String name) {
         var current = new Entitlement(new SeatCount(50), new SeatCount(55));
         var line = new LicenseRequest.Line(Metric.PROFIT_USERS, new SeatCount(60), current, 42);
-        var request =
-                new LicenseRequest(organization, "r-1", List.of(line), "We grow", new ContactId(contact), name, START);
-        portal.commit(List.of(portal.licenseRequests().add(request)));
+        var request = new LicenseRequest(
+                organization,
+                "r-1",
+                portal.licenseRequests().next(),
+                List.of(line),
+                "We grow",
+                new ContactId(contact),
+                name,
+                START);
+        portal.commit(portal.licenseRequests().add(request));
         return request;
     }
 

@@ -193,14 +193,23 @@ class TenantPartitionsTest {
         table.client().putItem(put -> put.tableName(table.name()).item(item.attributes()));
     }
 
-    /** Everything that has the organization in its partition or is the organization's entry in the directory. */
+    /**
+     * Everything that has the organization in its partition, is the organization's entry in the directory, or stands in a
+     * queue of support.
+     */
     private List<Key> items(OrganizationId organization) {
-        return scan().map(Item::key)
-                .filter(key -> List.of(key.partition().split("#")).contains(organization.value())
-                        || key.equals(Keys.directoryEntry(organization)))
+        return scan().filter(item -> List.of(item.key().partition().split("#")).contains(organization.value())
+                        || item.key().equals(Keys.directoryEntry(organization))
+                        || isQueued(item, organization))
+                .map(Item::key)
                 .filter(key -> !key.equals(Keys.removal(organization)))
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
+    }
+
+    private static boolean isQueued(Item item, OrganizationId organization) {
+        return item.key().partition().startsWith("QUEUE#")
+                && item.text("organization").equals(organization.value());
     }
 
     private Stream<Item> scan() {

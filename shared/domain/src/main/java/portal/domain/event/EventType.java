@@ -18,6 +18,7 @@ public enum EventType {
     IncidentReopened,
     LicenseMutated,
     LicenseRequested,
+    LicenseRequestAnswered,
     SignalsDue,
     SignalFired,
     RefreshDue,

@@ -2,6 +2,7 @@ package portal.domain.incident;
 
 import java.util.Optional;
 import portal.domain.access.Action;
+import portal.domain.access.Actor;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Member;
@@ -17,7 +18,7 @@ import portal.domain.usecase.UseCase;
 /**
  * Closes and reopens an incident, for everybody who sees it and for the vendor's support (docs/domain.md, section 2).
  * If the incident already has the status, nothing changes and nobody is mailed. The outcome is empty when there is no
- * such incident or the caller may not see it; the audit trail records that.
+ * such incident or the caller may not see it; the audit trail records that. Each change is kept with who made it and why.
  */
 public final class ChangeIncidentStatus
         implements UseCase<ChangeIncidentStatus.Command, Optional<Conversation>, Optional<Conversation>>,
@@ -61,7 +62,7 @@ public final class ChangeIncidentStatus
     public Decision<Optional<Conversation>> decide(
             Caller.Customer caller, Member member, Optional<Conversation> found, Command command) {
         return found.isPresent() && found.get().isVisibleTo(member)
-                ? change(caller, found.get(), command.status())
+                ? change(caller, found.get(), command.status(), Author.customer(member), command.reason())
                 : refuse(caller, command);
     }
 
@@ -79,31 +80,40 @@ public final class ChangeIncidentStatus
     @Override
     public Decision<Optional<Conversation>> decide(
             Caller.BackOffice caller, Optional<Conversation> found, SupportCommand command) {
-        return found.isPresent() ? change(caller, found.get(), command.status()) : Decision.of(found);
+        if (found.isEmpty()) {
+            return Decision.of(found);
+        }
+        var person = command.person();
+        var actor = person.isPresent() ? new Actor.Support(caller, person.get()) : caller;
+        return change(actor, found.get(), command.status(), Author.support(person), command.reason());
     }
 
-    private Decision<Optional<Conversation>> change(Caller caller, Conversation conversation, IncidentStatus status) {
+    private Decision<Optional<Conversation>> change(
+            Actor actor, Conversation conversation, IncidentStatus status, Author by, Optional<String> reason) {
         var before = conversation.incident().summary();
         if (before.status() == status) {
             return Decision.of(Optional.of(conversation));
         }
-        var after = before.with(status, journal.now());
+        var now = journal.now();
+        var after = before.with(status, now);
+        var history = conversation.incident().history().with(new StatusChange(status, by, reason, now));
         var organization = before.organization();
         var number = before.number();
         return Decision.of(
-                        Optional.of(conversation.about(after)),
-                        journal.done(caller, organization, attempt(number, status)),
-                        journal.announce(caller, organization, event(status), number.toString()))
+                        Optional.of(conversation.about(after, history)),
+                        journal.done(actor, organization, attempt(number, status, reason)),
+                        journal.announce(actor, organization, event(status), number.toString()),
+                        incidents.keep(after, history))
                 .and(incidents.update(before, after));
     }
 
     private Decision<Optional<Conversation>> refuse(Caller.Customer caller, Command command) {
-        var attempt = attempt(command.number(), command.status());
+        var attempt = attempt(command.number(), command.status(), Optional.empty());
         return Decision.of(Optional.empty(), journal.refused(caller, caller.organization(), attempt, "not-found"));
     }
 
-    private static Attempt attempt(IncidentNumber number, IncidentStatus status) {
-        return Attempt.at(privilege(status).action(), number.toString());
+    private static Attempt attempt(IncidentNumber number, IncidentStatus status, Optional<String> reason) {
+        return new Attempt(privilege(status).action(), number.toString(), reason.orElse(""));
     }
 
     private static Privilege privilege(IncidentStatus status) {
@@ -120,9 +130,17 @@ public final class ChangeIncidentStatus
         };
     }
 
-    /** @param status the wanted status of the incident */
-    public record Command(IncidentNumber number, IncidentStatus status) {}
+    /**
+     * @param status the wanted status of the incident
+     * @param reason 1-500 characters
+     */
+    public record Command(IncidentNumber number, IncidentStatus status, Optional<String> reason) {}
 
-    /** @param status the wanted status of the incident */
-    public record SupportCommand(IncidentReference incident, IncidentStatus status) {}
+    /**
+     * @param status the wanted status of the incident
+     * @param person who of support does it, 1-100 characters
+     * @param reason 1-500 characters
+     */
+    public record SupportCommand(
+            IncidentReference incident, IncidentStatus status, Optional<String> person, Optional<String> reason) {}
 }

@@ -28,8 +28,8 @@ public record Conversation(Incident incident, Page<IncidentMessage> messages) {
         return incident.summary().isVisibleTo(member);
     }
 
-    /** The same conversation about an incident that changed. */
-    Conversation about(IncidentSummary changed) {
-        return new Conversation(incident.with(changed), messages);
+    /** The same conversation about an incident whose status changed. */
+    Conversation about(IncidentSummary changed, StatusHistory history) {
+        return new Conversation(incident.with(changed, history), messages);
     }
 }

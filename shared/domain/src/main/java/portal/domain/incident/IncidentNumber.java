@@ -3,7 +3,7 @@ package portal.domain.incident;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The number of an incident, such as {@code INC-1001}; unique and ascending within an organization. */
+/** The number of an incident, such as {@code INC-1001}; unique over all organizations, and ascending. */
 public record IncidentNumber(int sequence) {
 
     public static final int FIRST = 1001;
@@ -24,10 +24,6 @@ public record IncidentNumber(int sequence) {
                         .filter(n -> n >= FIRST)
                         .map(IncidentNumber::new)
                 : Optional.empty();
-    }
-
-    public IncidentNumber next() {
-        return new IncidentNumber(sequence + 1);
     }
 
     @Override

@@ -12,8 +12,11 @@ import portal.domain.paging.PageRequest;
 /** The incidents of all organizations. Every method throws StoreUnavailable when the store does not answer. */
 public interface Incidents {
 
-    /** The highest number given out in the caller's organization; empty before the first incident. */
-    WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller);
+    /**
+     * A number that no other incident has, of any organization, and higher than all that were given out before. It is
+     * given out once, used or not.
+     */
+    IncidentNumber next();
 
     WithMember<Optional<Incident>> view(Caller.Customer caller, IncidentNumber number);
 
@@ -28,12 +31,15 @@ public interface Incidents {
 
     Optional<Incident> find(OrganizationId organization, IncidentNumber number);
 
-    /** Adds an incident on the condition that its number follows the latest one that was read. */
-    List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest);
+    /** Adds an incident with a number of its own. */
+    List<ConditionalWrite> add(Incident incident);
 
     /**
      * Changes the status, the number of messages and the time of the change, on the condition that the first two are
      * still as they were read.
      */
     List<ConditionalWrite> update(IncidentSummary before, IncidentSummary after);
+
+    /** Keeps how the status changed, on the condition that the history is still the one before. */
+    ConditionalWrite keep(IncidentSummary incident, StatusHistory after);
 }

@@ -6,6 +6,7 @@ import portal.domain.access.Brake;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.Member;
+import portal.domain.access.Memberships;
 import portal.domain.access.Privilege;
 import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
@@ -14,16 +15,22 @@ import portal.domain.decision.Decision;
 import portal.domain.event.EventType;
 import portal.domain.usecase.UseCase;
 
-/** Takes in an incident from a contact with the role for it (docs/domain.md, sections 1 and 2). */
+/**
+ * Takes in an incident from a contact with the role for it (docs/domain.md, sections 1 and 2). The number is taken
+ * before the decision, and by itself: so nobody who submits an incident waits for somebody else who does. One that is
+ * not used in the end leaves a gap (docs/decisions/0037-support-works-over-all-organizations.md).
+ */
 public final class SubmitIncident implements UseCase<SubmitIncident.Report, Optional<IncidentNumber>, Incident> {
 
     private static final Privilege PRIVILEGE =
             new Privilege(Capability.SUBMIT_INCIDENT, Action.SUBMIT_INCIDENT).braked(Brake.INCIDENTS);
 
+    private final Memberships memberships;
     private final Incidents incidents;
     private final Journal journal;
 
-    public SubmitIncident(Incidents incidents, Journal journal) {
+    public SubmitIncident(Memberships memberships, Incidents incidents, Journal journal) {
+        this.memberships = memberships;
         this.incidents = incidents;
         this.journal = journal;
     }
@@ -33,23 +40,26 @@ public final class SubmitIncident implements UseCase<SubmitIncident.Report, Opti
         return PRIVILEGE;
     }
 
-    /** Reads the latest number that the organization has given out. */
+    /** Takes a number for a contact who has the role. Whoever lacks it leaves no gaps. */
     @Override
     public WithMember<Optional<IncidentNumber>> read(Caller.Customer caller, Report report) {
-        return incidents.latest(caller);
+        var member = memberships.member(caller);
+        var takesNumber = member.isPresent()
+                && Capability.SUBMIT_INCIDENT.heldWith(member.get().roles());
+        return new WithMember<>(member, takesNumber ? Optional.of(incidents.next()) : Optional.empty());
     }
 
     @Override
     public Decision<Incident> decide(
-            Caller.Customer caller, Member member, Optional<IncidentNumber> latest, Report report) {
-        var number = latest.isPresent() ? latest.get().next() : new IncidentNumber(IncidentNumber.FIRST);
+            Caller.Customer caller, Member member, Optional<IncidentNumber> taken, Report report) {
+        var number = taken.orElseThrow();
         var incident = incident(member, number, report);
         var attempt = Attempt.at(PRIVILEGE.action(), number.toString());
         return Decision.of(
                         incident,
                         journal.done(caller, caller.organization(), attempt),
                         journal.announce(caller, caller.organization(), EventType.IncidentSubmitted, number.toString()))
-                .and(incidents.add(incident, latest));
+                .and(incidents.add(incident));
     }
 
     private Incident incident(Member member, IncidentNumber number, Report report) {

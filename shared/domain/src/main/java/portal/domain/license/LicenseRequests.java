@@ -1,5 +1,6 @@
 package portal.domain.license;
 
+import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
@@ -19,9 +20,12 @@ public interface LicenseRequests {
 
     Optional<LicenseRequest> find(OrganizationId organization, String id);
 
-    /** Adds a request with a new id. Ids follow the order of the requests. */
-    ConditionalWrite add(LicenseRequest request);
+    /** A number that no other request has, of any organization. It is given out once, used or not. */
+    RequestNumber next();
 
-    /** Replaces a request that is there. */
-    ConditionalWrite update(LicenseRequest request);
+    /** Adds a request with a new id and number. Ids follow the order of the requests. */
+    List<ConditionalWrite> add(LicenseRequest request);
+
+    /** Replaces a request by what it became, on the condition that nobody else changed it. */
+    List<ConditionalWrite> update(LicenseRequest before, LicenseRequest after);
 }

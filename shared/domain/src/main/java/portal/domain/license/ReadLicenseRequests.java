@@ -18,9 +18,11 @@ public final class ReadLicenseRequests {
     private static final int MOST_ON_A_PAGE = 25;
 
     private final LicenseRequests requests;
+    private final LicenseRequestQueue queue;
 
-    public ReadLicenseRequests(LicenseRequests requests) {
+    public ReadLicenseRequests(LicenseRequests requests, LicenseRequestQueue queue) {
         this.requests = requests;
+        this.queue = queue;
     }
 
     /** The requests of the caller's own organization. */
@@ -35,6 +37,17 @@ public final class ReadLicenseRequests {
                 Capability.KEEP_REGISTER,
                 listing -> requests.list(listing.organization(), listing.page().atMost(MOST_ON_A_PAGE)));
     }
+
+    /** Of all organizations, for support; those that are open unless another status is asked for. */
+    public SystemUseCase<Queue, Page<QueuedLicenseRequest>, Page<QueuedLicenseRequest>> ofAll() {
+        return SystemUseCase.query(
+                Capability.GIVE_SUPPORT,
+                asked -> queue.page(
+                        asked.status().orElse(RequestStatus.OPEN), asked.page().atMost(MOST_ON_A_PAGE)));
+    }
+
+    /** Which requests of all organizations, and which page of them. */
+    public record Queue(Optional<RequestStatus> status, PageRequest page) {}
 
     /** Which organization's requests, and which page of them. */
     public record Listing(OrganizationId organization, PageRequest page) {}

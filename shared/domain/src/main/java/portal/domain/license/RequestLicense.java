@@ -22,7 +22,7 @@ import portal.domain.usecase.UseCase;
  * Takes in a license request of an administrator, who cannot change the license further (docs/domain.md, section 4). No
  * rule but the brake refuses a request, and the license stays as it is.
  */
-public final class RequestLicense implements UseCase<RequestLicense.Command, Optional<License>, LicenseRequest> {
+public final class RequestLicense implements UseCase<RequestLicense.Command, RequestLicense.State, LicenseRequest> {
 
     private static final Privilege PRIVILEGE =
             new Privilege(Capability.MANAGE_LICENSE, Action.REQUEST_LICENSE).braked(Brake.LICENSE_REQUESTS);
@@ -42,24 +42,35 @@ public final class RequestLicense implements UseCase<RequestLicense.Command, Opt
         return PRIVILEGE;
     }
 
+    /** Takes a number for an administrator. Whoever may not ask leaves no gaps. */
     @Override
-    public WithMember<Optional<License>> read(Caller.Customer caller, Command command) {
-        return WithMember.present(licenses.view(caller));
+    public WithMember<State> read(Caller.Customer caller, Command command) {
+        var viewed = WithMember.present(licenses.view(caller));
+        var member = viewed.member();
+        var takesNumber = member.isPresent()
+                && PRIVILEGE.capability().heldWith(member.get().roles());
+        var number = takesNumber ? Optional.of(requests.next()) : Optional.<RequestNumber>empty();
+        return new WithMember<>(member, new State(viewed.subject(), number));
     }
 
     @Override
-    public Decision<LicenseRequest> decide(
-            Caller.Customer caller, Member member, Optional<License> license, Command command) {
-        var request = request(member, license.orElseThrow(), command);
+    public Decision<LicenseRequest> decide(Caller.Customer caller, Member member, State state, Command command) {
+        var request = request(member, state, command);
         var organization = caller.organization();
         return Decision.of(
-                request,
-                requests.add(request),
-                journal.done(caller, organization, Attempt.at(PRIVILEGE.action(), request.id())),
-                journal.announce(caller, organization, EventType.LicenseRequested, request.id()));
+                        request,
+                        journal.done(caller, organization, attempt(request)),
+                        journal.announce(caller, organization, EventType.LicenseRequested, request.id()))
+                .and(requests.add(request));
     }
 
-    private LicenseRequest request(Member member, License license, Command command) {
+    private static Attempt attempt(LicenseRequest request) {
+        return Attempt.at(PRIVILEGE.action(), request.id())
+                .named(request.number().toString());
+    }
+
+    private LicenseRequest request(Member member, State state, Command command) {
+        var license = state.license().orElseThrow();
         var lines = new ArrayList<LicenseRequest.Line>();
         for (var wish : command.wanted()) {
             lines.add(line(license, wish));
@@ -67,6 +78,7 @@ public final class RequestLicense implements UseCase<RequestLicense.Command, Opt
         return new LicenseRequest(
                 member.organization(),
                 journal.freshId(),
+                state.number().orElseThrow(),
                 lines,
                 command.explanation(),
                 member.contact(),
@@ -89,6 +101,13 @@ public final class RequestLicense implements UseCase<RequestLicense.Command, Opt
             wanted = List.copyOf(wanted);
         }
     }
+
+    /**
+     * What a request is made of.
+     *
+     * @param number of the request; empty for a contact who may not ask
+     */
+    public record State(Optional<License> license, Optional<RequestNumber> number) {}
 
     /** The maximum that is wanted of a metric. */
     public record Wish(Metric metric, SeatCount maximum) {}

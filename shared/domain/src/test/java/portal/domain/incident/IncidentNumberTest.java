@@ -2,7 +2,6 @@ package portal.domain.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,10 +29,5 @@ class IncidentNumberTest {
             })
     void isNothingElse(String text) {
         assertThat(IncidentNumber.parse(text)).isEmpty();
-    }
-
-    @Test
-    void isFollowedByTheNext() {
-        assertThat(new IncidentNumber(1001).next()).isEqualTo(new IncidentNumber(1002));
     }
 }

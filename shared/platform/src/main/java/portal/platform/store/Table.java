@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The one table, read with strong consistency. A read without an answer throws StoreUnavailable. */
 public final class Table {
@@ -62,6 +63,21 @@ public final class Table {
 
     public Optional<Item> get(Key key) {
         return get(List.of(key)).find(key);
+    }
+
+    /**
+     * Adds one to a counter and gives what it is then. By itself it is no transaction: nobody who counts gets in the
+     * way of somebody else. An answer that is lost, and what the SDK repeats, leave gaps.
+     */
+    public int count(Key counter) {
+        var request = UpdateItemRequest.builder()
+                .tableName(name)
+                .key(counter.attributes())
+                .updateExpression("ADD counted :one")
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
+                .returnValues("UPDATED_NEW")
+                .build();
+        return new Item(answering(() -> client.updateItem(request)).attributes()).number("counted");
     }
 
     /** The existing items of up to 100 keys, in one round trip. */

@@ -35,8 +35,8 @@ public abstract class AttachmentsContract extends PortContract {
     @BeforeEach
     void givenAnOpenIncidentAndAClosedOne() {
         add(ACME, anIncidentManager("anna"));
-        commit(ports().incidents().add(incident(ACME, OPEN, IncidentStatus.OPEN), Optional.empty()));
-        commit(ports().incidents().add(incident(ACME, CLOSED, IncidentStatus.CLOSED), Optional.of(OPEN)));
+        commit(ports().incidents().add(incident(ACME, OPEN, IncidentStatus.OPEN)));
+        commit(ports().incidents().add(incident(ACME, CLOSED, IncidentStatus.CLOSED)));
     }
 
     @Test
@@ -89,11 +89,13 @@ public abstract class AttachmentsContract extends PortContract {
     @Test
     void showsNothingOfAnotherOrganization() {
         assertThat(attachments().find(GLOBEX, OPEN)).isEmpty();
-        commit(ports().incidents().add(incident(GLOBEX, OPEN, IncidentStatus.OPEN), Optional.empty()));
+        var theirs = new IncidentNumber(1004);
+        commit(ports().incidents().add(incident(GLOBEX, theirs, IncidentStatus.OPEN)));
 
-        commit(attachments().replaceWhileOpen(find(GLOBEX, OPEN), list(1, stored("a-1"))));
+        commit(attachments().replaceWhileOpen(find(GLOBEX, theirs), list(1, stored("a-1"))));
 
         assertThat(find(ACME, OPEN).attachments()).isEqualTo(AttachmentList.NONE);
+        assertThat(attachments().find(ACME, theirs)).isEmpty();
         assertThat(attachments().find(ACME, new IncidentNumber(1003))).isEmpty();
     }
 

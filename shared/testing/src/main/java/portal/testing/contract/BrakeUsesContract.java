@@ -14,6 +14,7 @@ import portal.domain.access.Member;
 import portal.domain.access.OrganizationId;
 import portal.domain.brake.BrakeUses;
 import portal.domain.contact.ContactFilter;
+import portal.domain.incident.IncidentNumber;
 import portal.domain.paging.PageRequest;
 
 /** How the uses of brakes are stored, and what is read of them with the caller's contact. */
@@ -94,7 +95,11 @@ public abstract class BrakeUsesContract extends PortContract {
                         .orElseThrow()
                         .brakeUse())
                 .contains(use.next());
-        assertThat(ports().incidents().latest(caller).member().orElseThrow().brakeUse())
+        assertThat(ports().incidents()
+                        .view(caller, new IncidentNumber(IncidentNumber.FIRST))
+                        .member()
+                        .orElseThrow()
+                        .brakeUse())
                 .contains(use.next());
     }
 

@@ -29,12 +29,13 @@ import portal.domain.incident.Side;
 public abstract class ConversationsContract extends PortContract {
     private static final IncidentNumber NUMBER = new IncidentNumber(1001);
     private static final IncidentNumber OTHER = new IncidentNumber(1002);
+    private static final IncidentNumber THEIRS = new IncidentNumber(1004);
 
     @BeforeEach
     void addTwoIncidents() {
         add(ACME, anIncidentManager("anna"));
-        commit(ports().incidents().add(incident(ACME, NUMBER), Optional.empty()));
-        commit(ports().incidents().add(incident(ACME, OTHER), Optional.of(NUMBER)));
+        commit(ports().incidents().add(incident(ACME, NUMBER)));
+        commit(ports().incidents().add(incident(ACME, OTHER)));
     }
 
     @Test
@@ -85,7 +86,7 @@ public abstract class ConversationsContract extends PortContract {
 
     @Test
     void keepsTheConversationsOfIncidentsApart() {
-        commit(ports().incidents().add(incident(GLOBEX, NUMBER), Optional.empty()));
+        commit(ports().incidents().add(incident(GLOBEX, THEIRS)));
         write(message(1, "anna", "Help"));
 
         assertThat(conversations()
@@ -95,12 +96,14 @@ public abstract class ConversationsContract extends PortContract {
                         .items())
                 .isEmpty();
         assertThat(conversations()
-                        .find(GLOBEX, NUMBER, first(25))
+                        .find(GLOBEX, THEIRS, first(25))
                         .orElseThrow()
                         .messages()
                         .items())
                 .isEmpty();
         assertThat(conversations().writers(GLOBEX, NUMBER)).isEmpty();
+        assertThat(conversations().find(GLOBEX, NUMBER, first(25))).isEmpty();
+        assertThat(conversations().find(ACME, THEIRS, first(25))).isEmpty();
         assertThat(conversations().find(GLOBEX, OTHER, first(25))).isEmpty();
     }
 

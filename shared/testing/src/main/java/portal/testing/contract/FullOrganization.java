@@ -31,6 +31,7 @@ import portal.domain.download.Download;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.AttachmentType;
 import portal.domain.incident.FileName;
+import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.Severity;
 import portal.domain.incident.SubmitIncident;
@@ -41,6 +42,7 @@ import portal.domain.mail.MailId;
 import portal.domain.mail.MailRecords;
 import portal.domain.organization.Address;
 import portal.domain.organization.ChangeOrganization;
+import portal.domain.paging.PageRequest;
 import portal.domain.signal.Signal;
 import portal.domain.usage.Assignment;
 import portal.domain.usage.EmployeeKind;
@@ -142,8 +144,9 @@ public final class FullOrganization {
         driver.settle(() -> submittingIncident("bram"));
         driver.settle(() -> submittingIncident("bram"));
         driver.settle(() -> submittingIncident("anna"));
-        driver.settle(this::writingMessage);
-        driver.settle(this::attachingFile);
+        var number = incident();
+        driver.settle(() -> writingMessage(number));
+        driver.settle(() -> attachingFile(number));
         driver.settle(this::changingAddress);
     }
 
@@ -180,19 +183,30 @@ public final class FullOrganization {
         new MailRecords(ports.keptMails(), runner, ports.clock(), () -> "claim").claimAnew(draft);
     }
 
-    private Decision<?> writingMessage() {
+    /** The latest one. */
+    private IncidentNumber incident() {
+        var filter = new IncidentFilter(IncidentFilter.Scope.ALL, Optional.empty(), Optional.empty());
+        return ports.incidents()
+                .view(caller("bram"), filter, new PageRequest(1, Optional.empty()))
+                .subject()
+                .items()
+                .getFirst()
+                .number();
+    }
+
+    private Decision<?> writingMessage(IncidentNumber number) {
         return deciding(
                 new WriteMessage(ports.incidents(), ports.conversations(), journal),
                 "bram",
-                new WriteMessage.Command(new IncidentNumber(IncidentNumber.FIRST), "Still burning"));
+                new WriteMessage.Command(number, "Still burning"));
     }
 
-    private Decision<?> attachingFile() {
+    private Decision<?> attachingFile(IncidentNumber number) {
         var file = new AttachFile.NewFile(new FileName("log.txt"), AttachmentType.TEXT, 3);
         return deciding(
                 new AttachFile(ports.attachments(), new StubFileStore(ports.clock()), journal),
                 "bram",
-                new AttachFile.Command(new IncidentNumber(IncidentNumber.FIRST), file));
+                new AttachFile.Command(number, file));
     }
 
     /** Bram gets another address and becomes an administrator. */
@@ -218,7 +232,7 @@ public final class FullOrganization {
 
     Decision<?> submittingIncident(String reporter) {
         var report = new SubmitIncident.Report("Printer", "It burns", Severity.HIGH, Optional.empty());
-        return deciding(new SubmitIncident(ports.incidents(), journal), reporter, report);
+        return deciding(new SubmitIncident(ports.contacts(), ports.incidents(), journal), reporter, report);
     }
 
     private <C, S, O> Decision<?> deciding(UseCase<C, S, O> useCase, String contact, C command) {

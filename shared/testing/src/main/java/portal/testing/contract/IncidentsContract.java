@@ -9,6 +9,7 @@ import static portal.testing.fake.ContactFixture.anIncidentManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.incident.Author;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentNumber;
@@ -23,6 +25,9 @@ import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Incidents;
 import portal.domain.incident.Severity;
+import portal.domain.incident.Side;
+import portal.domain.incident.StatusChange;
+import portal.domain.incident.StatusHistory;
 import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
@@ -34,7 +39,7 @@ public abstract class IncidentsContract extends PortContract {
     @Test
     void givesBackEverythingOfAnIncident() {
         var incident = incident(1001, "anna", IncidentStatus.OPEN);
-        commit(incidents().add(incident, Optional.empty()));
+        commit(incidents().add(incident));
 
         assertThat(incidents().find(ACME, new IncidentNumber(1001))).contains(incident);
         assertThat(incidents().view(caller("anna"), new IncidentNumber(1001)).subject())
@@ -44,8 +49,7 @@ public abstract class IncidentsContract extends PortContract {
     @Test
     void keepsADescriptionOfTwentyThousandCharacters() {
         var description = "\uD83D\uDE00".repeat(10_000);
-        commit(incidents()
-                .add(new Incident(summary(ACME, 1001, "anna", IncidentStatus.OPEN), description), Optional.empty()));
+        commit(incidents().add(new Incident(summary(ACME, 1001, "anna", IncidentStatus.OPEN), description)));
 
         assertThat(incidents().find(ACME, new IncidentNumber(1001)).map(Incident::description))
                 .contains(description);
@@ -60,7 +64,6 @@ public abstract class IncidentsContract extends PortContract {
                 .isPresent();
         assertThat(incidents().view(caller("anna"), filter(ALL), first(5)).member())
                 .isPresent();
-        assertThat(incidents().latest(caller("anna")).member()).isPresent();
         assertThat(incidents().view(caller("ghost"), new IncidentNumber(1001)).member())
                 .isEmpty();
         assertThat(incidents().view(caller("ghost"), filter(ALL), first(5)).member())
@@ -69,8 +72,7 @@ public abstract class IncidentsContract extends PortContract {
 
     @Test
     void showsNothingOfAnotherOrganization() {
-        commit(incidents()
-                .add(new Incident(summary(GLOBEX, 1001, "anna", IncidentStatus.OPEN), "Help"), Optional.empty()));
+        commit(incidents().add(new Incident(summary(GLOBEX, 1001, "anna", IncidentStatus.OPEN), "Help")));
 
         assertThat(incidents().view(caller("anna"), new IncidentNumber(1001)).subject())
                 .isEmpty();
@@ -79,37 +81,39 @@ public abstract class IncidentsContract extends PortContract {
                         .subject()
                         .items())
                 .isEmpty();
-        assertThat(incidents().latest(caller("anna")).subject()).isEmpty();
     }
 
     @Test
-    void remembersTheHighestNumberGivenOut() {
-        assertThat(incidents().latest(caller("anna")).subject()).isEmpty();
+    void givesEachNumberOutOnceWhetherItIsUsedOrNot() {
+        assertThat(incidents().next()).isEqualTo(new IncidentNumber(1001));
+        assertThat(incidents().next()).isEqualTo(new IncidentNumber(1002));
 
-        addIncidents("anna", "anna");
-
-        assertThat(incidents().latest(caller("anna")).subject()).contains(new IncidentNumber(1002));
-    }
-
-    @Test
-    void refusesASecondFirstIncident() {
         addIncidents("anna");
 
-        assertConflicts(incidents().add(incident(1001, "bob", IncidentStatus.OPEN), Optional.empty()));
+        assertThat(incidents().next()).isEqualTo(new IncidentNumber(1003));
+    }
+
+    @Test
+    void givesOutNoNumberTwiceAtTheSameMoment() {
+        var numbers = IntStream.range(0, 50)
+                .parallel()
+                .mapToObj(i -> incidents().next())
+                .toList();
+
+        assertThat(numbers).hasSize(50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesASecondIncidentWithTheSameNumber() {
+        addIncidents("anna");
+
+        assertConflicts(incidents().add(incident(1001, "bob", IncidentStatus.OPEN)));
         assertThat(incidents()
                         .find(ACME, new IncidentNumber(1001))
                         .orElseThrow()
                         .summary()
                         .reporter())
                 .isEqualTo(new ContactId("anna"));
-    }
-
-    @Test
-    void refusesANumberThatSomebodyElseTookMeanwhile() {
-        addIncidents("anna", "anna");
-
-        var stale = Optional.of(new IncidentNumber(1001));
-        assertConflicts(incidents().add(incident(1002, "bob", IncidentStatus.OPEN), stale));
     }
 
     @Test
@@ -121,11 +125,9 @@ public abstract class IncidentsContract extends PortContract {
 
     @Test
     void showsTheNewestFirstAlsoWhenNumbersGetLonger() {
-        var latest = new IncidentNumber(9_998);
-        commit(incidents().add(incident(9_998, "anna", IncidentStatus.OPEN), Optional.empty()));
+        commit(incidents().add(incident(9_998, "anna", IncidentStatus.OPEN)));
         for (int number = 9_999; number <= 10_001; number++) {
-            commit(incidents().add(incident(number, "anna", IncidentStatus.OPEN), Optional.of(latest)));
-            latest = latest.next();
+            commit(incidents().add(incident(number, "anna", IncidentStatus.OPEN)));
         }
 
         assertThat(numbers(page(filter(ALL), 10, none()))).containsExactly(10_001, 10_000, 9_999, 9_998);
@@ -143,7 +145,7 @@ public abstract class IncidentsContract extends PortContract {
     void pagesThroughAFilteredListWithoutGapsOrRepeats(int limit) {
         for (int number = 1001; number <= 1020; number++) {
             var status = number % 3 == 0 ? IncidentStatus.CLOSED : IncidentStatus.OPEN;
-            commit(incidents().add(incident(number, "anna", status), before(number)));
+            commit(incidents().add(incident(number, "anna", status)));
         }
         var closed = new IncidentFilter(ALL, Optional.of(IncidentStatus.CLOSED), Optional.empty());
         var seen = new ArrayList<Integer>();
@@ -160,8 +162,8 @@ public abstract class IncidentsContract extends PortContract {
 
     @Test
     void hasNoNextPageAfterTheLastMatch() {
-        commit(incidents().add(incident(1001, "anna", IncidentStatus.CLOSED), Optional.empty()));
-        commit(incidents().add(incident(1002, "anna", IncidentStatus.OPEN), before(1002)));
+        commit(incidents().add(incident(1001, "anna", IncidentStatus.CLOSED)));
+        commit(incidents().add(incident(1002, "anna", IncidentStatus.OPEN)));
 
         var open = new IncidentFilter(OWN, Optional.of(IncidentStatus.OPEN), Optional.empty());
 
@@ -189,10 +191,10 @@ public abstract class IncidentsContract extends PortContract {
         ", , 1004 1003 1002 1001"
     })
     void filtersByStatusAndSeverity(@Nullable IncidentStatus status, @Nullable Severity severity, String expected) {
-        commit(incidents().add(incident(1001, IncidentStatus.OPEN, Severity.HIGH), Optional.empty()));
-        commit(incidents().add(incident(1002, IncidentStatus.CLOSED, Severity.LOW), before(1002)));
-        commit(incidents().add(incident(1003, IncidentStatus.CLOSED, Severity.NORMAL), before(1003)));
-        commit(incidents().add(incident(1004, IncidentStatus.OPEN, Severity.LOW), before(1004)));
+        commit(incidents().add(incident(1001, IncidentStatus.OPEN, Severity.HIGH)));
+        commit(incidents().add(incident(1002, IncidentStatus.CLOSED, Severity.LOW)));
+        commit(incidents().add(incident(1003, IncidentStatus.CLOSED, Severity.NORMAL)));
+        commit(incidents().add(incident(1004, IncidentStatus.OPEN, Severity.LOW)));
 
         var filter = new IncidentFilter(ALL, Optional.ofNullable(status), Optional.ofNullable(severity));
 
@@ -251,6 +253,35 @@ public abstract class IncidentsContract extends PortContract {
     }
 
     @Test
+    void keepsWhoChangedTheStatusAndWhy() {
+        addIncidents("anna");
+        var sam = new StatusChange(
+                IncidentStatus.CLOSED,
+                new Author(Side.SUPPORT, Optional.empty(), "Sam"),
+                Optional.of("Solved in 12.4"),
+                NOW);
+        var anna = new StatusChange(
+                IncidentStatus.OPEN,
+                new Author(Side.CUSTOMER, Optional.of(new ContactId("anna")), "Anna"),
+                Optional.empty(),
+                NOW.plusSeconds(1));
+        var once = new StatusHistory(List.of(sam), 1);
+        var twice = new StatusHistory(List.of(sam, anna), 2);
+
+        assertThat(history()).isEqualTo(StatusHistory.NONE);
+        commit(incidents().keep(summary(1001), once));
+        assertThat(history()).isEqualTo(once);
+        assertConflicts(incidents().keep(summary(1001), once));
+        commit(incidents().keep(summary(1001), twice));
+        assertThat(history()).isEqualTo(twice);
+        assertConflicts(incidents().keep(summary(1001), twice));
+    }
+
+    private StatusHistory history() {
+        return incidents().find(ACME, new IncidentNumber(1001)).orElseThrow().history();
+    }
+
+    @Test
     void refusesAChangeOfSomethingThatDoesNotExist() {
         var unknown = summary(ACME, 1001, "anna", IncidentStatus.OPEN);
 
@@ -298,7 +329,7 @@ public abstract class IncidentsContract extends PortContract {
     private void addIncidents(String... reporters) {
         for (int i = 0; i < reporters.length; i++) {
             int number = IncidentNumber.FIRST + i;
-            commit(incidents().add(incident(number, reporters[i], IncidentStatus.OPEN), before(number)));
+            commit(incidents().add(incident(number, reporters[i], IncidentStatus.OPEN)));
         }
     }
 
@@ -309,10 +340,6 @@ public abstract class IncidentsContract extends PortContract {
 
     private static Optional<String> none() {
         return Optional.empty();
-    }
-
-    private static Optional<IncidentNumber> before(int number) {
-        return number == IncidentNumber.FIRST ? Optional.empty() : Optional.of(new IncidentNumber(number - 1));
     }
 
     private static IncidentFilter filter(IncidentFilter.Scope scope) {

@@ -3,15 +3,23 @@ package portal.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.audit.Journal;
+import portal.domain.license.AnswerLicenseRequest;
 import portal.domain.license.Entitlement;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.LicenseRequests;
+import portal.domain.license.RequestNumber;
+import portal.domain.license.RequestStatus;
 import portal.domain.organization.Organization;
 import portal.domain.organization.OrganizationDetails;
 import portal.domain.organization.ParticipantNumber;
@@ -19,6 +27,7 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.domain.usage.Metric;
 import portal.domain.usage.SeatCount;
+import portal.testing.fake.Callers;
 
 /** How license requests are stored. */
 public abstract class LicenseRequestsContract extends PortContract {
@@ -51,10 +60,82 @@ public abstract class LicenseRequestsContract extends PortContract {
         commit(requests().add(request));
         var refused = request.withMailRefused(request.at().plusSeconds(5));
 
-        commit(requests().update(refused));
+        commit(requests().update(request, refused));
 
         assertThat(requests().find(ACME, "r-1")).contains(refused);
-        assertConflicts(requests().update(request(ACME, "r-2")));
+        assertConflicts(requests().update(request, refused));
+        var unknown = request(ACME, "r-2");
+        assertConflicts(requests().update(unknown, unknown.withMailRefused(NOW)));
+    }
+
+    @Test
+    void keepsTheAnswerAndMovesTheRequestInTheQueueOfSupport() {
+        register(ACME);
+        register(GLOBEX);
+        commit(requests().add(request(ACME, "r-1")));
+        commit(requests().add(request(GLOBEX, "r-2")));
+        commit(requests().add(request(ACME, "r-3")));
+        assertThat(queue(RequestStatus.OPEN)).containsExactly("acme r-1", "globex r-2", "acme r-3");
+
+        var answered = answer(ACME, "r-1", RequestStatus.ANSWERED, "Granted");
+        answer(ACME, "r-3", RequestStatus.ANSWERED, "Granted");
+
+        assertThat(requests().find(ACME, "r-1")).contains(answered);
+        assertThat(queue(RequestStatus.OPEN)).containsExactly("globex r-2");
+        assertThat(queue(RequestStatus.ANSWERED)).as("newest first").containsExactly("acme r-3", "acme r-1");
+
+        answer(ACME, "r-1", RequestStatus.ANSWERED, "Granted since March");
+        answer(ACME, "r-3", RequestStatus.OPEN, "Once more");
+        assertThat(queue(RequestStatus.OPEN)).containsExactly("globex r-2", "acme r-3");
+        assertThat(queue(RequestStatus.ANSWERED)).containsExactly("acme r-1");
+        assertThat(queue(RequestStatus.DECLINED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 25})
+    void pagesThroughTheQueueWithoutGapsOrRepeats(int limit) {
+        register(ACME);
+        var all = IntStream.rangeClosed(1, 9).mapToObj(i -> "r-" + i).toList();
+        all.forEach(id -> commit(requests().add(request(ACME, id))));
+        var seen = new ArrayList<String>();
+        var page = ports().licenseRequestQueue().page(RequestStatus.OPEN, first(limit));
+        page.items().forEach(queued -> seen.add(queued.request().id()));
+        while (page.next().isPresent()) {
+            page = ports().licenseRequestQueue().page(RequestStatus.OPEN, next(limit, page.next()));
+            page.items().forEach(queued -> seen.add(queued.request().id()));
+        }
+
+        assertThat(seen).isEqualTo(all);
+    }
+
+    @Test
+    void givesEachNumberOutOnce() {
+        assertThat(requests().next()).isEqualTo(new RequestNumber(1001));
+        assertThat(requests().next()).isEqualTo(new RequestNumber(1002));
+        commit(requests().add(request(ACME, "r-1")));
+
+        var withTheSameNumber = request(GLOBEX, "r-1");
+        assertConflicts(requests().add(withTheSameNumber));
+    }
+
+    private LicenseRequest answer(OrganizationId organization, String id, RequestStatus status, String text) {
+        var journal = new Journal(ports().auditTrail(), ports().events(), ports().clock(), () -> UUID.randomUUID()
+                .toString());
+        var command = new AnswerLicenseRequest.Command(organization, id, status, text, "Piet Vos");
+        var decision = new AnswerLicenseRequest(requests(), journal).decision(Callers.backOffice(), command);
+        commit(decision.changes());
+        return ((AnswerLicenseRequest.Outcome.Answered) decision.outcome()).request();
+    }
+
+    private List<String> queue(RequestStatus status) {
+        return ports().licenseRequestQueue().page(status, first(25)).items().stream()
+                .map(queued ->
+                        queued.request().organization() + " " + queued.request().id())
+                .toList();
+    }
+
+    private static RequestNumber number(String id) {
+        return new RequestNumber(1000 + Integer.parseInt(id.substring(2)));
     }
 
     @Test
@@ -138,6 +219,7 @@ public abstract class LicenseRequestsContract extends PortContract {
         return new LicenseRequest(
                 organization,
                 id,
+                number(id),
                 List.of(
                         line(Metric.PROFIT_USERS, 60, 50, 55, 42),
                         line(Metric.EMPLOYEES, Integer.MAX_VALUE, 0, 0, 7),
@@ -152,6 +234,7 @@ public abstract class LicenseRequestsContract extends PortContract {
         return new LicenseRequest(
                 request.organization(),
                 request.id(),
+                request.number(),
                 wanted,
                 explanation,
                 request.requestedBy(),

@@ -17,9 +17,11 @@ import portal.domain.event.Deliveries;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
+import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequestQueue;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
@@ -60,6 +62,8 @@ public interface Ports {
 
     LicenseRequests licenseRequests();
 
+    LicenseRequestQueue licenseRequestQueue();
+
     Signals signals();
 
     Holders holders();
@@ -73,6 +77,8 @@ public interface Ports {
     DailyUsages dailyUsages();
 
     Incidents incidents();
+
+    IncidentQueue incidentQueue();
 
     Attachments attachments();
 

@@ -1,6 +1,5 @@
 package portal.testing.fake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import portal.domain.incident.IncidentFilter;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.Incidents;
+import portal.domain.incident.StatusHistory;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -29,8 +29,9 @@ final class InMemoryIncidents implements Incidents {
     }
 
     @Override
-    public WithMember<Optional<IncidentNumber>> latest(Caller.Customer caller) {
-        return new WithMember<>(contacts.member(caller), store.latestIncidents.find(latestKey(caller.organization())));
+    public IncidentNumber next() {
+        store.availability.require();
+        return new IncidentNumber(IncidentNumber.FIRST + store.incidentNumbers.getAndIncrement());
     }
 
     @Override
@@ -63,19 +64,25 @@ final class InMemoryIncidents implements Incidents {
                 .map(incident -> new Incident(
                         incident.summary(),
                         incident.description(),
-                        store.attachments.find(key).orElse(AttachmentList.NONE)));
+                        store.attachments.find(key).orElse(AttachmentList.NONE),
+                        store.statusHistories.find(key).orElse(StatusHistory.NONE)));
     }
 
     @Override
-    public List<ConditionalWrite> add(Incident incident, Optional<IncidentNumber> latest) {
-        var organization = incident.summary().organization();
-        var number = incident.summary().number();
-        var changes = new ArrayList<ConditionalWrite>();
-        changes.add(store.incidents.insert(key(organization, number), incident));
-        changes.add(latest.map(before ->
-                        store.latestIncidents.replace(latestKey(organization), number, stored -> stored.equals(before)))
-                .orElseGet(() -> store.latestIncidents.insert(latestKey(organization), number)));
-        return changes;
+    public ConditionalWrite keep(IncidentSummary incident, StatusHistory after) {
+        var key = key(incident.organization(), incident.number());
+        return after.version() == 1
+                ? store.statusHistories.insert(key, after)
+                : store.statusHistories.replace(key, after, stored -> stored.version() == after.version() - 1);
+    }
+
+    @Override
+    public List<ConditionalWrite> add(Incident incident) {
+        var summary = incident.summary();
+        var organization = summary.organization();
+        return List.of(
+                store.incidentNumbersInUse.insert(InMemoryTable.Key.of("", summary.number()), organization),
+                store.incidents.insert(key(organization, summary.number()), incident));
     }
 
     @Override
@@ -100,9 +107,5 @@ final class InMemoryIncidents implements Incidents {
 
     static InMemoryTable.Key key(OrganizationId organization, IncidentNumber number) {
         return InMemoryTable.Key.of(organization, String.format(Locale.ROOT, "%010d", number.sequence()));
-    }
-
-    private static InMemoryTable.Key latestKey(OrganizationId organization) {
-        return InMemoryTable.Key.of(organization, "");
     }
 }

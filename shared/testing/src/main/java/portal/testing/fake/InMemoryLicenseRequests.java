@@ -1,5 +1,6 @@
 package portal.testing.fake;
 
+import java.util.List;
 import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.OrganizationId;
@@ -8,6 +9,7 @@ import portal.domain.contact.Contacts;
 import portal.domain.decision.ConditionalWrite;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.LicenseRequests;
+import portal.domain.license.RequestNumber;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
@@ -36,14 +38,24 @@ final class InMemoryLicenseRequests implements LicenseRequests {
     }
 
     @Override
-    public ConditionalWrite add(LicenseRequest request) {
-        return store.licenseRequests.insert(InMemoryTable.Key.of(request.organization(), request.id()), request);
+    public RequestNumber next() {
+        store.availability.require();
+        return new RequestNumber(RequestNumber.FIRST + store.licenseRequestNumbers.getAndIncrement());
     }
 
     @Override
-    public ConditionalWrite update(LicenseRequest request) {
-        return store.licenseRequests.replace(
-                InMemoryTable.Key.of(request.organization(), request.id()), request, stored -> true);
+    public List<ConditionalWrite> add(LicenseRequest request) {
+        return List.of(
+                store.requestNumbersInUse.insert(InMemoryTable.Key.of("", request.number()), request.organization()),
+                store.licenseRequests.insert(InMemoryTable.Key.of(request.organization(), request.id()), request));
+    }
+
+    @Override
+    public List<ConditionalWrite> update(LicenseRequest before, LicenseRequest after) {
+        return List.of(store.licenseRequests.replace(
+                InMemoryTable.Key.of(before.organization(), before.id()),
+                after,
+                stored -> stored.version() == before.version()));
     }
 
     private Page<LicenseRequest> page(OrganizationId organization, PageRequest page) {

@@ -32,9 +32,11 @@ import portal.domain.event.DomainEvent;
 import portal.domain.event.Events;
 import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
+import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
+import portal.domain.license.LicenseRequestQueue;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Licenses;
 import portal.domain.license.Mutations;
@@ -73,6 +75,7 @@ public final class InMemoryPortal implements Ports {
     private final Licenses licenses = new InMemoryLicenses(store, contacts);
     private final Mutations mutations = new InMemoryMutations(store);
     private final LicenseRequests licenseRequests = new InMemoryLicenseRequests(store, contacts);
+    private final LicenseRequestQueue licenseRequestQueue = new InMemoryLicenseRequestQueue(store);
     private final Signals signals = new InMemorySignals(store, contacts, licenses);
     private final Holders holders = new InMemoryHolders(store, contacts, licenses, organizations);
     private final Registrations registrations = new InMemoryRegistrations(store);
@@ -80,6 +83,7 @@ public final class InMemoryPortal implements Ports {
     private final CounterStore counterStore = new InMemoryCounterStore(store);
     private final DailyUsages dailyUsages = new InMemoryDailyUsages(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
+    private final IncidentQueue incidentQueue = new InMemoryIncidentQueue(store);
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
@@ -296,6 +300,11 @@ public final class InMemoryPortal implements Ports {
     }
 
     @Override
+    public LicenseRequestQueue licenseRequestQueue() {
+        return licenseRequestQueue;
+    }
+
+    @Override
     public Signals signals() {
         return signals;
     }
@@ -328,6 +337,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Incidents incidents() {
         return incidents;
+    }
+
+    @Override
+    public IncidentQueue incidentQueue() {
+        return incidentQueue;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
@@ -23,7 +24,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentMessage;
-import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.StatusHistory;
 import portal.domain.license.DailyUsage;
 import portal.domain.license.License;
 import portal.domain.license.LicenseRequest;
@@ -79,9 +80,13 @@ final class InMemoryStore {
     final InMemoryTable<Snapshot> contents = new InMemoryTable<>(availability);
     final InMemoryTable<HolderId> overridden = new InMemoryTable<>(availability);
     final InMemoryTable<Incident> incidents = new InMemoryTable<>(availability);
+    final InMemoryTable<OrganizationId> incidentNumbersInUse = new InMemoryTable<>(availability);
+    final InMemoryTable<OrganizationId> requestNumbersInUse = new InMemoryTable<>(availability);
+    final InMemoryTable<StatusHistory> statusHistories = new InMemoryTable<>(availability);
     final InMemoryTable<AttachmentList> attachments = new InMemoryTable<>(availability);
     final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
-    final InMemoryTable<IncidentNumber> latestIncidents = new InMemoryTable<>(availability);
+    final AtomicInteger incidentNumbers = new AtomicInteger();
+    final AtomicInteger licenseRequestNumbers = new AtomicInteger();
     final InMemoryTable<AnalysisRequest> analyses = new InMemoryTable<>(availability);
     final InMemoryTable<Download> downloads = new InMemoryTable<>(availability);
     final InMemoryTable<AuditEntry> auditEntries = new InMemoryTable<>(availability);
@@ -111,9 +116,9 @@ final class InMemoryStore {
                 overridden,
                 holders,
                 incidents,
+                statusHistories,
                 attachments,
                 messages,
-                latestIncidents,
                 mutations,
                 licenseRequests,
                 signals,

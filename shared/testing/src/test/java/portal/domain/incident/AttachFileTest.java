@@ -59,8 +59,8 @@ class AttachFileTest {
 
     @BeforeEach
     void givenAnOpenAndAClosedIncidentOfEves() {
-        given(OPEN, IncidentStatus.OPEN, Optional.empty());
-        given(CLOSED, IncidentStatus.CLOSED, Optional.of(OPEN));
+        given(OPEN, IncidentStatus.OPEN);
+        given(CLOSED, IncidentStatus.CLOSED);
     }
 
     @Test
@@ -396,7 +396,7 @@ class AttachFileTest {
         return new FileKey(acme.id(), OPEN, attachment.id());
     }
 
-    private void given(IncidentNumber number, IncidentStatus status, Optional<IncidentNumber> latest) {
+    private void given(IncidentNumber number, IncidentStatus status) {
         var now = portal.clock().instant();
         var summary = new IncidentSummary(
                 acme.id(),
@@ -409,7 +409,7 @@ class AttachFileTest {
                 status,
                 now,
                 now);
-        portal.commit(portal.incidents().add(new Incident(summary, "Description"), latest));
+        portal.commit(portal.incidents().add(new Incident(summary, "Description")));
     }
 
     private static Awaited awaited(AttachOutcome outcome) {

@@ -39,7 +39,10 @@ class ChangeIncidentStatusTest {
     @BeforeEach
     void submitAnIncidentOfRitaWhoIsAnEmployeeSince() {
         var report = new SubmitIncident.Report("Subject", "Description", Severity.LOW, Optional.empty());
-        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
+        portal.run(
+                new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()),
+                acme.caller("rita"),
+                report);
         acme.with(anEmployee("rita"));
         entriesBefore = portal.auditEntries().size();
         portal.clock().advance(Duration.ofMinutes(5));
@@ -98,6 +101,59 @@ class ChangeIncidentStatusTest {
                 .containsExactly("ian IncidentClosed INC-1001", "back-office:register IncidentReopened INC-1001");
     }
 
+    @Test
+    void keepsWhoDidItAndWhyForBothSides() {
+        portal.run(
+                useCase(),
+                Callers.backOffice(),
+                new ChangeIncidentStatus.SupportCommand(
+                        new IncidentReference(acme.id(), NUMBER),
+                        IncidentStatus.CLOSED,
+                        Optional.of("Piet Vos"),
+                        Optional.of("Solved in 12.4")));
+        portal.clock().advance(Duration.ofMinutes(1));
+        var reopened = portal.run(
+                        useCase(),
+                        acme.caller("ian"),
+                        new ChangeIncidentStatus.Command(NUMBER, IncidentStatus.OPEN, Optional.of("Not for us")))
+                .orElseThrow();
+        changeAsSupport(IncidentStatus.CLOSED);
+
+        assertThat(reopened.incident().history().changes())
+                .extracting(change -> "%s %s %s %s %s"
+                        .formatted(
+                                change.status(),
+                                change.by().side(),
+                                change.by().name(),
+                                change.reason().orElse("-"),
+                                Duration.between(InMemoryPortal.START, change.at())))
+                .containsExactly("CLOSED SUPPORT Piet Vos Solved in 12.4 PT5M", "OPEN CUSTOMER Ian Not for us PT6M");
+        assertThat(history()).hasSize(3);
+        assertThat(history().getLast().by()).isEqualTo(new Author(Side.SUPPORT, Optional.empty(), "Support"));
+        assertThat(entriesAfter(entriesBefore))
+                .extracting(
+                        entry -> entry.actor().name() + ": " + entry.attempt().note())
+                .containsExactly("Piet Vos: Solved in 12.4", "Ian: Not for us", "register: ");
+    }
+
+    @Test
+    void keepsTheLatestFifty() {
+        for (int i = 1; i <= StatusHistory.MOST + 2; i++) {
+            change("ian", i % 2 == 0 ? IncidentStatus.OPEN : IncidentStatus.CLOSED);
+        }
+
+        assertThat(history()).hasSize(StatusHistory.MOST);
+        assertThat(history().getLast().status()).isEqualTo(IncidentStatus.OPEN);
+    }
+
+    private List<StatusChange> history() {
+        return portal.incidents()
+                .find(acme.id(), NUMBER)
+                .orElseThrow()
+                .history()
+                .changes();
+    }
+
     @ParameterizedTest
     @EnumSource
     void changesNothingWhenItHasTheStatusAlready(IncidentStatus status) {
@@ -144,7 +200,8 @@ class ChangeIncidentStatusTest {
     }
 
     private UseCaseResult<Optional<Conversation>> change(Caller.Customer caller, IncidentStatus status) {
-        return portal.commit(portal.decide(useCase(), caller, new ChangeIncidentStatus.Command(NUMBER, status)));
+        return portal.commit(
+                portal.decide(useCase(), caller, new ChangeIncidentStatus.Command(NUMBER, status, Optional.empty())));
     }
 
     private Optional<Conversation> changeAsSupport(IncidentStatus status) {
@@ -153,7 +210,10 @@ class ChangeIncidentStatusTest {
 
     private Optional<Conversation> changeAsSupport(OrganizationId organization, IncidentStatus status) {
         var reference = new IncidentReference(organization, NUMBER);
-        return portal.run(useCase(), Callers.backOffice(), new ChangeIncidentStatus.SupportCommand(reference, status));
+        return portal.run(
+                useCase(),
+                Callers.backOffice(),
+                new ChangeIncidentStatus.SupportCommand(reference, status, Optional.empty(), Optional.empty()));
     }
 
     private ChangeIncidentStatus useCase() {

@@ -132,7 +132,10 @@ class ReadIncidentsTest {
 
     private void submit(String contact) {
         var report = new SubmitIncident.Report("Subject", "Description", Severity.LOW, Optional.empty());
-        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller(contact), report);
+        portal.run(
+                new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()),
+                acme.caller(contact),
+                report);
     }
 
     private UseCaseResult<Page<IncidentSummary>> list(String contact, IncidentFilter.Scope scope) {

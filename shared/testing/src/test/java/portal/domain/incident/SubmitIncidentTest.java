@@ -56,13 +56,14 @@ class SubmitIncidentTest {
     }
 
     @Test
-    void numbersThemInEachOrganizationForItself() {
+    void numbersThemOverAllOrganizations() {
         var globex = portal.organization("globex").with(anIncidentManager("gert"));
 
         assertThat(passed(submit("ian")).summary().number()).hasToString("INC-1001");
-        assertThat(passed(submit("alma")).summary().number()).hasToString("INC-1002");
         var foreign = portal.commit(portal.decide(useCase(), globex.caller("gert"), REPORT));
-        assertThat(passed(foreign).summary().number()).hasToString("INC-1001");
+        assertThat(passed(foreign).summary().number()).hasToString("INC-1002");
+        assertThat(passed(submit("alma")).summary().number()).hasToString("INC-1003");
+        assertThat(portal.incidents().find(acme.id(), new IncidentNumber(1002))).isEmpty();
     }
 
     @Test
@@ -88,7 +89,7 @@ class SubmitIncidentTest {
         assertThat(submit(contact))
                 .isEqualTo(new UseCaseResult.Denied<>(new Denial.CapabilityRequired(Capability.SUBMIT_INCIDENT)));
         assertThat(portal.auditEntries()).extracting(AuditEntry::result).containsExactly("incident-role-required");
-        assertThat(portal.incidents().latest(acme.caller("ian")).subject()).isEmpty();
+        assertThat(portal.incidents().next()).as("no number was taken").isEqualTo(new IncidentNumber(1001));
     }
 
     private UseCaseResult<Incident> submit(String contact) {
@@ -96,7 +97,7 @@ class SubmitIncidentTest {
     }
 
     private SubmitIncident useCase() {
-        return new SubmitIncident(portal.incidents(), portal.journal());
+        return new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal());
     }
 
     private static Incident passed(UseCaseResult<Incident> result) {

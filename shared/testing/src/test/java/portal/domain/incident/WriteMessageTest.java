@@ -41,7 +41,10 @@ class WriteMessageTest {
     @BeforeEach
     void submitAnIncidentOfRitaWhoIsAnEmployeeSince() {
         var report = new SubmitIncident.Report("Subject", "Description", Severity.LOW, Optional.empty());
-        portal.run(new SubmitIncident(portal.incidents(), portal.journal()), acme.caller("rita"), report);
+        portal.run(
+                new SubmitIncident(portal.contacts(), portal.incidents(), portal.journal()),
+                acme.caller("rita"),
+                report);
         acme.with(anEmployee("rita"));
         entriesBefore = portal.auditEntries().size();
         portal.clock().advance(Duration.ofMinutes(5));
@@ -172,7 +175,7 @@ class WriteMessageTest {
         portal.run(
                 new ChangeIncidentStatus(portal.incidents(), portal.conversations(), portal.journal()),
                 acme.caller("ian"),
-                new ChangeIncidentStatus.Command(NUMBER, status));
+                new ChangeIncidentStatus.Command(NUMBER, status, Optional.empty()));
     }
 
     private WriteMessage useCase() {

@@ -28,12 +28,13 @@ class ReadLicenseRequestsTest {
     private final OrganizationFixture acme =
             portal.organization("acme").with(anAdministrator("anna"), anEmployee("eve"));
     private final OrganizationFixture globex = portal.organization("globex").with(anAdministrator("gert"));
-    private final ReadLicenseRequests read = new ReadLicenseRequests(portal.licenseRequests());
+    private final ReadLicenseRequests read =
+            new ReadLicenseRequests(portal.licenseRequests(), portal.licenseRequestQueue());
 
     @BeforeEach
     void givenManyRequests() {
         IntStream.rangeClosed(1, 30)
-                .forEach(i -> portal.commit(List.of(portal.licenseRequests().add(request(acme.id(), 100 + i)))));
+                .forEach(i -> portal.commit(portal.licenseRequests().add(request(acme.id(), 100 + i))));
     }
 
     @ParameterizedTest
@@ -90,6 +91,7 @@ class ReadLicenseRequestsTest {
         return new LicenseRequest(
                 organization,
                 "r-" + number,
+                new RequestNumber(RequestNumber.FIRST + number),
                 List.of(),
                 "We grow",
                 new ContactId("anna"),

@@ -44,6 +44,7 @@ class RequestLicenseTest {
                 .isEqualTo(new LicenseRequest(
                         acme.id(),
                         request.id(),
+                        new RequestNumber(1001),
                         List.of(line(PROFIT_USERS, 60, 50, 55, 42), line(EMPLOYEES, 8, 10, 10, 12)),
                         "We grow",
                         new ContactId("anna"),
@@ -91,6 +92,24 @@ class RequestLicenseTest {
             assertThat(event.subject()).isEqualTo(request.id());
             assertThat(event.actor()).isEqualTo("anna");
         });
+    }
+
+    @Test
+    void numbersThemOverAllOrganizations() {
+        var globex = portal.organization("globex").with(anAdministrator("gert"));
+        var useCase = new RequestLicense(portal.licenses(), portal.licenseRequests(), portal.journal());
+
+        assertThat(request().number()).hasToString("REQ-1001");
+        var foreign = portal.run(useCase, globex.caller("gert"), new RequestLicense.Command(List.of(), "We too"));
+        assertThat(foreign.number()).hasToString("REQ-1002");
+        assertThat(request().number()).hasToString("REQ-1003");
+    }
+
+    @Test
+    void takesNoNumberForWhoMayNotAsk() {
+        ask("eve");
+
+        assertThat(request().number()).hasToString("REQ-1001");
     }
 
     @Test

@@ -1,0 +1,8 @@
+package portal.domain.license;
+
+/** What became of a license request. */
+public enum RequestStatus {
+    OPEN,
+    ANSWERED,
+    DECLINED
+}
