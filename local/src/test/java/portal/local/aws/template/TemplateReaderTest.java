@@ -199,8 +199,9 @@ class TemplateReaderTest {
 
     @Test
     void readsTheRulesThatLeadToAFunctionThroughAQueue() throws IOException {
-        FunctionDefinition function =
-                TemplateReader.read(withQueue(2, 50, 1000), Map.of()).functions().getFirst();
+        FunctionDefinition function = TemplateReader.read(withQueue(2, 50, 1000), Map.of())
+                .functions()
+                .getFirst();
         assertThat(function.queue())
                 .contains(new FunctionDefinition.QueueSource("Waiting", 2, Duration.ofSeconds(50), 1000, "Failed"));
         assertThat(function.failureQueue()).isEqualTo("Failed");
