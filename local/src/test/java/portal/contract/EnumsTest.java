@@ -31,6 +31,7 @@ import portal.domain.license.Cleanup;
 import portal.domain.license.Edition;
 import portal.domain.license.Refusal;
 import portal.domain.license.RequestStatus;
+import portal.domain.mail.Mail;
 import portal.domain.organization.RemovalProgress;
 import portal.domain.usage.EmployeeKind;
 import portal.domain.usage.EnvironmentType;
@@ -47,6 +48,8 @@ class EnumsTest {
 
     static final List<Map.Entry<String, List<String>>> ENUMS = List.of(
             entry("/paths/~1incidents/get/parameters/0/schema", lowerCase(IncidentFilter.Scope.values())),
+            entry("/paths/~1support~1mails/get/parameters/0/schema", troubles()),
+            entry(SCHEMAS + "Mail/properties/status", names(Mail.State.values())),
             entry(SCHEMAS + "IncidentStatus", names(IncidentStatus.values())),
             entry(SCHEMAS + "Severity", names(Severity.values())),
             entry(SCHEMAS + "AuditAction", names(Action.values())),
@@ -123,6 +126,13 @@ class EnumsTest {
     private static List<String> lowerCase(Enum<?>... constants) {
         return names(constants).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> troubles() {
+        return Arrays.stream(Mail.State.values())
+                .filter(Mail.State::isTrouble)
+                .map(Enum::name)
                 .toList();
     }
 

@@ -194,7 +194,8 @@ final class SampleMails {
 
     static LicenseRequestAnswered anAnswer(RequestStatus status, String text) {
         var answer = new LicenseRequest.Answer(status, text, text, AT);
-        return new LicenseRequestAnswered(List.of(JAN), aRequest(wanted(), text, text), answer, PAGES.licenseRequest("r-1"));
+        return new LicenseRequestAnswered(
+                List.of(JAN), aRequest(wanted(), text, text), answer, PAGES.licenseRequest("r-1"));
     }
 
     static List<LicenseRequest.Line> wanted() {

@@ -38,29 +38,36 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfIncident tellOfIncident,
             TellOfIntervention tellOfIntervention,
             SendMailAgain sendMailAgain) {
-        var reactions = Map.<EventType, Reaction>ofEntries(
-                Map.entry(EventType.EmailChanged, tellOfAddressChange::tell),
-                Map.entry(EventType.AdministratorChanged, tellOfAdministratorChange::tell),
-                Map.entry(EventType.ContactCheckDue, askForContactCheck::ask),
-                Map.entry(EventType.RemovalPlanned, tellOfRemoval::ofPlan),
-                Map.entry(EventType.RemovalCalledOff, tellOfRemoval::ofCallingOff),
-                Map.entry(EventType.TwoFactorReset, tellOfReset::tell),
-                Map.entry(EventType.TwoFactorResetRequested, tellOfReset::ofRequest),
-                Map.entry(EventType.TwoFactorResetCalledOff, tellOfReset::ofCallingOff),
-                Map.entry(EventType.SecondFactorEnrolled, tellOfEnrollment::tell),
-                Map.entry(EventType.LicenseMutated, tellOfMutation::tell),
-                Map.entry(EventType.LicenseRequested, forwardLicenseRequest::forward),
-                Map.entry(EventType.LicenseRequestAnswered, tellOfAnswer::tell),
-                Map.entry(EventType.AnalysisFailed, tellOfAnalysis::ofFailure),
-                Map.entry(EventType.SignalFired, tellOfSignal::tell),
-                Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),
-                Map.entry(EventType.MessagePosted, tellOfIncident::ofMessage),
-                Map.entry(EventType.AttachmentStored, tellOfIncident::ofAttachment),
-                Map.entry(EventType.IncidentClosed, tellOfIncident::ofClosing),
-                Map.entry(EventType.IncidentReopened, tellOfIncident::ofReopening),
-                Map.entry(EventType.SupportIntervened, tellOfIntervention::tell));
-        var all = new EnumMap<>(reactions);
+        super(andSentAgain(
+                Map.ofEntries(
+                        Map.entry(EventType.EmailChanged, tellOfAddressChange::tell),
+                        Map.entry(EventType.AdministratorChanged, tellOfAdministratorChange::tell),
+                        Map.entry(EventType.ContactCheckDue, askForContactCheck::ask),
+                        Map.entry(EventType.RemovalPlanned, tellOfRemoval::ofPlan),
+                        Map.entry(EventType.RemovalCalledOff, tellOfRemoval::ofCallingOff),
+                        Map.entry(EventType.TwoFactorReset, tellOfReset::tell),
+                        Map.entry(EventType.TwoFactorResetRequested, tellOfReset::ofRequest),
+                        Map.entry(EventType.TwoFactorResetCalledOff, tellOfReset::ofCallingOff),
+                        Map.entry(EventType.SecondFactorEnrolled, tellOfEnrollment::tell),
+                        Map.entry(EventType.LicenseMutated, tellOfMutation::tell),
+                        Map.entry(EventType.LicenseRequested, forwardLicenseRequest::forward),
+                        Map.entry(EventType.LicenseRequestAnswered, tellOfAnswer::tell),
+                        Map.entry(EventType.AnalysisFailed, tellOfAnalysis::ofFailure),
+                        Map.entry(EventType.SignalFired, tellOfSignal::tell),
+                        Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),
+                        Map.entry(EventType.MessagePosted, tellOfIncident::ofMessage),
+                        Map.entry(EventType.AttachmentStored, tellOfIncident::ofAttachment),
+                        Map.entry(EventType.IncidentClosed, tellOfIncident::ofClosing),
+                        Map.entry(EventType.IncidentReopened, tellOfIncident::ofReopening),
+                        Map.entry(EventType.SupportIntervened, tellOfIntervention::tell)),
+                sendMailAgain));
+    }
+
+    /** The reactions, and the one that has one of them send a mail again. */
+    private static Map<EventType, Reaction> andSentAgain(
+            Map<EventType, Reaction> reactions, SendMailAgain sendMailAgain) {
+        var all = new EnumMap<EventType, Reaction>(reactions);
         all.put(EventType.MailResent, event -> sendMailAgain.send(event, reactions));
-        super(all);
+        return all;
     }
 }

@@ -182,6 +182,64 @@ class TemplateReaderTest {
                 .hasMessageContaining("AlexaSkill");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 300, 1000, MaximumConcurrency is 2 to 1000",
+        "1001, 300, 1000, MaximumConcurrency is 2 to 1000",
+        "2, 49, 1000, Queue visibility timeout: 49 seconds is less than Function timeout: 50 seconds",
+        "2, 300, 0, maxReceiveCount is 1 to 1000",
+        "2, 300, 1001, maxReceiveCount is 1 to 1000"
+    })
+    void refusesAQueueAsAwsDoes(int atOnce, int hidden, int receives, String why) throws IOException {
+        Path file = withQueue(atOnce, hidden, receives);
+        assertThatThrownBy(() -> TemplateReader.read(file, Map.of()))
+                .isInstanceOf(InvalidTemplate.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void readsTheRulesThatLeadToAFunctionThroughAQueue() throws IOException {
+        FunctionDefinition function = TemplateReader.read(withQueue(2, 50, 1000), Map.of())
+                .functions()
+                .getFirst();
+        assertThat(function.queue())
+                .contains(new FunctionDefinition.QueueSource("Waiting", 2, Duration.ofSeconds(50), 1000, "Failed"));
+        assertThat(function.failureQueue()).isEqualTo("Failed");
+        assertThat(function.rules()).singleElement().satisfies(rule -> assertThat(rule.bus())
+                .isEqualTo("Bus"));
+    }
+
+    private Path withQueue(int atOnce, int hidden, int receives) throws IOException {
+        return Files.writeString(root.resolve("template.yaml"), """
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      CodeUri: a.zip
+                      Handler: A
+                      Timeout: 50
+                      Events:
+                        Messages:
+                          Type: SQS
+                          Properties:
+                            Queue: !GetAtt Waiting.Arn
+                            BatchSize: 1
+                            ScalingConfig: { MaximumConcurrency: %d }
+                  Waiting:
+                    Type: AWS::SQS::Queue
+                    Properties:
+                      VisibilityTimeout: %d
+                      RedrivePolicy: { deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: %d }
+                  Failed: { Type: AWS::SQS::Queue }
+                  Due:
+                    Type: AWS::Events::Rule
+                    Properties:
+                      EventBusName: !Ref Bus
+                      EventPattern: { source: [portal] }
+                      Targets: [{ Id: waiting, Arn: !GetAtt Waiting.Arn }]
+                """.formatted(atOnce, hidden, receives));
+    }
+
     @Test
     void refusesTheSameKeyTwice() throws IOException {
         Path file = root.resolve("template.yaml");

@@ -35,10 +35,7 @@ public final class TellOfRemoval {
                 .ifPresent(planned -> sender.send(
                         Occasion.of(event),
                         List.of(new RemovalPlanned(
-                                administrators(organization.id()),
-                                organization.name(),
-                                planned.startsAt(),
-                                page)))));
+                                administrators(organization.id()), organization.name(), planned.startsAt(), page)))));
     }
 
     /** Tells nothing when a removal is planned again, or has begun, meanwhile. */
@@ -48,8 +45,7 @@ public final class TellOfRemoval {
                 .filter(organization -> organization.leaving().isEmpty())
                 .ifPresent(organization -> sender.send(
                         Occasion.of(event),
-                        List.of(new RemovalCalledOff(
-                                administrators(organization.id()), organization.name(), page))));
+                        List.of(new RemovalCalledOff(administrators(organization.id()), organization.name(), page))));
     }
 
     private List<Recipient> administrators(OrganizationId organization) {

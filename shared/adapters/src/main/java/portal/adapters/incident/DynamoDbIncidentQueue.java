@@ -21,8 +21,8 @@ import portal.platform.store.Key;
 import portal.platform.store.Table;
 
 /**
- * Reads support's queue of incidents. An entry stands in the transaction that submits, closes or reopens the incident. It
- * has what the queue is filtered by and says where the incident is. What is shown is the incident itself, so that
+ * Reads support's queue of incidents. An entry stands in the transaction that submits, closes or reopens the incident.
+ * It has what the queue is filtered by and says where the incident is. What is shown is the incident itself, so that
  * messages need not change the entry.
  */
 public final class DynamoDbIncidentQueue implements IncidentQueue {

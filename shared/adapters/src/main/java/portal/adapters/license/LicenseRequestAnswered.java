@@ -13,7 +13,8 @@ import portal.platform.mail.Wording;
  *
  * @param page of the request
  */
-public record LicenseRequestAnswered(List<Recipient> recipients, LicenseRequest request, LicenseRequest.Answer answer, String page)
+public record LicenseRequestAnswered(
+        List<Recipient> recipients, LicenseRequest request, LicenseRequest.Answer answer, String page)
         implements Notification {
 
     public LicenseRequestAnswered {

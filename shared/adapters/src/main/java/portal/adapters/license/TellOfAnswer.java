@@ -31,8 +31,8 @@ public final class TellOfAnswer {
 
     /** @param event its subject is the request; nothing is mailed if there is no such request any more */
     public void tell(DomainEvent event) {
-        requests.find(event.organization(), event.subject())
-                .ifPresent(request -> request.answer().ifPresent(answer -> sender.send(
+        requests.find(event.organization(), event.subject()).ifPresent(request -> request.answer()
+                .ifPresent(answer -> sender.send(
                         Occasion.of(event),
                         List.of(new LicenseRequestAnswered(
                                 concerned(request), request, answer, pages.licenseRequest(request.id()))))));

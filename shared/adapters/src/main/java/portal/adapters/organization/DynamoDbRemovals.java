@@ -69,8 +69,8 @@ public final class DynamoDbRemovals implements Removals {
     }
 
     /**
-     * Removes the partitions, and the items in partitions of all organizations, that items lead to before the items, and
-     * once more afterwards: something may have been written there in between.
+     * Removes the partitions, and the items in partitions of all organizations, that items lead to before the items,
+     * and once more afterwards: something may have been written there in between.
      */
     private boolean remainders(
             Removal removal, TenantPartitions partition, List<Item> items, Predicate<Remainder> removing) {

@@ -239,7 +239,7 @@ class TellOfIncidentTest {
                         new IncidentStep.Closed("Piet Vos", Optional.of("Solved in 12.4"))));
         assertThat(portal.mails().to(SUPPORT.email().value()))
                 .containsExactly(new CustomerFollowedUp(
-                        SUPPORT, about, "acme B.V.", new IncidentStep.Reopened("Rita Bos", Optional.of("Not for us"))));
+                        atSupport, new IncidentStep.Reopened("Rita Bos", Optional.of("Not for us"))));
     }
 
     /** The name in the mail to support, after this contact closed the incident and left. */

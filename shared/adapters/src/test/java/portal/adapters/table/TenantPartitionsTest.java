@@ -194,8 +194,8 @@ class TenantPartitionsTest {
     }
 
     /**
-     * Everything that has the organization in its partition, is the organization's entry in the directory, or stands in a
-     * queue of support.
+     * Everything that has the organization in its partition, is the organization's entry in the directory, or stands in
+     * a queue of support.
      */
     private List<Key> items(OrganizationId organization) {
         return scan().filter(item -> List.of(item.key().partition().split("#")).contains(organization.value())

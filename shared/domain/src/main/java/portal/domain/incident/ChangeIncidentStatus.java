@@ -18,7 +18,8 @@ import portal.domain.usecase.UseCase;
 /**
  * Closes and reopens an incident, for everybody who sees it and for the vendor's support (docs/domain.md, section 2).
  * If the incident already has the status, nothing changes and nobody is mailed. The outcome is empty when there is no
- * such incident or the caller may not see it; the audit trail records that. Each change is kept with who made it and why.
+ * such incident or the caller may not see it; the audit trail records that. Each change is kept with who made it and
+ * why.
  */
 public final class ChangeIncidentStatus
         implements UseCase<ChangeIncidentStatus.Command, Optional<Conversation>, Optional<Conversation>>,

@@ -5,8 +5,8 @@ import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 
 /**
- * The incidents of all organizations, as support works on them. Every method throws StoreUnavailable when the store does
- * not answer.
+ * The incidents of all organizations, as support works on them. Every method throws StoreUnavailable when the store
+ * does not answer.
  */
 public interface IncidentQueue {
 

@@ -11,8 +11,8 @@ import portal.domain.paging.PageRequest;
 import portal.domain.usecase.SystemUseCase;
 
 /**
- * Shows support the incidents of all organizations: those that are open, oldest first, or the one that somebody names on
- * the telephone (docs/domain.md, section 2).
+ * Shows support the incidents of all organizations: those that are open, oldest first, or the one that somebody names
+ * on the telephone (docs/domain.md, section 2).
  */
 public final class ReadIncidentQueue
         implements SystemUseCase<ReadIncidentQueue.Question, Page<QueuedIncident>, Page<QueuedIncident>> {

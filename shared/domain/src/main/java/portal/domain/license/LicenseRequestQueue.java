@@ -7,8 +7,8 @@ import portal.domain.paging.PageRequest;
 public interface LicenseRequestQueue {
 
     /**
-     * The requests with a status: open ones oldest first, others newest first. A page may be short or empty and still have
-     * a next page.
+     * The requests with a status: open ones oldest first, others newest first. A page may be short or empty and still
+     * have a next page.
      */
     Page<QueuedLicenseRequest> page(RequestStatus status, PageRequest page);
 }
