@@ -63,6 +63,8 @@ public record LicenseRequestSent(Recipient administrator, String organization, L
 
     private Definitions wanted(Wording in) {
         var definitions = new ArrayList<Definition>();
+        definitions.add(in.definition(
+                LicenseMailMessage.REQUEST_NUMBER, request.number().toString()));
         definitions.add(in.definition(MailMessage.ORGANIZATION, organization));
         request.wanted()
                 .forEach(line -> definitions.add(new Definition(

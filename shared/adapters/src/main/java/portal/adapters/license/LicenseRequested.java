@@ -96,6 +96,8 @@ public record LicenseRequested(
     private Definitions applicant(Wording in) {
         var who = applicant.email().map(email -> "%s <%s>".formatted(request.by(), email));
         return in.definitions(
+                in.definition(
+                        LicenseMailMessage.REQUEST_NUMBER, request.number().toString()),
                 in.definition(MailMessage.ORGANIZATION, "%s (%s)".formatted(applicant.organization(), applicant.id())),
                 in.definition(LicenseMailMessage.REQUESTED_BY, who.orElse(request.by())),
                 in.definition(LicenseMailMessage.REQUESTED_AT, request.at()));

@@ -64,7 +64,7 @@ final class InMemoryIncidentQueue implements IncidentQueue {
 
     private List<QueuedIncident> all(IncidentStatus status) {
         store.availability.require();
-        var byNumber = Comparator.comparing(
+        var byNumber = Comparator.comparingInt(
                 (IncidentSummary incident) -> incident.number().sequence());
         return store.incidents
                 .all()

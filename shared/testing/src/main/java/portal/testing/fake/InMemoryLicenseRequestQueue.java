@@ -29,7 +29,7 @@ final class InMemoryLicenseRequestQueue implements LicenseRequestQueue {
 
     private List<QueuedLicenseRequest> all(RequestStatus status) {
         store.availability.require();
-        var byNumber = Comparator.comparing(
+        var byNumber = Comparator.comparingInt(
                 (LicenseRequest request) -> request.number().sequence());
         return store.licenseRequests
                 .all()
