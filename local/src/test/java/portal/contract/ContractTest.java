@@ -101,6 +101,7 @@ class ContractTest {
     }
 
     private static String incident(String more) {
-        return "{" + SUMMARY + ", \"description\": \"Very\", \"messages\": [], \"attachments\": []" + more + "}";
+        return "{" + SUMMARY + ", \"description\": \"Very\", \"messages\": [], \"statusChanges\": [],"
+                + " \"attachments\": []" + more + "}";
     }
 }

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.sesv2.model.Destination;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
@@ -224,7 +225,7 @@ class SesEndpointTest extends RunningPortal {
     void refusesATagThatSesRefuses(String value) {
         try (SesV2Client client = client()) {
             SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com")).toBuilder()
-                    .emailTags(tag -> tag.name("mail").value(value))
+                    .emailTags(MessageTag.builder().name("mail").value(value).build())
                     .build();
             assertThatThrownBy(() -> client.sendEmail(mail)).isInstanceOf(BadRequestException.class);
         }
