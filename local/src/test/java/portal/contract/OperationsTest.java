@@ -195,6 +195,7 @@ class OperationsTest {
                         "Audit",
                         "Organizations",
                         "Usage",
+                        "Mails",
                         "Downloads"))
                 .contains(operation.node().path("tags").path(0).asText());
     }

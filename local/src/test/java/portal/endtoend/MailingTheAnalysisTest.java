@@ -1,6 +1,5 @@
 package portal.endtoend;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,14 +56,6 @@ class MailingTheAnalysisTest {
                             .mapToInt(sheet -> rows(workbook.getSheet(sheet)).size())
                             .sum());
             assertThat(maxima(workbook.getSheet("Summary"))).isEqualTo(maxima(license));
-            var advice = advice(workbook.getSheet("Advice"));
-            assertThat(advice).isNotEmpty();
-            advice.forEach((pool, steps) ->
-                    assertThat(steps).as(pool).isEqualTo(advice(eva.get(cleanup(pool, steps.size())))));
-            assertThat(days(workbook.getSheet("Usage by day")))
-                    .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(
-                            days(eva.get("/license/history?limit=100").json()));
             assertThat(formulas(workbook)).isEmpty();
         }
     }
@@ -155,85 +146,6 @@ class MailingTheAnalysisTest {
                 .map(entitlement -> entitlement.path("maximum").asInt() + " of "
                         + entitlement.path("granted").asInt())
                 .toList();
-    }
-
-    /** Who is advised, in order, and in which environments, for each metric and type of environment. */
-    private static Map<String, List<String>> advice(Sheet sheet) {
-        var advice = new TreeMap<String, List<String>>();
-        for (var row : rows(sheet)) {
-            var pool = text(row, "Metric") + ", " + text(row, "Environment type");
-            advice.computeIfAbsent(pool, none -> new ArrayList<>())
-                    .add(text(row, "Who or what") + " in " + text(row, "In these environments"));
-        }
-        return advice;
-    }
-
-    private static String cleanup(String pool, int seats) {
-        var metricAndType = pool.toUpperCase(Locale.ROOT).replace(' ', '_').split(",_", 2);
-        var ofType = metricAndType[1].equals("WHOLE_LICENSE") ? "" : "&environmentType=" + metricAndType[1];
-        return "/license/metrics/" + metricAndType[0] + "/cleanup?seats=" + seats + ofType;
-    }
-
-    private static List<String> advice(PortalClient.Reply cleanup) {
-        return StreamSupport.stream(cleanup.json().path("steps").spliterator(), false)
-                .map(step -> step.path("holder").asText() + " in "
-                        + StreamSupport.stream(step.path("actions").spliterator(), false)
-                                .map(action -> action.path("environment").asText())
-                                .collect(joining(", ")))
-                .toList();
-    }
-
-    /** The numbers of each day, as far as they are not zero. */
-    private static List<String> days(Sheet sheet) {
-        return rows(sheet).stream()
-                .map(row -> row.getCell(column(sheet, "Date"))
-                                .getLocalDateTimeCellValue()
-                                .toLocalDate()
-                        + " " + text(row, "Metric") + " " + number(row, "Maximum") + " " + number(row, "Granted") + " "
-                        + Stream.of("whole license", "Production", "Test", "Acceptance", "Demo")
-                                .map(type -> number(row, "In use: " + type))
-                                .toList())
-                .toList();
-    }
-
-    private static List<String> days(JsonNode history) {
-        return StreamSupport.stream(history.path("items").spliterator(), false)
-                .flatMap(day -> StreamSupport.stream(day.path("entitlements").spliterator(), false)
-                        .map(entitlement -> day.path("date").asText() + " "
-                                + name(entitlement.path("metric").asText()) + " "
-                                + entitlement.path("maximum").asInt() + " "
-                                + entitlement.path("granted").asInt() + " "
-                                + Stream.of("", "PRODUCTION", "TEST", "ACCEPTANCE", "DEMO")
-                                        .map(type -> usedIn(type, entitlement))
-                                        .toList()))
-                .toList();
-    }
-
-    /** How the workbook calls a metric. */
-    private static String name(String metric) {
-        return switch (metric) {
-            case "PROFIT_USERS" -> "Profit users";
-            case "INSITE_USERS" -> "InSite users";
-            case "OUTSITE_USERS" -> "OutSite users";
-            default -> metric.charAt(0) + metric.substring(1).toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private static int usedIn(String type, JsonNode entitlement) {
-        return StreamSupport.stream(entitlement.path("usage").spliterator(), false)
-                .filter(usage -> usage.path("environmentType").asText().equals(type))
-                .mapToInt(usage -> usage.path("used").asInt())
-                .sum();
-    }
-
-    private static String text(Row row, String column) {
-        return row.getCell(column(row.getSheet(), column)).getStringCellValue();
-    }
-
-    /** A number, or 0 where there is none. */
-    private static int number(Row row, String column) {
-        var cell = row.getCell(column(row.getSheet(), column));
-        return cell == null ? 0 : (int) cell.getNumericCellValue();
     }
 
     private static Map<String, Integer> countedUsers(Sheet users) {

@@ -112,12 +112,17 @@ record Mail(
                     collect(inner);
                 }
             } else if (part.isMimeType("text/html")) {
-                html = part.getContent().toString();
+                html = lines(part);
             } else if (part.isMimeType("text/*")) {
-                text = part.getContent().toString();
+                text = lines(part);
             } else {
                 attach(part, "attachment-" + (attachments.size() + 1));
             }
+        }
+
+        /** Mail ends its lines with two characters, whatever they were before. */
+        private static String lines(Part part) throws MessagingException, IOException {
+            return part.getContent().toString().replace("\r\n", "\n");
         }
 
         private void attach(Part part, String name) throws MessagingException, IOException {
