@@ -10,6 +10,7 @@ import static portal.ses.SampleMails.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,13 +103,15 @@ class ContactMailsTest {
                 Optional.of("Inspiratielaan 1, 3833 AV Leusden, NL"),
                 Optional.of("Anna de Vries"),
                 12,
+                List.of("Bram Bos"),
                 PAGES.contactCheck());
 
         var dutch = render(mail, Language.NL);
         assertThat(dutch.subject()).isEqualTo("Kloppen de gegevens van De Vries B.V. nog?");
         assertThat(both(dutch)).allSatisfy(body -> assertThat(body)
                 .contains("De Vries B.V.", "Inspiratielaan 1, 3833 AV Leusden, NL", "Anna de Vries", "12")
-                .contains("https://portal.example", "Dat is één stap", "dit kwartaal geen verzoek meer"));
+                .contains("https://portal.example", "Dat is één stap", "dit kwartaal geen verzoek meer")
+                .contains("E-mail aan deze contactpersonen komt niet aan", "Bram Bos"));
         var english = render(mail, Language.EN);
         assertThat(english.subject()).isEqualTo("Are the details of De Vries B.V. still right?");
         assertThat(english.text())
@@ -118,13 +121,27 @@ class ContactMailsTest {
 
     @Test
     void namesMissingData() {
-        var mail =
-                new ContactCheckDue(List.of(JAN), "Acme", Optional.empty(), Optional.empty(), 1, PAGES.contactCheck());
+        var mail = new ContactCheckDue(
+                List.of(JAN), "Acme", Optional.empty(), Optional.empty(), 1, List.of(), PAGES.contactCheck());
 
         assertThat(render(mail, Language.NL).text())
                 .contains("Adres: nog niet ingevuld", "Digitale facturen gaan naar: nog niemand aangewezen");
-        assertThat(both(render(mail, Language.EN)))
-                .allSatisfy(body -> assertThat(body).contains("not filled in yet", "nobody named yet"));
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("not filled in yet", "nobody named yet")
+                .doesNotContain("does not arrive"));
+    }
+
+    @Test
+    void namesTheFirstTwentyWhomMailDoesNotReachAndCountsTheOthers() {
+        var names = IntStream.rangeClosed(1, 1_025)
+                .mapToObj("Contact %04d"::formatted)
+                .toList();
+        var mail = new ContactCheckDue(
+                List.of(JAN), "Acme", Optional.empty(), Optional.empty(), 2_000, names, PAGES.contactCheck());
+
+        assertThat(render(mail, Language.NL).text())
+                .contains("Contact 0020", "en nog 1.005")
+                .doesNotContain("Contact 0021");
     }
 
     @Test

@@ -251,7 +251,7 @@ final class SampleMails {
 
     static ContactCheckDue aContactCheck(String text) {
         return new ContactCheckDue(
-                List.of(JAN), text, Optional.of(text), Optional.of(text), 1_012, PAGES.contactCheck());
+                List.of(JAN), text, Optional.of(text), Optional.of(text), 1_012, List.of(text), PAGES.contactCheck());
     }
 
     /** Of one pool, with advice. */

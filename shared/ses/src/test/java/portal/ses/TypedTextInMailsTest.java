@@ -142,7 +142,13 @@ class TypedTextInMailsTest {
                 new RemovalPlanned(List.of(JAN), name, AT, PAGES.me()),
                 new RemovalCalledOff(List.of(JAN), name, PAGES.me()),
                 new ContactCheckDue(
-                        List.of(JAN), name, Optional.of(name), Optional.of(name), 1, "https://portal.example"),
+                        List.of(JAN),
+                        name,
+                        Optional.of(name),
+                        Optional.of(name),
+                        1,
+                        List.of(name),
+                        "https://portal.example"),
                 aLicenseRequest(name, name, "e"),
                 aMutation(name, name, Optional.empty()));
     }

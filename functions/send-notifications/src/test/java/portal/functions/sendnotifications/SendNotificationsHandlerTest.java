@@ -308,6 +308,7 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                 Optional.empty(),
                 Optional.empty(),
                 5,
+                List.of(),
                 HandlerOnFakes.PAGES.contactCheck());
         assertThat(portal.mails().sent())
                 .containsExactly(

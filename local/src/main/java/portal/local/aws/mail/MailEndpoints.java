@@ -56,13 +56,13 @@ public final class MailEndpoints {
     }
 
     private LocalResponse mail(
-            LocalRequest request, Map<String, String> variables, Function<Mail, LocalResponse> view) {
+            LocalRequest request, Map<String, String> variables, Function<AcceptedMail, LocalResponse> view) {
         return mailbox.find(variables.getOrDefault("id", ""))
                 .map(view)
                 .orElseGet(() -> LocalProblem.NOT_FOUND.answer(request));
     }
 
-    private static LocalResponse parsed(Mail mail) {
+    private static LocalResponse parsed(AcceptedMail mail) {
         ObjectNode json = summary(mail).put("from", mail.from());
         putAll(json.putArray("cc"), mail.cc());
         putAll(json.putArray("replyTo"), mail.replyTo());
@@ -71,7 +71,7 @@ public final class MailEndpoints {
         return LocalResponse.json(200, json);
     }
 
-    private static LocalResponse raw(Mail mail) {
+    private static LocalResponse raw(AcceptedMail mail) {
         return LocalResponse.of(200, "message/rfc822", mail.message())
                 .withDefault("Content-Disposition", "attachment; filename=\"message.eml\"");
     }
@@ -85,14 +85,14 @@ public final class MailEndpoints {
                 .orElseGet(() -> LocalProblem.NOT_FOUND.answer(request));
     }
 
-    private static LocalResponse download(Mail.Attachment attachment) {
+    private static LocalResponse download(AcceptedMail.Attachment attachment) {
         String name =
                 URLEncoder.encode(attachment.name(), StandardCharsets.UTF_8).replace("+", "%20");
         return LocalResponse.of(200, attachment.contentType(), attachment.content())
                 .withDefault("Content-Disposition", "attachment; filename*=UTF-8''" + name);
     }
 
-    private static ObjectNode summary(Mail mail) {
+    private static ObjectNode summary(AcceptedMail mail) {
         ObjectNode json = JsonNodes.object().put("id", mail.id());
         putAll(json.putArray("to"), mail.to());
         json.put("subject", mail.subject()).put("at", mail.at().toString());

@@ -22,7 +22,7 @@ public final class Mailbox {
     private static final int REFUSED = 200;
 
     private final @Nullable Path folder;
-    private final List<Mail> mails = new ArrayList<>();
+    private final List<AcceptedMail> mails = new ArrayList<>();
     private final Deque<RefusedMail> refused = new ArrayDeque<>();
 
     /** @param folder the folder for mails, or null for memory */
@@ -43,7 +43,7 @@ public final class Mailbox {
                         file.getFileName().toString().replace(".eml", "").split("_", 2);
                 try {
                     Instant at = Instant.ofEpochMilli(Long.parseLong(name[0]));
-                    mails.add(Mail.parse(name[1], at, Files.readAllBytes(file)));
+                    mails.add(AcceptedMail.parse(name[1], at, Files.readAllBytes(file)));
                 } catch (MessagingException | NumberFormatException foreign) {
                     System.err.println("Not a kept mail: " + file);
                 }
@@ -51,7 +51,7 @@ public final class Mailbox {
         }
     }
 
-    synchronized void add(Mail mail) throws IOException {
+    synchronized void add(AcceptedMail mail) throws IOException {
         if (folder != null) {
             String name = mail.at().toEpochMilli() + "_" + mail.id();
             Path unfinished = folder.resolve(name + ".new");
@@ -73,11 +73,11 @@ public final class Mailbox {
         return List.copyOf(refused);
     }
 
-    public synchronized List<Mail> all() {
+    public synchronized List<AcceptedMail> all() {
         return List.copyOf(mails);
     }
 
-    public Optional<Mail> find(String id) {
+    public Optional<AcceptedMail> find(String id) {
         return all().stream().filter(mail -> mail.id().equals(id)).findFirst();
     }
 }

@@ -91,7 +91,7 @@ public final class SesEndpoint {
 
     private LocalResponse deliver(JsonNode email, String id, Instant at) {
         try {
-            mailbox.add(Mail.parse(id, at, MessageWriter.write(email, id, at)));
+            mailbox.add(AcceptedMail.parse(id, at, MessageWriter.write(email, id, at)));
         } catch (MessagingException | IOException bad) {
             return badRequest(String.valueOf(bad.getMessage()));
         }

@@ -3,10 +3,14 @@ package portal.adapters.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import portal.adapters.table.Keys;
+import portal.domain.access.OrganizationId;
 import portal.domain.paging.Page;
 import portal.domain.paging.PageRequest;
 import portal.platform.store.Item;
+import portal.platform.store.Key;
 import portal.platform.store.ShardMerge;
 import portal.platform.store.Table;
 
@@ -38,8 +42,44 @@ public final class QueueReads {
         return new Page<>(entries, merged.hasNext() ? position : Optional.empty());
     }
 
+    /**
+     * What entries lead to, in their order. What is not there any more is left out, and so is all of an organization
+     * that is being removed.
+     *
+     * @param place where that is, for an entry
+     */
+    public static List<Waiting> waiting(Table table, List<Item> entries, Function<Item, Key> place) {
+        var keys = new ArrayList<Key>();
+        for (var entry : entries) {
+            keys.add(place.apply(entry));
+            keys.add(Keys.organization(organization(entry)));
+        }
+        var found = table.get(keys);
+        var waiting = new ArrayList<Waiting>();
+        for (var entry : entries) {
+            var organization = found.find(Keys.organization(organization(entry)));
+            var item = found.find(place.apply(entry));
+            if (organization.isPresent() && item.isPresent()) {
+                waiting.add(new Waiting(organization(entry), organization.get().text("name"), item.get()));
+            }
+        }
+        return waiting;
+    }
+
+    /** The organization that an entry is of. */
+    public static OrganizationId organization(Item entry) {
+        return new OrganizationId(entry.text("organization"));
+    }
+
     /** The lowest sort key after this one. Sort keys of entries have digits only. */
     private static String following(String position) {
         return position + " ";
     }
+
+    /**
+     * What waits in a queue.
+     *
+     * @param name of the organization
+     */
+    public record Waiting(OrganizationId organization, String name, Item item) {}
 }

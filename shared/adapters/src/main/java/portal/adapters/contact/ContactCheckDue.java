@@ -1,5 +1,6 @@
 package portal.adapters.contact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portal.adapters.page.PortalPages;
@@ -9,6 +10,7 @@ import portal.domain.organization.Address;
 import portal.domain.organization.Organization;
 import portal.platform.mail.HarmlessText;
 import portal.platform.mail.MailBody.Button;
+import portal.platform.mail.MailBody.Points;
 import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.Notification;
@@ -21,6 +23,7 @@ import portal.platform.mail.Wording;
  * @param address on one line; empty when none is given
  * @param invoiceContact name of the invoice contact; empty when there is none
  * @param contacts how many there are
+ * @param unreachable names of contacts whose mail does not arrive
  * @param page where the check is done
  */
 public record ContactCheckDue(
@@ -29,11 +32,15 @@ public record ContactCheckDue(
         Optional<String> address,
         Optional<String> invoiceContact,
         int contacts,
+        List<String> unreachable,
         String page)
         implements Notification {
 
+    private static final int MOST_NAMES = 20;
+
     public ContactCheckDue {
         recipients = List.copyOf(recipients);
+        unreachable = List.copyOf(unreachable);
     }
 
     /** @param all the contacts of the organization */
@@ -52,6 +59,10 @@ public record ContactCheckDue(
                 details.address().map(ContactCheckDue::onOneLine),
                 invoiceContact,
                 all.size(),
+                all.stream()
+                        .filter(contact -> contact.mailRefusedAt().isPresent())
+                        .map(Contact::name)
+                        .toList(),
                 pages.contactCheck());
     }
 
@@ -67,7 +78,8 @@ public record ContactCheckDue(
 
     @Override
     public List<Section> facts(Wording in) {
-        return List.of(in.definitions(
+        var facts = new ArrayList<Section>();
+        facts.add(in.definitions(
                 in.definition(MailMessage.ORGANIZATION, organization),
                 in.definition(
                         ContactMailMessage.CHECK_ADDRESS,
@@ -76,6 +88,21 @@ public record ContactCheckDue(
                         ContactMailMessage.CHECK_INVOICE_CONTACT,
                         invoiceContact.orElseGet(() -> in.say(ContactMailMessage.CHECK_NO_INVOICE_CONTACT))),
                 in.definition(ContactMailMessage.CHECK_CONTACTS, in.number(contacts))));
+        if (!unreachable.isEmpty()) {
+            facts.add(new Points(in.say(ContactMailMessage.CHECK_UNREACHABLE), named(in)));
+        }
+        return facts;
+    }
+
+    /** A mail stays readable, however many there are. */
+    private List<String> named(Wording in) {
+        var named = new ArrayList<String>();
+        unreachable.stream().limit(MOST_NAMES).map(HarmlessText::ofName).forEach(named::add);
+        var more = unreachable.size() - named.size();
+        if (more > 0) {
+            named.add(in.say(ContactMailMessage.CHECK_MORE_UNREACHABLE, in.number(more)));
+        }
+        return named;
     }
 
     @Override

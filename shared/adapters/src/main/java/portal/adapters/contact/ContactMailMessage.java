@@ -185,6 +185,8 @@ public enum ContactMailMessage implements Text {
     CHECK_ADDRESS("Adres", "Address"),
     CHECK_INVOICE_CONTACT("Digitale facturen gaan naar", "Digital invoices go to"),
     CHECK_CONTACTS("Aantal contactpersonen", "Number of contacts"),
+    CHECK_UNREACHABLE("E-mail aan deze contactpersonen komt niet aan", "Mail to these contacts does not arrive"),
+    CHECK_MORE_UNREACHABLE("en nog %s", "and %s more"),
     CHECK_NO_ADDRESS("nog niet ingevuld", "not filled in yet"),
     CHECK_NO_INVOICE_CONTACT("nog niemand aangewezen", "nobody named yet"),
     CHECK_NEXT("Wat vragen wij u?", "What do we ask of you?"),

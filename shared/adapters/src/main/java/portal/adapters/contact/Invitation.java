@@ -72,11 +72,7 @@ public record Invitation(
     @Override
     public List<Section> details(Wording in) {
         return List.of(
-                in.points(
-                        ContactMailMessage.INVITATION_NEXT,
-                        ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                        ContactMailMessage.INVITATION_NEXT_FACTOR,
-                        ContactMailMessage.INVITATION_NEXT_VALID),
+                SignInMeans.steps(in, true),
                 in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK),
                 in.paragraph(MailMessage.NEVER_ASKED));
     }

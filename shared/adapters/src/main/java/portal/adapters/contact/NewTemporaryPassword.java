@@ -58,16 +58,7 @@ public record NewTemporaryPassword(
     @Override
     public List<Section> details(Wording in) {
         return List.of(
-                enrolls
-                        ? in.points(
-                                ContactMailMessage.INVITATION_NEXT,
-                                ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                                ContactMailMessage.INVITATION_NEXT_FACTOR,
-                                ContactMailMessage.INVITATION_NEXT_VALID)
-                        : in.points(
-                                ContactMailMessage.INVITATION_NEXT,
-                                ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                                ContactMailMessage.INVITATION_NEXT_VALID),
+                SignInMeans.steps(in, enrolls),
                 in.points(MailMessage.UNEXPECTED, ContactMailMessage.INVITATION_UNEXPECTED_ASK),
                 in.paragraph(MailMessage.NEVER_ASKED));
     }

@@ -52,6 +52,24 @@ public record SignInMeans(SignInName name, Optional<EmailAddress> address, Porta
         return sections;
     }
 
+    /**
+     * How to sign in with a temporary password.
+     *
+     * @param enrolls whether a second factor follows
+     */
+    static Section steps(Wording in, boolean enrolls) {
+        return enrolls
+                ? in.points(
+                        ContactMailMessage.INVITATION_NEXT,
+                        ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                        ContactMailMessage.INVITATION_NEXT_FACTOR,
+                        ContactMailMessage.INVITATION_NEXT_VALID)
+                : in.points(
+                        ContactMailMessage.INVITATION_NEXT,
+                        ContactMailMessage.INVITATION_NEXT_PASSWORD,
+                        ContactMailMessage.INVITATION_NEXT_VALID);
+    }
+
     /** Of the portal itself and typed as it is, so nothing of it is made harmless. */
     private static Definition definition(Wording in, ContactMailMessage label, String value) {
         return new Definition(in.say(label), value);

@@ -66,11 +66,7 @@ public record YourSecondFactorReset(
     @Override
     public List<Section> details(Wording in) {
         return List.of(
-                in.points(
-                        ContactMailMessage.INVITATION_NEXT,
-                        ContactMailMessage.INVITATION_NEXT_PASSWORD,
-                        ContactMailMessage.INVITATION_NEXT_FACTOR,
-                        ContactMailMessage.INVITATION_NEXT_VALID),
+                SignInMeans.steps(in, true),
                 in.points(
                         MailMessage.UNEXPECTED,
                         ContactMailMessage.FACTOR_RESET_UNEXPECTED_SIGN_IN,

@@ -47,11 +47,7 @@ public record CustomerFollowedUp(SupportCase incident, IncidentStep step) implem
 
     @Override
     public List<Section> facts(Wording in) {
-        var facts = new ArrayList<Section>();
-        if (step instanceof IncidentStep.Wrote wrote) {
-            facts.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
-        }
-        step.reason().ifPresent(reason -> facts.add(in.quotation(IncidentMailMessage.REASON, reason)));
+        var facts = new ArrayList<>(step.texts(in));
         facts.add(incident.about().definitions(in, definitions(in)));
         return facts;
     }

@@ -2,15 +2,12 @@ package portal.adapters.incident;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import portal.adapters.access.QueueReads;
 import portal.adapters.table.Keys;
-import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.IncidentStatus;
-import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.QueueFilter;
 import portal.domain.incident.QueuedIncident;
 import portal.domain.incident.Severity;
@@ -56,35 +53,16 @@ public final class DynamoDbIncidentQueue implements IncidentQueue {
         return incidents(List.copyOf(table.get(keys).items().values())).stream().findFirst();
     }
 
-    /** An entry whose organization is being removed shows nothing any more. */
     private List<QueuedIncident> incidents(List<Item> entries) {
-        var keys = new ArrayList<Key>();
-        for (var entry : entries) {
-            keys.add(incident(entry));
-            keys.add(Keys.organization(organization(entry)));
-        }
-        var found = keys.isEmpty() ? new Table.Found(Map.of()) : table.get(keys);
         var incidents = new ArrayList<QueuedIncident>();
-        for (var entry : entries) {
-            var organization = found.find(Keys.organization(organization(entry)));
-            var incident = found.find(incident(entry));
-            if (organization.isPresent() && incident.isPresent()) {
-                incidents.add(new QueuedIncident(
-                        summary(entry, incident.get()), organization.get().text("name")));
-            }
+        for (var waiting : QueueReads.waiting(table, entries, DynamoDbIncidentQueue::place)) {
+            var summary = DynamoDbIncidents.summary(waiting.organization(), waiting.item());
+            incidents.add(new QueuedIncident(summary, waiting.name()));
         }
         return incidents;
     }
 
-    private static IncidentSummary summary(Item entry, Item incident) {
-        return DynamoDbIncidents.summary(organization(entry), incident);
-    }
-
-    private static Key incident(Item entry) {
-        return Keys.incident(organization(entry), new IncidentNumber(entry.number("number")));
-    }
-
-    private static OrganizationId organization(Item entry) {
-        return new OrganizationId(entry.text("organization"));
+    private static Key place(Item entry) {
+        return Keys.incident(QueueReads.organization(entry), new IncidentNumber(entry.number("number")));
     }
 }

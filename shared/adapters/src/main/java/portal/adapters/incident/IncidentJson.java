@@ -2,6 +2,7 @@ package portal.adapters.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import portal.domain.incident.Author;
 import portal.domain.incident.Conversation;
@@ -10,6 +11,7 @@ import portal.domain.incident.IncidentMessage;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.QueuedIncident;
 import portal.domain.incident.StatusChange;
+import portal.domain.incident.StatusHistory;
 import portal.platform.json.Json;
 
 /** Incidents as the API shows them. */
@@ -34,6 +36,15 @@ public final class IncidentJson {
                 .put("text", message.text())
                 .put("at", message.at())
                 .build();
+    }
+
+    /** Without a lambda, because every submission passes here. */
+    private static Json.Array changes(StatusHistory history) {
+        var changes = new ArrayList<Json>();
+        for (var change : history.changes()) {
+            changes.add(of(change));
+        }
+        return new Json.Array(changes);
     }
 
     private static Json.Struct of(StatusChange change) {
@@ -73,7 +84,7 @@ public final class IncidentJson {
         return summary(incident.summary())
                 .put("description", incident.description())
                 .put("messages", messages)
-                .put("statusChanges", Json.array(incident.history().changes(), IncidentJson::of))
+                .put("statusChanges", changes(incident.history()))
                 .put("attachments", Json.array(incident.attachments().stored(), AttachmentJson::of))
                 .build();
     }

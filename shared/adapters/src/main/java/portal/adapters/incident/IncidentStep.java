@@ -3,6 +3,7 @@ package portal.adapters.incident;
 import java.util.List;
 import java.util.Optional;
 import portal.platform.mail.MailBody.Definition;
+import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Wording;
 
 /** What somebody did with an incident. */
@@ -16,12 +17,23 @@ public sealed interface IncidentStep {
         return Optional.empty();
     }
 
+    /** What was written with it: the message, or the reason. */
+    default List<Section> texts(Wording in) {
+        return reason().isPresent() ? List.of(in.quotation(IncidentMailMessage.REASON, reason().get())) : List.of();
+    }
+
     /** Who did it, and with which file. */
     default List<Definition> definitions(Wording in) {
         return List.of(in.definition(IncidentMailMessage.DONE_BY_WHOM, by()));
     }
 
-    record Wrote(String by, String text) implements IncidentStep {}
+    record Wrote(String by, String text) implements IncidentStep {
+
+        @Override
+        public List<Section> texts(Wording in) {
+            return List.of(in.quotation(IncidentMailMessage.MESSAGE, text));
+        }
+    }
 
     /** @param size in bytes */
     record Attached(String by, String fileName, int size) implements IncidentStep {

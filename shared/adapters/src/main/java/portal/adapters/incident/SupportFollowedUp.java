@@ -34,11 +34,7 @@ public record SupportFollowedUp(List<Recipient> recipients, AboutIncident about,
 
     @Override
     public List<Section> facts(Wording in) {
-        var facts = new ArrayList<Section>();
-        if (step instanceof IncidentStep.Wrote wrote) {
-            facts.add(in.quotation(IncidentMailMessage.MESSAGE, wrote.text()));
-        }
-        step.reason().ifPresent(reason -> facts.add(in.quotation(IncidentMailMessage.REASON, reason)));
+        var facts = new ArrayList<>(step.texts(in));
         facts.add(about.definitions(in, step.definitions(in)));
         return facts;
     }

@@ -41,6 +41,8 @@ class AskForContactCheckTest {
                 Optional.of(new ContactId("carla")),
                 Optional.empty()));
 
+        portal.commit(List.of(portal.contacts().update(acme.contact("carla").withMailRefused(InMemoryPortal.START))));
+
         ask.ask(due("2026-Q1"));
 
         var check = new ContactCheckDue(
@@ -49,6 +51,7 @@ class AskForContactCheckTest {
                 Optional.of("Inspiratielaan 1, 3833 AV Leusden, NL"),
                 Optional.of("Carla"),
                 3,
+                List.of("Carla"),
                 PAGES.contactCheck());
         assertThat(portal.mails().to("anna@acme.example")).containsExactly(check);
         assertThat(portal.mails().to("eva@acme.example")).containsExactly(check);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import portal.adapters.contract.LocalDynamoDb;
 import portal.domain.decision.Backoff;
 import portal.domain.decision.StoreUnavailable;
@@ -48,6 +50,19 @@ class TableTest {
         write(List.of(new Key("partition-2", "0000")));
 
         assertThat(table.stream("partition").map(Item::key)).containsExactlyElementsOf(keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 99, 100, 101, 200, 201})
+    void readsAsManyKeysAsAreAsked(int number) {
+        var keys = IntStream.range(0, number)
+                .mapToObj(i -> new Key("many", String.format(Locale.ROOT, "%04d", i)))
+                .toList();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            write(keys.subList(from, Math.min(from + AT_ONCE, keys.size())));
+        }
+
+        assertThat(table.get(keys).items()).containsOnlyKeys(keys);
     }
 
     @Test

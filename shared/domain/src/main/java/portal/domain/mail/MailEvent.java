@@ -15,7 +15,7 @@ public record MailEvent(
     public enum Kind {
         /** The mail service took the mail, or has delivered it. */
         SENT,
-        /** The mail came back for now, such as from a full mailbox. */
+        /** The mail came back for a reason that passes, such as a full mailbox. */
         BOUNCED,
         /** The mail came back, and every other one to the address will. */
         BOUNCED_FOR_GOOD,

@@ -28,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** The one table, read with strong consistency. A read without an answer throws StoreUnavailable. */
 public final class Table {
 
+    /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+    private static final int KEYS_OF_A_READ = 100;
+
     private static final int UNPROCESSED_TRIES = 5;
 
     /** Fewer than the store would return, so that a page is fast and takes little memory. */
@@ -80,10 +83,19 @@ public final class Table {
         return new Item(answering(() -> client.updateItem(request)).attributes()).number("counted");
     }
 
-    /** The existing items of up to 100 keys, in one round trip. */
+    /** The existing items of some keys, in one round trip for each 100 of them. */
     public Found get(Collection<Key> keys) {
         var items = new HashMap<Key, Item>();
         var asked = attributes(keys);
+        for (int from = 0; from < asked.size(); from += KEYS_OF_A_READ) {
+            read(asked.subList(from, Math.min(asked.size(), from + KEYS_OF_A_READ)), items);
+        }
+        return new Found(items);
+    }
+
+    /** Reads items into those that were read before. */
+    private void read(List<Map<String, AttributeValue>> keys, Map<Key, Item> items) {
+        var asked = keys;
         var pauses = backoff.iterator();
         for (int tries = 0; !asked.isEmpty(); tries++) {
             if (tries == UNPROCESSED_TRIES) {
@@ -100,7 +112,6 @@ public final class Table {
             var left = answer.unprocessedKeys().get(name);
             asked = left == null ? List.of() : left.keys();
         }
-        return new Found(items);
     }
 
     private static List<Map<String, AttributeValue>> attributes(Collection<Key> keys) {

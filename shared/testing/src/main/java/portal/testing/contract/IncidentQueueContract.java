@@ -107,6 +107,20 @@ public abstract class IncidentQueueContract extends PortContract {
         assertThat(seen).isEqualTo(expected);
     }
 
+    /** More than fit into one read of the store, together with their organizations. */
+    @Test
+    void showsTheLargestPage() {
+        for (int number = 1001; number <= 1101; number++) {
+            submit(number % 2 == 0 ? GLOBEX : ACME, number, Severity.LOW);
+        }
+
+        var page = queue(IncidentStatus.OPEN, ALL, first(PageRequest.LARGEST));
+
+        assertThat(numbers(page)).hasSize(PageRequest.LARGEST).startsWith(1001).endsWith(1100);
+        assertThat(numbers(queue(IncidentStatus.OPEN, ALL, next(PageRequest.LARGEST, page.next()))))
+                .containsExactly(1101);
+    }
+
     @Test
     void findsOneByItsNumberWhateverItsStatus() {
         submit(GLOBEX, 1001, Severity.LOW);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers every header of the message, repeated ones joined by line breaks
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Mail(
+record AcceptedMail(
         String id,
         Instant at,
         String from,
@@ -41,7 +41,7 @@ record Mail(
         Map<String, String> headers,
         List<Attachment> attachments,
         byte[] message) {
-    public Mail {
+    public AcceptedMail {
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         replyTo = List.copyOf(replyTo);
@@ -58,11 +58,11 @@ record Mail(
      *
      * @throws MessagingException when the message is not a mail
      */
-    static Mail parse(String id, Instant at, byte[] message) throws MessagingException, IOException {
+    static AcceptedMail parse(String id, Instant at, byte[] message) throws MessagingException, IOException {
         MimeMessage mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
         Parts parts = new Parts();
         parts.collect(mime);
-        return new Mail(
+        return new AcceptedMail(
                 id,
                 at,
                 String.join(", ", addresses(mime.getFrom())),
