@@ -247,9 +247,7 @@ class EveryRouteForEveryCallerTest {
         }
 
         SampleRequests.Preparation sample() {
-            return (takeover
-                            ? SampleRequests.takeover(operation.routeKey())
-                            : SampleRequests.of(operation.routeKey()))
+            return (takeover ? SampleRequests.takeover(operation.routeKey()) : SampleRequests.of(operation.routeKey()))
                     .orElseThrow();
         }
 

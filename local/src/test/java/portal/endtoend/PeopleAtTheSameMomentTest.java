@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPortal.class)
 class PeopleAtTheSameMomentTest {
 
-    private static final int REPEATS = 100;
-    private static final int FEWER_REPEATS = 25;
+    private static final int REPEATS = 40;
+    private static final int FEWER_REPEATS = 20;
     private static final String ADMINISTRATOR = "{\"roles\": [\"ADMINISTRATOR\"]}";
     private static final String EMPLOYEE = "{\"roles\": [\"EMPLOYEE\"]}";
     private static final String INCIDENT_MANAGER = "{\"roles\": [\"INCIDENT_MANAGER\"]}";
