@@ -61,6 +61,118 @@ class MailingTheAnalysisTest {
     }
 
     @Test
+    void advisesAndRemembersWhatTheApiDoes() throws IOException {
+        var organization = SharedPortal.organization();
+        var boss = portal.contact(organization, "boss");
+        grant(organization, "PROFIT_USERS", 3);
+        snapshot(
+                organization,
+                "O12345AA",
+                user("jan", "2026-02-01"),
+                user("els", "2025-01-15"),
+                user("kim", "2025-12-25"));
+        assertThat(portal.runSchedule("nightly-refresh", "2026-03-02T23:15:00Z"))
+                .isEqualTo(200);
+        snapshot(organization, "O12345AB", user("els", "2025-01-15"), user("piet", "2026-01-20"));
+        assertThat(portal.runSchedule("nightly-refresh", "2026-03-03T23:15:00Z"))
+                .isEqualTo(200);
+
+        boss.post("/license/analyses", "{\"email\": \"boss@%s.example\"}".formatted(organization));
+        SharedPortal.settle();
+
+        try (var workbook = workbook("boss@" + organization + ".example")) {
+            var cleanup = boss.get("/license/metrics/PROFIT_USERS/cleanup?environmentType=PRODUCTION&seats=2")
+                    .json();
+            assertThat(adviceOnProfitUsers(workbook.getSheet("Advies")))
+                    .isEqualTo(steps(cleanup))
+                    .containsExactly("kim in O12345AA", "piet in O12345AB");
+            assertThat(days(workbook.getSheet("Gebruik per dag")))
+                    .isEqualTo(days(boss.get("/license/history").json()))
+                    .contains("2026-03-03 PROFIT 3 of 3", "2026-03-04 PROFIT 4 of 3");
+        }
+    }
+
+    private void grant(String organization, String metric, int granted) {
+        assertThat(portal.backOffice()
+                        .put("/organizations/" + organization + "/license", """
+                                {"granted": [{"metric": "%s", "maximum": %d}, {"metric": "ENVIRONMENTS", "maximum": 5}]}
+                                """.formatted(metric, granted))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private void snapshot(String organization, String environment, String... users) {
+        var path = "/organizations/%s/environments/%s".formatted(organization, environment);
+        assertThat(portal.backOffice().put(path, "").status()).isIn(200, 201);
+        var reported = portal.backOffice().put(path + "/snapshot", """
+                {"users": [%s], "employees": [], "declarations": [], "clients": []}
+                """.formatted(String.join(", ", users)));
+        assertThat(reported.status()).as(reported.toString()).isEqualTo(200);
+    }
+
+    private static String user(String code, String lastActive) {
+        return """
+                {"code": "%s", "kinds": ["PROFIT"], "lastActiveAt": "%sT10:00:00Z"}""".formatted(code, lastActive);
+    }
+
+    private static List<String> adviceOnProfitUsers(Sheet advice) {
+        return rows(advice).stream()
+                .filter(row -> text(row, "Onderdeel").equals("Profit-gebruikers"))
+                .map(row -> text(row, "Wie of wat") + " in " + text(row, "In deze omgevingen"))
+                .toList();
+    }
+
+    private static List<String> steps(JsonNode cleanup) {
+        return StreamSupport.stream(cleanup.path("steps").spliterator(), false)
+                .map(step -> step.path("holder").asText() + " in "
+                        + String.join(", ", step.path("actions").findValuesAsText("environment")))
+                .toList();
+    }
+
+    /** What was in use of each metric on each day, where it was most, such as {@code 2026-03-03 PROFIT 3 of 3}. */
+    private static List<String> days(Sheet days) {
+        var used = IntStream.rangeClosed(4, 8).boxed().toList();
+        return rows(days).stream()
+                .map(row -> "%s %s %d of %d"
+                        .formatted(
+                                row.getCell(0).getLocalDateTimeCellValue().toLocalDate(),
+                                row.getCell(1)
+                                        .getStringCellValue()
+                                        .split("-", 2)[0]
+                                        .toUpperCase(Locale.ROOT),
+                                used.stream()
+                                        .map(row::getCell)
+                                        .filter(cell -> cell != null && cell.getCellType() == CellType.NUMERIC)
+                                        .mapToInt(cell -> (int) cell.getNumericCellValue())
+                                        .max()
+                                        .orElseThrow(),
+                                (int) row.getCell(2).getNumericCellValue()))
+                .filter(line -> line.contains("PROFIT"))
+                .toList();
+    }
+
+    private static List<String> days(JsonNode history) {
+        return StreamSupport.stream(history.path("items").spliterator(), false)
+                .flatMap(day -> StreamSupport.stream(day.path("entitlements").spliterator(), false)
+                        .filter(entitlement ->
+                                entitlement.path("metric").asText().equals("PROFIT_USERS"))
+                        .map(entitlement -> "%s PROFIT %d of %d"
+                                .formatted(
+                                        day.path("date").asText(),
+                                        entitlement.path("usage").findValues("used").stream()
+                                                .mapToInt(JsonNode::asInt)
+                                                .max()
+                                                .orElseThrow(),
+                                        entitlement.path("maximum").asInt())))
+                .sorted()
+                .toList();
+    }
+
+    private static String text(Row row, String column) {
+        return row.getCell(column(row.getSheet(), column)).getStringCellValue();
+    }
+
+    @Test
     void mailsTheSameListsAsText() throws IOException {
         var olga = portal.contact("globex", "olga");
         SharedPortal.settle(); // Only one may be underway.
