@@ -18,6 +18,7 @@ final class Sheet {
     private static final int EPOCH = 25_569;
 
     private static final int SECONDS_OF_A_DAY = 86_400;
+
     /** So fine that a moment reads back to the second. */
     private static final long FRACTIONS_OF_A_DAY = 10_000_000_000L;
 
@@ -179,10 +180,13 @@ final class Sheet {
         var local = moment.atZone(Moments.ZONE);
         begin(Style.MOMENT, 16);
         day(local.toLocalDate());
-        var fraction = local.toLocalTime().toSecondOfDay() * FRACTIONS_OF_A_DAY / SECONDS_OF_A_DAY;
-        xml.raw(".")
-                .raw(Long.toString(FRACTIONS_OF_A_DAY + fraction).substring(1))
-                .raw(END_OF_VALUE);
+        xml.raw(fraction(local.toLocalTime().toSecondOfDay())).raw(END_OF_VALUE);
+    }
+
+    /** Rounded up: programs that cut off the seconds would show the minute before. */
+    static String fraction(int second) {
+        var fraction = Math.ceilDiv(second * FRACTIONS_OF_A_DAY, SECONDS_OF_A_DAY);
+        return "." + Long.toString(FRACTIONS_OF_A_DAY + fraction).substring(1);
     }
 
     void date(LocalDate date) throws IOException {
