@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final Set<String> DOMAIN_PACKAGES = Set.of(
             "access",
             "analysis",
+            "announcement",
             "audit",
             "brake",
             "contact",
@@ -73,6 +74,7 @@ class ArchitectureTest {
             Map.entry("usecase", Set.of()),
             Map.entry("organization", Set.of()),
             Map.entry("contact", Set.of("organization")),
+            Map.entry("announcement", Set.of("contact", "organization")),
             Map.entry("download", Set.of("contact", "organization")),
             Map.entry("incident", Set.of("contact", "organization")),
             Map.entry("secondfactor", Set.of("contact")),
@@ -92,7 +94,8 @@ class ArchitectureTest {
             "adapters", Set.of("domain", "platform"),
             "ses", Set.of("domain", "platform", "adapters"),
             "files", Set.of("domain", "platform"),
-            "workbook", Set.of("domain", "platform", "adapters"));
+            "workbook", Set.of("domain", "platform", "adapters"),
+            "markdown", Set.of("platform"));
 
     @Test
     void everyModuleIsHeldToTheRules() {

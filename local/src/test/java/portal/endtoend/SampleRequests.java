@@ -34,6 +34,8 @@ final class SampleRequests {
             {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
     private static final String SUPPORT = "\"onBehalfOf\": \"Piet\", \"reason\": \"Stuck\"";
     static final String SIGNAL = "{\"name\": \"Clients\", \"metric\": \"CLIENTS\", \"threshold\": 1}";
+    static final String ANNOUNCEMENT = """
+            {"audience": "TRAINING", "subject": {"nl": "S", "en": "S"}, "text": {"nl": "T", "en": "T"}}""";
     private static final String REASON = "{\"reason\": \"Lost the phone\"}";
 
     private static final Map<String, Preparation> ALL = Map.ofEntries(
@@ -91,6 +93,11 @@ final class SampleRequests {
             entry("PUT /organization", at("/organization", DETAILS)),
             entry("POST /organization/confirmation", at("/organization/confirmation")),
             entry("GET /organizations", at("/organizations")),
+            entry("POST /announcements", at("/announcements", ANNOUNCEMENT)),
+            entry("GET /announcements", at("/announcements")),
+            entry(
+                    "GET /announcements/{id}",
+                    (scenario, caller) -> new Sent("/announcements/" + scenario.announcement(), "")),
             entry("GET /support/mails", at("/support/mails")),
             entry(
                     "POST /organizations/{org}/mails/{mail}/resends",

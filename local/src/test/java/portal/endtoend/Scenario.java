@@ -239,6 +239,13 @@ final class Scenario {
                 .asText();
     }
 
+    String announcement() {
+        return done(backOffice.post("/announcements", SampleRequests.ANNOUNCEMENT), 202)
+                .json()
+                .path("id")
+                .asText();
+    }
+
     String freshOrganization() {
         var id = "stage-" + STAGES.incrementAndGet();
         done(backOffice.put("/organizations/" + id, SampleRequests.organization(id)), 201);

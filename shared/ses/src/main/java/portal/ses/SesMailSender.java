@@ -186,14 +186,15 @@ public final class SesMailSender implements MailSender {
         var message = Message.builder()
                 .subject(inUtf8(rendered.subject()))
                 .body(body -> body.text(inUtf8(rendered.text())).html(inUtf8(rendered.html())))
-                .headers(headers(notification));
+                .headers(headers(recipient, notification));
         notification.attachment().ifPresent(file -> message.attachments(attachment(file)));
         return message.build();
     }
 
-    private List<MessageHeader> headers(Notification notification) {
+    private List<MessageHeader> headers(Recipient recipient, Notification notification) {
         var headers = new ArrayList<MessageHeader>();
         headers.add(AUTO_SUBMITTED);
+        notification.unsubscribe(recipient).ifPresent(url -> headers.addAll(Unsubscribing.headers(url)));
         notification.thread().ifPresent(thread -> headers.addAll(Threading.headers(thread, sender.address())));
         return headers;
     }

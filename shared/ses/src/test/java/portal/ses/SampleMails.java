@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import portal.adapters.analysis.AnalysisGivenUp;
 import portal.adapters.analysis.LicenseAnalysisReady;
+import portal.adapters.announcement.VendorAnnounced;
 import portal.adapters.contact.AddressGivenUp;
 import portal.adapters.contact.AddressTakenUp;
 import portal.adapters.contact.AdministratorChanged;
@@ -51,6 +52,8 @@ import portal.domain.access.OrganizationId;
 import portal.domain.access.Recipient;
 import portal.domain.access.Role;
 import portal.domain.analysis.LicenseAnalysis;
+import portal.domain.announcement.Announcement;
+import portal.domain.announcement.Audience;
 import portal.domain.contact.AdministratorChange.Kind;
 import portal.domain.contact.WaitingReset;
 import portal.domain.incident.Severity;
@@ -72,6 +75,7 @@ import portal.domain.usage.HolderId;
 import portal.domain.usage.Metric;
 import portal.domain.usage.Pool;
 import portal.domain.usage.SeatCount;
+import portal.markdown.Markdown;
 import portal.platform.mail.AttachedFile;
 import portal.platform.mail.Letterhead;
 import portal.platform.mail.Notification;
@@ -105,10 +109,26 @@ final class SampleMails {
                 hostileMails("De Vries B.V."),
                 Stream.of(
                         new YourSecondFactorEnrolled(JAN, AT, PAGES.me()),
+                        anAnnouncement("Kom op 12 maart naar Utrecht.\n\n- Nieuw\n- Beter", Map.of()),
                         new PasswordCode(JAN, List.of(Language.NL), MEANS, "123456"),
                         new PasswordCode(JAN, List.of(Language.NL, Language.EN), NAME_ONLY, "123456"),
                         new YourAdministratorRole(JAN, Kind.REMOVED, author("Anna"), PAGES),
                         new LicenseAnalysisReady(JAN, ANALYSIS, linked, PAGES.license())));
+    }
+
+    /** @param links by which recipients leave the audience */
+    static VendorAnnounced anAnnouncement(String markdown, Map<String, String> links) {
+        var content = new Announcement.Content("Kom ook", markdown);
+        var announcement = new Announcement(
+                "1",
+                Audience.EVENTS,
+                Map.of(Language.NL, content, Language.EN, content),
+                Optional.empty(),
+                "content",
+                AT,
+                new Announcement.Progress(0, Optional.empty(), Optional.empty()),
+                1);
+        return new VendorAnnounced(List.of(JAN), announcement, links, PAGES.me(), new Markdown());
     }
 
     static Stream<Notification> hostileMails(String text) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 import portal.adapters.analysis.TellOfAnalysis;
+import portal.adapters.announcement.TellOfAnnouncement;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.TellOfAddressChange;
 import portal.adapters.contact.TellOfAdministratorChange;
@@ -16,6 +17,7 @@ import portal.adapters.license.TellOfMutation;
 import portal.adapters.secondfactor.TellOfEnrollment;
 import portal.adapters.secondfactor.TellOfReset;
 import portal.adapters.signal.TellOfSignal;
+import portal.domain.announcement.ContinueAnnouncement;
 import portal.domain.event.EventType;
 import portal.platform.event.EventFunction;
 
@@ -37,6 +39,8 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfSignal tellOfSignal,
             TellOfIncident tellOfIncident,
             TellOfIntervention tellOfIntervention,
+            TellOfAnnouncement tellOfAnnouncement,
+            ContinueAnnouncement continueAnnouncement,
             SendMailAgain sendMailAgain) {
         super(andSentAgain(
                 Map.ofEntries(
@@ -59,7 +63,9 @@ final class SendNotificationsHandler extends EventFunction {
                         Map.entry(EventType.AttachmentStored, tellOfIncident::ofAttachment),
                         Map.entry(EventType.IncidentClosed, tellOfIncident::ofClosing),
                         Map.entry(EventType.IncidentReopened, tellOfIncident::ofReopening),
-                        Map.entry(EventType.SupportIntervened, tellOfIntervention::tell)),
+                        Map.entry(EventType.SupportIntervened, tellOfIntervention::tell),
+                        Map.entry(EventType.AnnouncementDue, tellOfAnnouncement::tell),
+                        Map.entry(EventType.AnnouncementContinues, continueAnnouncement::goOn)),
                 sendMailAgain));
     }
 

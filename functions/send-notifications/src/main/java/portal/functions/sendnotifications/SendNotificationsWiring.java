@@ -3,9 +3,12 @@ package portal.functions.sendnotifications;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import portal.adapters.analysis.DynamoDbAnalysisRequests;
 import portal.adapters.analysis.TellOfAnalysis;
+import portal.adapters.announcement.DynamoDbAnnouncements;
+import portal.adapters.announcement.TellOfAnnouncement;
 import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.ContactMailRefusals;
@@ -34,6 +37,8 @@ import portal.adapters.usage.DynamoDbHolders;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
+import portal.domain.announcement.Announcements;
+import portal.domain.announcement.ContinueAnnouncement;
 import portal.domain.contact.Contacts;
 import portal.domain.decision.TransactionRunner;
 import portal.domain.incident.Conversations;
@@ -43,9 +48,12 @@ import portal.domain.license.AdviseCleanup;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Mutations;
 import portal.domain.organization.Organizations;
+import portal.markdown.Markdown;
 import portal.platform.mail.MailMessage;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
+import portal.platform.store.DynamoDbSignedTexts;
+import portal.platform.store.Table;
 import portal.platform.wiring.MailBeans;
 import portal.platform.wiring.Settings;
 import portal.ses.SesMailSender;
@@ -56,7 +64,9 @@ import portal.ses.SesMailSender;
             AdviseCleanup.class,
             AskForContactCheck.class,
             ContactMailRefusals.class,
+            ContinueAnnouncement.class,
             DynamoDbAnalysisRequests.class,
+            DynamoDbAnnouncements.class,
             DynamoDbAuditTrail.class,
             DynamoDbAddressChanges.class,
             DynamoDbAdministratorChanges.class,
@@ -91,6 +101,22 @@ final class SendNotificationsWiring extends MailBeans {
     @Singleton
     PortalPages pages(Settings settings) {
         return new PortalPages(settings.required("PORTAL_URL"));
+    }
+
+    @Singleton
+    TellOfAnnouncement tellOfAnnouncement(
+            Announcements announcements,
+            Organizations organizations,
+            Contacts contacts,
+            OnceOnlySender sender,
+            Table table,
+            TransactionRunner transactions,
+            PortalPages pages,
+            Settings settings) {
+        var signedTexts = DynamoDbSignedTexts.with(table, transactions, new SecureRandom());
+        var addresses = new TellOfAnnouncement.Addresses(pages, settings.required("API_URL"));
+        return new TellOfAnnouncement(
+                announcements, organizations, contacts, sender, signedTexts, new Markdown(), addresses);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package portal.functions.sendnotifications;
 
 import portal.adapters.analysis.TellOfAnalysis;
+import portal.adapters.announcement.TellOfAnnouncement;
 import portal.adapters.contact.AskForContactCheck;
 import portal.adapters.contact.ContactMailRefusals;
 import portal.adapters.contact.TellOfAddressChange;
@@ -18,11 +19,14 @@ import portal.adapters.signal.TellOfSignal;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
+import portal.domain.announcement.ContinueAnnouncement;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.license.AdviseCleanup;
+import portal.markdown.Markdown;
 import portal.platform.mail.MailSender;
 import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.InMemoryPortal;
+import portal.testing.fake.ReadableSignatures;
 
 /** The handler with everything in memory. */
 final class HandlerOnFakes {
@@ -70,6 +74,16 @@ final class HandlerOnFakes {
                         sender,
                         PAGES),
                 new TellOfIntervention(portal.auditTrail(), contacts, sender, PAGES),
+                new TellOfAnnouncement(
+                        portal.announcements(),
+                        organizations,
+                        contacts,
+                        sender,
+                        new ReadableSignatures(),
+                        new Markdown(),
+                        new TellOfAnnouncement.Addresses(PAGES, "https://api.example")),
+                new ContinueAnnouncement(
+                        organizations, portal.announcements(), portal.transactionRunner(), portal.journal()),
                 new SendMailAgain(portal.mailRecords()));
     }
 }

@@ -33,6 +33,9 @@ public final class Keys {
 
     public static final String DUE_RESETS = "DUE-RESETS";
 
+    /** Of the vendor, for all organizations. */
+    public static final String ANNOUNCEMENTS = "ANNOUNCEMENTS";
+
     /** How many license requests were numbered, over all organizations. */
     public static Key licenseRequestNumbers() {
         return new Key("NUMBERS#LICENSE-REQUESTS", "NUMBERS");
@@ -47,6 +50,10 @@ public final class Keys {
     /** How many incidents were numbered, over all organizations. */
     public static Key incidentNumbers() {
         return new Key("NUMBERS#INCIDENTS", "NUMBERS");
+    }
+
+    public static Key announcement(String id) {
+        return new Key(ANNOUNCEMENTS, id);
     }
 
     public static Key directoryEntry(OrganizationId organization) {

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Tag;
 import portal.testing.contract.AddressChangesContract;
 import portal.testing.contract.AdministratorChangesContract;
 import portal.testing.contract.AnalysisRequestsContract;
+import portal.testing.contract.AnnouncementsContract;
 import portal.testing.contract.AttachmentsContract;
 import portal.testing.contract.AuditTrailContract;
 import portal.testing.contract.BrakeUsesContract;
@@ -230,6 +231,14 @@ class AdaptersKeepTheirContractsTest {
 
     @Nested
     class OfDownloads extends DownloadsContract {
+        @Override
+        protected Ports open() {
+            return DynamoDbPorts.onAnEmptyTable();
+        }
+    }
+
+    @Nested
+    class OfAnnouncements extends AnnouncementsContract {
         @Override
         protected Ports open() {
             return DynamoDbPorts.onAnEmptyTable();

@@ -2,6 +2,7 @@ package portal.adapters.contract;
 
 import java.util.UUID;
 import portal.adapters.analysis.DynamoDbAnalysisRequests;
+import portal.adapters.announcement.DynamoDbAnnouncements;
 import portal.adapters.audit.DynamoDbAuditTrail;
 import portal.adapters.contact.DynamoDbAddressChanges;
 import portal.adapters.contact.DynamoDbAdministratorChanges;
@@ -27,6 +28,7 @@ import portal.adapters.usage.DynamoDbHolders;
 import portal.adapters.usage.DynamoDbRegistrations;
 import portal.adapters.usage.DynamoDbSnapshotRuns;
 import portal.domain.analysis.AnalysisRequests;
+import portal.domain.announcement.Announcements;
 import portal.domain.audit.AuditTrail;
 import portal.domain.brake.BrakeUses;
 import portal.domain.contact.AddressChanges;
@@ -94,6 +96,7 @@ public record DynamoDbPorts(
         Conversations conversations,
         AnalysisRequests analysisRequests,
         Downloads downloads,
+        Announcements announcements,
         Mails keptMails,
         BrakeUses brakeUses,
         AuditTrail auditTrail,
@@ -131,6 +134,7 @@ public record DynamoDbPorts(
                 new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbDownloads(table),
+                new DynamoDbAnnouncements(table),
                 new DynamoDbMails(table),
                 new DynamoDbBrakeUses(table),
                 new DynamoDbAuditTrail(table),

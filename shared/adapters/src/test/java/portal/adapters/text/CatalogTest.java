@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.adapters.analysis.AnalysisFailureMessage;
 import portal.adapters.analysis.AnalysisMailMessage;
+import portal.adapters.announcement.AnnouncementMailMessage;
+import portal.adapters.announcement.AudienceMessage;
 import portal.adapters.contact.ContactMailMessage;
 import portal.adapters.contact.InterventionMailMessage;
 import portal.adapters.incident.IncidentMailMessage;
@@ -37,6 +39,8 @@ class CatalogTest {
                         AnalysisMailMessage.values(),
                         AnalysisFailureMessage.values(),
                         WorkbookMessage.values(),
+                        AnnouncementMailMessage.values(),
+                        AudienceMessage.values(),
                         MonthMessage.values(),
                         ExplanationMessage.values(),
                         RemedyMessage.values(),

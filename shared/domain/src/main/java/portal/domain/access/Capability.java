@@ -32,7 +32,8 @@ public enum Capability {
     METER_USAGE("portal/metering"),
     KEEP_REGISTER("portal/register"),
     GIVE_SUPPORT("portal/support"),
-    REMOVE_ORGANIZATIONS("portal/removal");
+    REMOVE_ORGANIZATIONS("portal/removal"),
+    MANAGE_CONTENT("portal/content");
 
     private final Optional<String> scope;
     private final List<Role> grantedBy;

@@ -32,5 +32,7 @@ public enum EventType {
     SecondFactorEnrolled,
     SessionsEnded,
     SupportIntervened,
-    MailResent
+    MailResent,
+    AnnouncementDue,
+    AnnouncementContinues
 }

@@ -32,6 +32,7 @@ class CapabilityTest {
             KEEP_REGISTER,          false,   false,    false,            false
             GIVE_SUPPORT,           false,   false,    false,            false
             REMOVE_ORGANIZATIONS,   false,   false,    false,            false
+            MANAGE_CONTENT,         false,   false,    false,            false
             """)
     void isHeldWithTheRolesOfTheTable(
             Capability capability, boolean none, boolean employee, boolean incidentManager, boolean administrator) {
@@ -51,7 +52,8 @@ class CapabilityTest {
         "portal/metering, METER_USAGE",
         "portal/register, KEEP_REGISTER",
         "portal/support, GIVE_SUPPORT",
-        "portal/removal, REMOVE_ORGANIZATIONS"
+        "portal/removal, REMOVE_ORGANIZATIONS",
+        "portal/content, MANAGE_CONTENT"
     })
     void isGivenToSystemsByOneScopeEach(String scope, Capability capability) {
         assertThat(Capability.ofScopes(List.of("openid", scope))).containsExactly(capability);
@@ -67,6 +69,6 @@ class CapabilityTest {
 
     @Test
     void hasARowInTheTableForEachOfThem() {
-        assertThat(Capability.values()).as("rows above").hasSize(15);
+        assertThat(Capability.values()).as("rows above").hasSize(16);
     }
 }

@@ -74,6 +74,11 @@ public record FieldMessage(String code, Bilingual detail) {
             "Only letters without accents, digits and the usual signs are possible before the @: we cannot send e-mail"
                     + " to an address with other characters.");
 
+    public static final FieldMessage NOT_A_WEB_ADDRESS = of(
+            "not-a-web-address",
+            "Dit moet een webadres zijn dat met https:// begint.",
+            "This must be a web address that begins with https://.");
+
     public static final FieldMessage INVALID_NAME = of(
             "invalid-name",
             "Een naam bevat geen webadres (:// of www.) en geen tekst die een mailprogramma decodeert (=?...?=).",
@@ -186,6 +191,7 @@ public record FieldMessage(String code, Bilingual detail) {
                 INVALID_EMAIL,
                 FOREIGN_LOCAL_PART,
                 INVALID_NAME,
+                NOT_A_WEB_ADDRESS,
                 INVALID_ID,
                 INVALID_CODE,
                 INVALID_PARTICIPANT,

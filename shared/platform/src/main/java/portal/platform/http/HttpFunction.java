@@ -71,13 +71,18 @@ public abstract class HttpFunction implements RequestStreamHandler {
         }
         headers.put("X-Request-Id", request.origin().requestId());
         headers.put("Cache-Control", "no-store");
-        var body = response.body();
         return Json.object()
                 .put("statusCode", response.status())
                 .put("headers", headers.build())
-                .put("body", body.isPresent() ? JsonWriter.write(body.get()) : "")
+                .put("body", body(response))
                 .put("isBase64Encoded", false)
                 .build();
+    }
+
+    private static String body(HttpResponse response) {
+        return response.body().isPresent()
+                ? JsonWriter.write(response.body().get())
+                : response.page().orElse("");
     }
 
     private static Json.Struct event(InputStream input) throws IOException {

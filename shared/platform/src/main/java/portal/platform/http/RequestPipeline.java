@@ -82,7 +82,7 @@ public final class RequestPipeline {
                         system.useCase().capability());
     }
 
-    /** Answers a request without a caller: nobody's rights are asked, and nothing is committed. */
+    /** Answers a request without a caller: nobody's rights are asked, and no answer is kept. */
     private static <C, O> HttpResponse show(HttpRequest request, Route.Open<C, O> route) {
         try {
             return switch (read(request, route.signature(), route.reader())) {
@@ -94,6 +94,9 @@ public final class RequestPipeline {
         } catch (StoreUnavailable e) {
             ErrorLog.log(request.origin().requestId(), e);
             return tryAgain(request, Problem.TRY_AGAIN);
+        } catch (CommitUnknown e) {
+            ErrorLog.log(request.origin().requestId(), e);
+            return tryAgain(request, Problem.OUTCOME_UNKNOWN);
         }
     }
 

@@ -45,7 +45,8 @@ public sealed interface Route {
     }
 
     /**
-     * A route for everybody, without a caller. It only shows something.
+     * A route for everybody, without a caller: what the request has tells all. A change that it makes may be made
+     * twice.
      *
      * @param pattern as for contacts
      */

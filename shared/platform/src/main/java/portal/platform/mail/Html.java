@@ -142,12 +142,18 @@ final class Html {
         return """
                 <tr><td class="row soft" align="center" style="padding:16px 28px 0;color:#5b6b77;text-align:center;\
                 overflow-wrap:anywhere;word-break:break-word;font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;\
-                font-size:13px;line-height:1.5">%s<br>%s<br><br>%s<br>%s</td></tr>
+                font-size:13px;line-height:1.5">%s<br>%s%s<br><br>%s<br>%s</td></tr>
                 """.formatted(
                         escape(footer.reason()),
                         escape(footer.answers()),
+                        footer.leaving().map(Html::link).orElse(""),
                         escape(letterhead.vendor()),
                         escape(letterhead.address()));
+    }
+
+    private static String link(Button leaving) {
+        return """
+                <br><a class="soft" href="%s" style="color:#5b6b77">%s</a>""".formatted(escape(leaving.url()), escape(leaving.label()));
     }
 
     static String escape(String text) {

@@ -21,6 +21,7 @@ final class HtmlSection {
             case MailBody.Table it -> heading(it.heading()) + table(it);
             case MailBody.Points it -> heading(it.heading()) + points(it);
             case MailBody.Quotation it -> heading(it.heading()) + quotation(it);
+            case MailBody.Article it -> it.html();
         };
     }
 

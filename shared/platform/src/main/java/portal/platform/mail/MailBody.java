@@ -1,6 +1,7 @@
 package portal.platform.mail;
 
 import java.util.List;
+import java.util.Optional;
 import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 
@@ -47,7 +48,7 @@ public record MailBody(
                 notification.facts(in),
                 notification.button(in),
                 notification.details(in),
-                Footer.of(notification, in));
+                Footer.of(notification, recipient, in));
     }
 
     /** The subject, as shown inside the mail. */
@@ -119,6 +120,13 @@ public record MailBody(
     }
 
     /**
+     * A text of the vendor with headings, lists and links.
+     *
+     * @param html made by a {@link Typesetter}, which escapes every text in it
+     */
+    public record Article(String html, String text) implements Section {}
+
+    /**
      * The one link of a mail.
      *
      * @param url of the portal itself, never of a customer
@@ -137,19 +145,21 @@ public record MailBody(
      *
      * @param reason why the recipient gets it
      * @param answers where answers go
+     * @param leaving how not to get such mails any more; empty for mails that belong to having an account
      */
-    public record Footer(String reason, String answers) {
+    public record Footer(String reason, String answers, Optional<Button> leaving) {
         public Footer {
             reason = HarmlessText.onOneLine(reason);
         }
 
-        static Footer of(Notification notification, Wording in) {
+        static Footer of(Notification notification, Recipient recipient, Wording in) {
             return new Footer(
                     notification.reason(in),
                     notification
                             .replyTo()
                             .map(to -> in.say(MailMessage.REPLIES_GO_TO, to))
-                            .orElseGet(() -> in.say(MailMessage.AUTOMATIC)));
+                            .orElseGet(() -> in.say(MailMessage.AUTOMATIC)),
+                    notification.unsubscribe(recipient).map(url -> in.button(MailMessage.UNSUBSCRIBE, url)));
         }
     }
 }

@@ -18,6 +18,7 @@ public enum MailMessage implements Text {
     BECAUSE_YOUR_ACCOUNT(
             "U ontvangt dit bericht omdat het over uw eigen account gaat.",
             "You receive this message because it is about your own account."),
+    UNSUBSCRIBE("Meld u af voor berichten over dit onderwerp", "Unsubscribe from messages on this topic"),
     COLLEAGUE("collega", "colleague"),
     ORGANIZATION("Organisatie", "Organization"),
     UNEXPECTED("Had u dit niet verwacht?", "Did you not expect this?"),

@@ -50,6 +50,11 @@ public interface Notification {
         return this;
     }
 
+    /** Where the recipient leaves the audience with one click (RFC 8058); empty when that is not possible. */
+    default Optional<String> unsubscribe(Recipient recipient) {
+        return Optional.empty();
+    }
+
     default Optional<AttachedFile> attachment() {
         return Optional.empty();
     }

@@ -22,6 +22,7 @@ final class PlainText {
         mail.details().forEach(section -> parts.add(section(section)));
         parts.add(MailMessage.CLOSING.in(mail.language()) + "\n" + letterhead.name());
         parts.add("-- \n" + mail.footer().reason() + "\n" + mail.footer().answers());
+        mail.footer().leaving().ifPresent(leaving -> parts.add("%s:\n%s".formatted(leaving.label(), leaving.url())));
         parts.add(letterhead.vendor() + "\n" + letterhead.address());
         return String.join("\n\n", parts) + "\n";
     }
@@ -38,6 +39,7 @@ final class PlainText {
                 it.rows().stream().map(row -> "\n- " + row(it, row)).collect(joining("", it.heading(), ""));
             case MailBody.Points it ->
                 it.points().stream().map(point -> "\n- " + point).collect(joining("", it.heading(), ""));
+            case MailBody.Article it -> it.text();
             case MailBody.Quotation it ->
                 "%s:\n\n%s".formatted(it.heading(), it.text().indent(4).stripTrailing());
         };

@@ -14,6 +14,11 @@ public final class PlatformKeys {
 
     private PlatformKeys() {}
 
+    /** The key that signs texts in links. Whoever reads the table can make such links. */
+    public static Key signingKey() {
+        return new Key("SIGNING-KEY", "SIGNING-KEY");
+    }
+
     public static Key event(String id) {
         return new Key("EVENT#" + id, "EVENT");
     }

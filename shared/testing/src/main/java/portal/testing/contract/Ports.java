@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequests;
+import portal.domain.announcement.Announcements;
 import portal.domain.audit.AuditTrail;
 import portal.domain.brake.BrakeUses;
 import portal.domain.contact.AddressChanges;
@@ -87,6 +88,8 @@ public interface Ports {
     AnalysisRequests analysisRequests();
 
     Downloads downloads();
+
+    Announcements announcements();
 
     Mails keptMails();
 

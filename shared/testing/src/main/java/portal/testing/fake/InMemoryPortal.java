@@ -11,6 +11,7 @@ import portal.domain.access.Caller;
 import portal.domain.access.Denial;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequests;
+import portal.domain.announcement.Announcements;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.AuditEntry;
 import portal.domain.audit.AuditTrail;
@@ -87,6 +88,7 @@ public final class InMemoryPortal implements Ports {
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
+    private final Announcements announcements = new InMemoryAnnouncements(store);
     private final Downloads downloads = new InMemoryDownloads(store);
     private final BrakeUses brakeUses = new InMemoryBrakeUses(store);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(store, contacts);
@@ -362,6 +364,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Downloads downloads() {
         return downloads;
+    }
+
+    @Override
+    public Announcements announcements() {
+        return announcements;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import portal.domain.access.BrakeUse;
 import portal.domain.access.OrganizationId;
 import portal.domain.analysis.AnalysisRequest;
+import portal.domain.announcement.Announcement;
 import portal.domain.audit.AuditEntry;
 import portal.domain.contact.AddressChange;
 import portal.domain.contact.AdministratorChange;
@@ -88,6 +89,7 @@ final class InMemoryStore {
     final AtomicInteger incidentNumbers = new AtomicInteger();
     final AtomicInteger licenseRequestNumbers = new AtomicInteger();
     final InMemoryTable<AnalysisRequest> analyses = new InMemoryTable<>(availability);
+    final InMemoryTable<Announcement> announcements = new InMemoryTable<>(availability);
     final InMemoryTable<Download> downloads = new InMemoryTable<>(availability);
     final InMemoryTable<AuditEntry> auditEntries = new InMemoryTable<>(availability);
     final InMemoryTable<DomainEvent> events = new InMemoryTable<>(availability);

@@ -92,6 +92,11 @@ public final class OrganizationFixture {
         return this;
     }
 
+    /** Removes the organization itself, as the first step of its removal does. */
+    public void gone() {
+        portal.commit(List.of(store.organizations.delete(InMemoryTable.Key.of("", id), present -> true)));
+    }
+
     public OrganizationFixture with(LicenseFixture given) {
         var license =
                 new License(id, given.edition(), given.flex(), Optional.empty(), given.entitlements(), Map.of(), 1);

@@ -31,7 +31,8 @@ public interface BackOfficeFunctionContract extends HttpFunctionContract {
 
     @Test
     default void refusesASystemWithOtherScopes() {
-        var others = Stream.of("portal/metering", "portal/register", "portal/support", "portal/removal")
+        var others = Stream.of(
+                        "portal/metering", "portal/register", "portal/support", "portal/removal", "portal/content")
                 .filter(scope -> !scope.equals(scope()))
                 .toList();
 

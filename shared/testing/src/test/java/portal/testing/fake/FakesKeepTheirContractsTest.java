@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import portal.testing.contract.AddressChangesContract;
 import portal.testing.contract.AdministratorChangesContract;
 import portal.testing.contract.AnalysisRequestsContract;
+import portal.testing.contract.AnnouncementsContract;
 import portal.testing.contract.AttachmentsContract;
 import portal.testing.contract.AuditTrailContract;
 import portal.testing.contract.BrakeUsesContract;
@@ -226,6 +227,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfDownloads extends DownloadsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfAnnouncements extends AnnouncementsContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();
