@@ -37,7 +37,7 @@ class AnnounceHandlerTest {
                     new Unsubscribe(
                             portal.organizations(), portal.contacts(), portal.transactionRunner(), portal.journal())));
 
-    private abstract class OfTheHandler {
+    abstract class OfTheHandler {
 
         public InMemoryPortal portal() {
             return portal;

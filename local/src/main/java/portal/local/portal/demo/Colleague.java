@@ -3,11 +3,15 @@ package portal.local.portal.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.contact.Contact;
+import portal.domain.contact.Interests;
+import portal.domain.contact.Newsletter;
+import portal.domain.contact.Responsibility;
 import portal.domain.signin.SignInName;
 import portal.local.portal.people.People;
 
@@ -20,6 +24,13 @@ record Colleague(String id, String name, List<Role> roles) {
                 new EmailAddress(id + "@" + organization + ".example"),
                 Optional.empty(),
                 id.equals("eva") ? Language.EN : Language.NL);
+    }
+
+    /** Whoever administers looks after the software, and wants to hear of events. */
+    Interests interests() {
+        return roles.contains(Role.ADMINISTRATOR)
+                ? new Interests(Set.of(Responsibility.PROFIT_ADMINISTRATION), Set.of(Newsletter.EVENTS))
+                : Interests.NONE;
     }
 
     SignInName signInName(String organization) {

@@ -110,8 +110,9 @@ final class DemoClient {
         var rest = people.subList(1, people.size());
         rest.forEach(person -> commit(added(organization, person)));
         contacts.find(organization, first.contactId())
-                .ifPresent(contact ->
-                        commit(changed(contact, contact.with(roles(first)).withSecondFactor(journal.now()))));
+                .ifPresent(contact -> commit(changed(
+                        contact,
+                        contact.with(roles(first)).with(first.interests()).withSecondFactor(journal.now()))));
     }
 
     private Decision<Contact> changed(Contact before, Contact after) {
@@ -158,6 +159,7 @@ final class DemoClient {
                         person.particulars(organization.value()),
                         roles(person),
                         journal.now())
+                .with(person.interests())
                 .withSecondFactor(journal.now());
         return Decision.of(
                         contact,

@@ -1,5 +1,6 @@
 package portal.platform.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +37,7 @@ class DynamoDbSignedTextsTest {
         var signed = signedTexts().sign("anna");
         var other = signedTexts().sign("bram");
         var ofOneBodyAndAnother = signed.split("\\.", -1)[0] + "." + other.split("\\.", -1)[1];
-        var unsigned = Base64.getUrlEncoder().encodeToString("anna".getBytes()) + ".";
+        var unsigned = Base64.getUrlEncoder().encodeToString("anna".getBytes(UTF_8)) + ".";
 
         for (var changed : new String[] {ofOneBodyAndAnother, unsigned, signed + "A", signed.substring(1)}) {
             assertThat(signedTexts().verified(changed)).as(changed).isEmpty();
