@@ -89,7 +89,9 @@ public final class Contract {
         }
         var found = contents.properties().stream()
                 .filter(content -> mediaType.isEmpty() || mediaType.equals(content.getKey()))
-                .map(content -> content(content.getValue().path("schema"), body))
+                .map(content -> content.getKey().contains("json")
+                        ? content(content.getValue().path("schema"), body)
+                        : List.<String>of())
                 .toList();
         return found.stream().anyMatch(List::isEmpty)
                 ? List.of()

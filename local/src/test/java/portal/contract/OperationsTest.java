@@ -75,13 +75,14 @@ class OperationsTest {
         });
     }
 
-    /** A link from a mail, whose token says enough. */
+    /** Links from a mail, whose tokens say enough. */
     @Test
-    void askForACallerSaveOne() {
+    void askForACallerSaveThoseOfLinks() {
         assertThat(OPERATIONS)
                 .filteredOn(Operation::isOpen)
                 .extracting(Operation::routeKey)
-                .containsExactly("GET /downloads/{token}");
+                .containsExactlyInAnyOrder(
+                        "GET /downloads/{token}", "GET /unsubscribe/{token}", "POST /unsubscribe/{token}");
     }
 
     /** Elsewhere only the gateway answers 429, in its own form. */
@@ -139,7 +140,8 @@ class OperationsTest {
         assertThat(operation.node().path("security")).hasSize(1);
         assertThat(operation.node().path("security").path(0).has(scheme)).isTrue();
         assertThat(operation.capability().scope().stream().toList()).isEqualTo(operation.scopesOfBackOffice());
-        assertThat(operation.path().matches("/(organizations|support)(/.*)?")).isEqualTo(operation.isForBackOffice());
+        assertThat(operation.path().matches("/(organizations|support|announcements)(/.*)?"))
+                .isEqualTo(operation.isForBackOffice());
     }
 
     @ParameterizedTest
@@ -179,7 +181,7 @@ class OperationsTest {
         var headers = operation.parameters("header").collect(toSet());
         assertThat(headers).contains("Accept-Language");
         assertThat(headers.contains("Idempotency-Key"))
-                .isEqualTo(operation.method().equals("POST"));
+                .isEqualTo(operation.method().equals("POST") && !operation.isOpen());
     }
 
     @ParameterizedTest
@@ -196,7 +198,8 @@ class OperationsTest {
                         "Organizations",
                         "Usage",
                         "Mails",
-                        "Downloads"))
+                        "Downloads",
+                        "Announcements"))
                 .contains(operation.node().path("tags").path(0).asText());
     }
 

@@ -41,6 +41,7 @@ class RightsTest {
     private static final Map<String, Set<String>> BY_HAND = Map.of(
             "EmailAnalysisFunction", Set.of("dynamodb:DeleteItem", "s3:PutObject", "ses:SendRawEmail"),
             "SendNotificationsFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
+            "SendAnnouncementsFunction", Set.of("dynamodb:DeleteItem", "ses:SendRawEmail"),
             "ManageSignInsFunction", Set.of("ses:SendRawEmail"),
             "MaintainUsageFunction", Set.of("dynamodb:DeleteItem"),
             "TrackMailFunction", Set.of("dynamodb:DeleteItem"),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.EmailAddress;
 import portal.domain.download.Download;
 import portal.domain.mail.Mail;
@@ -54,6 +55,7 @@ class DeploymentTest {
         }
     }
 
+    /** The package that sends mail is deployed once more, for announcements. */
     @Test
     void deploysEveryFunctionModuleOnce() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT.resolve("functions"))) {
@@ -61,6 +63,7 @@ class DeploymentTest {
                     .map(folder -> folder.resolve("target/function.zip"))
                     .toList();
             assertThat(template.functions())
+                    .filteredOn(function -> !function.name().equals("SendAnnouncementsFunction"))
                     .extracting(FunctionDefinition::code)
                     .containsExactlyInAnyOrderElementsOf(modules);
         }
@@ -78,7 +81,7 @@ class DeploymentTest {
     }
 
     @Test
-    void givesEachRouteToOneFunctionAndOneWithoutACaller() {
+    void givesEachRouteToOneFunctionAndThoseOfLinksWithoutACaller() {
         List<Route> routes = template.functions().stream()
                 .flatMap(function -> function.routes().stream())
                 .toList();
@@ -86,7 +89,8 @@ class DeploymentTest {
         assertThat(routes)
                 .filteredOn(Route::open)
                 .extracting(route -> route.method() + " " + route.path())
-                .containsExactly("GET /downloads/{token}");
+                .containsExactlyInAnyOrder(
+                        "GET /downloads/{token}", "GET /unsubscribe/{token}", "POST /unsubscribe/{token}");
     }
 
     /** Whoever tries links must not use up what the customers may ask. */
@@ -194,7 +198,7 @@ class DeploymentTest {
                         .asText()))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(names("AWS::SQS::Queue"));
-        assertThat(alarms("AWS/SQS").filter(alarm -> !isOf(alarm, "Notifications")))
+        assertThat(alarms("AWS/SQS").filter(alarm -> !isOf(alarm, "Notifications") && !isOf(alarm, "Announcements")))
                 .hasSize(2)
                 .allSatisfy(alarm -> {
                     assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateNumberOfMessagesVisible");
@@ -208,9 +212,10 @@ class DeploymentTest {
         return alarm.at("/Dimensions/0/Value/Fn::GetAtt/0").asText().equals(queue);
     }
 
-    @Test
-    void raisesAnAlarmWhenMailsWaitTooLong() {
-        assertThat(alarms("AWS/SQS").filter(alarm -> isOf(alarm, "Notifications")))
+    @ParameterizedTest
+    @ValueSource(strings = {"Notifications", "Announcements"})
+    void raisesAnAlarmWhenMailsWaitTooLong(String queue) {
+        assertThat(alarms("AWS/SQS").filter(alarm -> isOf(alarm, queue)))
                 .singleElement()
                 .satisfies(alarm -> {
                     assertThat(alarm.path("MetricName").asText()).isEqualTo("ApproximateAgeOfOldestMessage");
@@ -221,28 +226,29 @@ class DeploymentTest {
     }
 
     /** What AWS advises: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
-    @Test
-    void letsMailsWaitInAQueueFromWhichFewAreTakenAtOnce() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Notifications", "Announcements"})
+    void letsMailsWaitInAQueueFromWhichFewAreTakenAtOnce(String name) {
+        assertThat(template.functions())
+                .filteredOn(function -> function.queue().isPresent())
+                .hasSize(2);
         FunctionDefinition sender = template.functions().stream()
-                .filter(function -> function.queue().isPresent())
+                .filter(function -> function.name().equals("Send" + name + "Function"))
                 .findFirst()
                 .orElseThrow();
         FunctionDefinition.QueueSource queue = sender.queue().orElseThrow();
-        assertThat(sender.name()).isEqualTo("SendNotificationsFunction");
         assertThat(queue.atOnce()).isEqualTo(2);
         assertThat(queue.hiddenFor()).isGreaterThanOrEqualTo(sender.timeout().multipliedBy(6));
         assertThat(queue.failureQueue()).isEqualTo("Failures");
         assertThat(sender.timeout()).isLessThan(Mail.LONGEST_ATTEMPT);
-        JsonNode rule = resources.at("/NotificationsDue/Properties/Targets/0");
+        JsonNode rule = resources.at("/" + name + "Due/Properties/Targets/0");
         assertThat(rule.at("/DeadLetterConfig/Arn/Fn::GetAtt/0").asText()).isEqualTo("Failures");
         assertThat(rule.has("RetryPolicy")).isTrue();
         assertThat(resources
-                        .at("/NotificationsPolicy/Properties/PolicyDocument/Statement/0/Condition/ArnEquals")
+                        .at("/" + name + "Policy/Properties/PolicyDocument/Statement/0/Condition/ArnEquals")
                         .toString())
-                .contains("NotificationsDue");
-        assertThat(resources
-                        .at("/Notifications/Properties/SqsManagedSseEnabled")
-                        .asBoolean())
+                .contains(name + "Due");
+        assertThat(resources.at("/" + name + "/Properties/SqsManagedSseEnabled").asBoolean())
                 .isTrue();
     }
 
@@ -252,7 +258,7 @@ class DeploymentTest {
         assertThat(statements()
                         .filter(statement -> texts(statement.path("Action")).contains("ses:SendEmail"))
                         .map(statement -> statement.path("Resource").toString()))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(resource -> assertThat(resource)
                         .contains(":identity/${MailIdentity}", ":configuration-set/${MailConfiguration}"));
         assertThat(functions()
