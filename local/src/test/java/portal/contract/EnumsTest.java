@@ -17,6 +17,7 @@ import portal.domain.access.Action;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.analysis.AnalysisRequest;
+import portal.domain.announcement.Audience;
 import portal.domain.contact.ContactStatus;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
@@ -66,6 +67,8 @@ class EnumsTest {
             entry(SCHEMAS + "Role", names(Role.values())),
             entry(SCHEMAS + "Responsibility", names(Responsibility.values())),
             entry(SCHEMAS + "Newsletter", names(Newsletter.values())),
+            entry(SCHEMAS + "Audience", names(Audience.values())),
+            entry(SCHEMAS + "AnnouncementSummary/properties/status", List.of("ANNOUNCING", "ANNOUNCED")),
             entry(SCHEMAS + "UserKind", names(UserKind.values())),
             entry(SCHEMAS + "EmployeeKind", names(EmployeeKind.values())),
             entry(SCHEMAS + "Replacement/allOf/1/properties/status", names(SnapshotRun.Status.values())),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -175,7 +172,7 @@ class HostileTextsTest {
         boss.post("/license/analyses", json(Map.of("email", "boss@" + organization + ".example")));
         SharedPortal.settle();
 
-        try (var workbook = workbook()) {
+        try (var workbook = MailedAnalyses.workbook("boss@" + organization + ".example")) {
             var users = workbook.getSheet("Gebruikers");
             assertThat(users.getLastRowNum()).isEqualTo(names.size());
             for (var row : users) {
@@ -242,17 +239,6 @@ class HostileTextsTest {
                 .map(attribute -> attribute.replaceAll("INC-[0-9]+", "INC"))
                 .toList();
         return element.tagName().toLowerCase(Locale.ROOT) + attributes;
-    }
-
-    private XSSFWorkbook workbook() throws IOException {
-        var mail = StreamSupport.stream(portal.local("/local/mail").spliterator(), false)
-                .filter(sent -> sent.path("to").get(0).asText().equals("boss@" + organization + ".example"))
-                .filter(sent -> !sent.path("attachments").isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return new XSSFWorkbook(new ByteArrayInputStream(
-                portal.bytes("/local/mail/" + mail.path("id").asText() + "/attachments/"
-                        + mail.path("attachments").get(0).path("name").asText())));
     }
 
     private static String trimmed(String text) {

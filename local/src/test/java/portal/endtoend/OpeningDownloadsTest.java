@@ -80,8 +80,9 @@ class OpeningDownloadsTest {
         assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
         assertThat(answer.headers().firstValue("referrer-policy")).contains("no-referrer");
         var address = answer.headers().firstValue("location").orElseThrow();
+        // The client counts from a moment of its own, which may be in the next second.
         assertThat(address)
-                .contains("X-Amz-Expires=300")
+                .containsPattern("X-Amz-Expires=(300|299)&")
                 .doesNotContain(offer.token().value());
 
         var saved = get(URI.create(address));

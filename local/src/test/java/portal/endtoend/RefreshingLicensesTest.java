@@ -3,6 +3,7 @@ package portal.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class RefreshingLicensesTest {
 
     /** A schedule runs for every organization, so this test runs it as rarely as possible. */
     @Test
-    void whatIsGrantedIsTheMaximumInTheMorningAndEachDayHasOneLine() {
+    void whatIsGrantedIsTheMaximumInTheMorningAndEachDayHasOneLine() throws IOException {
         grant("PROFIT_USERS", 12);
         assertThat(mutate("PROFIT_USERS", 8).code()).isEqualTo("deviation");
 
@@ -71,6 +72,40 @@ class RefreshingLicensesTest {
         assertThat(days("?from=2026-03-04&to=2026-03-31")).containsExactly("2026-03-04");
         var next = boss.get("/license/history?limit=1").json().path("next").asText();
         assertThat(days("?limit=1&cursor=" + next)).containsExactly("2026-03-03");
+        assertThat(daysOfTheWorkbook()).isEqualTo(daysOfTheApi()).contains("2026-03-03 1 of 12");
+    }
+
+    /** What was in use of Profit users on each day, and their maximum. */
+    private List<String> daysOfTheWorkbook() throws IOException {
+        var email = "boss@" + organization + ".example";
+        boss.post("/license/analyses", "{\"email\": \"%s\"}".formatted(email));
+        SharedPortal.settle();
+        try (var workbook = MailedAnalyses.workbook(email)) {
+            return StreamSupport.stream(workbook.getSheet("Gebruik per dag").spliterator(), false)
+                    .filter(row -> row.getCell(1).getStringCellValue().equals("Profit-gebruikers"))
+                    .map(row -> "%s %d of %d"
+                            .formatted(
+                                    row.getCell(0).getLocalDateTimeCellValue().toLocalDate(),
+                                    (int) row.getCell(5).getNumericCellValue(),
+                                    (int) row.getCell(2).getNumericCellValue()))
+                    .toList();
+        }
+    }
+
+    private List<String> daysOfTheApi() {
+        return StreamSupport.stream(
+                        boss.get("/license/history").json().path("items").spliterator(), false)
+                .map(day -> "%s %d of %d"
+                        .formatted(
+                                day.path("date").asText(),
+                                profitUsers(day)
+                                        .path("usage")
+                                        .get(0)
+                                        .path("used")
+                                        .asInt(),
+                                profitUsers(day).path("maximum").asInt()))
+                .sorted()
+                .toList();
     }
 
     @Test
