@@ -46,10 +46,7 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 public final class SesMailSender implements MailSender {
 
     /** Keeps out-of-office replies away (RFC 3834). */
-    private static final MessageHeader AUTO_SUBMITTED = MessageHeader.builder()
-            .name("Auto-Submitted")
-            .value("auto-generated")
-            .build();
+    private static final MessageHeader AUTO_SUBMITTED = Headers.of("Auto-Submitted", "auto-generated");
 
     /** https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html. */
     private static final String NOT_VERIFIED = "Email address is not verified";

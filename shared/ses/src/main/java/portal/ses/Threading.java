@@ -21,10 +21,6 @@ final class Threading {
     public static List<MessageHeader> headers(String thread, EmailAddress sender) {
         var domain = sender.value().substring(sender.value().indexOf('@') + 1);
         var id = "<%s@%s>".formatted(thread, domain);
-        return List.of(header("In-Reply-To", id), header("References", id));
-    }
-
-    private static MessageHeader header(String name, String value) {
-        return MessageHeader.builder().name(name).value(value).build();
+        return List.of(Headers.of("In-Reply-To", id), Headers.of("References", id));
     }
 }

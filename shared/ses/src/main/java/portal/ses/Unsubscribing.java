@@ -14,11 +14,7 @@ final class Unsubscribing {
     /** @param url which a mail program sends a POST request to */
     static List<MessageHeader> headers(String url) {
         return List.of(
-                header("List-Unsubscribe", "<" + url + ">"),
-                header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
-    }
-
-    private static MessageHeader header(String name, String value) {
-        return MessageHeader.builder().name(name).value(value).build();
+                Headers.of("List-Unsubscribe", "<" + url + ">"),
+                Headers.of("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
 }

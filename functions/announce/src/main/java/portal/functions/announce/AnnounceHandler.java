@@ -21,7 +21,10 @@ import portal.platform.http.Route;
 public final class AnnounceHandler extends HttpFunction {
 
     AnnounceHandler(
-            RequestPipeline pipeline, Announce announce, ReadAnnouncements readAnnouncements, LeaveAudience leave) {
+            RequestPipeline pipeline,
+            Announce announce,
+            ReadAnnouncements readAnnouncements,
+            UnsubscribeByLink byLink) {
         super(
                 pipeline,
                 Route.system("POST /announcements", AnnounceRequest::read, announce, AnnounceHandler::announced),
@@ -35,8 +38,12 @@ public final class AnnounceHandler extends HttpFunction {
                         request -> Parsed.valid(request.pathParameter("id")),
                         readAnnouncements.find(),
                         AnnounceHandler::found),
-                Route.open("GET /unsubscribe/{token}", LeaveAudience::read, leave::ask, LeavePage::of),
-                Route.open("POST /unsubscribe/{token}", LeaveAudience::read, leave::leave, LeavePage::of));
+                Route.open("GET /unsubscribe/{token}", UnsubscribeByLink::read, byLink::ask, UnsubscribePage::of),
+                Route.open(
+                        "POST /unsubscribe/{token}",
+                        UnsubscribeByLink::read,
+                        byLink::unsubscribe,
+                        UnsubscribePage::of));
     }
 
     private static HttpResponse announced(HttpRequest request, Announcement announcement) {

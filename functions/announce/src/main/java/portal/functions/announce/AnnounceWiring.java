@@ -24,7 +24,7 @@ import portal.platform.store.Table;
             DynamoDbAuditTrail.class,
             DynamoDbContacts.class,
             DynamoDbOrganizations.class,
-            LeaveAudience.class,
+            UnsubscribeByLink.class,
             ReadAnnouncements.class,
             Unsubscribe.class
         },
@@ -33,6 +33,6 @@ final class AnnounceWiring {
 
     @Singleton
     SignedTexts signedTexts(Table table, TransactionRunner transactions) {
-        return DynamoDbSignedTexts.with(table, transactions, new SecureRandom());
+        return new DynamoDbSignedTexts(table, transactions, new SecureRandom());
     }
 }

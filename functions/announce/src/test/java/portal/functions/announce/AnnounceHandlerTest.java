@@ -32,7 +32,7 @@ class AnnounceHandlerTest {
             Pipelines.of(portal),
             new Announce(portal.organizations(), portal.announcements(), portal.journal()),
             new ReadAnnouncements(portal.announcements()),
-            new LeaveAudience(
+            new UnsubscribeByLink(
                     new ReadableSignatures(),
                     new Unsubscribe(
                             portal.organizations(), portal.contacts(), portal.transactionRunner(), portal.journal())));

@@ -113,7 +113,7 @@ final class SendNotificationsWiring extends MailBeans {
             TransactionRunner transactions,
             PortalPages pages,
             Settings settings) {
-        var signedTexts = DynamoDbSignedTexts.with(table, transactions, new SecureRandom());
+        var signedTexts = new DynamoDbSignedTexts(table, transactions, new SecureRandom());
         var addresses = new TellOfAnnouncement.Addresses(pages, settings.required("API_URL"));
         return new TellOfAnnouncement(
                 announcements, organizations, contacts, sender, signedTexts, new Markdown(), addresses);

@@ -34,6 +34,11 @@ public final class SesEndpoint {
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
+    /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html */
+    private static final Pattern HEADER_NAME = Pattern.compile("[!-9;-@A-~]{1,126}");
+
+    private static final Pattern HEADER_VALUE = Pattern.compile("[ -~]{1,870}");
+
     private static final List<String> KINDS = List.of("ToAddresses", "CcAddresses", "BccAddresses");
 
     private final Mailbox mailbox;
@@ -130,6 +135,9 @@ public final class SesEndpoint {
         if (!email.path("EmailTags").valueStream().allMatch(SesEndpoint::isTag)) {
             return Optional.of(badRequest("Invalid message tag"));
         }
+        if (!email.at("/Content/Simple/Headers").valueStream().allMatch(SesEndpoint::isHeader)) {
+            return Optional.of(badRequest("Invalid message header"));
+        }
         if (!isVerified(sender)) {
             return Optional.of(refusal(
                     400,
@@ -149,6 +157,11 @@ public final class SesEndpoint {
     private static boolean isTag(JsonNode tag) {
         return TAG.matcher(tag.path("Name").asText()).matches()
                 && TAG.matcher(tag.path("Value").asText()).matches();
+    }
+
+    private static boolean isHeader(JsonNode header) {
+        return HEADER_NAME.matcher(header.path("Name").asText()).matches()
+                && HEADER_VALUE.matcher(header.path("Value").asText()).matches();
     }
 
     private static int recipients(JsonNode destination) {

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.local.RunningPortal;
 import portal.local.aws.http.JsonNodes;
@@ -226,6 +229,30 @@ class SesEndpointTest extends RunningPortal {
         try (SesV2Client client = client()) {
             SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com")).toBuilder()
                     .emailTags(MessageTag.builder().name("mail").value(value).build())
+                    .build();
+            assertThatThrownBy(() -> client.sendEmail(mail)).isInstanceOf(BadRequestException.class);
+        }
+    }
+
+    static Stream<Arguments> headersThatSesRefuses() {
+        return Stream.of(
+                Arguments.of("X-Kind", "v".repeat(871)),
+                Arguments.of("X-Kind", "caf\u00e9"),
+                Arguments.of("X-Kind", "a\r\nBcc: b@example.com"),
+                Arguments.of("X-Kind", ""),
+                Arguments.of("X:Kind", "value"),
+                Arguments.of("X Kind", "value"),
+                Arguments.of("X".repeat(127), "value"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("headersThatSesRefuses")
+    void refusesAHeaderThatSesRefuses(String name, String value) {
+        var header = MessageHeader.builder().name(name).value(value).build();
+        try (SesV2Client client = client()) {
+            SendEmailRequest mail = mail(to -> to.toAddresses("anna@example.com")).toBuilder()
+                    .content(content -> content.simple(
+                            simple().simple().toBuilder().headers(header).build()))
                     .build();
             assertThatThrownBy(() -> client.sendEmail(mail)).isInstanceOf(BadRequestException.class);
         }

@@ -9,12 +9,12 @@ public enum AnnouncementMailMessage implements Text {
     BECAUSE_CHOSEN(
             "U ontvangt dit bericht omdat u in het klantportaal hebt gekozen voor berichten over %s.",
             "You receive this message because you chose messages on %s in the customer portal."),
-    LEAVE_TITLE("Afmelden", "Unsubscribe"),
-    LEAVE_QUESTION(
+    UNSUBSCRIBE_TITLE("Afmelden", "Unsubscribe"),
+    UNSUBSCRIBE_QUESTION(
             "Wilt u geen berichten over %s meer ontvangen?", "Do you not want to receive messages on %s any more?"),
-    LEAVE("Meld mij af", "Unsubscribe me"),
-    LEFT_TITLE("U bent afgemeld", "You are unsubscribed"),
-    LEFT(
+    UNSUBSCRIBE_ME("Meld mij af", "Unsubscribe me"),
+    UNSUBSCRIBED_TITLE("U bent afgemeld", "You are unsubscribed"),
+    UNSUBSCRIBED(
             "U ontvangt geen berichten over %s meer. Bij uw gegevens in het klantportaal kunt u dat weer aanpassen.",
             "You receive no messages on %s any more. You can change that with your data in the customer portal."),
     NO_SUCH_LINK_TITLE("Deze link klopt niet", "This link is not right"),

@@ -5,8 +5,8 @@ import portal.platform.text.Text;
 
 /** What people call an audience. */
 public enum AudienceMessage implements Text {
-    PROFIT_ADMINISTRATION("beheer van AFAS", "administration of AFAS"),
-    TIPS_AND_NEW_RELEASES("tips en trucs en wat nieuw is in Profit", "tips and what is new in Profit"),
+    PROFIT_ADMINISTRATION("beheer van AFAS", "Profit administration"),
+    TIPS_AND_NEW_RELEASES("tips en trucs en wat nieuw is in Profit", "tips and new releases"),
     PRODUCT_NEWS("productnieuws", "product news"),
     EVENTS("evenementen", "events"),
     TRAINING("opleidingen", "training");

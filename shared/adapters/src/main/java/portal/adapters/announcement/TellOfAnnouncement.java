@@ -80,7 +80,7 @@ public final class TellOfAnnouncement {
     private String link(Organization organization, Contact contact, Announcement announcement) {
         var subscription =
                 new Subscription(organization.id(), organization.registeredAt(), contact.id(), announcement.audience());
-        return PortalPages.unsubscribe(addresses.api(), signedTexts.sign(subscription.text()));
+        return addresses.api() + "/unsubscribe/" + signedTexts.sign(subscription.text());
     }
 
     /** @param api where the API is, without a slash at the end */

@@ -30,11 +30,6 @@ public record PortalPages(String portal) {
         return portal + "/me";
     }
 
-    /** Where the address leads at which one leaves an audience, by the API itself and without signing in. */
-    public static String unsubscribe(String api, String signed) {
-        return "%s/unsubscribe/%s".formatted(api, signed);
-    }
-
     public String contacts() {
         return portal + "/contacts";
     }

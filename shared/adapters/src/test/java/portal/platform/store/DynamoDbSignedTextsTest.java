@@ -82,6 +82,6 @@ class DynamoDbSignedTextsTest {
     private static DynamoDbSignedTexts signedTexts(Table table) {
         var transactions = new DynamoDbTransactions(table, new SettableClock(InMemoryPortal.START), UUID::randomUUID);
         var runner = new TransactionRunner(transactions, new Backoff(new Random(7), pause -> {}));
-        return DynamoDbSignedTexts.with(table, runner, ThreadLocalRandom.current());
+        return new DynamoDbSignedTexts(table, runner, ThreadLocalRandom.current());
     }
 }

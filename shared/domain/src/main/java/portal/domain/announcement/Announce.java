@@ -32,7 +32,7 @@ public final class Announce implements SystemUseCase<Announce.Command, Page<Orga
 
     @Override
     public Page<Organization> read(Caller.BackOffice caller, Command command) {
-        return organizations.list(Telling.page(Optional.empty()));
+        return organizations.list(OrganizationsTold.page(Optional.empty()));
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class Announce implements SystemUseCase<Announce.Command, Page<Orga
                         1)
                 .toldTo(first, now);
         return Decision.of(announcement, announcements.add(announcement))
-                .and(Telling.of(announcement, first, caller, journal));
+                .and(OrganizationsTold.events(announcement, first, caller, journal));
     }
 
     /**

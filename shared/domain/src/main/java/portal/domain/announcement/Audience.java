@@ -3,6 +3,7 @@ package portal.domain.announcement;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import portal.domain.contact.Interests;
 import portal.domain.contact.Newsletter;
 import portal.domain.contact.Responsibility;
@@ -26,6 +27,12 @@ public enum Audience {
     Audience(Newsletter newsletter) {
         this.responsibility = Optional.empty();
         this.newsletter = Optional.of(newsletter);
+    }
+
+    static Optional<Audience> named(String name) {
+        return Stream.of(values())
+                .filter(audience -> audience.name().equals(name))
+                .findFirst();
     }
 
     /** Whether a contact with these interests is in it. */

@@ -52,8 +52,9 @@ public final class ContinueAnnouncement {
     }
 
     private Decision<Optional<Announcement>> tell(Announcement announcement, OrganizationId after, Actor actor) {
-        var page = organizations.list(Telling.page(Optional.of(after)));
+        var page = organizations.list(OrganizationsTold.page(Optional.of(after)));
         var told = announcement.toldTo(page, journal.now());
-        return Decision.of(Optional.of(told), announcements.update(told)).and(Telling.of(told, page, actor, journal));
+        return Decision.of(Optional.of(told), announcements.update(told))
+                .and(OrganizationsTold.events(told, page, actor, journal));
     }
 }

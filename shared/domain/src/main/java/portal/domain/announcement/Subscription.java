@@ -29,16 +29,17 @@ public record Subscription(OrganizationId organization, Instant registeredAt, Co
     /**
      * Reads a text that was signed.
      *
-     * @return empty when it is about something else
+     * @return empty when it is about something else, or about an audience that is no longer there
      */
     public static Optional<Subscription> of(String text) {
         var parts = text.split(" ", -1);
         return parts.length == PARTS && parts[0].equals(KIND)
-                ? Optional.of(new Subscription(
-                        new OrganizationId(parts[1]),
-                        Instant.ofEpochMilli(Long.parseLong(parts[2])),
-                        new ContactId(parts[3]),
-                        Audience.valueOf(parts[4])))
+                ? Audience.named(parts[4])
+                        .map(audience -> new Subscription(
+                                new OrganizationId(parts[1]),
+                                Instant.ofEpochMilli(Long.parseLong(parts[2])),
+                                new ContactId(parts[3]),
+                                audience))
                 : Optional.empty();
     }
 }

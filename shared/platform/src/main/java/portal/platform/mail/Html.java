@@ -146,14 +146,14 @@ final class Html {
                 """.formatted(
                         escape(footer.reason()),
                         escape(footer.answers()),
-                        footer.leaving().map(Html::link).orElse(""),
+                        footer.unsubscribe().map(Html::link).orElse(""),
                         escape(letterhead.vendor()),
                         escape(letterhead.address()));
     }
 
-    private static String link(Button leaving) {
+    private static String link(Button link) {
         return """
-                <br><a class="soft" href="%s" style="color:#5b6b77">%s</a>""".formatted(escape(leaving.url()), escape(leaving.label()));
+                <br><a class="soft" href="%s" style="color:#5b6b77">%s</a>""".formatted(escape(link.url()), escape(link.label()));
     }
 
     static String escape(String text) {

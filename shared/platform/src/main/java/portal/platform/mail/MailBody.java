@@ -127,14 +127,14 @@ public record MailBody(
     public record Article(String html, String text) implements Section {}
 
     /**
-     * The one link of a mail.
+     * A link: the one button of a mail, or the way to unsubscribe.
      *
-     * @param url of the portal itself, never of a customer
+     * @param url of the portal itself or of the vendor, never of a customer
      */
     public record Button(String label, String url) {
         public Button {
             if (!url.startsWith("https://") && !url.startsWith("http://")) {
-                throw new IllegalArgumentException("A button leads to a page of the portal");
+                throw new IllegalArgumentException("A button leads to a web page");
             }
             url = HarmlessText.onOneLine(url);
         }
@@ -145,9 +145,9 @@ public record MailBody(
      *
      * @param reason why the recipient gets it
      * @param answers where answers go
-     * @param leaving how not to get such mails any more; empty for mails that belong to having an account
+     * @param unsubscribe how not to get such mails any more; empty for mails that belong to having an account
      */
-    public record Footer(String reason, String answers, Optional<Button> leaving) {
+    public record Footer(String reason, String answers, Optional<Button> unsubscribe) {
         public Footer {
             reason = HarmlessText.onOneLine(reason);
         }

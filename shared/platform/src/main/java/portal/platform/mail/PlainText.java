@@ -22,7 +22,7 @@ final class PlainText {
         mail.details().forEach(section -> parts.add(section(section)));
         parts.add(MailMessage.CLOSING.in(mail.language()) + "\n" + letterhead.name());
         parts.add("-- \n" + mail.footer().reason() + "\n" + mail.footer().answers());
-        mail.footer().leaving().ifPresent(leaving -> parts.add("%s:\n%s".formatted(leaving.label(), leaving.url())));
+        mail.footer().unsubscribe().ifPresent(link -> parts.add("%s:\n%s".formatted(link.label(), link.url())));
         parts.add(letterhead.vendor() + "\n" + letterhead.address());
         return String.join("\n\n", parts) + "\n";
     }

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,23 +27,14 @@ public final class DynamoDbSignedTexts implements SignedTexts {
 
     private final Table table;
     private final TransactionRunner transactions;
-    private final Supplier<byte[]> freshKey;
+    private final RandomGenerator random;
     private @Nullable SecretKeySpec key;
 
     /** @param random must be hard to predict */
-    public static DynamoDbSignedTexts with(Table table, TransactionRunner transactions, RandomGenerator random) {
-        return new DynamoDbSignedTexts(table, transactions, () -> {
-            var bytes = new byte[BYTES];
-            random.nextBytes(bytes);
-            return bytes;
-        });
-    }
-
-    /** @param freshKey makes the key when there is none */
-    DynamoDbSignedTexts(Table table, TransactionRunner transactions, Supplier<byte[]> freshKey) {
+    public DynamoDbSignedTexts(Table table, TransactionRunner transactions, RandomGenerator random) {
         this.table = table;
         this.transactions = transactions;
-        this.freshKey = freshKey;
+        this.random = random;
     }
 
     @Override
@@ -93,7 +83,8 @@ public final class DynamoDbSignedTexts implements SignedTexts {
         if (known.isPresent()) {
             return Decision.of(known.get().bytes("key"));
         }
-        var fresh = freshKey.get();
+        var fresh = new byte[BYTES];
+        random.nextBytes(fresh);
         return Decision.of(
                 fresh,
                 DynamoDbWrite.insert(

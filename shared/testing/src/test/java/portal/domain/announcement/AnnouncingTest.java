@@ -163,6 +163,8 @@ class AnnouncingTest {
         assertThat(Subscription.of(subscription.text())).contains(subscription);
         assertThat(Subscription.of("reply acme 0 anna TRAINING")).isEmpty();
         assertThat(Subscription.of("subscription")).isEmpty();
+        assertThat(Subscription.of(subscription.text().replace("TRAINING", "CARNIVAL")))
+                .isEmpty();
     }
 
     private List<OrganizationId> organizations(int count) {

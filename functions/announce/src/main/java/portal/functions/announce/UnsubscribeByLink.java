@@ -13,14 +13,14 @@ import portal.platform.http.Parsed;
  * Lets whoever has the link of a mail take its reader out of an audience. Opening the link asks, because mail programs
  * open links by themselves; only a POST does it (RFC 8058).
  */
-final class LeaveAudience {
+final class UnsubscribeByLink {
 
     private static final int LONGEST = 1_000;
 
     private final SignedTexts signedTexts;
     private final Unsubscribe unsubscribe;
 
-    LeaveAudience(SignedTexts signedTexts, Unsubscribe unsubscribe) {
+    UnsubscribeByLink(SignedTexts signedTexts, Unsubscribe unsubscribe) {
         this.signedTexts = signedTexts;
         this.unsubscribe = unsubscribe;
     }
@@ -36,13 +36,13 @@ final class LeaveAudience {
                 .orElseGet(Outcome.NoSuchLink::new);
     }
 
-    Outcome leave(Command command) {
+    Outcome unsubscribe(Command command) {
         var found = subscription(command);
         if (found.isEmpty()) {
             return new Outcome.NoSuchLink();
         }
         unsubscribe.unsubscribe(found.get(), command.origin());
-        return new Outcome.Left(found.get().audience());
+        return new Outcome.Unsubscribed(found.get().audience());
     }
 
     private Optional<Subscription> subscription(Command command) {
@@ -59,7 +59,7 @@ final class LeaveAudience {
 
         record Asked(Audience audience) implements Outcome {}
 
-        record Left(Audience audience) implements Outcome {}
+        record Unsubscribed(Audience audience) implements Outcome {}
 
         record NoSuchLink() implements Outcome {}
     }

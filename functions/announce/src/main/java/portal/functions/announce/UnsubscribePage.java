@@ -5,12 +5,12 @@ import portal.adapters.announcement.AnnouncementMailMessage;
 import portal.adapters.announcement.AudienceMessage;
 import portal.domain.access.Language;
 import portal.domain.announcement.Audience;
-import portal.functions.announce.LeaveAudience.Outcome;
+import portal.functions.announce.UnsubscribeByLink.Outcome;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
 
 /** The page of a link to unsubscribe. It holds nothing but texts of the portal. */
-final class LeavePage {
+final class UnsubscribePage {
 
     private static final String STYLE = """
             :root{color-scheme:light dark}\
@@ -23,7 +23,7 @@ final class LeavePage {
             @media (prefers-color-scheme:dark){body{background:#10171c;color:#e3eaef}main{background:#1a242b;border-color:#34434d}\
             h1{color:#8ecbe6}button{background:#8ecbe6;color:#0c1a22}}""";
 
-    private LeavePage() {}
+    private UnsubscribePage() {}
 
     static HttpResponse of(HttpRequest request, Outcome outcome) {
         var language = request.language();
@@ -32,15 +32,15 @@ final class LeavePage {
                 page(
                         200,
                         language,
-                        AnnouncementMailMessage.LEAVE_TITLE.in(language),
-                        about(AnnouncementMailMessage.LEAVE_QUESTION, audience, language),
+                        AnnouncementMailMessage.UNSUBSCRIBE_TITLE.in(language),
+                        about(AnnouncementMailMessage.UNSUBSCRIBE_QUESTION, audience, language),
                         form(language));
-            case Outcome.Left(var audience) ->
+            case Outcome.Unsubscribed(var audience) ->
                 page(
                         200,
                         language,
-                        AnnouncementMailMessage.LEFT_TITLE.in(language),
-                        about(AnnouncementMailMessage.LEFT, audience, language),
+                        AnnouncementMailMessage.UNSUBSCRIBED_TITLE.in(language),
+                        about(AnnouncementMailMessage.UNSUBSCRIBED, audience, language),
                         "");
             case Outcome.NoSuchLink() ->
                 page(
@@ -60,7 +60,7 @@ final class LeavePage {
     private static String form(Language language) {
         return """
                 <form method="post"><button name="List-Unsubscribe" value="One-Click">%s</button></form>
-                """.formatted(AnnouncementMailMessage.LEAVE.in(language));
+                """.formatted(AnnouncementMailMessage.UNSUBSCRIBE_ME.in(language));
     }
 
     private static HttpResponse page(int status, Language language, String title, String text, String form) {

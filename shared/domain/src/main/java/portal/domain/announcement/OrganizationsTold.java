@@ -17,18 +17,19 @@ import portal.domain.paging.PageRequest;
  * them. They are committed with the progress of the announcement, so each organization hears of it once, and after a
  * crash it goes on where it was.
  */
-final class Telling {
+final class OrganizationsTold {
 
     /** With all else that is committed they stay below the 100 writes of a transaction. */
     private static final int ORGANIZATIONS = 50;
 
-    private Telling() {}
+    private OrganizationsTold() {}
 
     static PageRequest page(Optional<OrganizationId> after) {
         return new PageRequest(ORGANIZATIONS, after.map(OrganizationId::value));
     }
 
-    static List<ConditionalWrite> of(Announcement announcement, Page<Organization> page, Actor actor, Journal journal) {
+    static List<ConditionalWrite> events(
+            Announcement announcement, Page<Organization> page, Actor actor, Journal journal) {
         var events = new ArrayList<ConditionalWrite>();
         for (var organization : page.items()) {
             events.add(journal.announce(actor, organization.id(), EventType.AnnouncementDue, announcement.id()));
