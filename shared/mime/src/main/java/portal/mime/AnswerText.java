@@ -91,7 +91,10 @@ public final class AnswerText {
         return above.isBlank() && !below.hasQuoteFrom(0) ? own : all;
     }
 
-    /** Without a line that says who wrote what is quoted, only a quote at the end is no part of the answer. */
+    /**
+     * Without a line that says who wrote what is quoted, only a quote at the end is no part of the answer. Some
+     * programs quote that line as well.
+     */
     private Lines withoutQuoteAtEnd() {
         var own = Signature.cut(all);
         var begin = own.beginOfQuoteAtEnd();
@@ -99,6 +102,9 @@ public final class AnswerText {
             return own.hasQuoteFrom(0) ? all : own;
         }
         var above = own.before(begin);
+        if (QuoteStart.isFirstIn(own.from(begin))) {
+            return Signature.cut(above);
+        }
         return above.hasQuoteFrom(0) ? all : Signature.cut(above.before(beginOfAttribution(above)));
     }
 

@@ -12,7 +12,8 @@ final class Attribution {
     private static final int LONGEST = 500;
 
     private static final Set<String> PRONOUNS = Set.of(
-            "ik", "u", "je", "jij", "jullie", "we", "wij", "ze", "zij", "hij", "men", "i", "you", "they", "he", "she");
+            "ik", "u", "je", "jij", "jullie", "we", "wij", "ze", "zij", "hij", "men", "i", "you", "they", "he", "she",
+            "mijn", "onze", "my", "our");
 
     private Attribution() {}
 
@@ -24,7 +25,7 @@ final class Attribution {
         var text = "";
         for (var end = line + 1; end <= Math.min(lines.size(), line + MOST_LINES); end++) {
             var next = lines.get(end - 1).strip();
-            if (next.isEmpty() || text.length() + next.length() > LONGEST || (end > line + 1 && canBegin(next))) {
+            if (next.isEmpty() || text.length() + next.length() > LONGEST || (end > line + 1 && isNextOne(next))) {
                 return line;
             }
             text = text.isEmpty() ? next : text + " " + next;
@@ -40,51 +41,77 @@ final class Attribution {
         return next < lines.size() && lines.isQuoted(next);
     }
 
+    private static boolean isNextOne(String line) {
+        return line.startsWith("On ") || line.startsWith("Op ");
+    }
+
     private static boolean canBegin(String line) {
-        var text = bare(line);
-        return text.length() <= LONGEST
-                && (startsWithDate(text)
-                        || text.contains(" schreef op ")
-                        || text.contains("<")
-                        || text.contains(" wrote"));
+        var text = line.length() <= LONGEST ? bare(line) : "";
+        return startsWithDate(text) || text.contains(" schreef op ") || text.contains("<") || text.contains(" wrote:");
     }
 
     private static boolean startsWithDate(String text) {
-        return text.startsWith("on ") || text.startsWith("op ");
+        return text.startsWith("On ") || text.startsWith("Op ");
     }
 
-    /** In small letters, without the strokes that some programs draw on the same line. */
+    /** Without the strokes that some programs draw on the same line. */
     private static String bare(String line) {
-        var text = line.strip();
         var begin = 0;
-        while (begin < text.length() && "-* ".indexOf(text.charAt(begin)) >= 0) {
+        while (begin < line.length() && "-* ".indexOf(line.charAt(begin)) >= 0) {
             begin++;
         }
-        return text.substring(begin).toLowerCase(Locale.ROOT);
+        return line.substring(begin).strip();
     }
 
     private static boolean is(String joined, boolean isQuoteBelow) {
         var text = bare(joined);
-        if (!text.endsWith(":") || !saysWrote(text)) {
+        if (!text.endsWith(":")) {
+            return isFollowedOnItsLine(text);
+        }
+        var hasAddress = text.contains("@");
+        var signs = (hasTime(text) ? 1 : 0) + (hasYear(text) ? 1 : 0) + (hasAddress ? 1 : 0);
+        return (signs >= 2 || (signs == 1 && isQuoteBelow)) && saysWrote(text, hasAddress || isQuoteBelow);
+    }
+
+    /** Some write what they quote on the same line: only a date, a time and an address make that sure. */
+    private static boolean isFollowedOnItsLine(String text) {
+        var end = text.indexOf(">:");
+        if (end < 0) {
             return false;
         }
-        var signs = (hasTime(text) ? 1 : 0) + (hasYear(text) ? 1 : 0) + (text.contains("@") ? 1 : 0);
-        return signs >= 2 || (signs == 1 && isQuoteBelow);
+        var attribution = text.substring(0, end + 2);
+        return startsWithDate(text)
+                && attribution.contains("@")
+                && hasTime(attribution)
+                && hasYear(attribution)
+                && saysWrote(attribution, true);
     }
 
-    private static boolean saysWrote(String text) {
-        if (text.endsWith(" wrote:")) {
-            return !PRONOUNS.contains(wordBefore(text, " wrote:"));
-        }
+    /** @param isSure whether more than the words shows that a program wrote them */
+    private static boolean saysWrote(String text, boolean isSure) {
         if (startsWithDate(text)) {
-            return text.endsWith(" het volgende geschreven:") || isWrittenByName(text);
+            return text.endsWith(" het volgende geschreven:")
+                    || isName(after(text, text.indexOf(" schreef "), " schreef "), isSure)
+                    || (text.endsWith(" wrote:") && isEnglish(text, isSure));
         }
-        return text.contains(" schreef op ") || text.contains("> schreef");
+        return isSure && (text.endsWith(" wrote:") || text.contains(" schreef op ") || text.contains("> wrote on ") || text.endsWith("> schreef:"));
     }
 
-    private static boolean isWrittenByName(String text) {
-        var at = text.indexOf(" schreef ");
-        return at >= 0 && !PRONOUNS.contains(firstWord(text.substring(at + " schreef ".length())));
+    private static boolean isEnglish(String text, boolean isSure) {
+        var before = text.substring(0, text.length() - " wrote:".length());
+        var name = after(before, before.lastIndexOf(", "), ", ");
+        return isName(before.substring(before.lastIndexOf(' ') + 1), true) && (isSure || isName(name, false));
+    }
+
+    private static String after(String text, int at, String words) {
+        return at < 0 ? "" : text.substring(at + words.length());
+    }
+
+    /** A sentence of a person goes on with a small letter, or with a word for somebody. */
+    private static boolean isName(String text, boolean isSure) {
+        return !text.isEmpty()
+                && (isSure || !Character.isLowerCase(text.charAt(0)))
+                && !PRONOUNS.contains(firstWord(text).toLowerCase(Locale.ROOT));
     }
 
     private static String firstWord(String text) {
@@ -93,15 +120,6 @@ final class Attribution {
             end++;
         }
         return text.substring(0, end);
-    }
-
-    private static String wordBefore(String text, String end) {
-        var last = text.length() - end.length();
-        var begin = last;
-        while (begin > 0 && Character.isLetterOrDigit(text.charAt(begin - 1))) {
-            begin--;
-        }
-        return text.substring(begin, last);
     }
 
     /** Such as 10:12. */

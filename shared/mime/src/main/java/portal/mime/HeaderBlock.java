@@ -45,6 +45,9 @@ final class HeaderBlock {
         var end = line;
         for (var next = line + 1; next < Math.min(lines.size(), line + MOST_LINES) && !lines.isBlank(next); next++) {
             var name = name(lines.get(next));
+            if (FROM.contains(name) || Separator.is(lines.get(next))) {
+                break;
+            }
             if (OTHERS.contains(name)) {
                 found.add(name);
                 end = next + 1;

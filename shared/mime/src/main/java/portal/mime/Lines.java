@@ -45,6 +45,15 @@ record Lines(List<String> lines) {
                 || character == '\uFEFF';
     }
 
+    /** The lines without the signs of a quote before them. */
+    Lines unquoted() {
+        return new Lines(lines.stream().map(Lines::unquoted).toList());
+    }
+
+    private static String unquoted(String line) {
+        return line.startsWith(">") ? line.substring(1).strip() : line;
+    }
+
     boolean isQuoted(int line) {
         return lines.get(line).startsWith(">");
     }

@@ -24,6 +24,13 @@ record QuoteStart(int begin, int end) {
         return Optional.empty();
     }
 
+    /** Whether a quote begins with such lines that are quoted with it. */
+    static boolean isFirstIn(Lines quote) {
+        var start = quote.before(Math.min(quote.size(), MOST_LINES)).unquoted();
+        var line = start.nextWithText(0);
+        return line < start.size() && endOf(start, line) > line;
+    }
+
     /** Where the lines begin that stand directly above a line of a quote; that line if there are none. */
     static int above(Lines lines, int quoted) {
         var last = quoted - 1;

@@ -9,6 +9,10 @@ final class Signature {
 
     private static final int MOST_LINES = 10;
 
+    private static final String BRACKETS = "<([";
+
+    private static final String CLOSING_BRACKETS = ">)]";
+
     private static final int MOST_WORDS = 14;
 
     /** How programs begin the line in which they name themselves. */
@@ -116,12 +120,13 @@ final class Signature {
     /** Where the line is that separates a signature; the size if there is none. */
     private static int delimiter(Lines lines) {
         var weak = lines.size();
+        var last = lines.lastWithText();
         for (var line = 0; line < lines.size(); line++) {
             var text = lines.get(line);
             if (text.equals("-- ")) {
                 return line;
             }
-            if (text.equals("--") && lines.lastWithText() - line <= MOST_LINES) {
+            if (text.equals("--") && last - line <= MOST_LINES) {
                 weak = Math.min(weak, line);
             }
         }
@@ -143,7 +148,8 @@ final class Signature {
         if (line.length() > 300) {
             return false;
         }
-        var text = withoutAddress(line).strip().toLowerCase(Locale.ROOT) + " ";
+        var text =
+                withoutAddress(line).replace("[", "").replace("]", "").strip().toLowerCase(Locale.ROOT);
         for (var beginning : BEGINNINGS) {
             if (text.startsWith(beginning)) {
                 return isNameOfProgram(text.substring(beginning.length()));
@@ -158,19 +164,21 @@ final class Signature {
             return false;
         }
         for (var word : words) {
-            if (!WORDS.contains(word) && word.chars().noneMatch(Character::isDigit)) {
+            if (!word.isEmpty() && !WORDS.contains(word) && word.chars().noneMatch(Character::isDigit)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Without a link at the end, in any of the brackets that programs write. */
+    /** Without a link, in any of the brackets that programs write. */
     private static String withoutAddress(String line) {
         var at = line.indexOf("http");
-        if (at < 1 || "<([".indexOf(line.charAt(at - 1)) < 0 || line.indexOf(' ', at) >= 0) {
+        if (at < 1 || BRACKETS.indexOf(line.charAt(at - 1)) < 0) {
             return line;
         }
-        return line.substring(0, at - 1);
+        var closing = CLOSING_BRACKETS.charAt(BRACKETS.indexOf(line.charAt(at - 1)));
+        var end = line.indexOf(closing, at);
+        return end < 0 ? line : line.substring(0, at - 1) + line.substring(end + 1);
     }
 }
