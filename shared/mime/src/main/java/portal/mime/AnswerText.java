@@ -72,8 +72,13 @@ public final class AnswerText {
         if (body < all.size() && all.isQuoted(body)) {
             return aroundMarked(Signature.cut(above), all.from(all.endOfQuote(body)));
         }
-        var own = Signature.cut(above);
-        return own.isBlank() && above.isBlank() && body < all.size() ? all : own;
+        return above.isBlank() && hasTextBelow(start) ? all : Signature.cut(above);
+    }
+
+    /** Some programs begin the quote on the line that says who wrote it. */
+    private boolean hasTextBelow(QuoteStart start) {
+        return all.nextWithText(start.end()) < all.size()
+                || !all.get(start.end() - 1).strip().endsWith(":");
     }
 
     /**

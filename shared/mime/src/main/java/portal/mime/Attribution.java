@@ -24,7 +24,7 @@ final class Attribution {
         }
         var text = "";
         for (var end = line + 1; end <= Math.min(lines.size(), line + MOST_LINES); end++) {
-            var next = lines.get(end - 1).strip();
+            var next = spaced(lines.get(end - 1));
             if (next.isEmpty() || text.length() + next.length() > LONGEST || (end > line + 1 && isNextOne(next))) {
                 return line;
             }
@@ -57,10 +57,15 @@ final class Attribution {
     /** Without the strokes that some programs draw on the same line. */
     private static String bare(String line) {
         var begin = 0;
-        while (begin < line.length() && "-* ".indexOf(line.charAt(begin)) >= 0) {
+        while (begin < line.length() && "-* \u00A0".indexOf(line.charAt(begin)) >= 0) {
             begin++;
         }
-        return line.substring(begin).strip();
+        return spaced(line.substring(begin));
+    }
+
+    /** Some programs write spaces at which no line may break. */
+    private static String spaced(String line) {
+        return line.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
     }
 
     private static boolean is(String joined, boolean isQuoteBelow) {
@@ -94,7 +99,11 @@ final class Attribution {
                     || isName(after(text, text.indexOf(" schreef "), " schreef "), isSure)
                     || (text.endsWith(" wrote:") && isEnglish(text, isSure));
         }
-        return isSure && (text.endsWith(" wrote:") || text.contains(" schreef op ") || text.contains("> wrote on ") || text.endsWith("> schreef:"));
+        return isSure
+                && (text.endsWith(" wrote:")
+                        || text.contains(" schreef op ")
+                        || text.contains("> wrote on ")
+                        || text.endsWith("> schreef:"));
     }
 
     private static boolean isEnglish(String text, boolean isSure) {

@@ -19,11 +19,11 @@ final class FlowedText {
      */
     static String of(String text, boolean dropsSpace) {
         var flowed = new FlowedText(dropsSpace);
-        for (var line : text.split("\n", -1)) {
-            flowed.add(line);
-        }
+        text.lines().forEach(flowed::add);
         flowed.end();
-        return flowed.text.substring(0, Math.max(0, flowed.text.length() - 1));
+        return text.endsWith("\n")
+                ? flowed.text.toString()
+                : flowed.text.substring(0, Math.max(0, flowed.text.length() - 1));
     }
 
     private void add(String line) {

@@ -28,7 +28,7 @@ final class HtmlText implements NodeVisitor {
 
     private int silent;
     private int verbatim;
-    private int quotes;
+    private final Deque<Element> quotes = new ArrayDeque<>();
 
     private HtmlText() {}
 
@@ -61,8 +61,8 @@ final class HtmlText implements NodeVisitor {
         } else if (silent == 0) {
             separate(element);
             if (isQuote(element)) {
-                quotes++;
-                lines.quote(quotes);
+                quotes.push(element);
+                lines.quote(quotes.size());
             }
             begin(element.normalName());
         }
@@ -94,10 +94,10 @@ final class HtmlText implements NodeVisitor {
         } else if (silent == 0) {
             link(element);
             end(element.normalName());
-            if (isQuote(element)) {
+            if (element.equals(quotes.peek())) {
                 lines.endLine();
-                quotes--;
-                lines.quote(quotes);
+                quotes.pop();
+                lines.quote(quotes.size());
             }
             separate(element);
         }
@@ -176,6 +176,8 @@ final class HtmlText implements NodeVisitor {
         if (element.normalName().equals("blockquote")) {
             return !style(element).contains("border:none") || element.hasAttr("cite") || element.hasAttr("type");
         }
-        return QUOTES.stream().anyMatch(element::hasClass) && element.selectFirst("blockquote") == null;
+        return quotes.isEmpty()
+                && QUOTES.stream().anyMatch(element::hasClass)
+                && element.selectFirst("blockquote") == null;
     }
 }

@@ -10,7 +10,7 @@ final class MailText {
 
     static String of(List<Part> parts) {
         var plain = text(parts, "text/plain");
-        return plain.isBlank() ? text(parts, "text/html") : plain;
+        return Lines.of(plain).isBlank() ? text(parts, "text/html") : plain;
     }
 
     /**

@@ -35,6 +35,7 @@ final class Signature {
 
     /** All that may follow. A sentence of a person has other words. */
     private static final Set<String> WORDS = Set.of(
+            "-beveiligde",
             "a",
             "android",
             "android-apparaat",

@@ -160,6 +160,8 @@ class AnswerTextTest {
                 "Op 24 nov. 2026, om 10:12 heeft Klantportaal\n<no-reply@portal.example> het volgende\ngeschreven:",
                 "Klantportaal <no-reply@portal.example> schreef op di 24 nov. 2026 10:12:",
                 "Klantportaal <no-reply@portal.example> schreef op\ndi 24 nov. 2026 10:12:",
+                "Op\u00A0di\u00A024 nov 2026 om 10:12\u202Fschreef Klantportaal <no-reply@portal.example>:",
+                "Op di 24 nov 2026 om 10:12 schreef Klantportaal <no-reply@portal.example>: Beste Bram,",
                 "Klantportaal <no-reply@portal.example> wrote on 24 Nov 2026 10:12:"
             })
     void cutsWhatFollowsWhoWroteIt(String attribution) {
@@ -253,6 +255,13 @@ class AnswerTextTest {
     @Test
     void keepsAllTextBelowAHeaderWithNothingAboveIt() {
         var text = HEADER + "\n" + MailPrograms.MAIL_NL + "\n\nHet is november.";
+
+        assertThat(AnswerText.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void keepsAllTextOfALineThatBeginsWithWhoWroteIt() {
+        var text = ATTRIBUTION + " Van welke maand? November.";
 
         assertThat(AnswerText.of(text)).isEqualTo(text);
     }
