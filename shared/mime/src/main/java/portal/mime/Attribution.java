@@ -25,7 +25,7 @@ final class Attribution {
         var text = "";
         for (var end = line + 1; end <= Math.min(lines.size(), line + MOST_LINES); end++) {
             var next = spaced(lines.get(end - 1));
-            if (next.isEmpty() || text.length() + next.length() > LONGEST || (end > line + 1 && isNextOne(next))) {
+            if (next.isEmpty() || text.length() + next.length() > LONGEST || (end > line + 1 && isOther(next, text))) {
                 return line;
             }
             text = text.isEmpty() ? next : text + " " + next;
@@ -41,8 +41,11 @@ final class Attribution {
         return next < lines.size() && lines.isQuoted(next);
     }
 
-    private static boolean isNextOne(String line) {
-        return line.startsWith("On ") || line.startsWith("Op ");
+    /** Whether a line belongs to another attribution than the words above it, which are of a person then. */
+    private static boolean isOther(String line, String above) {
+        return startsWithDate(line)
+                || line.contains(" schreef op ")
+                || (line.contains("<") && !startsWithDate(bare(above)));
     }
 
     private static boolean canBegin(String line) {

@@ -58,10 +58,10 @@ final class HeaderBlock {
 
     /** Some write the separator and all of the header as one line. */
     private static boolean isOnOneLine(String line) {
-        var text = line.strip().toLowerCase(Locale.ROOT);
-        if (!text.startsWith("-----") || text.length() > 2_000) {
+        if (!line.strip().startsWith("-----") || line.length() > 2_000) {
             return false;
         }
+        var text = line.replace(" ", "").toLowerCase(Locale.ROOT);
         var from = Math.max(text.indexOf("-van:"), text.indexOf("-from:"));
         return from > 0 && (text.contains("onderwerp:") || text.contains("subject:"));
     }

@@ -23,12 +23,13 @@ final class HtmlText implements NodeVisitor {
     private static final int BULLET = 0;
 
     private final TextLines lines = new TextLines();
+    private final Deque<Element> quotes = new ArrayDeque<>();
+
     /** The numbers of the next items of the lists around. */
     private final Deque<Integer> numbers = new ArrayDeque<>();
 
     private int silent;
     private int verbatim;
-    private final Deque<Element> quotes = new ArrayDeque<>();
 
     private HtmlText() {}
 
@@ -106,6 +107,7 @@ final class HtmlText implements NodeVisitor {
     private void end(String name) {
         switch (name) {
             case "ol", "ul" -> numbers.pop();
+            case "li" -> lines.endItem();
             case "pre" -> verbatim--;
             default -> {
                 // has no sign of its own
@@ -168,13 +170,21 @@ final class HtmlText implements NodeVisitor {
         return element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
+    private static boolean isIndentation(Element element) {
+        var style = style(element);
+        return style.contains("border:none")
+                && !style.contains("border-left:")
+                && !element.hasAttr("cite")
+                && !element.hasAttr("type");
+    }
+
     /**
      * Programs put what is quoted into a blockquote, or into an element of a class of their own; the answer may stand
      * between two blockquotes in that. A blockquote without a border is how some indent what the sender wrote.
      */
     private boolean isQuote(Element element) {
         if (element.normalName().equals("blockquote")) {
-            return !style(element).contains("border:none") || element.hasAttr("cite") || element.hasAttr("type");
+            return !isIndentation(element);
         }
         return quotes.isEmpty()
                 && QUOTES.stream().anyMatch(element::hasClass)

@@ -37,6 +37,6 @@ final class Sender {
     }
 
     private static boolean isPresent(@Nullable String part) {
-        return part != null && !part.isBlank();
+        return part != null && !part.isBlank() && part.chars().noneMatch(Character::isISOControl);
     }
 }

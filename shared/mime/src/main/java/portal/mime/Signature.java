@@ -121,13 +121,14 @@ final class Signature {
     /** Where the line is that separates a signature; the size if there is none. */
     private static int delimiter(Lines lines) {
         var weak = lines.size();
+        var first = lines.nextWithText(0);
         var last = lines.lastWithText();
         for (var line = 0; line < lines.size(); line++) {
             var text = lines.get(line);
             if (text.equals("-- ")) {
                 return line;
             }
-            if (text.equals("--") && last - line <= MOST_LINES) {
+            if (text.equals("--") && line > first && last - line <= MOST_LINES) {
                 weak = Math.min(weak, line);
             }
         }
@@ -164,12 +165,21 @@ final class Signature {
         if (words.length > MOST_WORDS) {
             return false;
         }
+        var known = 0;
         for (var word : words) {
-            if (!word.isEmpty() && !WORDS.contains(word) && word.chars().noneMatch(Character::isDigit)) {
+            known += WORDS.contains(word) ? 1 : 0;
+            if (!word.isEmpty() && !WORDS.contains(word) && !isModel(word)) {
                 return false;
             }
         }
-        return true;
+        return known > 0;
+    }
+
+    /** Such as S21, A54 or 15. */
+    private static boolean isModel(String word) {
+        return word.length() <= 5
+                && Character.isDigit(word.charAt(word.length() - 1))
+                && (Character.isLetter(word.charAt(0)) || word.length() <= 2);
     }
 
     /** Without a link, in any of the brackets that programs write. */

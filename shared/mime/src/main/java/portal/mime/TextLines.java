@@ -50,6 +50,12 @@ final class TextLines {
         mark = itsMark;
     }
 
+    /** Ends an item, also an empty one. */
+    void endItem() {
+        endLine();
+        mark = "";
+    }
+
     /** Ends the line, also an empty one. */
     void breakLine() {
         if (line.toString().isBlank()) {

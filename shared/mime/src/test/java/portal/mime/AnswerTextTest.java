@@ -193,6 +193,8 @@ class AnswerTextTest {
                 "Dit staat er:\n-----\nKlopt dat?",
                 "Ik schreef: klopt dat?\n\nGraag antwoord.",
                 "Verstuurd vanaf mijn iPhone is het bericht niet aangekomen.",
+                "Belt u maar.\nVerzonden via 06-12345678",
+                "Verzonden via 24-11-2026",
                 "Sent from our office it arrived.",
                 "- een\n-- twee\n--- drie"
             })
@@ -221,7 +223,6 @@ class AnswerTextTest {
                 "Verstuurd vanuit Mail voor Windows",
                 "Sent from Mail for Windows",
                 "-- \nBram de Wit\nSalarisadministratie",
-                "--\nBram de Wit",
                 "Verstuurd vanaf mijn iPhone\n\n-- \nBram"
             })
     void cutsASignature(String signature) {
@@ -232,6 +233,22 @@ class AnswerTextTest {
                 .isEmpty();
         assertThat(AnswerText.of(signature + "\n\n" + HEADER + "\n" + MailPrograms.MAIL_NL))
                 .isEmpty();
+    }
+
+    @Test
+    void cutsAFewLinesBelowTwoStrokes() {
+        assertThat(AnswerText.of("November.\n--\nBram de Wit")).isEqualTo("November.");
+        assertThat(AnswerText.of("--\nHallo,\nHet is november.")).isEqualTo("--\nHallo,\nHet is november.");
+    }
+
+    @Test
+    void keepsAnAddressAboveWhoWroteTheQuote() {
+        var attribution = "\nKlantportaal <no-reply@portal.example> schreef op di 24 nov. 2026 10:12:\n";
+
+        assertThat(AnswerText.of("Vraag het aan Zoë <zoe@klant.example>" + attribution + QUOTE))
+                .isEqualTo("Vraag het aan Zoë <zoe@klant.example>");
+        assertThat(AnswerText.of("Op 3 mei 2026 was het goed." + attribution + QUOTE))
+                .isEqualTo("Op 3 mei 2026 was het goed.");
     }
 
     @Test

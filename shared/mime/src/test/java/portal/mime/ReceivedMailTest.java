@@ -356,6 +356,11 @@ class ReceivedMailTest {
     }
 
     @Test
+    void writesNoSignOfAnEmptyItem() throws IOException {
+        assertThat(html("<ul><li></li></ul><p>x</p>")).isEqualTo("x\n");
+    }
+
+    @Test
     void writesTheAddressOfALink() throws IOException {
         assertThat(html(
                         "Zie <a href='https://klant.example/a'>hier</a> en <a href='https://klant.example'>klant.example</a>"
@@ -396,6 +401,8 @@ class ReceivedMailTest {
     void knowsAnIndentedTextFromAQuote() throws IOException {
         assertThat(html("Dit:<blockquote style='margin:0 0 0 40px; border: none'>ingesprongen</blockquote>"))
                 .isEqualTo("Dit:\n\ningesprongen\n");
+        assertThat(html("Dit:<blockquote style='border:none;border-left:solid 1pt'>vraag</blockquote>"))
+                .isEqualTo("Dit:\n\n> vraag\n");
     }
 
     @Test
