@@ -54,8 +54,6 @@ final class MessageReader {
             return new MessageReader().message(new LimitedStream(raw, LARGEST));
         } catch (MimeException e) {
             throw new MimeIOException(e);
-        } catch (RuntimeException e) {
-            throw new IOException("No mail", e);
         }
     }
 

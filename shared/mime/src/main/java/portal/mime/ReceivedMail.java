@@ -35,7 +35,14 @@ public record ReceivedMail(List<String> from, boolean isAutomatic, String text, 
      * @throws IOException if it cannot be read, is too large, or is too strange to be a mail
      */
     public static ReceivedMail read(InputStream raw) throws IOException {
-        var message = MessageReader.read(raw);
+        try {
+            return of(MessageReader.read(raw));
+        } catch (RuntimeException e) {
+            throw new IOException("The mail cannot be read", e);
+        }
+    }
+
+    private static ReceivedMail of(MessageReader.Message message) {
         var headers = message.headers();
         var from = Sender.addresses(headers);
         return new ReceivedMail(

@@ -134,7 +134,7 @@ class AnswerTextTest {
 
     @Test
     void keepsASentenceAboutTheLine() {
-        var text = "Ik zag \"Antwoord boven deze regel\" staan.\nWat is dat?";
+        var text = "Goedemorgen,\nik zag \"Antwoord boven deze regel\" staan.\nWat is dat?";
 
         assertThat(AnswerText.of(text)).isEqualTo(text);
     }
@@ -195,6 +195,9 @@ class AnswerTextTest {
                 "Verstuurd vanaf mijn iPhone is het bericht niet aangekomen.",
                 "Belt u maar.\nVerzonden via 06-12345678",
                 "Verzonden via 24-11-2026",
+                "Wat is de code?\nVerstuurd via 12.",
+                "Op 24-11-2026 om 10:12 schreef u:\n> de strook klopt.\n\nMaar dat is niet zo.",
+                "On 24-11-2026 at 10:12, you wrote:\n> the payslip is right.\n\nIt is not.",
                 "Sent from our office it arrived.",
                 "- een\n-- twee\n--- drie"
             })

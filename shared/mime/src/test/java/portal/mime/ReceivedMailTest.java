@@ -577,6 +577,23 @@ class ReceivedMailTest {
     }
 
     @Test
+    void turnsAnyExceptionIntoOneOfReading() {
+        var broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("x");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                throw new IllegalStateException("x");
+            }
+        };
+
+        assertThatIOException().isThrownBy(() -> ReceivedMail.read(broken));
+    }
+
+    @Test
     void readsWhatItCanOfBrokenBase64() throws IOException {
         assertThat(read(FROM + "Content-Transfer-Encoding: base64\n\nSGFs!!bG8=*=\n=x")
                         .text())
