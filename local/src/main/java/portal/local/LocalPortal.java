@@ -29,6 +29,7 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.LocalServer;
 import portal.local.aws.http.RouteTable;
 import portal.local.aws.login.ManagedLogin;
+import portal.local.aws.mail.Inbox;
 import portal.local.aws.mail.MailEndpoints;
 import portal.local.aws.mail.Mailbox;
 import portal.local.aws.mail.SesEndpoint;
@@ -171,6 +172,10 @@ public final class LocalPortal implements AutoCloseable {
             Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.keys()));
             LocalServer server = opened.add(LocalServer.start(options.port(), LocalPortal::largestBody, door));
             Map<String, String> surroundings = Map.of(
+                    "ReplyDomain",
+                    "reply.portal.example",
+                    "ReceiptRuleSet",
+                    "local",
                     "PortalUrl",
                     "http://localhost:" + server.port(),
                     "Api.ApiEndpoint",
@@ -263,6 +268,9 @@ public final class LocalPortal implements AutoCloseable {
 
     /** The stand-in for S3 takes larger files than API Gateway takes requests. */
     private static int largestBody(String path) {
+        if (path.equals(Inbox.PATH)) {
+            return Inbox.LARGEST + 1;
+        }
         return path.startsWith(S3_PATH + "/") ? S3Endpoint.LARGEST + 1 : LocalServer.LARGEST_BODY;
     }
 
@@ -277,6 +285,7 @@ public final class LocalPortal implements AutoCloseable {
         ses.addTo(routes, SES_PATH);
         rights.addTo(routes);
         new MailEndpoints(mailbox).addTo(routes);
+        new Inbox(template.receiptRules(), files, buses, clock).addTo(routes);
         userPool.addTo(routes, COGNITO_PATH);
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), rights, clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);

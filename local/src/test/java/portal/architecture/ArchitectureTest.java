@@ -95,7 +95,8 @@ class ArchitectureTest {
             "ses", Set.of("domain", "platform", "adapters"),
             "files", Set.of("domain", "platform"),
             "workbook", Set.of("domain", "platform", "adapters"),
-            "markdown", Set.of("platform"));
+            "markdown", Set.of("platform"),
+            "mime", Set.of());
 
     @Test
     void everyModuleIsHeldToTheRules() {

@@ -71,12 +71,22 @@ class FunctionPackageTest {
 
     @ParameterizedTest
     @MethodSource("functions")
+    void readsMailOnlyWhereItIsReceived(String function) throws IOException {
+        assertThat(entries(function).stream()
+                        .anyMatch(entry -> entry.startsWith("org/apache/james/mime4j/")
+                                || entry.startsWith("org/jsoup/")
+                                || entry.startsWith("portal/mime/")))
+                .isEqualTo(function.equals("take-in-reply"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
     void signsLinksToFilesOnlyWhereTheyAreGivenAndCarriesAClientOnlyToRemoveThem(String function) throws IOException {
         var entries = entries(function);
         var removesFiles = List.of("take-in-attachment", "remove-organization").contains(function);
 
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("portal/files/")))
-                .isEqualTo(List.of("email-analysis", "follow-incidents", "open-download")
+                .isEqualTo(List.of("email-analysis", "follow-incidents", "open-download", "take-in-reply")
                                 .contains(function)
                         || removesFiles);
         assertThat(entries.stream().anyMatch(entry -> entry.startsWith("software/amazon/awssdk/services/s3/")))

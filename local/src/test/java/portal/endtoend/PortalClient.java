@@ -75,6 +75,15 @@ public final class PortalClient {
                 .body());
     }
 
+    /**
+     * The status and the answer to a mail that arrives; {@code query} says what the mail service finds out about it.
+     */
+    Reply receive(String query, String mail) {
+        return new Reply(send(HttpRequest.newBuilder(url.resolve("/local/mail/inbox" + query))
+                .header("Content-Type", "message/rfc822")
+                .POST(BodyPublishers.ofString(mail))));
+    }
+
     URI url() {
         return url;
     }

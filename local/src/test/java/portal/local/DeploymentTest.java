@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.EmailAddress;
 import portal.domain.download.Download;
+import portal.domain.incident.Reply;
 import portal.domain.mail.Mail;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.FunctionDefinition.Route;
@@ -47,7 +48,7 @@ class DeploymentTest {
     @BeforeAll
     static void read() throws IOException {
         Path file = ROOT.resolve("template.yaml");
-        template = TemplateReader.read(file, Map.of());
+        template = TemplateReader.read(file, Map.of("ReplyDomain", "reply.portal.example", "ReceiptRuleSet", "rules"));
         try (Reader reader = Files.newBufferedReader(file)) {
             JsonNode tree = YamlTree.read(reader);
             parameters = tree.path("Parameters");
@@ -355,7 +356,8 @@ class DeploymentTest {
                             .path("Resource")
                             .toString()
                             .replace("${Attachments.Arn}/*", "every attachment")
-                            .replace("${Downloads.Arn}/*", "every download"))
+                            .replace("${Downloads.Arn}/*", "every download")
+                            .replace("${Replies.Arn}/*", "every reply"))
                     .doesNotContain("*");
         });
     }
@@ -388,6 +390,8 @@ class DeploymentTest {
                         "FollowIncidentsFunction", Set.of("s3:GetObject" + files, "s3:PutObject" + files),
                         "EmailAnalysisFunction", Set.of("s3:PutObject" + downloads),
                         "TakeInAttachmentFunction", Set.of("s3:DeleteObject" + files),
+                        "TakeInReplyFunction",
+                                Set.of("s3:GetObject {\"Fn::Sub\":\"${Replies.Arn}/*\"}", "s3:PutObject" + files),
                         "OpenDownloadFunction", Set.of("s3:GetObject" + downloads),
                         "RemoveOrganizationFunction", Set.of("s3:DeleteObject" + allFiles, "s3:ListBucket" + buckets)));
     }
@@ -410,6 +414,60 @@ class DeploymentTest {
         assertThat(policy.path("Effect").asText()).isEqualTo("Deny");
         assertThat(policy.at("/Condition/Bool/aws:SecureTransport").asText()).isEqualTo("false");
         assertThat(policy.path("Resource")).hasSize(2);
+    }
+
+    /** SES checks both permissions when the rule is made. Each is for this one rule of this account. */
+    @Test
+    void receivesMailByOneRuleThatMayStoreItAndCallTheFunction() {
+        JsonNode rule = resources.at("/RepliesReceived");
+        assertThat(texts(rule.path("DependsOn"))).containsExactlyInAnyOrder("RepliesPolicy", "TakeInReplyPermission");
+        assertThat(rule.at("/Properties/RuleSetName/Ref").asText()).isEqualTo("ReceiptRuleSet");
+        assertThat(rule.at("/Properties/Rule/ScanEnabled").asBoolean()).isTrue();
+        assertThat(rule.at("/Properties/Rule/Recipients").findValuesAsText("Ref"))
+                .containsExactly("ReplyDomain");
+        assertThat(rule.at("/Properties/Rule/Actions/0/S3Action/BucketName/Ref").asText())
+                .isEqualTo("Replies");
+        assertThat(rule.at("/Properties/Rule/Actions/1/LambdaAction/InvocationType")
+                        .asText())
+                .isEqualTo("Event");
+
+        JsonNode stored = resources.at("/RepliesPolicy/Properties/PolicyDocument/Statement/1");
+        JsonNode called = resources.at("/TakeInReplyPermission/Properties");
+        assertThat(stored.at("/Principal/Service").asText())
+                .isEqualTo(called.path("Principal").asText())
+                .isEqualTo("ses.amazonaws.com");
+        assertThat(stored.path("Action").asText()).isEqualTo("s3:PutObject");
+        assertThat(stored.at("/Condition/StringEquals/aws:SourceAccount/Ref").asText())
+                .isEqualTo(called.at("/SourceAccount/Ref").asText())
+                .isEqualTo("AWS::AccountId");
+        assertThat(stored.at("/Condition/StringEquals/aws:SourceArn/Fn::Sub").asText())
+                .isEqualTo(called.at("/SourceArn/Fn::Sub").asText())
+                .endsWith(":receipt-rule-set/${ReceiptRuleSet}:receipt-rule/"
+                        + rule.at("/Properties/Rule/Name/Fn::Sub").asText());
+    }
+
+    @Test
+    void receivesNoMailUnlessADomainAndARuleSetAreNamed() {
+        for (String resource : List.of(
+                "Replies", "RepliesPolicy", "RepliesReceived", "TakeInReplyFunction", "TakeInReplyPermission")) {
+            assertThat(resources.path(resource).path("Condition").asText())
+                    .as(resource)
+                    .isEqualTo("AnswersByMail");
+        }
+        assertThat(parameters.at("/ReplyDomain/Default").asText("none")).isEmpty();
+        assertThat(parameters.at("/ReceiptRuleSet/Default").asText("none")).isEmpty();
+    }
+
+    @Test
+    void forgetsMailThatItReceived() {
+        JsonNode bucket = resources.at("/Replies/Properties");
+        JsonNode attachments = resources.at("/Attachments/Properties");
+        for (String protection : List.of("PublicAccessBlockConfiguration", "OwnershipControls", "BucketEncryption")) {
+            assertThat(bucket.path(protection)).isEqualTo(attachments.path(protection));
+        }
+        assertThat(bucket.at("/LifecycleConfiguration/Rules/0/ExpirationInDays").asLong())
+                .isEqualTo(Reply.KEPT.toDays());
+        assertThat(bucket.has("VersioningConfiguration")).isFalse();
     }
 
     /** A file of a removed organization is gone at once, and what is forgotten goes by itself. */

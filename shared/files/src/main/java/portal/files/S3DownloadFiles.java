@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import portal.domain.download.Download;
 import portal.domain.download.DownloadFiles;
 import portal.platform.aws.AwsEnvironment;
@@ -17,9 +16,6 @@ import portal.platform.aws.AwsEnvironment;
  * way.
  */
 public final class S3DownloadFiles implements DownloadFiles {
-
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     private final S3Links links;
 
@@ -33,7 +29,7 @@ public final class S3DownloadFiles implements DownloadFiles {
         try {
             var size = Files.size(file);
             var link = links.upload(download.key(), download.mediaType(), size, links.untilDownloaded());
-            var status = upload(link, download.mediaType(), file, size);
+            var status = SignedTransfer.put(link, download.mediaType(), size, body -> Files.copy(file, body));
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new FileNotStored("S3 answers an upload with " + status);
             }
@@ -45,25 +41,5 @@ public final class S3DownloadFiles implements DownloadFiles {
     @Override
     public URI link(Download download) {
         return links.download(download.key(), download.fileName(), download.mediaType(), links.untilDownloaded());
-    }
-
-    private static int upload(URI link, String mediaType, Path file, long size) throws IOException {
-        var connection = (HttpURLConnection) link.toURL().openConnection();
-        try {
-            connection.setRequestMethod("PUT");
-            connection.setRequestProperty("Content-Type", mediaType);
-            connection.setRequestProperty("If-None-Match", "*");
-            connection.setFixedLengthStreamingMode(size);
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout((int) CONNECT_WITHIN.toMillis());
-            connection.setReadTimeout((int) ANSWER_WITHIN.toMillis());
-            connection.setDoOutput(true);
-            try (var body = connection.getOutputStream()) {
-                Files.copy(file, body);
-            }
-            return connection.getResponseCode();
-        } finally {
-            connection.disconnect();
-        }
     }
 }

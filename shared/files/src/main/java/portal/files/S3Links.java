@@ -60,6 +60,11 @@ final class S3Links {
                 until);
     }
 
+    /** A read of a file as it is. */
+    URI read(String key, Instant until) {
+        return signed(request(SdkHttpMethod.GET, key).build(), until);
+    }
+
     /** Until when a download that is signed now is good. */
     Instant untilDownloaded() {
         return now().plus(TIME_TO_DOWNLOAD);

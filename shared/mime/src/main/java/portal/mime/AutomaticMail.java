@@ -16,14 +16,14 @@ final class AutomaticMail {
 
     private AutomaticMail() {}
 
-    static boolean matches(Headers headers, List<String> from) {
+    static boolean matches(MailHeaders headers, List<String> from) {
         return saysSo(headers)
                 || headers.parameters("Content-Type").value().equals("multipart/report")
                 || headers.value("Return-Path").map(AutomaticMail::isNobody).orElse(false)
                 || from.stream().anyMatch(AutomaticMail::isServer);
     }
 
-    private static boolean saysSo(Headers headers) {
+    private static boolean saysSo(MailHeaders headers) {
         return headers.value("Auto-Submitted").map(AutomaticMail::isSubmitted).orElse(false)
                 || headers.value("Precedence")
                         .map(value -> PRECEDENCES.contains(word(value)))

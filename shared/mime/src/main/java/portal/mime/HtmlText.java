@@ -36,7 +36,7 @@ final class HtmlText implements NodeVisitor {
     static String of(String html) {
         var text = new HtmlText();
         Jsoup.parse(html).body().traverse(text);
-        return PlainText.clean(text.lines.text());
+        return CleanText.clean(text.lines.text());
     }
 
     @Override

@@ -60,7 +60,7 @@ final class MailFiles {
         for (var part : parts) {
             if (part.type().equals("text/html") && !part.isFile()) {
                 var charset = part.contentType().get("charset");
-                addReferences(PlainText.decoded(charset, part.content()), shown);
+                addReferences(CleanText.decoded(charset, part.content()), shown);
             }
         }
         return shown;

@@ -36,7 +36,7 @@ final class MailText {
 
     static String text(Part part) {
         var type = part.contentType();
-        var text = PlainText.decoded(type.get("charset"), part.content());
+        var text = CleanText.decoded(type.get("charset"), part.content());
         if (part.type().equals("text/html")) {
             return HtmlText.of(text);
         }

@@ -34,7 +34,7 @@ final class MessageReader {
 
     private final MimeTokenStream tokens = new MimeTokenStream(LIMITS);
     private final Deque<Part.Parent> parents = new ArrayDeque<>();
-    private final List<Headers> headers = new ArrayList<>();
+    private final List<MailHeaders> headers = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private List<RawField> fields = new ArrayList<>();
     private int multiparts;
@@ -47,7 +47,7 @@ final class MessageReader {
      * @param headers the header fields of the mail itself
      * @param parts its parts, without the multiparts that they are in
      */
-    record Message(Headers headers, List<Part> parts) {}
+    record Message(MailHeaders headers, List<Part> parts) {}
 
     static Message read(InputStream raw) throws IOException {
         try {
@@ -70,8 +70,8 @@ final class MessageReader {
     private void take(EntityState state) throws IOException {
         switch (state) {
             case T_START_HEADER -> fields = new ArrayList<>();
-            case T_FIELD -> fields.add(Headers.raw(tokens.getField()));
-            case T_END_HEADER -> headers.add(new Headers(fields));
+            case T_FIELD -> fields.add(MailHeaders.raw(tokens.getField()));
+            case T_END_HEADER -> headers.add(new MailHeaders(fields));
             case T_START_MULTIPART -> enter();
             case T_END_MULTIPART -> parents.pop();
             case T_BODY -> add();

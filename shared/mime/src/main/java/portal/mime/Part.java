@@ -9,7 +9,7 @@ package portal.mime;
  * @param content its bytes without their transfer encoding
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Part(Headers headers, String type, Parent parent, byte[] content) {
+record Part(MailHeaders headers, String type, Parent parent, byte[] content) {
 
     /**
      * A multipart.
@@ -32,7 +32,7 @@ record Part(Headers headers, String type, Parent parent, byte[] content) {
         if (name.isBlank()) {
             name = contentType().get("name");
         }
-        return PlainText.onOneLine(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+        return CleanText.onOneLine(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
     }
 
     private boolean isAttachment() {

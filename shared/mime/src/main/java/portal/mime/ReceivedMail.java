@@ -44,7 +44,7 @@ public record ReceivedMail(List<String> from, boolean isAutomatic, String text, 
 
     private static ReceivedMail of(MessageReader.Message message) {
         var headers = message.headers();
-        var from = Sender.addresses(headers);
+        var from = FromHeader.addresses(headers);
         return new ReceivedMail(
                 from,
                 AutomaticMail.matches(headers, from),

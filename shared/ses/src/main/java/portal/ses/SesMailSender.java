@@ -174,7 +174,10 @@ public final class SesMailSender implements MailSender {
                         tag(MailTags.ATTEMPT, Integer.toString(mail.attempts())))
                 .destination(to -> to.toAddresses(recipient.email().value()))
                 .content(content -> content.simple(message(recipient, notification)));
-        notification.replyTo().ifPresent(to -> request.replyToAddresses(to.value()));
+        notification
+                .takesRepliesAt(recipient)
+                .or(notification::replyTo)
+                .ifPresent(to -> request.replyToAddresses(to.value()));
         return request.build();
     }
 

@@ -10,10 +10,12 @@ import static portal.ses.SampleMails.render;
 import static portal.ses.SampleMails.submitted;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
@@ -21,6 +23,9 @@ import portal.adapters.incident.IncidentStep;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
+import portal.domain.incident.Reply.FileRefusal;
+import portal.domain.incident.Reply.LeftOutFile;
+import portal.domain.incident.ReplyRefusal;
 import portal.domain.incident.Severity;
 import portal.platform.mail.Notification;
 
@@ -75,6 +80,60 @@ class IncidentMailsTest {
                         "View the incident:",
                         "https://portal.example/incidents/INC-1001",
                         "You can respond in the customer portal.");
+    }
+
+    @Test
+    void beginsAMailThatMayBeRepliedToWithTheLineAboveWhichToWrite() {
+        var mail = new SupportFollowedUp(
+                List.of(JAN), SampleMails.answerable("Printer on fire"), new IncidentStep.Wrote("Sam", "Use water."));
+
+        assertThat(render(mail, Language.NL).text()).startsWith("## Antwoord boven deze regel ##\n\nBeste Jan");
+        assertThat(both(render(mail, Language.EN))).allSatisfy(body -> assertThat(body)
+                .contains("## Reply above this line ##")
+                .contains("You can respond in the customer portal, or by replying to this e-mail.")
+                .contains("You can reply to it from this e-mail address"));
+        assertThat(render(mail, Language.EN).html().indexOf("Reply above"))
+                .isLessThan(render(mail, Language.EN).html().indexOf("<h1"));
+    }
+
+    @Test
+    void hasNoSuchLineWhenThePortalTakesInNoReplies() {
+        var mail = new SupportFollowedUp(
+                List.of(JAN), about("Printer on fire"), new IncidentStep.Wrote("Sam", "Use water."));
+
+        assertThat(both(render(mail, Language.NL)))
+                .allSatisfy(body ->
+                        assertThat(body).doesNotContain("boven deze regel").contains("worden niet gelezen"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReplyRefusal.class)
+    void saysWhyAReplyWasNotTakenInWithoutShowingTheIncident(ReplyRefusal refusal) {
+        var mail = SampleMails.aRefusedReply(refusal, List.of());
+
+        for (var language : Language.values()) {
+            assertThat(both(render(mail, language)))
+                    .allSatisfy(body -> assertThat(body).contains("INC-1001").doesNotContain("Printer", "%s"));
+        }
+        assertThat(render(mail, Language.NL).text())
+                .contains("niet bij incident INC-1001 kunnen plaatsen", "https://portal.example/incidents/INC-1001");
+    }
+
+    @Test
+    void namesEachFileThatWasLeftOutAndWhy() {
+        var mail = SampleMails.aReply(
+                Optional.empty(),
+                Stream.of(FileRefusal.values())
+                        .map(refusal -> new LeftOutFile(refusal == FileRefusal.NAME ? "" : refusal + ".x", refusal))
+                        .toList());
+
+        assertThat(render(mail, Language.EN).text())
+                .contains("Your reply was added to incident INC-1001, but not all of its files.")
+                .contains("- file without a name: this name cannot be kept")
+                .contains("- TYPE.x: this type of file is not allowed")
+                .contains("- EMPTY.x: the file is empty")
+                .contains("- TOO_LARGE.x: the file is larger than 5 MB")
+                .contains("- NO_PLACE.x: the incident has 10 attachments already");
     }
 
     @Test

@@ -32,6 +32,7 @@ import portal.adapters.incident.CustomerFollowedUp;
 import portal.adapters.incident.IncidentReceived;
 import portal.adapters.incident.IncidentStep;
 import portal.adapters.incident.IncidentSubmitted;
+import portal.adapters.incident.ReplyNotTaken;
 import portal.adapters.incident.SupportCase;
 import portal.adapters.incident.SupportFollowedUp;
 import portal.adapters.license.LicenseMutated;
@@ -56,6 +57,10 @@ import portal.domain.announcement.Announcement;
 import portal.domain.announcement.Audience;
 import portal.domain.contact.AdministratorChange.Kind;
 import portal.domain.contact.WaitingReset;
+import portal.domain.incident.IncidentNumber;
+import portal.domain.incident.Reply;
+import portal.domain.incident.ReplyReference;
+import portal.domain.incident.ReplyRefusal;
 import portal.domain.incident.Severity;
 import portal.domain.license.Edition;
 import portal.domain.license.Entitlement;
@@ -109,6 +114,12 @@ final class SampleMails {
                 hostileMails("De Vries B.V."),
                 Stream.of(
                         new YourSecondFactorEnrolled(JAN, AT, PAGES.me()),
+                        new IncidentReceived(JAN, answerable("Printer on fire"), "It burns.", Severity.HIGH),
+                        new SupportFollowedUp(
+                                List.of(JAN),
+                                answerable("Printer on fire"),
+                                new IncidentStep.Wrote("Sam", "Use water.")),
+                        aRefusedReply(ReplyRefusal.INCIDENT_CLOSED, List.of()),
                         anAnnouncement("Kom op 12 maart naar Utrecht.\n\n- Nieuw\n- Beter", Map.of()),
                         new PasswordCode(JAN, List.of(Language.NL), MEANS, "123456"),
                         new PasswordCode(JAN, List.of(Language.NL, Language.EN), NAME_ONLY, "123456"),
@@ -131,8 +142,25 @@ final class SampleMails {
         return new VendorAnnounced(List.of(JAN), announcement, links, PAGES.me(), new Markdown());
     }
 
+    /** An incident in a mail that may be replied to. */
+    static AboutIncident answerable(String subject) {
+        var address = new EmailAddress("inc-1001-abcdefghijklmnopqrstuv0123@reply.portal.example");
+        return new AboutIncident(ACME, "INC-1001", subject, PAGES, Map.of(JAN.key(), address));
+    }
+
+    static ReplyNotTaken aRefusedReply(ReplyRefusal refusal, List<Reply.LeftOutFile> files) {
+        return aReply(Optional.of(refusal), files);
+    }
+
+    static ReplyNotTaken aReply(Optional<ReplyRefusal> refusal, List<Reply.LeftOutFile> files) {
+        var reference = new ReplyReference(new IncidentNumber(1001), "mail1");
+        var reply = new Reply(ACME, reference, new ContactId("jan"), refusal, List.of(), files, AT);
+        return new ReplyNotTaken(JAN, reply, PAGES);
+    }
+
     static Stream<Notification> hostileMails(String text) {
         return Stream.of(
+                aReply(Optional.empty(), List.of(new Reply.LeftOutFile(text, Reply.FileRefusal.TYPE))),
                 anIncident(text, text),
                 new IncidentSubmitted(atSupport(text, text), text, Optional.of(text), text),
                 new SupportFollowedUp(List.of(JAN), about(text), new IncidentStep.Wrote(text, text)),

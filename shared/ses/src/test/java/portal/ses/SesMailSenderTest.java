@@ -196,6 +196,24 @@ class SesMailSenderTest {
     }
 
     @Test
+    void sendsRepliesAboutAnIncidentToTheAddressOfTheRecipient() throws Exception {
+        var notification = new SupportFollowedUp(
+                List.of(JAN), SampleMails.answerable("Café"), new IncidentStep.Wrote("Sam", "Try this"));
+        try (var ses = SesStub.accepting()) {
+            send(ses.endpoint(), notification);
+
+            assertThat(ses.mails()
+                            .getFirst()
+                            .field("ReplyToAddresses")
+                            .orElseThrow()
+                            .asArray())
+                    .singleElement()
+                    .satisfies(to -> assertThat(to.asString())
+                            .isEqualTo("inc-1001-abcdefghijklmnopqrstuv0123@reply.portal.example"));
+        }
+    }
+
+    @Test
     void sendsRepliesOfTheVendorToTheRequester() throws Exception {
         var address = new EmailAddress("anna@acme.example");
         var applicant = new LicenseRequested.Applicant(new OrganizationId("acme"), "Acme", Optional.of(address));

@@ -11,6 +11,7 @@ import portal.adapters.contact.TellOfAdministratorChange;
 import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.TellOfIncident;
+import portal.adapters.incident.TellOfReply;
 import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
@@ -38,6 +39,7 @@ final class SendNotificationsHandler extends EventFunction {
             TellOfAnalysis tellOfAnalysis,
             TellOfSignal tellOfSignal,
             TellOfIncident tellOfIncident,
+            TellOfReply tellOfReply,
             TellOfIntervention tellOfIntervention,
             TellOfAnnouncement tellOfAnnouncement,
             ContinueAnnouncement continueAnnouncement,
@@ -60,6 +62,7 @@ final class SendNotificationsHandler extends EventFunction {
                         Map.entry(EventType.SignalFired, tellOfSignal::tell),
                         Map.entry(EventType.IncidentSubmitted, tellOfIncident::ofSubmission),
                         Map.entry(EventType.MessagePosted, tellOfIncident::ofMessage),
+                        Map.entry(EventType.ReplyNotTaken, tellOfReply::tell),
                         Map.entry(EventType.AttachmentStored, tellOfIncident::ofAttachment),
                         Map.entry(EventType.IncidentClosed, tellOfIncident::ofClosing),
                         Map.entry(EventType.IncidentReopened, tellOfIncident::ofReopening),

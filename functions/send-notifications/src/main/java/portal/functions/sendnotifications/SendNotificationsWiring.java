@@ -21,7 +21,9 @@ import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.DynamoDbConversations;
 import portal.adapters.incident.DynamoDbIncidents;
+import portal.adapters.incident.DynamoDbReplies;
 import portal.adapters.incident.TellOfIncident;
+import portal.adapters.incident.TellOfReply;
 import portal.adapters.license.DynamoDbLicenseRequests;
 import portal.adapters.license.DynamoDbMutations;
 import portal.adapters.license.ForwardLicenseRequest;
@@ -44,9 +46,11 @@ import portal.domain.decision.TransactionRunner;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.Incidents;
+import portal.domain.incident.ReplyAddresses;
 import portal.domain.license.AdviseCleanup;
 import portal.domain.license.LicenseRequests;
 import portal.domain.license.Mutations;
+import portal.domain.mail.SignedTexts;
 import portal.domain.organization.Organizations;
 import portal.markdown.Markdown;
 import portal.platform.mail.MailMessage;
@@ -77,6 +81,7 @@ import portal.ses.SesMailSender;
             DynamoDbLicenseRequests.class,
             DynamoDbMutations.class,
             DynamoDbOrganizations.class,
+            DynamoDbReplies.class,
             DynamoDbSignals.class,
             OnceOnlySender.class,
             SendMailAgain.class,
@@ -87,6 +92,7 @@ import portal.ses.SesMailSender;
             TellOfEnrollment.class,
             TellOfIntervention.class,
             TellOfRemoval.class,
+            TellOfReply.class,
             TellOfReset.class,
             TellOfSignal.class
         },
@@ -104,16 +110,19 @@ final class SendNotificationsWiring extends MailBeans {
     }
 
     @Singleton
+    SignedTexts signedTexts(Table table, TransactionRunner transactions) {
+        return new DynamoDbSignedTexts(table, transactions, new SecureRandom());
+    }
+
+    @Singleton
     TellOfAnnouncement tellOfAnnouncement(
             Announcements announcements,
             Organizations organizations,
             Contacts contacts,
             OnceOnlySender sender,
-            Table table,
-            TransactionRunner transactions,
+            SignedTexts signedTexts,
             PortalPages pages,
             Settings settings) {
-        var signedTexts = new DynamoDbSignedTexts(table, transactions, new SecureRandom());
         var addresses = new TellOfAnnouncement.Addresses(pages, settings.required("API_URL"));
         return new TellOfAnnouncement(
                 announcements, organizations, contacts, sender, signedTexts, new Markdown(), addresses);
@@ -151,10 +160,12 @@ final class SendNotificationsWiring extends MailBeans {
             Contacts contacts,
             OnceOnlySender sender,
             PortalPages pages,
+            SignedTexts signedTexts,
             Settings settings) {
         var followers = new IncidentFollowers(organizations, contacts, conversations);
         var support = colleague(settings, "SUPPORT_EMAIL");
-        return new TellOfIncident(incidents, conversations, followers, support, sender, pages);
+        var replyAddresses = new ReplyAddresses(signedTexts, settings.optional("REPLY_DOMAIN"));
+        return new TellOfIncident(incidents, conversations, followers, support, sender, pages, replyAddresses);
     }
 
     /** A recipient at the vendor, which is Dutch. */

@@ -1,5 +1,6 @@
 package portal.functions.sendnotifications;
 
+import java.util.Optional;
 import portal.adapters.analysis.TellOfAnalysis;
 import portal.adapters.announcement.TellOfAnnouncement;
 import portal.adapters.contact.AskForContactCheck;
@@ -9,6 +10,7 @@ import portal.adapters.contact.TellOfAdministratorChange;
 import portal.adapters.contact.TellOfIntervention;
 import portal.adapters.contact.TellOfRemoval;
 import portal.adapters.incident.TellOfIncident;
+import portal.adapters.incident.TellOfReply;
 import portal.adapters.license.ForwardLicenseRequest;
 import portal.adapters.license.TellOfAnswer;
 import portal.adapters.license.TellOfMutation;
@@ -21,6 +23,7 @@ import portal.domain.access.Language;
 import portal.domain.access.Recipient;
 import portal.domain.announcement.ContinueAnnouncement;
 import portal.domain.incident.IncidentFollowers;
+import portal.domain.incident.ReplyAddresses;
 import portal.domain.license.AdviseCleanup;
 import portal.markdown.Markdown;
 import portal.platform.mail.MailSender;
@@ -72,7 +75,9 @@ final class HandlerOnFakes {
                         new IncidentFollowers(organizations, contacts, portal.conversations()),
                         SUPPORT,
                         sender,
-                        PAGES),
+                        PAGES,
+                        new ReplyAddresses(new ReadableSignatures(), Optional.of("reply.portal.example"))),
+                new TellOfReply(portal.replies(), contacts, sender, PAGES),
                 new TellOfIntervention(portal.auditTrail(), contacts, sender, PAGES),
                 new TellOfAnnouncement(
                         portal.announcements(),

@@ -51,7 +51,7 @@ public final class FileFolder implements AutoCloseable {
      * @param onlyIfNew whether to keep an existing file
      * @return whether the file was stored
      */
-    synchronized boolean put(String bucket, String key, byte[] content, boolean onlyIfNew) throws IOException {
+    public synchronized boolean put(String bucket, String key, byte[] content, boolean onlyIfNew) throws IOException {
         Path file = file(bucket, key);
         if (onlyIfNew && Files.exists(file)) {
             return false;

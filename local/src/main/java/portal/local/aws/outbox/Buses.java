@@ -86,7 +86,7 @@ public final class Buses implements AutoCloseable {
         this.consumers = definitions.stream()
                 .filter(definition -> !definition.rules().isEmpty())
                 .toList();
-        this.byName = consumers.stream().collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
+        this.byName = definitions.stream().collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
         consumers.forEach(consumer ->
                 consumer.queue().ifPresent(queue -> queues.put(consumer.name(), new Semaphore(queue.atOnce()))));
         this.lambda = lambda;
@@ -109,6 +109,22 @@ public final class Buses implements AutoCloseable {
         }
     }
 
+    /** Hands an event to one function, as a service does that invokes it asynchronously. */
+    public void invoke(String function, JsonNode event) {
+        FunctionDefinition invoked = byName.get(function);
+        if (invoked == null) {
+            throw new IllegalArgumentException("There is no function " + function);
+        }
+        deliver(invoked, event);
+    }
+
+    private void deliver(FunctionDefinition consumer, JsonNode event) {
+        String id = String.format(Locale.ROOT, "%013d-%s", clock.millis(), UUID.randomUUID());
+        Delivery delivery = new Delivery(id, consumer.name(), event);
+        underway.add(delivery);
+        begin(consumer, delivery);
+    }
+
     /** Starts delivering an event; returns before it is delivered, and after it is kept. */
     public void put(Event event) {
         ObjectNode envelope = envelope(event);
@@ -116,10 +132,7 @@ public final class Buses implements AutoCloseable {
             if (consumer.rules().stream()
                     .anyMatch(
                             rule -> rule.bus().equals(event.bus()) && EventPattern.matches(rule.pattern(), envelope))) {
-                String id = String.format(Locale.ROOT, "%013d-%s", clock.millis(), UUID.randomUUID());
-                Delivery delivery = new Delivery(id, consumer.name(), envelope);
-                underway.add(delivery);
-                begin(consumer, delivery);
+                deliver(consumer, envelope);
             }
         }
     }

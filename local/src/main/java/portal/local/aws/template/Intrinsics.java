@@ -21,10 +21,23 @@ final class Intrinsics {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Map<String, String> values;
+    private final JsonNode conditions;
 
-    /** @param values parameters and pseudo parameters by name */
-    Intrinsics(Map<String, String> values) {
+    /**
+     * @param values parameters and pseudo parameters by name
+     * @param conditions the section {@code Conditions} of the template
+     */
+    Intrinsics(Map<String, String> values, JsonNode conditions) {
         this.values = Map.copyOf(values);
+        this.conditions = conditions;
+    }
+
+    /** @throws InvalidTemplate when the template has no such condition */
+    boolean holds(String condition) {
+        if (!conditions.has(condition)) {
+            throw new InvalidTemplate("There is no condition " + condition);
+        }
+        return evaluate(conditions.path(condition)).asBoolean();
     }
 
     JsonNode evaluate(JsonNode node) {
@@ -61,6 +74,12 @@ final class Intrinsics {
                 evaluate(argument.path(1)).path(argument.path(0).asInt());
             case "Fn::Split" ->
                 split(argument.path(0).asText(), evaluate(argument.path(1)).asText());
+            case "Fn::If" -> evaluate(argument.path(holds(argument.path(0).asText()) ? 1 : 2));
+            case "Fn::Equals" -> NODES.booleanNode(evaluate(argument.path(0)).equals(evaluate(argument.path(1))));
+            case "Fn::Not" -> NODES.booleanNode(!evaluate(argument.path(0)).asBoolean());
+            case "Fn::And" ->
+                NODES.booleanNode(
+                        argument.valueStream().allMatch(part -> evaluate(part).asBoolean()));
             default -> throw new InvalidTemplate("The local portal does not know " + name);
         };
     }

@@ -19,6 +19,7 @@ public record Template(
         List<Bucket> buckets,
         List<UserPool> userPools,
         MailAccount mail,
+        List<ReceiptRule> receiptRules,
         List<Client> clients,
         Optional<Cors> cors) {
     public Template {
@@ -27,6 +28,7 @@ public record Template(
         pipes = List.copyOf(pipes);
         buckets = List.copyOf(buckets);
         userPools = List.copyOf(userPools);
+        receiptRules = List.copyOf(receiptRules);
         clients = List.copyOf(clients);
     }
 
@@ -44,6 +46,20 @@ public record Template(
         public MailAccount {
             identities = Set.copyOf(identities);
             configurationSets = Map.copyOf(configurationSets);
+        }
+    }
+
+    /**
+     * What becomes of mail that is received.
+     *
+     * @param recipients addresses and domains
+     * @param bucket where it is stored
+     * @param prefix of its key, before its id
+     * @param function which is told of it
+     */
+    public record ReceiptRule(List<String> recipients, String bucket, String prefix, String function) {
+        public ReceiptRule {
+            recipients = List.copyOf(recipients);
         }
     }
 

@@ -79,10 +79,19 @@ public final class TemplateReader {
         values.putAll(new Parameters(raw.path("Parameters")).defaults());
         values.putAll(parameters);
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        Intrinsics intrinsics = new Intrinsics(values);
+        Intrinsics intrinsics = new Intrinsics(values, raw.path("Conditions"));
         tree.set("Globals", intrinsics.evaluate(raw.path("Globals")));
-        tree.set("Resources", intrinsics.evaluate(raw.path("Resources")));
+        ObjectNode resources = tree.putObject("Resources");
+        raw.path("Resources").properties().forEach(resource -> {
+            if (isMade(resource.getValue(), intrinsics)) {
+                resources.set(resource.getKey(), intrinsics.evaluate(resource.getValue()));
+            }
+        });
         return tree;
+    }
+
+    private static boolean isMade(JsonNode resource, Intrinsics intrinsics) {
+        return !resource.has("Condition") || intrinsics.holds(text(resource, "Condition"));
     }
 
     private Template template() {
@@ -93,6 +102,7 @@ public final class TemplateReader {
                 resources("AWS::S3::Bucket", TemplateReader::bucket),
                 resources("AWS::Cognito::UserPool", TemplateReader::userPool),
                 new Template.MailAccount(mailIdentities(), configurationSets()),
+                resources("AWS::SES::ReceiptRule", (name, rule) -> receiptRule(rule.path("Rule"))),
                 new ClientReader(tree.path("Resources")).clients(),
                 resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
                         .filter(JsonNode::isObject)
@@ -235,6 +245,21 @@ public final class TemplateReader {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    /** The one kind of rule that the local portal knows: it stores a mail and then hands it to a function. */
+    private static Template.ReceiptRule receiptRule(JsonNode rule) {
+        JsonNode actions = rule.path("Actions");
+        JsonNode stored = actions.path(0).path("S3Action");
+        JsonNode handed = actions.path(1).path("LambdaAction");
+        if (stored.isMissingNode() || !text(handed, "InvocationType").equals("Event") || actions.size() != 2) {
+            throw new InvalidTemplate("A receipt rule stores a mail in S3 and then hands it to a function");
+        }
+        return new Template.ReceiptRule(
+                texts(rule.path("Recipients")),
+                text(stored, "BucketName"),
+                text(stored, "ObjectKeyPrefix"),
+                text(handed, "FunctionArn").replace(".Arn", ""));
     }
 
     private static Template.Bucket bucket(String name, JsonNode bucket) {

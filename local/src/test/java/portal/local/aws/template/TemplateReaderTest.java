@@ -240,6 +240,38 @@ class TemplateReaderTest {
                 """.formatted(atOnce, hidden, receives));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', false",
+        "reply.portal.example, '', false",
+        "'', rules, false",
+        "reply.portal.example, rules, true"
+    })
+    void leavesOutWhatAConditionForbids(String domain, String rules, boolean receives) throws IOException {
+        var template = TemplateReader.read(
+                Path.of("..").resolve("template.yaml"), Map.of("ReplyDomain", domain, "ReceiptRuleSet", rules));
+
+        assertThat(template.receiptRules()).hasSize(receives ? 1 : 0);
+        assertThat(template.buckets().stream().anyMatch(bucket -> bucket.name().equals("Replies")))
+                .isEqualTo(receives);
+        assertThat(template.functions())
+                .filteredOn(function -> function.name().equals("SendNotificationsFunction"))
+                .singleElement()
+                .satisfies(function -> assertThat(function.environment())
+                        .containsEntry("REPLY_DOMAIN", receives ? "reply.portal.example" : ""));
+    }
+
+    @Test
+    void readsTheRuleForMailThatIsReceived() throws IOException {
+        var template = TemplateReader.read(
+                Path.of("..").resolve("template.yaml"),
+                Map.of("ReplyDomain", "reply.portal.example", "ReceiptRuleSet", "rules"));
+
+        assertThat(template.receiptRules())
+                .containsExactly(new Template.ReceiptRule(
+                        List.of("reply.portal.example"), "Replies", "", "TakeInReplyFunction"));
+    }
+
     @Test
     void refusesTheSameKeyTwice() throws IOException {
         Path file = root.resolve("template.yaml");

@@ -77,6 +77,12 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public Optional<Contact> find(OrganizationId organization, EmailAddress address) {
+        return table.get(Keys.email(organization, address))
+                .flatMap(item -> find(organization, new ContactId(item.text(ContactItems.ADDRESSEE))));
+    }
+
+    @Override
     public List<Contact> all(OrganizationId organization) {
         return table.stream(Keys.contacts(organization))
                 .map(ContactItems::contact)

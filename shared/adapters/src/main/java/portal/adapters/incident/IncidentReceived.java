@@ -2,6 +2,7 @@ package portal.adapters.incident;
 
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
 import portal.domain.incident.Severity;
 import portal.platform.mail.MailBody.Button;
@@ -17,6 +18,11 @@ public record IncidentReceived(Recipient reporter, AboutIncident about, String d
     @Override
     public List<Recipient> recipients() {
         return List.of(reporter);
+    }
+
+    @Override
+    public Optional<EmailAddress> takesRepliesAt(Recipient recipient) {
+        return about.takesRepliesAt(recipient);
     }
 
     @Override
@@ -52,7 +58,10 @@ public record IncidentReceived(Recipient reporter, AboutIncident about, String d
                 in.say(IncidentMailMessage.INCIDENT_NEXT),
                 List.of(
                         in.say(IncidentMailMessage.INCIDENT_NEXT_SUPPORT),
-                        in.say(IncidentMailMessage.INCIDENT_NEXT_FOLLOW),
+                        in.say(
+                                about.replyTo().isEmpty()
+                                        ? IncidentMailMessage.INCIDENT_NEXT_FOLLOW
+                                        : IncidentMailMessage.INCIDENT_NEXT_FOLLOW_OR_REPLY),
                         in.say(IncidentMailMessage.INCIDENT_NEXT_NUMBER, about.number()))));
     }
 

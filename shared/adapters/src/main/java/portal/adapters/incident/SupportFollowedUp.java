@@ -3,6 +3,7 @@ package portal.adapters.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import portal.domain.access.EmailAddress;
 import portal.domain.access.Recipient;
 import portal.platform.mail.MailBody.Button;
 import portal.platform.mail.MailBody.Section;
@@ -15,6 +16,11 @@ public record SupportFollowedUp(List<Recipient> recipients, AboutIncident about,
 
     public SupportFollowedUp {
         recipients = List.copyOf(recipients);
+    }
+
+    @Override
+    public Optional<EmailAddress> takesRepliesAt(Recipient recipient) {
+        return about.takesRepliesAt(recipient);
     }
 
     @Override
@@ -65,8 +71,11 @@ public record SupportFollowedUp(List<Recipient> recipients, AboutIncident about,
 
     /** What the contact can do in the portal. */
     private IncidentMailMessage next() {
-        return step instanceof IncidentStep.Closed
-                ? IncidentMailMessage.INCIDENT_REOPEN
-                : IncidentMailMessage.INCIDENT_ANSWER;
+        if (step instanceof IncidentStep.Closed) {
+            return IncidentMailMessage.INCIDENT_REOPEN;
+        }
+        return about.replyTo().isEmpty()
+                ? IncidentMailMessage.INCIDENT_ANSWER
+                : IncidentMailMessage.INCIDENT_ANSWER_BY_MAIL;
     }
 }

@@ -19,6 +19,7 @@ import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.Incidents;
 import portal.domain.incident.MessageReference;
+import portal.domain.incident.ReplyAddresses;
 import portal.domain.incident.Side;
 import portal.domain.incident.StatusChange;
 import portal.platform.event.Occasion;
@@ -38,6 +39,7 @@ public final class TellOfIncident {
     private final Recipient support;
     private final OnceOnlySender sender;
     private final PortalPages pages;
+    private final ReplyAddresses replyAddresses;
 
     /** @param support who gets the mail for the vendor's support */
     public TellOfIncident(
@@ -46,13 +48,15 @@ public final class TellOfIncident {
             IncidentFollowers customers,
             Recipient support,
             OnceOnlySender sender,
-            PortalPages pages) {
+            PortalPages pages,
+            ReplyAddresses replyAddresses) {
         this.incidents = incidents;
         this.conversations = conversations;
         this.customers = customers;
         this.support = support;
         this.sender = sender;
         this.pages = pages;
+        this.replyAddresses = replyAddresses;
     }
 
     /** @param event its subject is the incident's number */
@@ -103,7 +107,10 @@ public final class TellOfIncident {
         customers
                 .reporter(summary)
                 .forEach(reporter -> notifications.add(new IncidentReceived(
-                        reporter.recipient(), about(incident), incident.description(), summary.severity())));
+                        reporter.recipient(),
+                        about(incident).answeredBy(List.of(reporter), replyAddresses),
+                        incident.description(),
+                        summary.severity())));
         return notifications;
     }
 
@@ -132,9 +139,12 @@ public final class TellOfIncident {
     }
 
     private Notification toFollowers(Incident incident, IncidentStep step) {
-        var followers =
-                customers.followers(incident).stream().map(Contact::recipient).toList();
-        return new SupportFollowedUp(followers, about(incident), step);
+        var followers = customers.followers(incident);
+        var recipients = followers.stream().map(Contact::recipient).toList();
+        var about = step instanceof IncidentStep.Closed
+                ? about(incident)
+                : about(incident).answeredBy(followers, replyAddresses);
+        return new SupportFollowedUp(recipients, about, step);
     }
 
     private AboutIncident about(Incident incident) {

@@ -10,6 +10,7 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.ReplyReference;
 import portal.domain.license.RequestNumber;
 import portal.domain.license.RequestStatus;
 import portal.domain.signin.SignInName;
@@ -272,6 +273,10 @@ public final class Keys {
 
     public static Key description(OrganizationId organization, IncidentNumber number) {
         return new Key(contentOfIncident(organization, number), "DESCRIPTION");
+    }
+
+    public static Key reply(OrganizationId organization, ReplyReference reference) {
+        return new Key(contentOfIncident(organization, reference.incident()), "REPLY#" + reference.mail());
     }
 
     static String contentOfIncident(OrganizationId organization, IncidentNumber number) {

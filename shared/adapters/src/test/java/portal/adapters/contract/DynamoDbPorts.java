@@ -13,6 +13,7 @@ import portal.adapters.incident.DynamoDbAttachments;
 import portal.adapters.incident.DynamoDbConversations;
 import portal.adapters.incident.DynamoDbIncidentQueue;
 import portal.adapters.incident.DynamoDbIncidents;
+import portal.adapters.incident.DynamoDbReplies;
 import portal.adapters.license.DynamoDbDailyUsages;
 import portal.adapters.license.DynamoDbLicenseRequestQueue;
 import portal.adapters.license.DynamoDbLicenseRequests;
@@ -44,6 +45,7 @@ import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
+import portal.domain.incident.Replies;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequestQueue;
@@ -93,6 +95,7 @@ public record DynamoDbPorts(
         Incidents incidents,
         IncidentQueue incidentQueue,
         Attachments attachments,
+        Replies replies,
         Conversations conversations,
         AnalysisRequests analysisRequests,
         Downloads downloads,
@@ -131,6 +134,7 @@ public record DynamoDbPorts(
                 new DynamoDbIncidents(table),
                 new DynamoDbIncidentQueue(table),
                 new DynamoDbAttachments(table),
+                new DynamoDbReplies(table),
                 new DynamoDbConversations(table),
                 new DynamoDbAnalysisRequests(table),
                 new DynamoDbDownloads(table),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.adapters.page.PortalPages;
+import portal.domain.access.ContactId;
 import portal.domain.access.EmailAddress;
 import portal.domain.access.Language;
 import portal.domain.access.OrganizationId;
@@ -26,6 +27,7 @@ import portal.domain.incident.IncidentFollowers;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentReference;
 import portal.domain.incident.IncidentStatus;
+import portal.domain.incident.ReplyAddresses;
 import portal.domain.incident.Severity;
 import portal.domain.incident.SubmitIncident;
 import portal.domain.incident.WriteMessage;
@@ -33,6 +35,7 @@ import portal.platform.mail.OnceOnlySender;
 import portal.testing.fake.Callers;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
+import portal.testing.fake.ReadableSignatures;
 import portal.testing.fake.RecordingMailSender.Sent;
 
 class TellOfIncidentTest {
@@ -48,6 +51,8 @@ class TellOfIncidentTest {
     private final AboutIncident about = new AboutIncident(acme.id(), "INC-1001", "It broke", PAGES);
     private final SupportCase atSupport = new SupportCase(
             SUPPORT, about, "acme B.V.", Severity.HIGH, Optional.of(new EmailAddress("rita@acme.example")));
+
+    private Optional<String> replyDomain = Optional.empty();
 
     @BeforeEach
     void submitAnIncidentOfRita() {
@@ -299,6 +304,27 @@ class TellOfIncidentTest {
         return new ChangeIncidentStatus(portal.incidents(), portal.conversations(), portal.journal());
     }
 
+    @Test
+    void givesEachFollowerAnAddressForRepliesUntilTheIncidentIsClosed() {
+        replyDomain = Optional.of("reply.portal.example");
+        tell(latest());
+        writeAsSupport("Sam", "Try this");
+        tell(latest());
+        var replies = new ReplyAddresses(new ReadableSignatures(), replyDomain);
+        var rita = replies.of(acme.id(), new IncidentNumber(1001), new ContactId("rita"));
+
+        assertThat(rita.orElseThrow().value()).matches("inc-1001-[0-9a-v]{26}@reply[.]portal[.]example");
+        assertThat(portal.mails().sent())
+                .filteredOn(sent -> sent.recipient().key().equals("rita"))
+                .isNotEmpty()
+                .allSatisfy(sent -> assertThat(sent.notification().takesRepliesAt(sent.recipient()))
+                        .isEqualTo(rita));
+        assertThat(portal.mails().sent())
+                .filteredOn(sent -> sent.recipient().equals(SUPPORT))
+                .allSatisfy(sent -> assertThat(sent.notification().takesRepliesAt(sent.recipient()))
+                        .isEmpty());
+    }
+
     private DomainEvent latest() {
         return portal.publishedEvents().getLast();
     }
@@ -327,7 +353,8 @@ class TellOfIncidentTest {
                 customers,
                 SUPPORT,
                 new OnceOnlySender(portal.mailRecords(), portal.mails(), (occasion, recipient, refused) -> {}),
-                PAGES);
+                PAGES,
+                new ReplyAddresses(new ReadableSignatures(), replyDomain));
         switch (event.type()) {
             case IncidentSubmitted -> tell.ofSubmission(event);
             case MessagePosted -> tell.ofMessage(event);

@@ -51,6 +51,19 @@ class DynamoDbSignedTextsTest {
     }
 
     @Test
+    void makesACodeThatFitsInAnAddress() {
+        var codes = IntStream.range(0, 200)
+                .mapToObj(i -> signedTexts().code("reply " + i))
+                .distinct()
+                .toList();
+
+        assertThat(codes).hasSize(200).allMatch(code -> code.matches("[0-9a-v]{26}"));
+        assertThat(signedTexts().isCode(codes.get(7), "reply 7")).isTrue();
+        assertThat(signedTexts().isCode(codes.get(7), "reply 8")).isFalse();
+        assertThat(signedTexts().isCode("", "reply 7")).isFalse();
+    }
+
+    @Test
     void hasOneKeyAlthoughManyNeedItFirst() {
         var signed = IntStream.range(0, 8)
                 .parallel()

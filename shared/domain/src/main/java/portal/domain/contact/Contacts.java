@@ -32,6 +32,9 @@ public interface Contacts extends Memberships {
 
     Optional<Contact> find(OrganizationId organization, ContactId id);
 
+    /** The contact who has this address in the organization. */
+    Optional<Contact> find(OrganizationId organization, EmailAddress address);
+
     /** The current administrators. They hear of everything that concerns the whole organization. */
     default List<Contact> administrators(OrganizationId organization) {
         return all(organization).stream().filter(Contact::isAdministrator).toList();

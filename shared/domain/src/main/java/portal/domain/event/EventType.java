@@ -14,6 +14,7 @@ public enum EventType {
     IncidentSubmitted,
     AttachmentStored,
     MessagePosted,
+    ReplyNotTaken,
     IncidentClosed,
     IncidentReopened,
     LicenseMutated,

@@ -47,6 +47,11 @@ public record AttachmentList(List<Attachment> all, long version) {
         return find(id).filter(attachment -> attachment.size() == size);
     }
 
+    /** An attachment that is announced and has not arrived; empty when none has this id. */
+    Optional<Attachment> awaited(String id) {
+        return find(id).filter(attachment -> !attachment.isStored());
+    }
+
     AttachmentList withStored(Attachment arrived) {
         return new AttachmentList(
                 all.stream()

@@ -12,7 +12,6 @@ import portal.domain.access.WithMember;
 import portal.domain.audit.Attempt;
 import portal.domain.audit.Journal;
 import portal.domain.decision.Decision;
-import portal.domain.event.EventType;
 import portal.domain.usecase.SystemUseCase;
 import portal.domain.usecase.UseCase;
 
@@ -28,12 +27,12 @@ public final class WriteMessage
             new Privilege(Capability.VIEW_OWN_INCIDENTS, Action.WRITE_MESSAGE).braked(Brake.MESSAGES);
 
     private final Incidents incidents;
-    private final Conversations conversations;
+    private final MessageWrites messages;
     private final Journal journal;
 
     public WriteMessage(Incidents incidents, Conversations conversations, Journal journal) {
         this.incidents = incidents;
-        this.conversations = conversations;
+        this.messages = new MessageWrites(incidents, conversations, journal);
         this.journal = journal;
     }
 
@@ -80,32 +79,20 @@ public final class WriteMessage
 
     private Decision<WriteOutcome> write(Caller caller, IncidentSummary incident, Author author, String text) {
         return switch (incident.status()) {
-            case OPEN ->
-                add(caller, incident, new IncidentMessage(incident.messageCount() + 1, author, text, journal.now()));
+            case OPEN -> {
+                var message = messages.next(incident, author, text);
+                yield Decision.<WriteOutcome>of(new WriteOutcome.Written(message))
+                        .and(messages.add(caller, incident, message, ""));
+            }
             case CLOSED ->
                 refuse(caller, incident.organization(), incident.number(), new WriteOutcome.IncidentIsClosed());
         };
     }
 
-    private Decision<WriteOutcome> add(Caller caller, IncidentSummary incident, IncidentMessage message) {
-        var organization = incident.organization();
-        var number = incident.number();
-        var reference = new MessageReference(number, message.id());
-        return Decision.<WriteOutcome>of(
-                        new WriteOutcome.Written(message),
-                        journal.done(caller, organization, attempt(number)),
-                        journal.announce(caller, organization, EventType.MessagePosted, reference.toString()))
-                .and(incidents.update(incident, incident.with(message)))
-                .and(conversations.add(organization, number, message));
-    }
-
     private Decision<WriteOutcome> refuse(
             Caller caller, OrganizationId organization, IncidentNumber number, WriteOutcome.Refused refusal) {
-        return Decision.of(refusal, journal.refused(caller, organization, attempt(number), refusal.code()));
-    }
-
-    private static Attempt attempt(IncidentNumber number) {
-        return Attempt.at(PRIVILEGE.action(), number.toString());
+        var attempt = Attempt.at(PRIVILEGE.action(), number.toString());
+        return Decision.of(refusal, journal.refused(caller, organization, attempt, refusal.code()));
     }
 
     /** @param text 1-20,000 characters */

@@ -39,11 +39,12 @@ final class Html {
         return page(
                 mail.language(),
                 escape(mail.heading()),
-                preheader(mail.opening()) + """
+                preheader(mail.opening())
+                        + """
                 <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" bgcolor="#eef2f5">
                 <tr><td class="page" align="center" bgcolor="#eef2f5" style="padding:24px 12px;background-color:#eef2f5">
                 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-                <table role="presentation" class="card" width="100%%" cellpadding="0" cellspacing="0" border="0" \
+                %s<table role="presentation" class="card" width="100%%" cellpadding="0" cellspacing="0" border="0" \
                 bgcolor="#ffffff" style="max-width:600px;background-color:#ffffff;border:1px solid #d8e0e6;border-radius:8px;\
                 border-collapse:separate">
                 %s</table>
@@ -52,7 +53,10 @@ final class Html {
                 <!--[if mso]></td></tr></table><![endif]-->
                 </td></tr>
                 </table>
-                """.formatted(card(mail, letterhead), footer(mail.footer(), letterhead)));
+                """.formatted(
+                                        mail.replyAbove().map(Html::replyAbove).orElse(""),
+                                        card(mail, letterhead),
+                                        footer(mail.footer(), letterhead)));
     }
 
     private static String page(Language language, String title, String content) {
@@ -85,6 +89,15 @@ final class Html {
                 <div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;\
                 mso-hide:all">%s%s</div>
                 """.formatted(escape(text), NOTHING);
+    }
+
+    private static String replyAbove(String line) {
+        return """
+                <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
+                <tr><td class="soft" align="center" style="padding:0 0 12px;color:#5b6b77;text-align:center;\
+                font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:13px;line-height:1.5">%s</td></tr>
+                </table>
+                """.formatted(escape(line));
     }
 
     private static String card(MailBody mail, Letterhead letterhead) {

@@ -8,6 +8,7 @@ import portal.domain.access.Recipient;
 /**
  * The content of a mail, before it becomes text and HTML. All texts in it become harmless text.
  *
+ * @param replyAbove the line above which replies are written; empty when the portal takes in none
  * @param opening what matters, in a sentence or two
  * @param facts above the button
  * @param details below the button
@@ -15,6 +16,7 @@ import portal.domain.access.Recipient;
 public record MailBody(
         Language language,
         String subject,
+        Optional<String> replyAbove,
         String greeting,
         String opening,
         List<Section> facts,
@@ -43,6 +45,7 @@ public record MailBody(
         return new MailBody(
                 recipient.language(),
                 notification.subject(in),
+                notification.takesRepliesAt(recipient).map(_ -> in.say(MailMessage.REPLY_ABOVE)),
                 in.say(MailMessage.GREETING, HarmlessText.ofName(recipient.name())),
                 notification.opening(in),
                 notification.facts(in),
@@ -155,11 +158,18 @@ public record MailBody(
         static Footer of(Notification notification, Recipient recipient, Wording in) {
             return new Footer(
                     notification.reason(in),
-                    notification
-                            .replyTo()
-                            .map(to -> in.say(MailMessage.REPLIES_GO_TO, to))
-                            .orElseGet(() -> in.say(MailMessage.AUTOMATIC)),
+                    answers(notification, recipient, in),
                     notification.unsubscribe(recipient).map(url -> in.button(MailMessage.UNSUBSCRIBE, url)));
+        }
+
+        private static String answers(Notification notification, Recipient recipient, Wording in) {
+            if (notification.takesRepliesAt(recipient).isPresent()) {
+                return in.say(MailMessage.REPLIES_ARE_TAKEN_IN);
+            }
+            return notification
+                    .replyTo()
+                    .map(to -> in.say(MailMessage.REPLIES_GO_TO, to))
+                    .orElseGet(() -> in.say(MailMessage.AUTOMATIC));
         }
     }
 }

@@ -12,6 +12,10 @@ public enum MailMessage implements Text {
     REPLIES_GO_TO(
             "Dit bericht is automatisch verstuurd. Een antwoord gaat naar %s.",
             "This message was sent automatically. A reply goes to %s."),
+    REPLY_ABOVE("## Antwoord boven deze regel ##", "## Reply above this line ##"),
+    REPLIES_ARE_TAKEN_IN(
+            "Dit bericht is automatisch verstuurd. U kunt het beantwoorden vanaf dit e-mailadres: het portaal neemt uw antwoord over.",
+            "This message was sent automatically. You can reply to it from this e-mail address: the portal takes in your reply."),
     BECAUSE_ADMINISTRATOR(
             "U ontvangt dit bericht omdat u beheerder bent van uw organisatie.",
             "You receive this message because you are an administrator of your organization."),

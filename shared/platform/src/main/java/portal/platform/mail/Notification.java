@@ -45,6 +45,11 @@ public interface Notification {
         return Optional.empty();
     }
 
+    /** The address at which the portal takes in replies of this recipient; empty when it does not. */
+    default Optional<EmailAddress> takesRepliesAt(Recipient recipient) {
+        return Optional.empty();
+    }
+
     /** The same mail for when nobody can get the answers, with words that fit. */
     default Notification withoutReplyTo() {
         return this;

@@ -15,6 +15,7 @@ final class PlainText {
     /** The line before the footer is the one that mail programs know as the end of what to quote (RFC 3676, 4.3). */
     static String of(MailBody mail, Letterhead letterhead) {
         var parts = new ArrayList<String>();
+        mail.replyAbove().ifPresent(parts::add);
         parts.add(mail.greeting());
         parts.add(mail.opening());
         mail.facts().forEach(section -> parts.add(section(section)));

@@ -2,8 +2,10 @@ package portal.platform.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -25,6 +27,12 @@ public final class DynamoDbSignedTexts implements SignedTexts {
     /** Of the key: as many as the hash has. */
     private static final int BYTES = 32;
 
+    /** 128 bits are more than anybody can try. */
+    private static final int BYTES_OF_CODE = 16;
+
+    private static final int DIGITS = 32;
+    private static final int LENGTH_OF_CODE = 26;
+
     private final Table table;
     private final TransactionRunner transactions;
     private final RandomGenerator random;
@@ -41,6 +49,18 @@ public final class DynamoDbSignedTexts implements SignedTexts {
     public String sign(String text) {
         var bytes = text.getBytes(UTF_8);
         return encoded(bytes) + "." + encoded(signature(bytes));
+    }
+
+    @Override
+    public String code(String text) {
+        var half = Arrays.copyOf(signature(("code:" + text).getBytes(UTF_8)), BYTES_OF_CODE);
+        var digits = new BigInteger(1, half).toString(DIGITS);
+        return "0".repeat(LENGTH_OF_CODE - digits.length()) + digits;
+    }
+
+    @Override
+    public boolean isCode(String code, String text) {
+        return MessageDigest.isEqual(code.getBytes(UTF_8), code(text).getBytes(UTF_8));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package portal.platform.wiring;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The environment variables of a function. */
 public record Settings(Map<String, String> variables) {
@@ -16,5 +17,10 @@ public record Settings(Map<String, String> variables) {
             throw new IllegalStateException("The environment variable " + name + " is not set");
         }
         return value;
+    }
+
+    /** Empty when the template does not set the variable, or leaves it empty. */
+    public Optional<String> optional(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 }

@@ -130,6 +130,20 @@ public abstract class ContactsContract extends PortContract {
     }
 
     @Test
+    void findsAContactByTheAddressOfToday() {
+        add(ACME, aContact("nora"));
+        add(GLOBEX, aContact("otto").mailedAt("otto@acme.example"));
+        var nora = contacts().find(ACME, new ContactId("nora")).orElseThrow();
+
+        assertThat(contacts().find(ACME, new EmailAddress("NORA@acme.example"))).contains(nora);
+        assertThat(contacts().find(ACME, new EmailAddress("otto@acme.example"))).isEmpty();
+        assertThat(contacts().find(GLOBEX, nora.email())).isEmpty();
+
+        commit(contacts().remove(nora));
+        assertThat(contacts().find(ACME, nora.email())).isEmpty();
+    }
+
+    @Test
     void distinguishesIdsByCase() {
         add(ACME, aContact("eve"));
 

@@ -20,6 +20,7 @@ import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
+import portal.domain.incident.Replies;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequestQueue;
@@ -82,6 +83,8 @@ public interface Ports {
     IncidentQueue incidentQueue();
 
     Attachments attachments();
+
+    Replies replies();
 
     Conversations conversations();
 

@@ -81,6 +81,13 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
+    public Optional<Contact> find(OrganizationId organization, EmailAddress address) {
+        return store.emails
+                .find(InMemoryTable.Key.of(organization, address.canonical()))
+                .flatMap(id -> find(organization, new ContactId(id)));
+    }
+
+    @Override
     public List<Contact> all(OrganizationId organization) {
         return store.contacts.of(organization.value()).toList();
     }

@@ -35,6 +35,7 @@ import portal.domain.incident.Attachments;
 import portal.domain.incident.Conversations;
 import portal.domain.incident.IncidentQueue;
 import portal.domain.incident.Incidents;
+import portal.domain.incident.Replies;
 import portal.domain.license.DailyUsages;
 import portal.domain.license.Holders;
 import portal.domain.license.LicenseRequestQueue;
@@ -85,6 +86,7 @@ public final class InMemoryPortal implements Ports {
     private final DailyUsages dailyUsages = new InMemoryDailyUsages(store, contacts);
     private final Incidents incidents = new InMemoryIncidents(store, contacts);
     private final IncidentQueue incidentQueue = new InMemoryIncidentQueue(store);
+    private final Replies replies = new InMemoryReplies(store);
     private final Attachments attachments = new InMemoryAttachments(store, contacts);
     private final Conversations conversations = new InMemoryConversations(store, contacts, incidents);
     private final AnalysisRequests analysisRequests = new InMemoryAnalysisRequests(store, contacts);
@@ -349,6 +351,11 @@ public final class InMemoryPortal implements Ports {
     @Override
     public Attachments attachments() {
         return attachments;
+    }
+
+    @Override
+    public Replies replies() {
+        return replies;
     }
 
     @Override

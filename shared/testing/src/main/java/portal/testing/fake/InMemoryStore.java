@@ -25,6 +25,7 @@ import portal.domain.event.DomainEvent;
 import portal.domain.incident.AttachmentList;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentMessage;
+import portal.domain.incident.Reply;
 import portal.domain.incident.StatusHistory;
 import portal.domain.license.DailyUsage;
 import portal.domain.license.License;
@@ -85,6 +86,7 @@ final class InMemoryStore {
     final InMemoryTable<OrganizationId> requestNumbersInUse = new InMemoryTable<>(availability);
     final InMemoryTable<StatusHistory> statusHistories = new InMemoryTable<>(availability);
     final InMemoryTable<AttachmentList> attachments = new InMemoryTable<>(availability);
+    final InMemoryTable<Reply> replies = new InMemoryTable<>(availability);
     final InMemoryTable<IncidentMessage> messages = new InMemoryTable<>(availability);
     final AtomicInteger incidentNumbers = new AtomicInteger();
     final AtomicInteger licenseRequestNumbers = new AtomicInteger();
@@ -120,6 +122,7 @@ final class InMemoryStore {
                 incidents,
                 statusHistories,
                 attachments,
+                replies,
                 messages,
                 mutations,
                 licenseRequests,

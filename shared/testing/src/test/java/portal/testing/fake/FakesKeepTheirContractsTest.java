@@ -25,6 +25,7 @@ import portal.testing.contract.OrganizationsContract;
 import portal.testing.contract.Ports;
 import portal.testing.contract.RegistrationsContract;
 import portal.testing.contract.RemovalsContract;
+import portal.testing.contract.RepliesContract;
 import portal.testing.contract.RoleCountStoreContract;
 import portal.testing.contract.SeenBySupportContract;
 import portal.testing.contract.SignInsContract;
@@ -179,6 +180,14 @@ class FakesKeepTheirContractsTest {
 
     @Nested
     class OfAttachments extends AttachmentsContract {
+        @Override
+        protected Ports open() {
+            return new InMemoryPortal();
+        }
+    }
+
+    @Nested
+    class OfReplies extends RepliesContract {
         @Override
         protected Ports open() {
             return new InMemoryPortal();

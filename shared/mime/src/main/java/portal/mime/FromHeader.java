@@ -9,11 +9,11 @@ import org.apache.james.mime4j.stream.RawField;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who a mail says that it is from. */
-final class Sender {
+final class FromHeader {
 
-    private Sender() {}
+    private FromHeader() {}
 
-    static List<String> addresses(Headers headers) {
+    static List<String> addresses(MailHeaders headers) {
         var addresses = new ArrayList<String>();
         for (var from : headers.all("From")) {
             for (var mailbox : mailboxes(from)) {

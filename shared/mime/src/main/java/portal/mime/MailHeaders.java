@@ -7,9 +7,9 @@ import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.util.MimeUtil;
 
 /** The header fields of a mail, or of a part of one. */
-record Headers(List<RawField> fields) {
+record MailHeaders(List<RawField> fields) {
 
-    Headers {
+    MailHeaders {
         fields = List.copyOf(fields);
     }
 
@@ -29,7 +29,7 @@ record Headers(List<RawField> fields) {
 
     /** The value of the first such field on one line. */
     Optional<String> value(String name) {
-        return all(name).stream().findFirst().map(Headers::value);
+        return all(name).stream().findFirst().map(MailHeaders::value);
     }
 
     /** The first such field, with its parameters. */

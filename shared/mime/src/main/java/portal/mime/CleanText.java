@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.apache.james.mime4j.util.CharsetUtil;
 
 /** Turns bytes into text without characters that steer a device. */
-final class PlainText {
+final class CleanText {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private PlainText() {}
+    private CleanText() {}
 
     /**
      * Decodes bytes.

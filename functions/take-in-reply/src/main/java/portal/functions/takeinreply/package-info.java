@@ -1,0 +1,5 @@
+/** Takes in answers to mails about incidents. */
+@NullMarked
+package portal.functions.takeinreply;
+
+import org.jspecify.annotations.NullMarked;
