@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -47,7 +46,7 @@ final class DataSnapshot implements AutoCloseable {
             Files.copy(description, folder.resolve("openapi.yaml"));
         }
         List<FunctionDefinition> functions =
-                TemplateReader.read(template, Map.of()).functions();
+                TemplateReader.read(template, LocalPortal.PARAMETERS).functions();
         for (FunctionDefinition function : functions) {
             Path copy = folder.resolve(from.relativize(function.code()));
             Files.createDirectories(copy.resolveSibling(""));

@@ -64,6 +64,21 @@ import portal.local.portal.people.People;
 public final class LocalPortal implements AutoCloseable {
     private static final String SES_PATH = "/aws/ses";
     private static final String COGNITO_PATH = "/aws/cognito";
+    /** The values of the template's parameters here, unless the options give others. */
+    static final Map<String, String> PARAMETERS = Map.of(
+            "ReplyDomain",
+            "reply.portal.example",
+            "ReceiptRuleSet",
+            "local",
+            "VendorName",
+            "Voorbeeld Software B.V.",
+            "VendorAddress",
+            "Marktplein 1, 3811 AA Amersfoort",
+            "RemovalPauseSeconds",
+            "1",
+            "RemovalGraceDays",
+            "0");
+
     private static final String S3_PATH = "/aws/s3";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SHORTLY = Duration.ofMillis(20);
@@ -171,23 +186,10 @@ public final class LocalPortal implements AutoCloseable {
                     slow.submit(() -> opened.add(EmbeddedStore.start(options.dataFolder("store"), rights)));
             Future<RSAKey> key = slow.submit(() -> SigningKey.obtain(options.keys()));
             LocalServer server = opened.add(LocalServer.start(options.port(), LocalPortal::largestBody, door));
-            Map<String, String> surroundings = Map.of(
-                    "ReplyDomain",
-                    "reply.portal.example",
-                    "ReceiptRuleSet",
-                    "local",
-                    "PortalUrl",
-                    "http://localhost:" + server.port(),
-                    "Api.ApiEndpoint",
-                    "http://localhost:" + server.port(),
-                    "VendorName",
-                    "Voorbeeld Software B.V.",
-                    "VendorAddress",
-                    "Marktplein 1, 3811 AA Amersfoort",
-                    "RemovalPauseSeconds",
-                    "1",
-                    "RemovalGraceDays",
-                    "0");
+            String url = "http://localhost:" + server.port();
+            Map<String, String> surroundings = new HashMap<>(PARAMETERS);
+            surroundings.put("PortalUrl", url);
+            surroundings.put("Api.ApiEndpoint", url);
             Template template =
                     TemplateReader.read(options.root().resolve("template.yaml"), surroundings, options.parameters());
             boolean fresh = result(store).create(template.tables());

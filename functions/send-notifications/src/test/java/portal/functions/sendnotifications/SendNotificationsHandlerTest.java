@@ -19,6 +19,7 @@ import portal.adapters.contact.RemovalCalledOff;
 import portal.adapters.contact.RemovalPlanned;
 import portal.adapters.contact.SupportIntervened;
 import portal.adapters.contact.YourAdministratorRole;
+import portal.adapters.incident.ReplyNotTaken;
 import portal.adapters.license.LicenseMutated;
 import portal.adapters.license.LicenseRequestAnswered;
 import portal.adapters.license.LicenseRequestSent;
@@ -40,6 +41,9 @@ import portal.domain.contact.AddressChange;
 import portal.domain.contact.AdministratorChange;
 import portal.domain.contact.SecondFactor;
 import portal.domain.contact.WaitingReset;
+import portal.domain.incident.Reply;
+import portal.domain.incident.ReplyReference;
+import portal.domain.incident.ReplyRefusal;
 import portal.domain.license.AnswerLicenseRequest;
 import portal.domain.license.LicenseRequest;
 import portal.domain.license.Mutation;
@@ -170,6 +174,26 @@ class SendNotificationsHandlerTest implements EventFunctionContract {
                 .hasExactlyElementsOfTypes(YourSecondFactorResetRequested.class, SecondFactorResetCalledOff.class);
         assertThat(portal.mails().to("anna@acme.example"))
                 .hasExactlyElementsOfTypes(SecondFactorResetRequested.class, SecondFactorResetCalledOff.class);
+    }
+
+    @Test
+    void tellsAContactOnceThatAReplyWasNotTakenIn() {
+        var reference = ReplyReference.parse("INC-1001/o3vrnil0e2ic28trm7dfhrc2v0sample0001")
+                .orElseThrow();
+        portal.commit(List.of(portal.replies()
+                .add(new Reply(
+                        acme.id(),
+                        reference,
+                        new ContactId("bram"),
+                        Optional.of(ReplyRefusal.INCIDENT_CLOSED),
+                        List.of(),
+                        List.of(),
+                        InMemoryPortal.START))));
+
+        Event.sample("send-notifications-reply-not-taken").outputOf(function);
+        Event.sample("send-notifications-reply-not-taken").outputOf(function);
+
+        assertThat(portal.mails().to("bram@acme.example")).singleElement().isInstanceOf(ReplyNotTaken.class);
     }
 
     @Test
