@@ -99,6 +99,15 @@ class AnsweringByMailTest {
     }
 
     @Test
+    void believesWhatASavedMailSaysOfItself() {
+        portal.receive("", "Authentication-Results: mx.example; spf=pass; dmarc=fail\r\n" + answered("Nee."));
+        portal.receive("", "Authentication-Results: mx.example; spf=fail; dmarc=pass\r\n" + answered("Ja."));
+        SharedPortal.settle();
+
+        assertThat(messages()).containsExactly("Welke versie?", "Ja.");
+    }
+
+    @Test
     void ignoresWhoeverElseKnowsTheAddress() {
         var before = mails("").size();
 

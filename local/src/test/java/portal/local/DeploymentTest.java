@@ -416,6 +416,23 @@ class DeploymentTest {
         assertThat(policy.path("Resource")).hasSize(2);
     }
 
+    @Test
+    void letsNoOtherMailWaitBehindAnnouncements() {
+        List<String> mailed = texts(resources.at("/NotificationsDue/Properties/EventPattern/detail-type"));
+        List<String> announced = texts(resources.at("/AnnouncementsDue/Properties/EventPattern/detail-type"));
+
+        assertThat(announced).isNotEmpty().doesNotContainAnyElementsOf(mailed);
+        assertThat(resources.at("/AnnouncementsDue/Properties/Targets/0/Arn").toString())
+                .isNotEqualTo(resources
+                        .at("/NotificationsDue/Properties/Targets/0/Arn")
+                        .toString());
+        assertThat(resources.at("/SendAnnouncementsFunction/Properties/Events").findValues("Queue"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(resources
+                        .at("/SendNotificationsFunction/Properties/Events")
+                        .findValues("Queue"));
+    }
+
     /** SES checks both permissions when the rule is made. Each is for this one rule of this account. */
     @Test
     void receivesMailByOneRuleThatMayStoreItAndCallTheFunction() {

@@ -6,11 +6,15 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import portal.local.aws.files.FileFolder;
 import portal.local.aws.http.Endpoint;
@@ -27,7 +31,8 @@ import portal.local.aws.template.Template.ReceiptRule;
  * Takes a mail that is posted to it as SES takes one by SMTP: it stores it, and hands the function of the first rule
  * for its recipients what SES would tell
  * (https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda-event.html). A mail that no rule is for is
- * refused. What SES finds out about a mail, whoever posts it says: {@code ?dmarc=FAIL}.
+ * refused. What SES finds out about a mail, whoever posts it says: {@code ?dmarc=FAIL}. A mail that was saved elsewhere
+ * may say it itself, in what the server there added to it (RFC 8601).
  */
 public final class Inbox {
     public static final String PATH = "/local/mail/inbox";
@@ -58,7 +63,7 @@ public final class Inbox {
         if (request.body().length > LARGEST) {
             return LocalProblem.TOO_LARGE.answer(request);
         }
-        Map<String, String> parameters = QueryString.parse(request.query());
+        Map<String, String> parameters = new HashMap<>(QueryString.parse(request.query()));
         for (String check : CHECKS) {
             if (!VERDICTS.contains(parameters.getOrDefault(check, "PASS"))) {
                 return LocalProblem.INVALID_REQUEST.answer(request, check + " is one of " + VERDICTS);
@@ -67,6 +72,7 @@ public final class Inbox {
         try {
             String id = UUID.randomUUID().toString().replace("-", "");
             AcceptedMail mail = AcceptedMail.parse(id, clock.instant(), request.body());
+            CHECKS.forEach(check -> saved(mail, check).ifPresent(verdict -> parameters.putIfAbsent(check, verdict)));
             return receive(request, mail, recipients(parameters, mail), parameters);
         } catch (MessagingException | IOException noMail) {
             return LocalProblem.INVALID_REQUEST.answer(request, "The body is no mail: " + noMail.getMessage());
@@ -88,6 +94,21 @@ public final class Inbox {
         }
         return LocalProblem.INVALID_REQUEST.answer(
                 request, "550 5.1.1 No receipt rule is for " + String.join(", ", recipients));
+    }
+
+    /** No policy is no proof. Everything else that is not passed failed. */
+    private static Optional<String> saved(AcceptedMail mail, String check) {
+        String results = mail.headers().getOrDefault("Authentication-Results", "");
+        Matcher matcher = Pattern.compile("(?i)\\b" + check + "=([a-z]+)").matcher(results);
+        return matcher.find() ? Optional.of(verdict(matcher.group(1).toLowerCase(Locale.ROOT))) : Optional.empty();
+    }
+
+    private static String verdict(String result) {
+        return switch (result) {
+            case "pass" -> "PASS";
+            case "none", "neutral" -> "GRAY";
+            default -> "FAIL";
+        };
     }
 
     /** Those of the envelope, if they are given; else those of the headers. */

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import portal.domain.event.DomainEvent;
 import portal.domain.event.EventType;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
-import portal.platform.json.JsonReader;
-import portal.platform.json.MalformedJsonException;
 
 /**
  * A function that reacts to domain events from the bus, directly or through a queue: a table from event type to
@@ -50,23 +47,18 @@ public abstract class EventFunction implements RequestStreamHandler {
     }
 
     private static DomainEvent event(InputStream input) throws IOException {
-        try {
-            var detail = envelope(read(new String(input.readAllBytes(), StandardCharsets.UTF_8)))
-                    .object("detail");
-            return new DomainEvent(
-                    text(detail, "id"),
-                    EventType.valueOf(text(detail, "type")),
-                    new OrganizationId(text(detail, "organization")),
-                    text(detail, "subject"),
-                    text(detail, "actor"),
-                    Instant.parse(text(detail, "at")));
-        } catch (MalformedJsonException e) {
-            throw new IOException("The event is not JSON", e);
-        }
+        var detail = envelope(EventJson.read(input)).object("detail");
+        return new DomainEvent(
+                text(detail, "id"),
+                EventType.valueOf(text(detail, "type")),
+                new OrganizationId(text(detail, "organization")),
+                text(detail, "subject"),
+                text(detail, "actor"),
+                Instant.parse(text(detail, "at")));
     }
 
     /** An event as the bus delivers it, or in the one message of a batch from a queue. */
-    private static Json.Struct envelope(Json.Struct input) throws MalformedJsonException {
+    private static Json.Struct envelope(Json.Struct input) throws IOException {
         var records = input.member("Records");
         if (records.isEmpty()) {
             return input;
@@ -75,11 +67,7 @@ public abstract class EventFunction implements RequestStreamHandler {
         if (messages.size() != 1) {
             throw new IllegalStateException("A batch has one event: otherwise one failure would repeat the others");
         }
-        return read(text((Json.Struct) messages.getFirst(), "body"));
-    }
-
-    private static Json.Struct read(String json) throws MalformedJsonException {
-        return (Json.Struct) JsonReader.read(json);
+        return EventJson.read(text((Json.Struct) messages.getFirst(), "body"));
     }
 
     private static String text(Json.Struct detail, String name) {

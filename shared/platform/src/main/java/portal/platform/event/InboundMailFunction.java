@@ -5,15 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.domain.mail.InboundMail;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
-import portal.platform.json.JsonReader;
-import portal.platform.json.MalformedJsonException;
 
 /**
  * A function that reacts to mails that Amazon SES received, by a rule that has stored them before
@@ -30,7 +27,7 @@ public abstract class InboundMailFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
-        for (var record : elements(event(input), "Records")) {
+        for (var record : elements(EventJson.read(input), "Records")) {
             if (record instanceof Json.Struct struct) {
                 receive(mail(struct.object("ses")));
             }
@@ -77,13 +74,5 @@ public abstract class InboundMailFunction implements RequestStreamHandler {
                 .filter(Json.Array.class::isInstance)
                 .map(array -> ((Json.Array) array).elements())
                 .orElse(List.of());
-    }
-
-    private static Json.Struct event(InputStream input) throws IOException {
-        try {
-            return (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (MalformedJsonException e) {
-            throw new IOException("The event is not JSON", e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.domain.access.OrganizationId;
@@ -14,8 +13,6 @@ import portal.domain.mail.MailEvent;
 import portal.domain.mail.MailId;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
-import portal.platform.json.JsonReader;
-import portal.platform.json.MalformedJsonException;
 import portal.platform.mail.MailTags;
 
 /**
@@ -38,7 +35,7 @@ public abstract class MailEventFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
-        var envelope = envelope(input);
+        var envelope = EventJson.read(input);
         var id = envelope.text("id").orElse("");
         try {
             event(envelope.object("detail")).ifPresent(event -> told(event, new Origin(id, "")));
@@ -99,13 +96,5 @@ public abstract class MailEventFunction implements RequestStreamHandler {
                 .flatMap(values -> ((Json.Array) values).elements().stream().findFirst())
                 .filter(Json.Text.class::isInstance)
                 .map(value -> ((Json.Text) value).value());
-    }
-
-    private static Json.Struct envelope(InputStream input) throws IOException {
-        try {
-            return (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (MalformedJsonException e) {
-            throw new IOException("The event is not JSON", e);
-        }
     }
 }

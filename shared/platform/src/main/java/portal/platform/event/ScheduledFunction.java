@@ -5,15 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
-import portal.platform.json.JsonReader;
-import portal.platform.json.MalformedJsonException;
 
 /**
  * A function that schedules run: a table from the name of a schedule to its task. The template puts the name into the
@@ -32,7 +29,7 @@ public abstract class ScheduledFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
-        var event = event(input);
+        var event = EventJson.read(input);
         var schedule = text(event, "schedule");
         var scheduled = Instant.parse(text(event, "scheduledTime"));
         try {
@@ -46,14 +43,6 @@ public abstract class ScheduledFunction implements RequestStreamHandler {
     private Task task(String schedule) {
         return Optional.ofNullable(tasks.get(schedule))
                 .orElseThrow(() -> new IllegalStateException("There is nothing to do for the schedule " + schedule));
-    }
-
-    private static Json.Struct event(InputStream input) throws IOException {
-        try {
-            return (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (MalformedJsonException e) {
-            throw new IOException("The event is not JSON", e);
-        }
     }
 
     private static String text(Json.Struct event, String name) {

@@ -5,14 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.domain.access.Origin;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
-import portal.platform.json.JsonReader;
-import portal.platform.json.MalformedJsonException;
 
 /**
  * A function that reacts to objects that were put in a bucket of S3 ({@code Object Created}). The event of an object
@@ -34,7 +31,7 @@ public abstract class StoredObjectFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
-        var event = event(input);
+        var event = EventJson.read(input);
         var detail = event.object("detail");
         var object = detail.object("object");
         var id = event.text("id").orElse("");
@@ -57,13 +54,5 @@ public abstract class StoredObjectFunction implements RequestStreamHandler {
 
     private static IllegalStateException lacks(String name) {
         return new IllegalStateException("The event lacks the object's " + name);
-    }
-
-    private static Json.Struct event(InputStream input) throws IOException {
-        try {
-            return (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (MalformedJsonException e) {
-            throw new IOException("The event is not JSON", e);
-        }
     }
 }

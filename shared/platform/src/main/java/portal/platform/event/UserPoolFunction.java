@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import portal.domain.decision.StoreUnavailable;
 import portal.platform.http.ErrorLog;
 import portal.platform.json.Json;
-import portal.platform.json.JsonReader;
 import portal.platform.json.JsonWriter;
-import portal.platform.json.MalformedJsonException;
 
 /**
  * A function that a Cognito user pool asks while somebody waits: a trigger. It answers with the event and a response.
@@ -40,7 +38,7 @@ public abstract class UserPoolFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
-        var event = event(input);
+        var event = new UserPoolEvent(EventJson.read(input));
         var answer = Json.object()
                 .putAll(event.json())
                 .put("response", response(event))
@@ -65,15 +63,6 @@ public abstract class UserPoolFunction implements RequestStreamHandler {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
-    }
-
-    private static UserPoolEvent event(InputStream input) throws IOException {
-        try {
-            return new UserPoolEvent(
-                    (Json.Struct) JsonReader.read(new String(input.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (MalformedJsonException e) {
-            throw new IOException("The event is not JSON", e);
-        }
     }
 
     /** Something to ask the store. */
