@@ -108,6 +108,18 @@ class AnsweringByMailTest {
     }
 
     @Test
+    void takesAMailOnceThatIsSentAgain() {
+        var sent = "Message-ID: <1@org.example>\r\n" + answered("Eenmaal.");
+        portal.receive("", sent);
+        SharedPortal.settle();
+        portal.receive("", sent);
+        portal.receive("", sent.replace("<1@", "<2@").replace("Eenmaal.", "Nog eens."));
+        SharedPortal.settle();
+
+        assertThat(messages()).containsExactly("Welke versie?", "Eenmaal.", "Nog eens.");
+    }
+
+    @Test
     void ignoresWhoeverElseKnowsTheAddress() {
         var before = mails("").size();
 

@@ -3,25 +3,20 @@ package portal.mime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mail that somebody, or a program, has sent.
  *
+ * @param messageId what its sender calls it, so that the same mail is known when it comes again (RFC 5322, 3.6.4)
  * @param from the addresses of the From header, each as local@domain
  * @param isAutomatic whether no person wrote it: an out-of-office note, a bounce, a mailing list
  * @param text what the sender wrote, with what it quotes, as plain text whose lines end with a line feed
  * @param files what is attached, in the order of the mail
  */
-public record ReceivedMail(List<String> from, boolean isAutomatic, String text, List<File> files) {
+public record ReceivedMail(
+        Optional<String> messageId, List<String> from, boolean isAutomatic, String text, List<File> files) {
 
-    /**
-     * Keeps copies of the lists.
-     *
-     * @param from the addresses of the From header
-     * @param isAutomatic whether no person wrote it
-     * @param text what the sender wrote
-     * @param files what is attached
-     */
     public ReceivedMail {
         from = List.copyOf(from);
         files = List.copyOf(files);
@@ -46,6 +41,7 @@ public record ReceivedMail(List<String> from, boolean isAutomatic, String text, 
         var headers = message.headers();
         var from = FromHeader.addresses(headers);
         return new ReceivedMail(
+                headers.value("Message-ID").filter(id -> !id.isBlank()),
                 from,
                 AutomaticMail.matches(headers, from),
                 MailText.of(message.parts()),

@@ -48,7 +48,8 @@ final class MimeReplyMails implements ReplyMails {
         var files = mail.files().stream()
                 .map(file -> new ReceivedReply.File(file.name(), file.type(), file.content()))
                 .toList();
-        return new ReceivedReply(mail.from(), mail.isAutomatic(), new DisplayText(AnswerText.of(mail.text())), files);
+        return new ReceivedReply(
+                mail.messageId(), mail.from(), mail.isAutomatic(), new DisplayText(AnswerText.of(mail.text())), files);
     }
 
     /** Where mails are, as they came. */

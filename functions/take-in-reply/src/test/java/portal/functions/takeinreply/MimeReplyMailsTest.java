@@ -15,6 +15,7 @@ class MimeReplyMailsTest {
     void readsTheAnswerWithoutWhatItQuotes() {
         var mails = new MimeReplyMails(mail -> stored("""
                 From: Anna <anna@acme.example>
+                Message-ID: <1@acme.example>
                 Content-Type: text/plain; charset=utf-8
 
                 Ja, %s.
@@ -25,6 +26,7 @@ class MimeReplyMailsTest {
 
         var reply = mails.read("mail1").orElseThrow();
 
+        assertThat(reply.messageId()).contains("<1@acme.example>");
         assertThat(reply.from()).containsExactly("anna@acme.example");
         assertThat(reply.automatic()).isFalse();
         assertThat(reply.text().value()).isEqualTo("Ja, mail1.");

@@ -131,7 +131,11 @@ class TakeInReplyHandlerTest implements RedeliveryContract {
         return new TakeInReplyHandler(new TakeInReply(
                 new ReplyAddresses(new ReadableSignatures(), Optional.of("reply.portal.example")),
                 mail -> Optional.of(new ReceivedReply(
-                        List.of("bram@acme.example"), false, new DisplayText("It works again"), List.of())),
+                        Optional.empty(),
+                        List.of("bram@acme.example"),
+                        false,
+                        new DisplayText("It works again"),
+                        List.of())),
                 portal.incidentQueue(),
                 portal.contacts(),
                 answers,

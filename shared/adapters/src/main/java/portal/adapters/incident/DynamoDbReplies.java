@@ -14,6 +14,7 @@ import portal.domain.incident.ReplyReference;
 import portal.domain.incident.ReplyRefusal;
 import portal.platform.store.DynamoDbWrite;
 import portal.platform.store.Item;
+import portal.platform.store.Key;
 import portal.platform.store.Table;
 
 /**
@@ -32,12 +33,12 @@ public final class DynamoDbReplies implements Replies {
 
     @Override
     public Optional<Reply> find(OrganizationId organization, ReplyReference reference) {
-        return table.get(Keys.reply(organization, reference)).map(item -> reply(organization, reference, item));
+        return table.get(key(organization, reference)).map(item -> reply(organization, reference, item));
     }
 
     @Override
     public ConditionalWrite add(Reply reply) {
-        return DynamoDbWrite.insert(Item.at(Keys.reply(reply.organization(), reply.reference()))
+        return DynamoDbWrite.insert(Item.at(key(reply.organization(), reply.reference()))
                 .text("contact", reply.contact())
                 .text("refusal", reply.refusal().map(ReplyRefusal::name))
                 .list(TAKEN, reply.taken(), DynamoDbReplies::item)
@@ -45,6 +46,10 @@ public final class DynamoDbReplies implements Replies {
                 .text("at", reply.at())
                 .expires(reply.at().plus(Reply.KEPT))
                 .build());
+    }
+
+    private static Key key(OrganizationId organization, ReplyReference reference) {
+        return Keys.reply(organization, reference.incident(), reference.mail());
     }
 
     private static Item.Builder item(TakenFile file) {

@@ -10,7 +10,6 @@ import portal.domain.access.EmailAddress;
 import portal.domain.access.OrganizationId;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
-import portal.domain.incident.ReplyReference;
 import portal.domain.license.RequestNumber;
 import portal.domain.license.RequestStatus;
 import portal.domain.signin.SignInName;
@@ -275,8 +274,8 @@ public final class Keys {
         return new Key(contentOfIncident(organization, number), "DESCRIPTION");
     }
 
-    public static Key reply(OrganizationId organization, ReplyReference reference) {
-        return new Key(contentOfIncident(organization, reference.incident()), "REPLY#" + reference.mail());
+    public static Key reply(OrganizationId organization, IncidentNumber number, String mail) {
+        return new Key(contentOfIncident(organization, number), "REPLY#" + mail);
     }
 
     static String contentOfIncident(OrganizationId organization, IncidentNumber number) {

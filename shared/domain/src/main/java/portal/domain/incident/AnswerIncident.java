@@ -52,20 +52,20 @@ public final class AnswerIncident {
     }
 
     /**
-     * What becomes of the answer, or what became of it when the mail was delivered before.
+     * What becomes of the answer, or what became of it when the mail came before.
      *
      * @return empty when the incident is gone, or the contact answered too often and was told of it a moment ago
      */
     Decision<Optional<Reply>> decide(
             Contact contact, IncidentNumber incident, InboundMail inbound, ReceivedReply mail, Origin origin) {
-        var reference = new ReplyReference(incident, inbound.id());
+        var reference = ReplyReference.of(incident, contact.id(), inbound, mail);
         var known = replies.find(contact.organization(), reference);
         if (known.isPresent()) {
             return Decision.of(known);
         }
         return attachments
                 .find(contact.organization(), incident)
-                .map(found -> decide(new Answer(contact, inbound, mail, found, origin)))
+                .map(found -> decide(new Answer(contact, reference, inbound, mail, found, origin)))
                 .orElseGet(() -> Decision.of(Optional.empty()));
     }
 
@@ -159,7 +159,12 @@ public final class AnswerIncident {
 
     /** A mail, who sent it and what it is about. */
     private record Answer(
-            Contact contact, InboundMail inbound, ReceivedReply mail, IncidentFiles found, Origin origin) {
+            Contact contact,
+            ReplyReference reference,
+            InboundMail inbound,
+            ReceivedReply mail,
+            IncidentFiles found,
+            Origin origin) {
 
         IncidentSummary incident() {
             return found.incident();
@@ -186,7 +191,6 @@ public final class AnswerIncident {
                 List<Reply.TakenFile> taken,
                 List<Reply.LeftOutFile> leftOut,
                 Journal journal) {
-            var reference = new ReplyReference(incident().number(), inbound.id());
             return new Reply(contact.organization(), reference, contact.id(), refusal, taken, leftOut, journal.now());
         }
     }

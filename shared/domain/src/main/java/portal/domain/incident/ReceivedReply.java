@@ -1,16 +1,19 @@
 package portal.domain.incident;
 
 import java.util.List;
+import java.util.Optional;
 import portal.domain.text.DisplayText;
 
 /**
  * The content of an answer by mail.
  *
+ * @param messageId what the sender's program calls it; the same when it is sent again
  * @param from the addresses of the header {@code From}
  * @param automatic whether a program wrote it, such as one that tells of an absence
  * @param text what the sender wrote, without quotes and signature
  */
-public record ReceivedReply(List<String> from, boolean automatic, DisplayText text, List<File> files) {
+public record ReceivedReply(
+        Optional<String> messageId, List<String> from, boolean automatic, DisplayText text, List<File> files) {
 
     public ReceivedReply {
         from = List.copyOf(from);

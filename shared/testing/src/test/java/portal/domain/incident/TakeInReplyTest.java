@@ -90,6 +90,23 @@ class TakeInReplyTest {
         assertThat(messages()).hasSize(2);
     }
 
+    /** A server that did not hear the answer sends the mail once more, and the mail service gives it another id. */
+    @Test
+    void knowsAMailThatWasSentAgainByTheIdThatItsSenderGaveIt() {
+        var sent = new ReceivedReply(Optional.of("<1@acme.example>"), List.of(RITA), false, text("Once"), List.of());
+        var another = new ReceivedReply(Optional.of("<2@acme.example>"), List.of(RITA), false, text("Once"), List.of());
+        var ofIan = new ReceivedReply(sent.messageId(), List.of("ian@acme.example"), false, text("Also"), List.of());
+        mails.putAll(Map.of("mail1", sent, "mail2", sent, "mail3", another, "mail4", ofIan));
+
+        takeIn(inbound("mail1", address("rita")));
+        takeIn(inbound("mail2", address("rita")));
+        takeIn(inbound("mail3", address("rita")));
+        takeIn(inbound("mail4", address("ian")));
+
+        assertThat(messages()).extracting(IncidentMessage::text).containsExactly("Once", "Once", "Also");
+        assertThat(entries()).extracting(AuditEntry::note).containsExactly("mail1", "mail3", "mail4");
+    }
+
     @Test
     void readsAnAddressWhoseCaseAMailProgramChanged() {
         mails.put("mail1", reply("RITA@acme.example", "Hello"));
@@ -113,8 +130,12 @@ class TakeInReplyTest {
 
     @Test
     void ignoresAMailOfSeveralSendersOrOfAProgram() {
-        mails.put("mail1", new ReceivedReply(List.of(RITA, "ian@acme.example"), false, text("Hello"), List.of()));
-        mails.put("mail2", new ReceivedReply(List.of(RITA), true, text("I am on holiday"), List.of()));
+        mails.put(
+                "mail1",
+                new ReceivedReply(
+                        Optional.empty(), List.of(RITA, "ian@acme.example"), false, text("Hello"), List.of()));
+        mails.put(
+                "mail2", new ReceivedReply(Optional.empty(), List.of(RITA), true, text("I am on holiday"), List.of()));
 
         takeIn(inbound("mail1", address("rita")));
         takeIn(inbound("mail2", address("rita")));
@@ -425,7 +446,7 @@ class TakeInReplyTest {
     }
 
     private static ReceivedReply reply(String from, String text, ReceivedReply.File... files) {
-        return new ReceivedReply(List.of(from), false, text(text), List.of(files));
+        return new ReceivedReply(Optional.empty(), List.of(from), false, text(text), List.of(files));
     }
 
     private static DisplayText text(String text) {
