@@ -76,7 +76,7 @@ final class HandlerOnFakes {
                         SUPPORT,
                         sender,
                         PAGES,
-                        new ReplyAddresses(new ReadableSignatures(), Optional.of("reply.portal.example"))),
+                        new ReplyAddresses(new ReadableSignatures(), Optional.empty())),
                 new TellOfReply(portal.replies(), contacts, sender, PAGES),
                 new TellOfIntervention(portal.auditTrail(), contacts, sender, PAGES),
                 new TellOfAnnouncement(
