@@ -8,7 +8,7 @@ public interface ReplyMails {
     /**
      * Reads a mail.
      *
-     * @return empty when it is gone, or cannot be read as a mail
+     * @return empty when it cannot be read as a mail
      * @throws RuntimeException when the store of mails does not answer
      */
     Optional<ReceivedReply> read(String mail);
