@@ -2,6 +2,7 @@ package portal.functions.followincidents;
 
 import java.util.Optional;
 import portal.adapters.incident.IncidentPath;
+import portal.domain.incident.IncidentMessage;
 import portal.domain.incident.IncidentReference;
 import portal.domain.incident.WriteMessage;
 import portal.platform.http.Fields;
@@ -12,7 +13,6 @@ import portal.platform.http.RequestBody;
 /** The path and body of a message. */
 final class WriteMessageRequest {
 
-    private static final int LONGEST = 20_000;
     private static final int LONGEST_NAME = 100;
 
     private WriteMessageRequest() {}
@@ -40,6 +40,6 @@ final class WriteMessageRequest {
     }
 
     private static Optional<String> text(Fields fields) {
-        return fields.required("text").text(1, LONGEST);
+        return fields.required("text").text(1, IncidentMessage.LONGEST);
     }
 }

@@ -321,7 +321,16 @@ class TellOfIncidentTest {
                         .isEqualTo(rita));
         assertThat(portal.mails().sent())
                 .filteredOn(sent -> sent.recipient().equals(SUPPORT))
+                .isNotEmpty()
                 .allSatisfy(sent -> assertThat(sent.notification().takesRepliesAt(sent.recipient()))
+                        .isEmpty());
+
+        changeAsSupport(IncidentStatus.CLOSED);
+        tell(latest());
+
+        assertThat(portal.mails().to("rita@acme.example").getLast())
+                .isInstanceOfSatisfying(SupportFollowedUp.class, closed -> assertThat(
+                                closed.takesRepliesAt(closed.recipients().getFirst()))
                         .isEmpty());
     }
 

@@ -25,9 +25,6 @@ import portal.domain.mail.InboundMail;
  */
 public final class AnswerIncident {
 
-    /** In a message. */
-    private static final int LONGEST_TEXT = 20_000;
-
     private final Attachments attachments;
     private final Replies replies;
     private final BrakeUses brakeUses;
@@ -97,7 +94,9 @@ public final class AnswerIncident {
         if (answer.incident().status() == IncidentStatus.CLOSED) {
             return Optional.of(ReplyRefusal.INCIDENT_CLOSED);
         }
-        return answer.mail().text().length() > LONGEST_TEXT ? Optional.of(ReplyRefusal.TOO_LONG) : Optional.empty();
+        return answer.mail().text().length() > IncidentMessage.LONGEST
+                ? Optional.of(ReplyRefusal.TOO_LONG)
+                : Optional.empty();
     }
 
     private Decision<Optional<Reply>> takeIn(Answer answer, ConditionalWrite counted) {
@@ -171,7 +170,7 @@ public final class AnswerIncident {
         }
 
         Author author() {
-            return new Author(Side.CUSTOMER, Optional.of(contact.id()), contact.name());
+            return Author.customer(contact);
         }
 
         Attachment.Sender sender() {

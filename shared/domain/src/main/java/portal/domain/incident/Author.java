@@ -3,6 +3,7 @@ package portal.domain.incident;
 import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.Member;
+import portal.domain.contact.Contact;
 
 /**
  * Who wrote a message or attached a file.
@@ -17,6 +18,10 @@ public record Author(Side side, Optional<ContactId> contact, String name) {
 
     static Author customer(Member member) {
         return new Author(Side.CUSTOMER, Optional.of(member.contact()), member.name());
+    }
+
+    static Author customer(Contact contact) {
+        return new Author(Side.CUSTOMER, Optional.of(contact.id()), contact.name());
     }
 
     /** @param employee 1-100 characters */

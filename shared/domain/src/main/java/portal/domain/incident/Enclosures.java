@@ -16,6 +16,9 @@ import portal.domain.incident.Reply.TakenFile;
  */
 record Enclosures(AttachmentList list, List<TakenFile> taken, List<LeftOutFile> leftOut) {
 
+    /** A mail may have thousands of files: no more of those left out are kept, and told of. */
+    static final int MOST_LEFT_OUT = 20;
+
     private static final int LONGEST_NAME = 200;
 
     static Enclosures of(List<ReceivedReply.File> files, AttachmentList before, Sender sender, Journal journal) {
@@ -26,7 +29,9 @@ record Enclosures(AttachmentList list, List<TakenFile> taken, List<LeftOutFile> 
             var file = files.get(position);
             var refusal = refusal(file, list, journal);
             if (refusal.isPresent()) {
-                leftOut.add(new LeftOutFile(shortened(file.name()), refusal.get()));
+                if (leftOut.size() < MOST_LEFT_OUT) {
+                    leftOut.add(new LeftOutFile(shortened(file.name()), refusal.get()));
+                }
             } else {
                 var attachment = attachment(file, sender, journal);
                 list = list.with(attachment, attachment.at());

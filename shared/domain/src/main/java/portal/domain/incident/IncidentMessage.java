@@ -8,4 +8,8 @@ import java.time.Instant;
  * @param id its number in the conversation: 1, 2, ..., without gaps
  * @param text 1-20,000 characters
  */
-public record IncidentMessage(int id, Author author, String text, Instant at) {}
+public record IncidentMessage(int id, Author author, String text, Instant at) {
+
+    /** Of a text, in characters. */
+    public static final int LONGEST = 20_000;
+}

@@ -12,7 +12,7 @@ import portal.domain.access.OrganizationId;
  *
  * @param refusal empty when it was taken in
  * @param taken the files that become attachments
- * @param leftOut the files that do not
+ * @param leftOut the first files that do not, at most {@value Enclosures#MOST_LEFT_OUT}
  */
 public record Reply(
         OrganizationId organization,

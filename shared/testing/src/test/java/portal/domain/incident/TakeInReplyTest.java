@@ -301,6 +301,20 @@ class TakeInReplyTest {
                         new LeftOutFile("11.png", FileRefusal.NO_PLACE));
     }
 
+    /** Else what is kept of it might be larger than the store takes, and the text would be lost. */
+    @Test
+    void namesTheFirstOfThousandsOfFilesThatAreLeftOut() {
+        var files = IntStream.range(0, 2_000)
+                .mapToObj(i -> file("x".repeat(300) + i + ".exe", "application/octet-stream", 1))
+                .toArray(ReceivedReply.File[]::new);
+
+        receive("mail1", RITA, "Two thousand programs", files);
+
+        assertThat(messages()).hasSize(1);
+        assertThat(outcome("mail1").leftOut()).hasSize(20).allSatisfy(file -> assertThat(file.name())
+                .hasSize(200));
+    }
+
     @Test
     void uploadsWithTheNextDeliveryWhatTheFirstDidNotComeTo() {
         filesAnswer = false;
