@@ -469,7 +469,7 @@ class DeploymentTest {
                 "Replies", "RepliesPolicy", "RepliesReceived", "TakeInReplyFunction", "TakeInReplyPermission")) {
             assertThat(resources.path(resource).path("Condition").asText())
                     .as(resource)
-                    .isEqualTo("AnswersByMail");
+                    .isEqualTo("RepliesByMail");
         }
         assertThat(parameters.at("/ReplyDomain/Default").asText("none")).isEmpty();
         assertThat(parameters.at("/ReceiptRuleSet/Default").asText("none")).isEmpty();

@@ -28,7 +28,7 @@ public final class S3DownloadFiles implements DownloadFiles {
     public void put(Download download, Path file) {
         try {
             var size = Files.size(file);
-            var link = links.upload(download.key(), download.mediaType(), size, links.untilDownloaded());
+            var link = links.upload(download.key(), download.mediaType(), size, links.untilUsed());
             var status = SignedTransfer.put(link, download.mediaType(), size, body -> Files.copy(file, body));
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new FileNotStored("S3 answers an upload with " + status);
@@ -40,6 +40,6 @@ public final class S3DownloadFiles implements DownloadFiles {
 
     @Override
     public URI link(Download download) {
-        return links.download(download.key(), download.fileName(), download.mediaType(), links.untilDownloaded());
+        return links.download(download.key(), download.fileName(), download.mediaType(), links.untilUsed());
     }
 }

@@ -28,7 +28,7 @@ public final class S3FileStore implements FileStore {
 
     @Override
     public Link downloadLink(FileKey key, Attachment attachment) {
-        var until = links.untilDownloaded();
+        var until = links.untilUsed();
         var url = links.download(
                 key.toString(), attachment.name().value(), attachment.type().mediaType(), until);
         return new Link(url.toString(), until);

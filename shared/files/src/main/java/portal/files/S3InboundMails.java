@@ -21,6 +21,6 @@ public final class S3InboundMails {
      * @throws IOException when S3 does not answer, or has no such mail
      */
     public InputStream open(String mail) throws IOException {
-        return SignedTransfer.get(links.read(mail, links.untilDownloaded()));
+        return SignedTransfer.get(links.read(mail, links.untilUsed()));
     }
 }

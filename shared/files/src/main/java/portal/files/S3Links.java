@@ -66,7 +66,7 @@ final class S3Links {
     }
 
     /** Until when a download that is signed now is good. */
-    Instant untilDownloaded() {
+    Instant untilUsed() {
         return now().plus(TIME_TO_DOWNLOAD);
     }
 

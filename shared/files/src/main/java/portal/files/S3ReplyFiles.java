@@ -9,7 +9,7 @@ import portal.domain.incident.FileKey;
 import portal.domain.incident.ReplyFiles;
 import portal.platform.aws.AwsEnvironment;
 
-/** Uploads the files of answers by mail to the bucket of attachments, as browsers do. */
+/** Uploads the files of replies by mail to the bucket of attachments, as browsers do. */
 public final class S3ReplyFiles implements ReplyFiles {
 
     private final S3Links links;
@@ -23,13 +23,13 @@ public final class S3ReplyFiles implements ReplyFiles {
     public void upload(FileKey key, Attachment attachment, byte[] content) {
         var type = attachment.type().mediaType();
         try {
-            var link = links.upload(key.toString(), type, content.length, links.untilDownloaded());
+            var link = links.upload(key.toString(), type, content.length, links.untilUsed());
             var status = SignedTransfer.put(link, type, content.length, body -> body.write(content));
             if (status != HttpURLConnection.HTTP_OK && status != HttpURLConnection.HTTP_PRECON_FAILED) {
                 throw new IOException("S3 answers an upload with " + status);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("A file of an answer by mail could not be stored", e);
+            throw new UncheckedIOException("A file of a reply by mail could not be stored", e);
         }
     }
 }

@@ -33,8 +33,8 @@ record MailHeaders(List<RawField> fields) {
     }
 
     /** The first such field, with its parameters. */
-    Parameters parameters(String name) {
-        return all(name).stream().findFirst().map(Parameters::of).orElseGet(Parameters::none);
+    HeaderParameters parameters(String name) {
+        return all(name).stream().findFirst().map(HeaderParameters::of).orElseGet(HeaderParameters::none);
     }
 
     private static String value(RawField field) {

@@ -22,7 +22,7 @@ record Part(MailHeaders headers, String type, Parent parent, byte[] content) {
         static final Parent NONE = new Parent(0, "");
     }
 
-    Parameters contentType() {
+    HeaderParameters contentType() {
         return headers.parameters("Content-Type");
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import portal.domain.incident.ReceivedReply;
 import portal.domain.incident.ReplyMails;
 import portal.domain.text.DisplayText;
-import portal.mime.AnswerText;
 import portal.mime.ReceivedMail;
+import portal.mime.ReplyText;
 import portal.platform.http.ErrorLog;
 
 /** Reads stored mails, and cuts quotes and signatures away. */
@@ -49,7 +49,7 @@ final class MimeReplyMails implements ReplyMails {
                 .map(file -> new ReceivedReply.File(file.name(), file.type(), file.content()))
                 .toList();
         return new ReceivedReply(
-                mail.messageId(), mail.from(), mail.isAutomatic(), new DisplayText(AnswerText.of(mail.text())), files);
+                mail.messageId(), mail.from(), mail.isAutomatic(), new DisplayText(ReplyText.of(mail.text())), files);
     }
 
     /** Where mails are, as they came. */

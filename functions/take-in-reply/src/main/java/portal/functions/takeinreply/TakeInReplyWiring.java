@@ -13,8 +13,8 @@ import portal.adapters.incident.DynamoDbIncidentQueue;
 import portal.adapters.incident.DynamoDbIncidents;
 import portal.adapters.incident.DynamoDbReplies;
 import portal.domain.decision.TransactionRunner;
-import portal.domain.incident.AnswerIncident;
 import portal.domain.incident.ReplyAddresses;
+import portal.domain.incident.ReplyDecision;
 import portal.domain.incident.ReplyFiles;
 import portal.domain.incident.ReplyMails;
 import portal.domain.incident.TakeInReply;
@@ -30,7 +30,7 @@ import portal.platform.wiring.Settings;
 @Factory
 @Import(
         classes = {
-            AnswerIncident.class,
+            ReplyDecision.class,
             DynamoDbAttachments.class,
             DynamoDbAuditTrail.class,
             DynamoDbBrakeUses.class,

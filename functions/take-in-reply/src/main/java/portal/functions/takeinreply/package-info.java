@@ -1,4 +1,4 @@
-/** Takes in answers to mails about incidents. */
+/** Takes in replies to mails about incidents. */
 @NullMarked
 package portal.functions.takeinreply;
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.ContactId;
 import portal.domain.brake.Brakes;
 import portal.domain.event.EventType;
-import portal.domain.incident.AnswerIncident;
 import portal.domain.incident.Incident;
 import portal.domain.incident.IncidentNumber;
 import portal.domain.incident.IncidentStatus;
 import portal.domain.incident.IncidentSummary;
 import portal.domain.incident.ReceivedReply;
 import portal.domain.incident.ReplyAddresses;
+import portal.domain.incident.ReplyDecision;
 import portal.domain.incident.Severity;
 import portal.domain.incident.TakeInReply;
 import portal.domain.text.DisplayText;
@@ -120,7 +120,7 @@ class TakeInReplyHandlerTest implements RedeliveryContract {
 
     private TakeInReplyHandler handler() {
         var brakes = new Brakes(brake -> 10, portal.brakeUses(), portal.journal());
-        var answers = new AnswerIncident(
+        var answers = new ReplyDecision(
                 portal.incidents(),
                 portal.conversations(),
                 portal.attachments(),

@@ -16,7 +16,7 @@ import portal.platform.mail.MailBody.Section;
 import portal.platform.mail.Notification;
 import portal.platform.mail.Wording;
 
-/** The mail to a contact about what is missing of an answer by mail. It does not show the incident, nor the answer. */
+/** The mail to a contact about what is missing of a reply by mail. It does not show the incident, nor the answer. */
 public record ReplyNotTaken(Recipient contact, Reply reply, PortalPages pages) implements Notification {
 
     @Override

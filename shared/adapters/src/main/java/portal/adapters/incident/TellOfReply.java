@@ -9,7 +9,7 @@ import portal.domain.incident.ReplyReference;
 import portal.platform.event.Occasion;
 import portal.platform.mail.OnceOnlySender;
 
-/** Mails a contact whose answer by mail was not taken in, or not as a whole (docs/domain.md, section 2). */
+/** Mails a contact whose reply by mail was not taken in, or not as a whole (docs/domain.md, section 2). */
 public final class TellOfReply {
 
     private final Replies replies;

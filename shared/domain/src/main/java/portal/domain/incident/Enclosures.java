@@ -10,9 +10,9 @@ import portal.domain.incident.Reply.LeftOutFile;
 import portal.domain.incident.Reply.TakenFile;
 
 /**
- * The files of an answer by mail, by the same rules as all attachments.
+ * The files of a reply by mail, by the same rules as all attachments.
  *
- * @param list the attachments of the incident with those of the answer
+ * @param list the attachments of the incident with those of the reply
  */
 record Enclosures(AttachmentList list, List<TakenFile> taken, List<LeftOutFile> leftOut) {
 

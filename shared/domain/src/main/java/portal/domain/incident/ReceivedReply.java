@@ -5,7 +5,7 @@ import java.util.Optional;
 import portal.domain.text.DisplayText;
 
 /**
- * The content of an answer by mail.
+ * The content of a reply by mail.
  *
  * @param messageId what the sender's program calls it; the same when it is sent again
  * @param from the addresses of the header {@code From}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import portal.domain.access.OrganizationId;
 import portal.domain.decision.ConditionalWrite;
 
-/** What became of answers by mail. Every method throws StoreUnavailable when the store does not answer. */
+/** What became of replies by mail. Every method throws StoreUnavailable when the store does not answer. */
 public interface Replies {
 
     Optional<Reply> find(OrganizationId organization, ReplyReference reference);

@@ -8,7 +8,7 @@ import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 
 /**
- * What became of an answer by mail.
+ * What became of a reply by mail.
  *
  * @param refusal empty when it was taken in
  * @param taken the files that become attachments
@@ -31,7 +31,7 @@ public record Reply(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** Whether something of the answer is missing at the incident, so that the contact is told. */
+    /** Whether something of the reply is missing at the incident, so that the contact is told. */
     public boolean isIncomplete() {
         return refusal.isPresent() || !leftOut.isEmpty();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The part before the {@code @} of an address that takes answers of one contact about one incident, such as
+ * The part before the {@code @} of an address that takes replies of one contact about one incident, such as
  * {@code inc-1042-k5p7...}. Mail programs may change its case.
  *
  * @param code which nobody can guess

@@ -9,7 +9,7 @@ import portal.domain.access.OrganizationId;
 import portal.domain.mail.SignedTexts;
 
 /**
- * The addresses that take answers about incidents by mail. Each is good for one contact and one incident, and nothing
+ * The addresses that take replies about incidents by mail. Each is good for one contact and one incident, and nothing
  * of it is stored (docs/domain.md, section 2). Every method throws StoreUnavailable when the store, which has the key,
  * does not answer.
  */
@@ -30,16 +30,16 @@ public final class ReplyAddresses {
     private static String suffix(String domain) {
         return EmailAddress.parse("a@" + domain)
                 .map(address -> address.canonical().substring(1))
-                .orElseThrow(() -> new IllegalArgumentException("Not a domain for answers: " + domain));
+                .orElseThrow(() -> new IllegalArgumentException("Not a domain for replies: " + domain));
     }
 
-    /** The address for the answers of a contact; empty when the portal receives no mail. */
+    /** The address for the replies of a contact; empty when the portal receives no mail. */
     public Optional<EmailAddress> of(OrganizationId organization, IncidentNumber number, ContactId contact) {
         return suffix.map(at ->
                 new EmailAddress(new ReplyAddress(number, signatures.code(text(organization, number, contact))) + at));
     }
 
-    /** The first address for answers of these, whether or not its code is right. */
+    /** The first address for replies of these, whether or not its code is right. */
     Optional<ReplyAddress> among(Collection<String> recipients) {
         return suffix.flatMap(at -> recipients.stream()
                 .map(recipient -> recipient.toLowerCase(Locale.ROOT))

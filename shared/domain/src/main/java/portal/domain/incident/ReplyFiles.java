@@ -1,6 +1,6 @@
 package portal.domain.incident;
 
-/** Uploads the files of answers by mail. They are taken in as others are, when they have arrived. */
+/** Uploads the files of replies by mail. They are taken in as others are, when they have arrived. */
 public interface ReplyFiles {
 
     /**

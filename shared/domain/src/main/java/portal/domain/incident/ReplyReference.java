@@ -8,7 +8,7 @@ import portal.domain.access.ContactId;
 import portal.domain.mail.InboundMail;
 
 /**
- * An answer by mail as events name it: the incident's number, a slash, and the id of the mail.
+ * A reply by mail as events name it: the incident's number, a slash, and the id of the mail.
  *
  * @param mail the same when the mail comes again
  */

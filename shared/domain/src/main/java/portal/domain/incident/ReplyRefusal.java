@@ -1,6 +1,6 @@
 package portal.domain.incident;
 
-/** Why an answer by mail is not taken in. The contact is told. */
+/** Why a reply by mail is not taken in. The contact is told. */
 public enum ReplyRefusal {
     /** Nothing proves that the mail comes from the address that it names (DMARC). */
     NOT_AUTHENTIC("reply-not-authentic"),

@@ -10,7 +10,7 @@ import portal.domain.decision.TransactionRunner;
 import portal.domain.mail.InboundMail;
 
 /**
- * Takes in answers by mail (docs/domain.md, section 2). A mail counts when its address was given to the contact who
+ * Takes in replies by mail (docs/domain.md, section 2). A mail counts when its address was given to the contact who
  * sends it. Every other mail is ignored, and nobody is told: its sender may be anybody. A mail that is delivered again
  * changes nothing.
  */
@@ -20,7 +20,7 @@ public final class TakeInReply {
     private final ReplyMails mails;
     private final IncidentQueue incidents;
     private final Contacts contacts;
-    private final AnswerIncident answers;
+    private final ReplyDecision decision;
     private final Attachments attachments;
     private final ReplyFiles files;
     private final TransactionRunner transactions;
@@ -30,7 +30,7 @@ public final class TakeInReply {
             ReplyMails mails,
             IncidentQueue incidents,
             Contacts contacts,
-            AnswerIncident answers,
+            ReplyDecision decision,
             Attachments attachments,
             ReplyFiles files,
             TransactionRunner transactions) {
@@ -38,7 +38,7 @@ public final class TakeInReply {
         this.mails = mails;
         this.incidents = incidents;
         this.contacts = contacts;
-        this.answers = answers;
+        this.decision = decision;
         this.attachments = attachments;
         this.files = files;
         this.transactions = transactions;
@@ -59,7 +59,7 @@ public final class TakeInReply {
         }
         transactions
                 .run(() -> sender(mail.get(), address, incident)
-                        .map(contact -> answers.decide(contact, incident.number(), inbound, mail.get(), origin))
+                        .map(contact -> decision.decide(contact, incident.number(), inbound, mail.get(), origin))
                         .orElseGet(() -> Decision.of(Optional.empty())))
                 .ifPresent(reply -> upload(reply, mail.get()));
     }

@@ -16,7 +16,7 @@ import portal.domain.incident.Reply.TakenFile;
 import portal.domain.incident.ReplyReference;
 import portal.domain.incident.ReplyRefusal;
 
-/** How it is stored what became of answers by mail. */
+/** How it is stored what became of replies by mail. */
 public abstract class RepliesContract extends PortContract {
     private static final ReplyReference REFERENCE = new ReplyReference(new IncidentNumber(1001), "mail1");
 

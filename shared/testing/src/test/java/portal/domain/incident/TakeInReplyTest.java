@@ -393,7 +393,7 @@ class TakeInReplyTest {
 
     private TakeInReply useCase(ReplyAddresses replyAddresses) {
         var brakes = new Brakes(brake -> MOST, portal.brakeUses(), portal.journal());
-        var answers = new AnswerIncident(
+        var answers = new ReplyDecision(
                 portal.incidents(),
                 portal.conversations(),
                 portal.attachments(),

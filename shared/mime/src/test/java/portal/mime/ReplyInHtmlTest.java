@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How programs write an answer that has no plain text. */
-class AnswerInHtmlTest {
+class ReplyInHtmlTest {
 
     private static final String MAIL = """
             <table><tr><td><p>%s</p><p>Beste Bram,</p><p>Van welke maand is de strook?</p>
@@ -72,7 +72,7 @@ class AnswerInHtmlTest {
     private static String answer(Program program, String mail) throws IOException {
         var raw = "From: a@klant.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + program.answering(mail);
         var received = ReceivedMail.read(new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
-        return AnswerText.of(received.text());
+        return ReplyText.of(received.text());
     }
 
     @ParameterizedTest

@@ -12,13 +12,13 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
  * @param value what stands before the first semicolon, in small letters
  * @param named what follows, by names in small letters, decoded (RFC 2231, and RFC 2047 as many programs do)
  */
-record Parameters(String value, Map<String, String> named) {
+record HeaderParameters(String value, Map<String, String> named) {
 
-    static Parameters none() {
-        return new Parameters("", Map.of());
+    static HeaderParameters none() {
+        return new HeaderParameters("", Map.of());
     }
 
-    static Parameters of(RawField field) {
+    static HeaderParameters of(RawField field) {
         var body = RawFieldParser.DEFAULT.parseRawBody(field);
         var named = new MimeParameterMapping();
         for (var parameter : body.getParams()) {
@@ -26,7 +26,7 @@ record Parameters(String value, Map<String, String> named) {
             named.addParameter(parameter.getName(), value == null ? "" : value);
         }
         var value = body.getValue();
-        return new Parameters(value == null ? "" : lower(value), named.getParameters());
+        return new HeaderParameters(value == null ? "" : lower(value), named.getParameters());
     }
 
     String get(String name) {

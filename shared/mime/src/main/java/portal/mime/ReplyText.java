@@ -4,17 +4,17 @@ package portal.mime;
  * Finds what a person answered in the text of a mail: cuts away the quoted mail and the signature. In doubt all text
  * stays, because a lost answer is worse than a quote too many.
  */
-public final class AnswerText {
+public final class ReplyText {
 
     /** The Dutch line at the top of a mail of the portal: what stands above it in an answer is the answer. */
-    public static final String ANSWER_ABOVE_NL = "Antwoord boven deze regel";
+    public static final String REPLY_ABOVE_NL = "Antwoord boven deze regel";
 
     /** The English line at the top of a mail of the portal. */
-    public static final String ANSWER_ABOVE_EN = "Reply above this line";
+    public static final String REPLY_ABOVE_EN = "Reply above this line";
 
     private final Lines all;
 
-    private AnswerText(Lines all) {
+    private ReplyText(Lines all) {
         this.all = all;
     }
 
@@ -25,7 +25,7 @@ public final class AnswerText {
      * @return the answer; empty if the mail has nothing but a quote or a signature
      */
     public static String of(String text) {
-        return new AnswerText(Lines.of(text)).answer().text();
+        return new ReplyText(Lines.of(text)).answer().text();
     }
 
     private Lines answer() {
@@ -48,7 +48,7 @@ public final class AnswerText {
 
     /** A sentence that mentions the line is none. */
     private static boolean isMarker(String line) {
-        var at = Math.max(line.indexOf(ANSWER_ABOVE_NL), line.indexOf(ANSWER_ABOVE_EN));
+        var at = Math.max(line.indexOf(REPLY_ABOVE_NL), line.indexOf(REPLY_ABOVE_EN));
         return at >= 0 && (line.contains("##") || line.chars().limit(at).noneMatch(Character::isLetterOrDigit));
     }
 

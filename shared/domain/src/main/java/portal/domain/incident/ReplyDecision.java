@@ -19,11 +19,11 @@ import portal.domain.event.EventType;
 import portal.domain.mail.InboundMail;
 
 /**
- * Decides on an answer by mail of a known contact (docs/domain.md, section 2). It becomes a message, and its files
- * become attachments, by the rules and the brake that hold in the portal too. The contact is told when something of it
- * is missing.
+ * Decides on a reply by mail of a known contact (docs/domain.md, section 2). It becomes a message, and its files become
+ * attachments, by the rules and the brake that hold in the portal too. The contact is told when something of it is
+ * missing.
  */
-public final class AnswerIncident {
+public final class ReplyDecision {
 
     private final Attachments attachments;
     private final Replies replies;
@@ -32,7 +32,7 @@ public final class AnswerIncident {
     private final MessageWrites messages;
     private final Journal journal;
 
-    public AnswerIncident(
+    public ReplyDecision(
             Incidents incidents,
             Conversations conversations,
             Attachments attachments,
@@ -49,9 +49,9 @@ public final class AnswerIncident {
     }
 
     /**
-     * What becomes of the answer, or what became of it when the mail came before.
+     * What becomes of the incoming, or what became of it when the mail came before.
      *
-     * @return empty when the incident is gone, or the contact answered too often and was told of it a moment ago
+     * @return empty when the incident is gone, or the contact replied too often and was told of it a moment ago
      */
     Decision<Optional<Reply>> decide(
             Contact contact, IncidentNumber incident, InboundMail inbound, ReceivedReply mail, Origin origin) {
@@ -62,93 +62,100 @@ public final class AnswerIncident {
         }
         return attachments
                 .find(contact.organization(), incident)
-                .map(found -> decide(new Answer(contact, reference, inbound, mail, found, origin)))
+                .map(found -> decide(new Incoming(contact, reference, inbound, mail, found, origin)))
                 .orElseGet(() -> Decision.of(Optional.empty()));
     }
 
-    private Decision<Optional<Reply>> decide(Answer answer) {
-        var use = brakeUses.find(
-                BrakeUse.Id.of(answer.contact().organization(), answer.contact().id(), Brake.MESSAGES));
+    private Decision<Optional<Reply>> decide(Incoming incoming) {
+        var use = brakeUses.find(BrakeUse.Id.of(
+                incoming.contact().organization(), incoming.contact().id(), Brake.MESSAGES));
         var now = journal.now();
         if (brakes.refusal(use, now).isPresent()) {
             return use.isToBeTold(now)
-                    ? refuse(answer, ReplyRefusal.TOO_MANY, List.of(), brakeUses.update(use.told(now)))
+                    ? refuse(incoming, ReplyRefusal.TOO_MANY, List.of(), brakeUses.update(use.told(now)))
                     : Decision.of(Optional.empty());
         }
         var counted = brakes.count(use, now);
-        var refusal = refusal(answer);
-        return refusal.isPresent() ? refuse(answer, refusal.get(), List.of(), counted) : takeIn(answer, counted);
+        var refusal = refusal(incoming);
+        return refusal.isPresent() ? refuse(incoming, refusal.get(), List.of(), counted) : takeIn(incoming, counted);
     }
 
-    private static Optional<ReplyRefusal> refusal(Answer answer) {
-        var contact = answer.contact();
-        if (!answer.inbound().authentic()) {
+    private static Optional<ReplyRefusal> refusal(Incoming incoming) {
+        var contact = incoming.contact();
+        if (!incoming.inbound().authentic()) {
             return Optional.of(ReplyRefusal.NOT_AUTHENTIC);
         }
-        if (answer.inbound().infected()) {
+        if (incoming.inbound().infected()) {
             return Optional.of(ReplyRefusal.INFECTED);
         }
-        if (!answer.incident().isVisibleTo(contact.id(), contact.roles())) {
+        if (!incoming.incident().isVisibleTo(contact.id(), contact.roles())) {
             return Optional.of(ReplyRefusal.NOT_FOUND);
         }
-        if (answer.incident().status() == IncidentStatus.CLOSED) {
+        if (incoming.incident().status() == IncidentStatus.CLOSED) {
             return Optional.of(ReplyRefusal.INCIDENT_CLOSED);
         }
-        return answer.mail().text().length() > IncidentMessage.LONGEST
+        return incoming.mail().text().length() > IncidentMessage.LONGEST
                 ? Optional.of(ReplyRefusal.TOO_LONG)
                 : Optional.empty();
     }
 
-    private Decision<Optional<Reply>> takeIn(Answer answer, ConditionalWrite counted) {
-        var before = answer.found().attachments();
-        var enclosures = Enclosures.of(answer.mail().files(), before, answer.sender(), journal);
-        var hasText = !answer.mail().text().isEmpty();
+    private Decision<Optional<Reply>> takeIn(Incoming incoming, ConditionalWrite counted) {
+        var before = incoming.found().attachments();
+        var enclosures = Enclosures.of(incoming.mail().files(), before, incoming.sender(), journal);
+        var hasText = !incoming.mail().text().isEmpty();
         if (!hasText && enclosures.taken().isEmpty()) {
-            return refuse(answer, ReplyRefusal.EMPTY, enclosures.leftOut(), counted);
+            return refuse(incoming, ReplyRefusal.EMPTY, enclosures.leftOut(), counted);
         }
         var writes = new ArrayList<ConditionalWrite>();
         writes.add(counted);
         if (hasText) {
-            writes.addAll(message(answer));
+            writes.addAll(message(incoming));
         }
         if (!enclosures.taken().isEmpty()) {
-            writes.addAll(files(answer, enclosures, hasText));
+            writes.addAll(files(incoming, enclosures, hasText));
         }
-        return keep(answer.reply(Optional.empty(), enclosures.taken(), enclosures.leftOut(), journal), answer, writes);
+        return keep(
+                incoming.reply(Optional.empty(), enclosures.taken(), enclosures.leftOut(), journal), incoming, writes);
     }
 
-    private List<ConditionalWrite> message(Answer answer) {
+    private List<ConditionalWrite> message(Incoming incoming) {
         var message = messages.next(
-                answer.incident(), answer.author(), answer.mail().text().value());
+                incoming.incident(), incoming.author(), incoming.mail().text().value());
         return messages.add(
-                answer.actor(), answer.incident(), message, answer.inbound().id());
+                incoming.actor(),
+                incoming.incident(),
+                message,
+                incoming.inbound().id());
     }
 
     /** A message requires that the incident is open; so the files need not require it once more. */
-    private List<ConditionalWrite> files(Answer answer, Enclosures enclosures, boolean withMessage) {
+    private List<ConditionalWrite> files(Incoming incoming, Enclosures enclosures, boolean withMessage) {
         if (withMessage) {
-            return List.of(attachments.replace(answer.found(), enclosures.list()));
+            return List.of(attachments.replace(incoming.found(), enclosures.list()));
         }
-        var writes = new ArrayList<>(attachments.replaceWhileOpen(answer.found(), enclosures.list()));
-        writes.add(
-                journal.done(answer.actor(), answer.contact().organization(), answer.attempt(Action.REQUEST_UPLOAD)));
+        var writes = new ArrayList<>(attachments.replaceWhileOpen(incoming.found(), enclosures.list()));
+        writes.add(journal.done(
+                incoming.actor(), incoming.contact().organization(), incoming.attempt(Action.REQUEST_UPLOAD)));
         return writes;
     }
 
     private Decision<Optional<Reply>> refuse(
-            Answer answer, ReplyRefusal refusal, List<Reply.LeftOutFile> leftOut, ConditionalWrite ofBrake) {
+            Incoming incoming, ReplyRefusal refusal, List<Reply.LeftOutFile> leftOut, ConditionalWrite ofBrake) {
         var refused = journal.refused(
-                answer.actor(), answer.contact().organization(), answer.attempt(Action.WRITE_MESSAGE), refusal.code());
-        var reply = answer.reply(Optional.of(refusal), List.of(), leftOut, journal);
-        return keep(reply, answer, List.of(ofBrake, refused));
+                incoming.actor(),
+                incoming.contact().organization(),
+                incoming.attempt(Action.WRITE_MESSAGE),
+                refusal.code());
+        var reply = incoming.reply(Optional.of(refusal), List.of(), leftOut, journal);
+        return keep(reply, incoming, List.of(ofBrake, refused));
     }
 
-    private Decision<Optional<Reply>> keep(Reply reply, Answer answer, List<ConditionalWrite> writes) {
+    private Decision<Optional<Reply>> keep(Reply reply, Incoming incoming, List<ConditionalWrite> writes) {
         var all = new ArrayList<>(writes);
         all.add(replies.add(reply));
         if (reply.isIncomplete()) {
             all.add(journal.announce(
-                    answer.actor(),
+                    incoming.actor(),
                     reply.organization(),
                     EventType.ReplyNotTaken,
                     reply.reference().toString()));
@@ -157,7 +164,7 @@ public final class AnswerIncident {
     }
 
     /** A mail, who sent it and what it is about. */
-    private record Answer(
+    private record Incoming(
             Contact contact,
             ReplyReference reference,
             InboundMail inbound,

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerTextTest {
+class ReplyTextTest {
 
     private static final String ATTRIBUTION =
             "Op di 24 nov 2026 om 10:12 schreef Klantportaal <no-reply@portal.example>:";
@@ -51,13 +51,13 @@ class AnswerTextTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("answers")
     void findsTheAnswer(String name, MailPrograms.Form form, String answer) {
-        assertThat(AnswerText.of(form.answering(answer))).as(name).isEqualTo(answer);
+        assertThat(ReplyText.of(form.answering(answer))).as(name).isEqualTo(answer);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("answers")
     void findsTheAnswerInLinesOfWindows(String name, MailPrograms.Form form, String answer) {
-        assertThat(AnswerText.of(form.answering(answer).replace("\n", "\r\n")))
+        assertThat(ReplyText.of(form.answering(answer).replace("\n", "\r\n")))
                 .as(name)
                 .isEqualTo(answer);
     }
@@ -69,7 +69,7 @@ class AnswerTextTest {
     @ParameterizedTest
     @MethodSource("onlyAnswers")
     void keepsAnAnswerWithoutAQuote(String answer) {
-        assertThat(AnswerText.of(answer)).isEqualTo(answer);
+        assertThat(ReplyText.of(answer)).isEqualTo(answer);
     }
 
     @Test
@@ -88,7 +88,7 @@ class AnswerTextTest {
 
                 2301 euro.""";
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
@@ -102,33 +102,33 @@ class AnswerTextTest {
                 > wat verwacht u?
                 2301 euro.""";
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
     void keepsAnAnswerBetweenQuotesThatNobodyIsSaidToHaveWritten() {
         var text = "> Van welke maand?\nNovember.\n> Hoeveel?\n> Met vriendelijke groet";
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
     void keepsTextAboveAndBelowAQuote() {
         var text = "Hallo,\n\n" + ATTRIBUTION + "\n" + QUOTE + "\n\nHet is november.";
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
     void findsTheAnswerBelowTheLineIfNothingIsAbove() {
         var mail = MailPrograms.quoted("## Antwoord boven deze regel ##\n\nVan welke maand?");
 
-        assertThat(AnswerText.of(ATTRIBUTION + "\n" + mail + "\n\nNovember.")).isEqualTo("November.");
+        assertThat(ReplyText.of(ATTRIBUTION + "\n" + mail + "\n\nNovember.")).isEqualTo("November.");
     }
 
     @Test
     void cutsAtTheLineWithoutAnythingAboveIt() {
-        assertThat(AnswerText.of("November.\n\n## Reply above this line ##\nWhich month?"))
+        assertThat(ReplyText.of("November.\n\n## Reply above this line ##\nWhich month?"))
                 .isEqualTo("November.");
     }
 
@@ -136,12 +136,12 @@ class AnswerTextTest {
     void keepsASentenceAboutTheLine() {
         var text = "Goedemorgen,\nik zag \"Antwoord boven deze regel\" staan.\nWat is dat?";
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
     void keepsALineOfTheAnswerThatLooksQuoted() {
-        assertThat(AnswerText.of("Het zijn er:\n> 5\n\n" + ATTRIBUTION + "\n" + QUOTE))
+        assertThat(ReplyText.of("Het zijn er:\n> 5\n\n" + ATTRIBUTION + "\n" + QUOTE))
                 .isEqualTo("Het zijn er:\n> 5");
     }
 
@@ -165,16 +165,15 @@ class AnswerTextTest {
                 "Klantportaal <no-reply@portal.example> wrote on 24 Nov 2026 10:12:"
             })
     void cutsWhatFollowsWhoWroteIt(String attribution) {
-        assertThat(AnswerText.of("November.\n\n" + attribution + "\n\n" + MailPrograms.MAIL_NL))
+        assertThat(ReplyText.of("November.\n\n" + attribution + "\n\n" + MailPrograms.MAIL_NL))
                 .isEqualTo("November.");
-        assertThat(AnswerText.of("November.\n" + attribution + "\n" + QUOTE)).isEqualTo("November.");
-        assertThat(AnswerText.of("November.\n\n" + attribution)).isEqualTo("November.");
+        assertThat(ReplyText.of("November.\n" + attribution + "\n" + QUOTE)).isEqualTo("November.");
+        assertThat(ReplyText.of("November.\n\n" + attribution)).isEqualTo("November.");
     }
 
     @Test
     void cutsAQuoteThatAnotherLanguageIntroduces() {
-        assertThat(AnswerText.of(
-                        "November.\n\nAm 24.11.2026 schrieb Klantportaal <no-reply@portal.example>:\n" + QUOTE))
+        assertThat(ReplyText.of("November.\n\nAm 24.11.2026 schrieb Klantportaal <no-reply@portal.example>:\n" + QUOTE))
                 .isEqualTo("November.");
     }
 
@@ -202,7 +201,7 @@ class AnswerTextTest {
                 "- een\n-- twee\n--- drie"
             })
     void keepsAnOwnSentence(String text) {
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -229,28 +228,28 @@ class AnswerTextTest {
                 "Verstuurd vanaf mijn iPhone\n\n-- \nBram"
             })
     void cutsASignature(String signature) {
-        assertThat(AnswerText.of("November.\n\n" + signature)).isEqualTo("November.");
-        assertThat(AnswerText.of("November.\n" + signature + "\n\n" + ATTRIBUTION + "\n" + QUOTE))
+        assertThat(ReplyText.of("November.\n\n" + signature)).isEqualTo("November.");
+        assertThat(ReplyText.of("November.\n" + signature + "\n\n" + ATTRIBUTION + "\n" + QUOTE))
                 .isEqualTo("November.");
-        assertThat(AnswerText.of(signature + "\n\n" + ATTRIBUTION + "\n" + QUOTE))
+        assertThat(ReplyText.of(signature + "\n\n" + ATTRIBUTION + "\n" + QUOTE))
                 .isEmpty();
-        assertThat(AnswerText.of(signature + "\n\n" + HEADER + "\n" + MailPrograms.MAIL_NL))
+        assertThat(ReplyText.of(signature + "\n\n" + HEADER + "\n" + MailPrograms.MAIL_NL))
                 .isEmpty();
     }
 
     @Test
     void cutsAFewLinesBelowTwoStrokes() {
-        assertThat(AnswerText.of("November.\n--\nBram de Wit")).isEqualTo("November.");
-        assertThat(AnswerText.of("--\nHallo,\nHet is november.")).isEqualTo("--\nHallo,\nHet is november.");
+        assertThat(ReplyText.of("November.\n--\nBram de Wit")).isEqualTo("November.");
+        assertThat(ReplyText.of("--\nHallo,\nHet is november.")).isEqualTo("--\nHallo,\nHet is november.");
     }
 
     @Test
     void keepsAnAddressAboveWhoWroteTheQuote() {
         var attribution = "\nKlantportaal <no-reply@portal.example> schreef op di 24 nov. 2026 10:12:\n";
 
-        assertThat(AnswerText.of("Vraag het aan Zoë <zoe@klant.example>" + attribution + QUOTE))
+        assertThat(ReplyText.of("Vraag het aan Zoë <zoe@klant.example>" + attribution + QUOTE))
                 .isEqualTo("Vraag het aan Zoë <zoe@klant.example>");
-        assertThat(AnswerText.of("Op 3 mei 2026 was het goed." + attribution + QUOTE))
+        assertThat(ReplyText.of("Op 3 mei 2026 was het goed." + attribution + QUOTE))
                 .isEqualTo("Op 3 mei 2026 was het goed.");
     }
 
@@ -258,17 +257,17 @@ class AnswerTextTest {
     void keepsManyLinesBelowTwoStrokes() {
         var text = "Eerst dit:\n--\n" + "En dit.\n".repeat(11).strip();
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
     void findsNothingInAMailThatIsOnlyAQuote() {
-        assertThat(AnswerText.of(ATTRIBUTION + "\n" + QUOTE)).isEmpty();
-        assertThat(AnswerText.of(QUOTE)).isEmpty();
-        assertThat(AnswerText.of("\n\n" + ATTRIBUTION + "\n\n" + QUOTE + "\n\n-- \nBram"))
+        assertThat(ReplyText.of(ATTRIBUTION + "\n" + QUOTE)).isEmpty();
+        assertThat(ReplyText.of(QUOTE)).isEmpty();
+        assertThat(ReplyText.of("\n\n" + ATTRIBUTION + "\n\n" + QUOTE + "\n\n-- \nBram"))
                 .isEmpty();
-        assertThat(AnswerText.of("")).isEmpty();
-        assertThat(AnswerText.of("\n \u00A0\n")).isEmpty();
+        assertThat(ReplyText.of("")).isEmpty();
+        assertThat(ReplyText.of("\n \u00A0\n")).isEmpty();
     }
 
     /** The answer may stand below the quoted mail, whose end nothing shows. */
@@ -276,19 +275,19 @@ class AnswerTextTest {
     void keepsAllTextBelowAHeaderWithNothingAboveIt() {
         var text = HEADER + "\n" + MailPrograms.MAIL_NL + "\n\nHet is november.";
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
     void keepsAllTextOfALineThatBeginsWithWhoWroteIt() {
         var text = ATTRIBUTION + " Van welke maand? November.";
 
-        assertThat(AnswerText.of(text)).isEqualTo(text);
+        assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
     @Test
     void cutsAHeaderWhoseLinesAreBroken() {
-        assertThat(AnswerText.of("""
+        assertThat(ReplyText.of("""
                 November.
 
                 *Van:* Klantportaal <no-reply@portal.example>
@@ -304,7 +303,7 @@ class AnswerTextTest {
 
     @Test
     void cutsTheWholeConversationBelowTheAnswer() {
-        assertThat(AnswerText.of("November.\n\n" + ATTRIBUTION + "\n" + QUOTE + "\n\n" + HEADER + "\nEerder."))
+        assertThat(ReplyText.of("November.\n\n" + ATTRIBUTION + "\n" + QUOTE + "\n\n" + HEADER + "\nEerder."))
                 .isEqualTo("November.");
     }
 
@@ -339,6 +338,6 @@ class AnswerTextTest {
     @ParameterizedTest
     @MethodSource("hostileTexts")
     void readsTextsThatAreMadeToTakeLong(String text) {
-        assertThat(AnswerText.of(text).length()).isLessThanOrEqualTo(text.length());
+        assertThat(ReplyText.of(text).length()).isLessThanOrEqualTo(text.length());
     }
 }

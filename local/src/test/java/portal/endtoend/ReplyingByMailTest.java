@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mail about an incident is answered, and the answer is at the incident (docs/domain.md, section 2). */
 @ExtendWith(SharedPortal.class)
-class AnsweringByMailTest {
+class ReplyingByMailTest {
 
     private static final String INCIDENT = """
             {"subject": "Salarisrun stopt", "description": "Bij stap 3.", "severity": "HIGH"}
