@@ -1,0 +1,31 @@
+// The table of the pages: address, module, and what one needs for it (docs/domain.md, section 1).
+
+/** @type {import("./lib/router.js").Page[]} */
+export const pages = [
+  { path: "/", load: () => import("./pages/home.js") },
+  { path: "/sign-in", load: () => import("./pages/sign-in.js"), open: true },
+  { path: "/help", load: () => import("./pages/help.js"), open: true },
+  { path: "/license", load: () => import("./pages/license/overview.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/change", load: () => import("./pages/license/change.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/users", load: () => import("./pages/license/users.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/mutations", load: () => import("./pages/license/mutations.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/requests", load: () => import("./pages/license/requests.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/requests/new", load: () => import("./pages/license/request-new.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/requests/:id", load: () => import("./pages/license/requests.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/signals", load: () => import("./pages/license/signals.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/signals/new", load: () => import("./pages/license/signal.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/signals/:id", load: () => import("./pages/license/signal.js"), capability: "MANAGE_LICENSE" },
+  { path: "/license/analyses", load: () => import("./pages/license/analyses.js"), capability: "EMAIL_LICENSE_ANALYSIS" },
+  { path: "/incidents", load: () => import("./pages/incidents/list.js"), capability: "VIEW_OWN_INCIDENTS" },
+  { path: "/incidents/new", load: () => import("./pages/incidents/submit.js"), capability: "SUBMIT_INCIDENT" },
+  { path: "/incidents/:number", load: () => import("./pages/incidents/incident.js"), capability: "VIEW_OWN_INCIDENTS" },
+  { path: "/contacts", load: () => import("./pages/contacts/list.js"), capability: "MANAGE_CONTACTS" },
+  { path: "/contacts/new", load: () => import("./pages/contacts/add.js"), capability: "MANAGE_CONTACTS" },
+  { path: "/contacts/:id", load: () => import("./pages/contacts/contact.js"), capability: "MANAGE_CONTACTS" },
+  { path: "/contacts/:id/two-factor-reset", load: () => import("./pages/contacts/reset.js"), capability: "RESET_SECOND_FACTOR" },
+  { path: "/organization", load: () => import("./pages/organization/organization.js"), capability: "MANAGE_ORGANIZATION" },
+  { path: "/organization/check", load: () => import("./pages/organization/check.js"), capability: "MANAGE_ORGANIZATION" },
+  { path: "/audit", load: () => import("./pages/audit/list.js"), capability: "READ_AUDIT_TRAIL" },
+  { path: "/audit/:id", load: () => import("./pages/audit/entry.js"), capability: "READ_AUDIT_TRAIL" },
+  { path: "/me", load: () => import("./pages/me/me.js") },
+];

@@ -1,0 +1,5 @@
+import type * as client from "oidc-client-ts";
+
+declare global {
+  const oidc: typeof client;
+}
