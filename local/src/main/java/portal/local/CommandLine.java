@@ -17,6 +17,7 @@ record CommandLine(boolean help, Options options) {
                    ./portal test [--fast]
                    ./portal benchmark [NAME...]
                    ./portal mutation-test [CLASSES...]
+                   ./portal upload-pages STACK
 
               --port N    answer on port N instead of 3000; 0 takes any free one
               --data DIR  keep everything in DIR; otherwise it is gone when the portal stops. What was answered
@@ -36,7 +37,9 @@ record CommandLine(boolean help, Options options) {
             ./portal benchmark prints what requests cost and how long large ones take; benchmarks/README.md
             tells the names.
             ./portal mutation-test changes the domain's code in small ways and tells which changes no test
-            noticed, of all its classes or of some, as in 'portal.domain.license.*'.""";
+            noticed, of all its classes or of some, as in 'portal.domain.license.*'.
+            ./portal upload-pages uploads the pages, the folder web, to the bucket of a deployed stack. It needs
+            the AWS CLI and its credentials.""";
 
     private static final int DEFAULT_PORT = 3000;
     private static final int LAST_PORT = 65_535;

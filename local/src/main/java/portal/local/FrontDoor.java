@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import portal.local.aws.gateway.Gateway;
+import portal.local.aws.distribution.Distribution;
 import portal.local.aws.http.Endpoint;
 import portal.local.aws.http.LocalProblem;
 import portal.local.aws.http.LocalRequest;
@@ -13,15 +13,15 @@ import portal.local.aws.http.LocalResponse;
 import portal.local.aws.http.MalformedPath;
 import portal.local.aws.http.RouteTable;
 
-/** Passes each request to the portal's own endpoints or to the gateway. */
+/** Passes each request to the portal's own endpoints, or to the pages and the API. */
 final class FrontDoor implements Function<LocalRequest, LocalResponse> {
     private static final Set<String> OWN_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private volatile @Nullable Inside inside;
 
     /** Lets requests in. Earlier requests are told to try again. */
-    void open(RouteTable<Endpoint> own, Gateway gateway) {
-        inside = new Inside(own, gateway);
+    void open(RouteTable<Endpoint> own, Distribution distribution) {
+        inside = new Inside(own, distribution);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class FrontDoor implements Function<LocalRequest, LocalResponse> {
             return ready.own
                     .find(request.method(), request.path())
                     .map(match -> own(request, match))
-                    .orElseGet(() -> ready.gateway.answer(request));
+                    .orElseGet(() -> ready.distribution.answer(request, ready.own.reserves(request.path())));
         } catch (MalformedPath malformed) {
             return LocalProblem.BAD_REQUEST.answer(request);
         }
@@ -67,5 +67,5 @@ final class FrontDoor implements Function<LocalRequest, LocalResponse> {
         }
     }
 
-    private record Inside(RouteTable<Endpoint> own, Gateway gateway) {}
+    private record Inside(RouteTable<Endpoint> own, Distribution distribution) {}
 }

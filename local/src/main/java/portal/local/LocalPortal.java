@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import portal.domain.access.SupportPerson;
+import portal.local.aws.distribution.Distribution;
+import portal.local.aws.distribution.Pages;
 import portal.local.aws.files.Arrivals;
 import portal.local.aws.files.FileFolder;
 import portal.local.aws.files.S3Endpoint;
@@ -41,20 +45,22 @@ import portal.local.aws.schedules.Schedules;
 import portal.local.aws.signins.LocalUserPool;
 import portal.local.aws.signins.PoolMail;
 import portal.local.aws.signins.PoolTriggers;
+import portal.local.aws.signins.Profile;
 import portal.local.aws.store.EmbeddedStore;
 import portal.local.aws.template.PipeDefinition;
 import portal.local.aws.template.Template;
 import portal.local.aws.template.TemplateReader;
 import portal.local.aws.tokens.ClientCredentials;
 import portal.local.aws.tokens.SigningKey;
+import portal.local.aws.tokens.SupportPeople;
 import portal.local.aws.tokens.SystemClients;
 import portal.local.aws.tokens.TokenCheck;
 import portal.local.aws.tokens.TokenEndpoints;
 import portal.local.aws.tokens.TokenIssuer;
 import portal.local.portal.demo.Demo;
 import portal.local.portal.demo.RecordedSignIns;
+import portal.local.portal.page.ApiReference;
 import portal.local.portal.page.DeveloperPage;
-import portal.local.portal.page.StartPage;
 import portal.local.portal.people.People;
 
 /**
@@ -140,7 +146,7 @@ public final class LocalPortal implements AutoCloseable {
     private void open(Options options, FrontDoor door, Template template, RSAKey key) throws IOException {
         TokenCheck check = new TokenCheck(key, url().toString(), clients(template), clock);
         Gateway gateway = new Gateway(template, check, functions, this::nudge, clock);
-        door.open(ownRoutes(options, template, key, check), gateway);
+        door.open(ownRoutes(options, template, key, check), new Distribution(pages(options, template), gateway));
         buses.resume();
         for (PipeDefinition pipe : template.pipes()) {
             outboxes.add(Outbox.start(pipe, store, buses, failures, options.data()));
@@ -281,7 +287,7 @@ public final class LocalPortal implements AutoCloseable {
         routes.add("GET", "/local/health", (request, variables) -> health(request));
         SystemClients systems = new SystemClients(template.clients());
         RecordedSignIns signIns = RecordedSignIns.of(environment(template));
-        new TokenEndpoints(tokens, key, systems, signIns::signedIn, clock).addTo(routes);
+        new TokenEndpoints(tokens, key, systems, support(template), signIns::signedIn, clock).addTo(routes);
         ClientCredentials credentials = new ClientCredentials(tokens, systems);
         new ManagedLogin(template, userPool, triggers, tokens, check, credentials, clock).addTo(routes);
         ses.addTo(routes, SES_PATH);
@@ -291,11 +297,15 @@ public final class LocalPortal implements AutoCloseable {
         userPool.addTo(routes, COGNITO_PATH);
         new S3Endpoint(template.buckets(), files, new Arrivals(buses, clock), rights, clock).addTo(routes, S3_PATH);
         new Schedules(template.functions(), functions, () -> awaitIdle(PATIENCE_WITH_SCHEDULES), clock).addTo(routes);
-        new DeveloperPage(options.root().resolve("openapi.yaml"), url()).addTo(routes);
-        new StartPage(options.root().resolve("web/sign-in.html"), url(), personClient(template)).addTo(routes);
+        new DeveloperPage().addTo(routes);
+        new ApiReference(options.root().resolve("openapi.yaml"), url()).addTo(routes);
         failures.addTo(routes);
         people.addTo(routes);
         return routes.build();
+    }
+
+    private Pages pages(Options options, Template template) {
+        return new Pages(options.pages(), url().toString(), personClient(template), template.pageHeaders());
     }
 
     private Map<String, String> surroundings() {
@@ -331,11 +341,28 @@ public final class LocalPortal implements AutoCloseable {
     }
 
     private static String personClient(Template template) {
+        return personClient(template, false).orElse("PortalClient");
+    }
+
+    /** @param ofSupport whether people of the vendor's support sign in with it */
+    private static Optional<String> personClient(Template template, boolean ofSupport) {
         return template.clients().stream()
-                .filter(client -> !client.machine())
+                .filter(client -> !client.machine() && client.scopes().contains(SupportPerson.SCOPE) == ofSupport)
                 .map(Template.Client::name)
-                .findFirst()
-                .orElse("PortalClient");
+                .findFirst();
+    }
+
+    private SupportPeople support(Template template) {
+        return new SupportPeople(personClient(template, true).orElse("SupportDeskClient"), name -> userPool.named(name)
+                .filter(user -> user.groups().contains("support"))
+                .map(LocalPortal::member));
+    }
+
+    private static SupportPeople.Member member(Profile user) {
+        return new SupportPeople.Member(
+                user.subject(),
+                user.attributes().getOrDefault("name", user.username()),
+                Optional.ofNullable(user.attributes().get("email")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import portal.local.aws.outbox.Buses;
  * How to run the local portal.
  *
  * @param root the folder with template.yaml, openapi.yaml and the built functions
+ * @param pages the folder with the pages, which are read anew for each request
  * @param port 0 for any free port
  * @param data the folder for all data, or null for memory
  * @param empty leaves out the demo organization
@@ -20,6 +21,7 @@ import portal.local.aws.outbox.Buses;
  */
 public record Options(
         Path root,
+        Path pages,
         int port,
         @Nullable Path data,
         boolean empty,
@@ -35,7 +37,7 @@ public record Options(
 
     /** Options with the key in the folder of the data, and retries as in AWS. */
     public Options(Path root, int port, @Nullable Path data, boolean empty) {
-        this(root, port, data, empty, data, Map.of(), Buses.FIRST_PAUSE);
+        this(root, root.resolve("web"), port, data, empty, data, Map.of(), Buses.FIRST_PAUSE);
     }
 
     /** Options for tests: in memory, on a free port, without demo data, with early retries. */
@@ -45,28 +47,29 @@ public record Options(
 
     /** The same, with another pause before the first retry. */
     public Options withRetryAfter(Duration pause) {
-        return new Options(root, port, data, empty, keys, parameters, pause);
+        return new Options(root, pages, port, data, empty, keys, parameters, pause);
     }
 
     /** The same, with the demo organization. */
     public Options withDemo() {
-        return new Options(root, port, data, false, keys, parameters, retryAfter);
+        return new Options(root, pages, port, data, false, keys, parameters, retryAfter);
     }
 
     /** The same, with these values of the template's parameters. */
     public Options withParameters(Map<String, String> values) {
-        return new Options(root, port, data, empty, keys, values, retryAfter);
+        return new Options(root, pages, port, data, empty, keys, values, retryAfter);
     }
 
+    /** The same, with another template and other functions. The pages stay where they are. */
     Options withRoot(Path folder) {
-        return new Options(folder, port, data, empty, keys, parameters, retryAfter);
+        return new Options(folder, pages, port, data, empty, keys, parameters, retryAfter);
     }
 
     /** The same options, with the key of an earlier start if there is no data folder. Making a key takes seconds. */
     Options withBuiltKey() {
         Path built = root.resolve("local/target");
         return keys == null && Files.isDirectory(built)
-                ? new Options(root, port, data, empty, built.resolve("keys"), parameters, retryAfter)
+                ? new Options(root, pages, port, data, empty, built.resolve("keys"), parameters, retryAfter)
                 : this;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import portal.domain.access.Action;
+import portal.domain.access.Capability;
 import portal.domain.access.Language;
 import portal.domain.access.Role;
 import portal.domain.analysis.AnalysisRequest;
@@ -65,6 +66,7 @@ class EnumsTest {
             entry(SCHEMAS + "EnvironmentType", names(EnvironmentType.values())),
             entry(SCHEMAS + "Language", lowerCase(Language.values())),
             entry(SCHEMAS + "Role", names(Role.values())),
+            entry(SCHEMAS + "Capability", ofContacts()),
             entry(SCHEMAS + "Responsibility", names(Responsibility.values())),
             entry(SCHEMAS + "Newsletter", names(Newsletter.values())),
             entry(SCHEMAS + "Audience", names(Audience.values())),
@@ -129,6 +131,14 @@ class EnumsTest {
     private static List<String> lowerCase(Enum<?>... constants) {
         return names(constants).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The capabilities that no scope gives: those of the vendor's systems are never shown to a contact. */
+    private static List<String> ofContacts() {
+        return Arrays.stream(Capability.values())
+                .filter(capability -> capability.scopes().isEmpty())
+                .map(Enum::name)
                 .toList();
     }
 

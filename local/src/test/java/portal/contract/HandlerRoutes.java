@@ -62,6 +62,8 @@ final class HandlerRoutes {
                         : Optional.of(
                                 Capability.valueOf(call(privilege, "capability").toString())),
                 brake(privilege),
+                route.getClass().getSimpleName().equals("VendorSystem")
+                        && (boolean) call(privilege, "needsRecentSecondFactor"),
                 parameters.stream().map(Object::toString).collect(Collectors.toSet()),
                 (boolean) read(signature.getClass().getDeclaredField("guarded"), signature));
     }
@@ -98,9 +100,14 @@ final class HandlerRoutes {
      *
      * @param capability what it requires of its callers; empty when it asks for no caller
      * @param brake what limits how often contacts use it
+     * @param needsRecentSecondFactor whether it needs one of the people of support
      * @param parameters the names of its query parameters
      * @param guarded whether it heeds {@code If-Match} and {@code If-None-Match}
      */
     record HandlerRoute(
-            Optional<Capability> capability, Optional<Brake> brake, Set<String> parameters, boolean guarded) {}
+            Optional<Capability> capability,
+            Optional<Brake> brake,
+            boolean needsRecentSecondFactor,
+            Set<String> parameters,
+            boolean guarded) {}
 }

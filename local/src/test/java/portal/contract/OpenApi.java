@@ -109,13 +109,21 @@ public record OpenApi(JsonNode document) {
             return node.path("security").isArray() && node.path("security").isEmpty();
         }
 
+        /** Whether it is for the vendor: its systems, or the people of its support. */
         public boolean isForBackOffice() {
-            return node.path("security").path(0).has("backOffice");
+            return schemes().anyMatch(Set.of("backOffice", "desk")::contains);
         }
 
-        /** The scopes that it asks of the vendor's own systems. */
+        /** The kinds of tokens, one of which it asks for. */
+        Stream<String> schemes() {
+            return elements(node.path("security"))
+                    .flatMap(asked -> asked.propertyStream().map(Map.Entry::getKey));
+        }
+
+        /** The scopes of the vendor, one of which it asks for. */
         List<String> scopesOfBackOffice() {
-            return elements(node.path("security").path(0).path("backOffice"))
+            return elements(node.path("security"))
+                    .flatMap(asked -> Stream.of("backOffice", "desk").flatMap(scheme -> elements(asked.path(scheme))))
                     .map(JsonNode::asText)
                     .toList();
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.contract.OpenApi.Operation;
 import portal.domain.access.Brake;
+import portal.domain.access.SupportPerson;
 import portal.local.aws.template.FunctionDefinition;
 import portal.local.aws.template.TemplateReader;
 import portal.platform.wiring.BrakeSettings;
@@ -136,12 +137,26 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("operationsOfCallers")
     void requireACapabilityOfTheirCallers(Operation operation) {
-        var scheme = operation.isForBackOffice() ? "backOffice" : "session";
-        assertThat(operation.node().path("security")).hasSize(1);
-        assertThat(operation.node().path("security").path(0).has(scheme)).isTrue();
-        assertThat(operation.capability().scope().stream().toList()).isEqualTo(operation.scopesOfBackOffice());
+        assertThat(operation.capability().scopes()).isEqualTo(operation.scopesOfBackOffice());
+        assertThat(operation.schemes())
+                .containsExactlyElementsOf(
+                        operation.isForBackOffice()
+                                ? operation.scopesOfBackOffice().stream()
+                                        .map(scope -> scope.equals(SupportPerson.SCOPE) ? "desk" : "backOffice")
+                                        .toList()
+                                : List.of("session"));
         assertThat(operation.path().matches("/(organizations|support|announcements)(/.*)?"))
                 .isEqualTo(operation.isForBackOffice());
+    }
+
+    /** Of those of contacts, the matrix of all callers tells. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void sayWhereThePeopleOfSupportNeedARecentSecondFactor(Function function) {
+        assertThat(function.operations().filter(Operation::isForBackOffice)).allSatisfy(operation -> assertThat(
+                        operation.recentSecondFactor())
+                .as(operation.routeKey())
+                .isEqualTo(function.routes().get(operation.routeKey()).needsRecentSecondFactor() ? "always" : ""));
     }
 
     @ParameterizedTest

@@ -46,6 +46,7 @@ final class Refusals {
         all.add(Problem.appointedRecently(Instant.parse("2026-11-23T09:15:30.250Z")));
         all.add(Problem.roleRequired(RoleText.anyOf(List.of(Role.ADMINISTRATOR))));
         all.add(Problem.scopeRequired("portal/register"));
+        all.add(Problem.scopeRequired("portal/support, portal/desk"));
         all.add(Problem.organizationLeaving(MOMENT));
         all.add(OrganizationProblems.REMOVAL_BEGUN);
         all.add(SignInProblems.SIGNED_IN_ALREADY);

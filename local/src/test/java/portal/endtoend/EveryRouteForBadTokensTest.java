@@ -50,6 +50,7 @@ import portal.contract.Contract;
 import portal.contract.OpenApi;
 import portal.contract.OpenApi.Operation;
 import portal.domain.access.Role;
+import portal.domain.access.SupportPerson;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -87,14 +88,15 @@ class EveryRouteForBadTokensTest {
 
         /** Routes with one kind of caller take one token: signing takes longer than asking. */
         String caller() {
-            return isForSystems() ? operation.capability().scope().orElseThrow() : "contact";
+            return isForSystems() ? operation.capability().scopes().getFirst() : "contact";
         }
 
         /** The claims of a caller who may send it. */
         JWTClaimsSet.Builder claims() {
-            return isForSystems()
-                    ? system(operation.capability().scope().orElseThrow())
-                    : contact(scenario.organization(), allRoles());
+            if (!isForSystems()) {
+                return contact(scenario.organization(), allRoles());
+            }
+            return caller().equals(SupportPerson.SCOPE) ? support() : system(caller());
         }
 
         String genuine() {
@@ -365,6 +367,39 @@ class EveryRouteForBadTokensTest {
                 target -> FORBIDDEN);
     }
 
+    @Test
+    void keepsThePeopleOfSupportFromTheRoutesOfContacts() {
+        assertRefused(
+                targets.stream().filter(target -> !target.isForSystems()).toList(),
+                target -> Sent.token(sign(support())),
+                target -> FORBIDDEN);
+    }
+
+    /** The user pool gives the scope to whoever signs in at the desk, so the scope alone is nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no name", "an organization", "a contact", "no user", "an ID token", "no sign-in"})
+    void takesNobodyOfSupportWithoutWhatOnlySupportHas(String kind) {
+        assertRefused(
+                targets,
+                target -> Sent.token(sign(notSupport(kind))),
+                target -> target.isForSystems()
+                                && !target.operation().capability().scopes().contains(SupportPerson.SCOPE)
+                        ? FORBIDDEN
+                        : UNAUTHORIZED);
+    }
+
+    private static JWTClaimsSet.Builder notSupport(String kind) {
+        return switch (kind) {
+            case "no name" -> support().claim("support_name", null);
+            case "an organization" -> support().claim("custom:organization", scenario.organization());
+            case "a contact" ->
+                contact(scenario.organization(), allRoles()).claim("scope", "openid profile portal/desk");
+            case "no user" -> support().subject(null);
+            case "an ID token" -> support().claim("token_use", "id");
+            default -> support().claim("auth_time", null);
+        };
+    }
+
     /** API Gateway answers so from 10,240 bytes of headers. */
     @Test
     void looksAtNoTokenThatIsLongerThanHeadersMayBe() {
@@ -447,6 +482,14 @@ class EveryRouteForBadTokensTest {
         }
     }
 
+    private static JWTClaimsSet.Builder support() {
+        return basic("SupportDeskClient")
+                .subject("sub-of-sam")
+                .claim("scope", "openid profile portal/desk")
+                .claim("support_name", "Sam Visser")
+                .claim("custom:second_factor", "true");
+    }
+
     private static JWTClaimsSet.Builder contact(String organization, String contact) {
         return basic("PortalClient")
                 .subject("sub-of-" + contact)
@@ -479,7 +522,7 @@ class EveryRouteForBadTokensTest {
     }
 
     private static Object scope(String kind, Target target) {
-        var own = target.operation().capability().scope().orElseThrow();
+        var own = target.operation().capability().scopes().getFirst();
         return switch (kind) {
             case "other" ->
                 Stream.of("portal/metering", "portal/register", "portal/support", "portal/removal")

@@ -21,13 +21,14 @@ import portal.contract.OpenApi;
 import portal.contract.OpenApi.Operation;
 import portal.domain.access.Capability;
 import portal.domain.access.Role;
+import portal.domain.access.SupportPerson;
 import portal.endtoend.Scenario.Someone;
 
 /**
  * The whole matrix: every operation of openapi.yaml, called by a contact with each set of roles, by nobody, by a system
- * of the vendor with each scope, by a contact of another organization and by a removed contact. The expected answer
- * follows from the capability of the operation and the table of capabilities. A route without a capability or without a
- * sample request fails.
+ * of the vendor with each scope, by somebody of its support, by a contact of another organization and by a removed
+ * contact. The expected answer follows from the capability of the operation and the table of capabilities. A route
+ * without a capability or without a sample request fails.
  */
 @ExtendWith(SharedPortal.class)
 class EveryRouteForEveryCallerTest {
@@ -144,14 +145,23 @@ class EveryRouteForEveryCallerTest {
         callers.add(new Calling(Kind.STRANGER, all, scenario.stranger()));
         callers.add(new Calling(Kind.LEAVER, all, scenario.leaver()));
         Stream.of(Capability.values())
-                .flatMap(capability -> capability.scope().stream())
+                .flatMap(capability -> capability.scopes().stream())
+                .distinct()
+                .filter(scope -> !scope.equals(SupportPerson.SCOPE))
                 .forEach(scope -> callers.add(system(scope)));
+        callers.add(support(Kind.SUPPORT, portal.support(0, true)));
+        callers.add(support(Kind.SUPPORT_LONG_SIGNED_IN, portal.support(16 * 60, true)));
+        callers.add(support(Kind.SUPPORT_WITHOUT_SECOND_FACTOR, portal.support(0, false)));
         callers.add(new Calling(Kind.NOBODY, Set.of(), new Someone("", "x@y.example", portal.nobody())));
         return callers;
     }
 
     private Calling system(String scope) {
         return new Calling(Kind.SYSTEM, Set.of(), new Someone(scope, "x@y.example", portal.system(scope)));
+    }
+
+    private static Calling support(Kind kind, PortalClient.As client) {
+        return new Calling(kind, Set.of(), new Someone(SupportPerson.SCOPE, "x@y.example", client));
     }
 
     private static final String SUCCESS = "success";
@@ -202,12 +212,29 @@ class EveryRouteForEveryCallerTest {
         SYSTEM {
             @Override
             String expected(Question question, Calling caller) {
-                return question.capability()
-                                .scope()
-                                .filter(caller.someone().id()::equals)
-                                .isPresent()
-                        ? SUCCESS
-                        : "403 forbidden";
+                return question.capability().scopes().contains(caller.someone().id()) ? SUCCESS : "403 forbidden";
+            }
+        },
+        SUPPORT {
+            @Override
+            String expected(Question question, Calling caller) {
+                return SYSTEM.expected(question, caller);
+            }
+        },
+        SUPPORT_LONG_SIGNED_IN {
+            @Override
+            String expected(Question question, Calling caller) {
+                var expected = SUPPORT.expected(question, caller);
+                return expected.equals(SUCCESS)
+                                && question.operation().recentSecondFactor().equals("always")
+                        ? "403 recent-second-factor-required"
+                        : expected;
+            }
+        },
+        SUPPORT_WITHOUT_SECOND_FACTOR {
+            @Override
+            String expected(Question question, Calling caller) {
+                return SUPPORT_LONG_SIGNED_IN.expected(question, caller);
             }
         },
         NOBODY {
@@ -222,7 +249,9 @@ class EveryRouteForEveryCallerTest {
         private static String withoutARecentSecondFactor(Question question, Calling caller) {
             var needed = question.takeover()
                     || question.operation().recentSecondFactor().equals("always");
-            return needed ? "403 recent-second-factor-required" : CONTACT.expected(question, caller);
+            return needed && !question.operation().isForBackOffice()
+                    ? "403 recent-second-factor-required"
+                    : CONTACT.expected(question, caller);
         }
 
         private static String refusal(Capability capability) {
@@ -264,8 +293,15 @@ class EveryRouteForEveryCallerTest {
             return switch (kind) {
                 case CONTACT -> "contact with " + roles;
                 case SYSTEM -> "system with " + someone.id();
-                case LONG_SIGNED_IN, WITHOUT_SECOND_FACTOR, NEW_ADMINISTRATOR, STRANGER, LEAVER, NOBODY ->
-                    kind.toString();
+                case LONG_SIGNED_IN,
+                        WITHOUT_SECOND_FACTOR,
+                        NEW_ADMINISTRATOR,
+                        STRANGER,
+                        LEAVER,
+                        SUPPORT,
+                        SUPPORT_LONG_SIGNED_IN,
+                        SUPPORT_WITHOUT_SECOND_FACTOR,
+                        NOBODY -> kind.toString();
             };
         }
 
@@ -277,7 +313,8 @@ class EveryRouteForEveryCallerTest {
         boolean isRecorded() {
             return switch (kind) {
                 case CONTACT, LONG_SIGNED_IN, WITHOUT_SECOND_FACTOR, NEW_ADMINISTRATOR -> true;
-                case STRANGER, LEAVER, SYSTEM, NOBODY -> false;
+                case STRANGER, LEAVER, SYSTEM, SUPPORT, SUPPORT_LONG_SIGNED_IN, SUPPORT_WITHOUT_SECOND_FACTOR, NOBODY ->
+                    false;
             };
         }
     }

@@ -3,7 +3,6 @@ package portal.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,11 +58,10 @@ class ManagingContactsTest {
         var link = Pattern.compile("http://localhost:\\d+(/sign-in\\?login_hint=\\S+&lang=en)\n")
                 .matcher(mails("fleur").getFirst().path("text").asText());
         assertThat(link.find()).isTrue();
-        assertThat(new String(portal.bytes(link.group(1)), StandardCharsets.UTF_8))
-                .contains("Naar de aanmeldpagina", "Go to the sign-in page");
-        var settings = portal.local("/sign-in-settings.json");
-        assertThat(settings.path("authorizationEndpoint").asText()).matches("http://localhost:\\d+/oauth2/authorize");
-        assertThat(settings.path("clientId").asText()).isEqualTo("PortalClient");
+        assertThat(portal.page(link.group(1))).contains("<!doctype html>", "src=\"/assets/");
+        var config = portal.local("/config.json");
+        assertThat(config.path("signIn").asText()).matches("http://localhost:\\d+");
+        assertThat(config.path("clientId").asText()).isEqualTo("PortalClient");
     }
 
     @Test
@@ -303,6 +301,20 @@ class ManagingContactsTest {
     }
 
     @Test
+    void tellsPeopleWhatTheirRolesLetThemDo() {
+        var eva = portal.contact(organization, id(add("eva", "nl", "EMPLOYEE")));
+        var ines = portal.contact(organization, id(add("ines", "nl", "INCIDENT_MANAGER")));
+
+        assertThat(capabilities(eva)).containsExactly("CHANGE_OWN_DATA", "VIEW_OWN_DATA", "VIEW_OWN_INCIDENTS");
+        assertThat(capabilities(ines))
+                .containsExactly("SUBMIT_INCIDENT", "VIEW_ALL_INCIDENTS", "VIEW_OWN_DATA", "VIEW_OWN_INCIDENTS");
+        assertThat(capabilities(boss))
+                .contains("MANAGE_CONTACTS", "MANAGE_LICENSE", "RESET_SECOND_FACTOR")
+                .doesNotContain("SUBMIT_INCIDENT")
+                .isSorted();
+    }
+
+    @Test
     void countsThePeopleOfTheDemo() {
         assertThat(portal.contact("globex", "olga")
                         .put("/contacts/olga/roles", "{\"roles\": [\"INCIDENT_MANAGER\"]}")
@@ -321,6 +333,12 @@ class ManagingContactsTest {
                 .extracting(mail -> mail.path("to").get(0).asText())
                 .contains(address("fleur"))
                 .noneMatch(address -> address.matches("(?!fleur@).*@(acme|globex)\\.example"));
+    }
+
+    private static List<String> capabilities(PortalClient.As contact) {
+        return list(contact.get("/me").json().path("capabilities")).stream()
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private PortalClient.Reply add(String name, String language, String... roles) {

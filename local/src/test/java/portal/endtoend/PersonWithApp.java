@@ -20,13 +20,22 @@ final class PersonWithApp {
     private final PortalClient portal;
     private final String home;
     private final String email;
+    private final String client;
+    private final String scope;
     private final CodeVerifier verifier = new CodeVerifier();
     private Authenticator app;
     private String refreshToken = "";
 
     PersonWithApp(PortalClient portal, String email) {
+        this(portal, email, "PortalClient", "openid profile");
+    }
+
+    /** @param client with which the person signs in */
+    PersonWithApp(PortalClient portal, String email, String client, String scope) {
         this.portal = portal;
         this.email = email;
+        this.client = client;
+        this.scope = scope;
         this.home = portal.local("/local/sign-ins/clients")
                 .path(0)
                 .path("callbackUrls")
@@ -49,6 +58,11 @@ final class PersonWithApp {
 
     /** Signs in, and answers whatever the pages ask. */
     PortalClient.As signedIn() throws InterruptedException {
+        return entered(ledBack());
+    }
+
+    /** The page that the sign-in leads back to. */
+    Browser.Page ledBack() throws InterruptedException {
         var browser = Browser.of(portal.url());
         var page = askedForMore(browser);
         if (page.fields().containsKey("new_password")) {
@@ -57,14 +71,14 @@ final class PersonWithApp {
         if (page.text().contains("otpauth:")) {
             app = Authenticator.scan(page.text(), Clock.systemUTC());
         }
-        return entered(browser.submit(page, Map.of("code", app.next())));
+        return browser.submit(page, Map.of("code", app.next()));
     }
 
     /** The caller whom the pages led back with this. */
     PortalClient.As entered(Browser.Page page) {
         var tokens = portal.localForm(
                 "/oauth2/token",
-                "grant_type=authorization_code&client_id=PortalClient&code="
+                "grant_type=authorization_code&client_id=" + client + "&code="
                         + page.parameter("code") + "&redirect_uri=" + encoded(home) + "&code_verifier="
                         + verifier.getValue());
         refreshToken = tokens.path("refresh_token").asText();
@@ -95,11 +109,9 @@ final class PersonWithApp {
 
     /** The page that asks for name and password. */
     Browser.Page signInPage(Browser browser) {
-        return browser.open(
-                "/oauth2/authorize?response_type=code&client_id=PortalClient&scope=openid+profile&redirect_uri="
-                        + encoded(home) + "&code_challenge_method=S256&code_challenge="
-                        + CodeChallenge.compute(CodeChallengeMethod.S256, verifier)
-                                .getValue());
+        return browser.open("/oauth2/authorize?response_type=code&client_id=" + client + "&scope=" + encoded(scope)
+                + "&redirect_uri=" + encoded(home) + "&code_challenge_method=S256&code_challenge="
+                + CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue());
     }
 
     /** The user of the pool, with the current password. */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import portal.contract.Contract;
 
@@ -47,6 +48,12 @@ public final class PortalClient {
         return withToken(Map.of("scope", scope));
     }
 
+    /** Somebody of the vendor's support, whom the demo has. */
+    As support(int secondsAgo, boolean secondFactor) {
+        var authTime = Instant.now().getEpochSecond() - secondsAgo;
+        return withToken(Map.of("support", "sam", "mfa", secondFactor, "authTime", authTime));
+    }
+
     /** A caller without a token. */
     As nobody() {
         return new As("");
@@ -65,6 +72,15 @@ public final class PortalClient {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)))
                 .body());
+    }
+
+    /** The status of an administrative action of the user pool. */
+    int cognito(String action, Map<String, Object> input) {
+        return send(HttpRequest.newBuilder(url.resolve("/aws/cognito"))
+                        .header("Content-Type", "application/x-amz-json-1.1")
+                        .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + action)
+                        .POST(BodyPublishers.ofString(JSON.valueToTree(input).toString())))
+                .statusCode();
     }
 
     /** The answer to a form. */
@@ -99,6 +115,12 @@ public final class PortalClient {
 
     byte[] bytes(String path) {
         return send(HttpRequest.newBuilder(url.resolve(path)).GET()).body();
+    }
+
+    /** What a browser gets that opens an address. */
+    String page(String path) {
+        var request = HttpRequest.newBuilder(url.resolve(path)).header("Accept", "text/html,*/*;q=0.8");
+        return new String(send(request.GET()).body(), StandardCharsets.UTF_8);
     }
 
     private As withToken(Map<String, Object> wanted) {

@@ -24,7 +24,7 @@ final class SampleRequests {
     private static final String GUID = "6f1c2b3a-0d4e-4f5a-8b6c-7d8e9f0a1b2c";
     private static final String WISH = "{\"wanted\": [], \"explanation\": \"More\"}";
     private static final String ANSWER =
-            "{\"status\": \"ANSWERED\", \"text\": \"Granted\", \"onBehalfOf\": \"Piet Vos\"}";
+            "{\"status\": \"ANSWERED\", \"text\": \"Granted\", \"onBehalfOf\": \"Sam Visser\"}";
     private static final String MUTATION = "{\"changes\": [{\"metric\": \"CLIENTS\", \"maximum\": 100}]}";
     private static final String OWN_DATA =
             "{\"name\": \"Name\", \"language\": \"en\", \"responsibilities\": [], \"newsletters\": [\"EVENTS\"]}";
@@ -32,7 +32,7 @@ final class SampleRequests {
     private static final String STATUS = "{\"status\": \"OPEN\"}";
     private static final String DETAILS = """
             {"name": "Name", "address": {"street": "Street 1", "postalCode": "1234 AB", "city": "City", "country": "NL"}}""";
-    private static final String SUPPORT = "\"onBehalfOf\": \"Piet\", \"reason\": \"Stuck\"";
+    private static final String SUPPORT = "\"onBehalfOf\": \"Sam Visser\", \"reason\": \"Stuck\"";
     static final String SIGNAL = "{\"name\": \"Clients\", \"metric\": \"CLIENTS\", \"threshold\": 1}";
     static final String ANNOUNCEMENT = """
             {"audience": "TRAINING", "subject": {"nl": "S", "en": "S"}, "text": {"nl": "T", "en": "T"}}""";
@@ -137,6 +137,7 @@ final class SampleRequests {
                             "/organizations/" + scenario.organization() + "/license/requests/"
                                     + scenario.licenseRequest(),
                             ANSWER)),
+            entry("GET /support/me", at("/support/me")),
             entry("GET /support/incidents", at("/support/incidents")),
             entry("GET /support/license-requests", at("/support/license-requests")),
             entry("GET /organizations/{org}/license/mutations", ofOrganization("/license/mutations", "")),
@@ -178,7 +179,7 @@ final class SampleRequests {
                     ofAnyWaitingReset("/approval", "{%s}".formatted(SUPPORT))),
             entry(
                     "DELETE /organizations/{org}/contacts/{id}/two-factor-reset",
-                    ofAnyWaitingReset("?onBehalfOf=Piet&reason=Stuck", "")),
+                    ofAnyWaitingReset("?onBehalfOf=Sam%20Visser&reason=Stuck", "")),
             entry("PUT /organizations/{org}/environments/{code}", ofEnvironment("", "")),
             entry("DELETE /organizations/{org}/environments/{code}", ofEnvironment("", "")),
             entry("PUT /organizations/{org}/environments/{code}/snapshot", ofEnvironment("/snapshot", SNAPSHOT)),

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.EmailAddress;
+import portal.domain.access.SupportPerson;
 import portal.domain.download.Download;
 import portal.domain.incident.Reply;
 import portal.domain.mail.Mail;
@@ -160,6 +161,35 @@ class DeploymentTest {
                 .allSatisfy(client -> assertThat(texts(resources.at("/" + client + "/Properties/ExplicitAuthFlows")))
                         .as("no tokens that change the second factor")
                         .containsExactly("ALLOW_REFRESH_TOKEN_AUTH"));
+    }
+
+    /** Otherwise API Gateway refuses the tokens of a client. */
+    @Test
+    void takesTokensOfEveryClient() {
+        assertThat(resources
+                        .at("/Api/Properties/Auth/Authorizers/Session/JwtConfiguration/audience")
+                        .findValuesAsText("Ref"))
+                .containsExactlyInAnyOrderElementsOf(names("AWS::Cognito::UserPoolClient"));
+    }
+
+    /** The function that issues claims knows the group by its name. */
+    @Test
+    void hasTheGroupOfThePeopleOfSupport() {
+        assertThat(template.userPools()).singleElement().satisfies(pool -> assertThat(pool.groups())
+                .containsExactly("support"));
+    }
+
+    /** Only that client may ask for the scope, which the function that issues claims gives to the group alone. */
+    @Test
+    void letsPeopleAskForTheScopeOfSupportAtOneClient() {
+        assertThat(template.clients())
+                .filteredOn(client -> client.scopes().contains(SupportPerson.SCOPE))
+                .singleElement()
+                .satisfies(client -> {
+                    assertThat(client.machine()).isFalse();
+                    assertThat(client.secret()).isFalse();
+                    assertThat(client.accessTokenLasts()).isLessThanOrEqualTo(Duration.ofHours(1));
+                });
     }
 
     @Test

@@ -48,7 +48,7 @@ class FrontDoorTest extends RunningPortal {
 
     @Test
     void showsAPageThatLoadsNothingFromElsewhere() throws Exception {
-        HttpResponse<String> page = send(request("/"));
+        HttpResponse<String> page = send(request("/local/"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
                 .startsWith("default-src 'none'");

@@ -3,6 +3,7 @@ package portal.functions.followincidents;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import portal.adapters.access.ActingPerson;
 import portal.adapters.incident.IncidentPath;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.Attachment;
@@ -21,7 +22,6 @@ import portal.platform.http.RequestBody;
 record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type, Optional<Integer> size) {
 
     private static final int LONGEST_MEDIA_TYPE = 100;
-    private static final int LONGEST_AUTHOR = 100;
 
     /** Of {@code POST /incidents/{number}/attachments}. */
     static Parsed<AttachFile.Command> read(HttpRequest request) {
@@ -33,7 +33,7 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     }
 
     /**
-     * Of {@code POST /organizations/{org}/incidents/{number}/attachments}: support may name the employee who attaches
+     * Of {@code POST /organizations/{org}/incidents/{number}/attachments}: systems may name the employee who attaches
      * it.
      */
     static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request) {
@@ -43,7 +43,7 @@ record AttachFileRequest(Optional<FileName> name, Optional<AttachmentType> type,
     private static Parsed<AttachFile.SupportCommand> ofSupport(HttpRequest request, IncidentReference incident) {
         return RequestBody.read(request, fields -> {
             var file = of(fields);
-            var employee = fields.optional("author").name(LONGEST_AUTHOR);
+            var employee = ActingPerson.optional(request, fields, "author");
             return () -> new AttachFile.SupportCommand(incident, file.toCommand(), employee);
         });
     }

@@ -1,6 +1,7 @@
 package portal.functions.followincidents;
 
 import java.util.Optional;
+import portal.adapters.access.ActingPerson;
 import portal.adapters.incident.IncidentPath;
 import portal.domain.incident.ChangeIncidentStatus;
 import portal.domain.incident.IncidentStatus;
@@ -12,7 +13,6 @@ import portal.platform.http.RequestBody;
 /** The path and body of a request to change a status. */
 final class ChangeStatusRequest {
 
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_REASON = 500;
 
     private ChangeStatusRequest() {}
@@ -32,7 +32,7 @@ final class ChangeStatusRequest {
         return IncidentPath.ofBackOffice(request)
                 .then(incident -> RequestBody.read(request, fields -> {
                     var status = status(fields);
-                    var person = fields.optional("onBehalfOf").name(LONGEST_NAME);
+                    var person = ActingPerson.optional(request, fields, "onBehalfOf");
                     var reason = reason(fields);
                     return () ->
                             new ChangeIncidentStatus.SupportCommand(incident, status.orElseThrow(), person, reason);

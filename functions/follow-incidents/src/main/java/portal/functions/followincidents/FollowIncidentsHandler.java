@@ -7,6 +7,7 @@ import java.util.Optional;
 import portal.adapters.incident.AttachmentJson;
 import portal.adapters.incident.IncidentJson;
 import portal.adapters.incident.IncidentProblems;
+import portal.domain.access.Capability;
 import portal.domain.incident.AttachFile;
 import portal.domain.incident.AttachOutcome;
 import portal.domain.incident.ChangeIncidentStatus;
@@ -21,6 +22,7 @@ import portal.domain.incident.ReadIncidentQueue;
 import portal.domain.incident.WriteMessage;
 import portal.domain.incident.WriteOutcome;
 import portal.domain.paging.Page;
+import portal.domain.usecase.SystemUseCase;
 import portal.platform.http.HttpFunction;
 import portal.platform.http.HttpRequest;
 import portal.platform.http.HttpResponse;
@@ -28,6 +30,7 @@ import portal.platform.http.Problem;
 import portal.platform.http.ProblemDetails;
 import portal.platform.http.QueryParameters;
 import portal.platform.http.RequestPipeline;
+import portal.platform.http.RequestReader;
 import portal.platform.http.Route;
 
 /**
@@ -118,6 +121,11 @@ public final class FollowIncidentsHandler extends HttpFunction {
                         ReadAttachmentRequest::ofSupport,
                         readAttachment,
                         FollowIncidentsHandler::attachment),
+                Route.system(
+                        "GET /support/me",
+                        RequestReader::nothing,
+                        SystemUseCase.task(Capability.WORK_AT_DESK, (caller, path) -> caller),
+                        (request, caller) -> HttpResponse.ok(SupportPersonJson.of(caller))),
                 Route.system(
                         "GET /support/incidents{?status,severity,organization,q,limit,cursor}",
                         IncidentQueueRequest::read,

@@ -1,6 +1,7 @@
 package portal.functions.followincidents;
 
 import java.util.Optional;
+import portal.adapters.access.ActingPerson;
 import portal.adapters.incident.IncidentPath;
 import portal.domain.incident.IncidentMessage;
 import portal.domain.incident.IncidentReference;
@@ -13,8 +14,6 @@ import portal.platform.http.RequestBody;
 /** The path and body of a message. */
 final class WriteMessageRequest {
 
-    private static final int LONGEST_NAME = 100;
-
     private WriteMessageRequest() {}
 
     /** Of {@code POST /incidents/{number}/messages}. */
@@ -26,7 +25,7 @@ final class WriteMessageRequest {
                 }));
     }
 
-    /** Of {@code POST /organizations/{org}/incidents/{number}/messages}: support may name the employee who writes. */
+    /** Of {@code POST /organizations/{org}/incidents/{number}/messages}: systems may name the employee who writes. */
     static Parsed<WriteMessage.SupportCommand> ofSupport(HttpRequest request) {
         return IncidentPath.ofBackOffice(request).then(incident -> ofSupport(request, incident));
     }
@@ -34,7 +33,7 @@ final class WriteMessageRequest {
     private static Parsed<WriteMessage.SupportCommand> ofSupport(HttpRequest request, IncidentReference incident) {
         return RequestBody.read(request, fields -> {
             var text = text(fields);
-            var employee = fields.optional("author").name(LONGEST_NAME);
+            var employee = ActingPerson.optional(request, fields, "author");
             return () -> new WriteMessage.SupportCommand(incident, employee, text.orElseThrow());
         });
     }

@@ -61,6 +61,23 @@ class ChangingTheStatusAsSupportTest implements BackOfficeFunctionContract, Body
         return sample().withBody("{\"status\": \"OPEN\"}");
     }
 
+    @Test
+    void tellsWhichPersonOfSupportClosedIt() {
+        var closing = sample().bySupportPerson();
+
+        assertThat(closing.withBody("{\"status\": \"CLOSED\", \"onBehalfOf\": \"Piet Vos\"}")
+                        .sentTo(function())
+                        .errors())
+                .containsExactly("/onBehalfOf not-allowed");
+        var answer = closing.withBody("{\"status\": \"CLOSED\"}").sentTo(function());
+
+        assertThat(answer.text("/statusChanges/0/by/name")).isEqualTo("Sam Visser");
+        assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor().key()).startsWith("support:");
+            assertThat(entry.actor().name()).isEqualTo("Sam Visser");
+        });
+    }
+
     @Override
     public InMemoryPortal portal() {
         return incident.portal();

@@ -41,6 +41,33 @@ class WritingAsSupportTest implements BackOfficeFunctionContract, BodyContract, 
     }
 
     @Test
+    void takesInAMessageOfAPersonOfSupportUnderTheNameOfTheSignIn() {
+        var answer = Event.sample("follow-incidents-write-as-support-person").sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("/author/name")).isEqualTo("Sam Visser");
+        assertThat(portal().auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor().key()).isEqualTo("support:0c5e7a41-95b0-4a41-8a87-2a1f4f6d7c10");
+            assertThat(entry.actor().name()).isEqualTo("Sam Visser");
+            assertThat(entry.actor().id()).as("no contact").isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sam Visser, ''", "Piet de Boer, /author not-allowed", "sam visser, /author not-allowed"})
+    void letsAPersonOfSupportWriteUnderNoOtherName(String author, String error) {
+        var body = "{\"text\": \"x\", \"author\": \"%s\"}".formatted(author);
+
+        var answer = sample().bySupportPerson().withBody(body).sentTo(function);
+
+        assertThat(answer.status()).isEqualTo(error.isEmpty() ? 201 : 422);
+        if (!error.isEmpty()) {
+            assertThat(answer.errors()).containsExactly(error);
+            assertNothingWritten();
+        }
+    }
+
+    @Test
     void needsNoNameOfTheEmployee() {
         assertThat(sample().withBody(anotherBody()).sentTo(function).text("/author/name"))
                 .isEqualTo("Support");

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import portal.domain.decision.Transactions.Commit;
 import portal.domain.secondfactor.RecordSigningIn;
 import portal.platform.json.Json;
 import portal.platform.json.JsonReader;
+import portal.platform.json.JsonWriter;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.http.Event;
@@ -60,6 +62,71 @@ class IssueTokenClaimsHandlerTest {
     void givesNoContactClaimsToAnUnlinkedSignIn() throws Exception {
         assertThat(claims(output("issue-token-claims-unlinked")).texts().keySet())
                 .containsExactly("custom:second_factor");
+    }
+
+    @Test
+    void putsIntoTheTokenOfSupportWhatThePersonIsCalled() throws Exception {
+        assertThat(claims(output("issue-token-claims-support")).texts())
+                .containsOnly(
+                        entry("support_name", "Sam Visser"),
+                        entry("support_email", "sam.visser@vendor.example"),
+                        entry("custom:second_factor", "true"));
+    }
+
+    /** The API takes it for nobody's: it has neither a contact nor the scope of support. */
+    @Test
+    void givesSupportNoContactAtThePortal() throws Exception {
+        assertThat(claims(output("issue-token-claims-support-at-portal"))
+                        .texts()
+                        .keySet())
+                .doesNotContain("custom:organization", "custom:contact");
+    }
+
+    @Test
+    void givesNoContactATokenOfSupport() throws Exception {
+        assertRefused("issue-token-claims-contact-at-desk", "", "");
+        assertThat(acme.contact("anna").signedInAt()).as("not recorded").isEmpty();
+    }
+
+    /** Whoever is a contact too could be taken for either. */
+    @Test
+    void givesNoContactInTheGroupATokenOfSupport() throws Exception {
+        assertRefused(
+                "issue-token-claims-contact-at-desk", "\"groupsToOverride\":[]", "\"groupsToOverride\":[\"support\"]");
+    }
+
+    /** A refresh runs the trigger again, so whoever left the group gets no further token. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TokenGeneration_HostedAuth", "TokenGeneration_RefreshTokens"})
+    void givesATokenOfSupportOnlyToTheGroup(String source) throws Exception {
+        for (var groups : List.of("[]", "[\"supporters\",\"Support\"]", "null", "\"support\"")) {
+            assertRefused(sampleText("issue-token-claims-support")
+                    .replace("TokenGeneration_HostedAuth", source)
+                    .replace("[\"support\"]", groups));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", " ", "www.vendor.example", "Sam\\nVisser"})
+    void givesNoTokenOfSupportToWhoHasNoName(String name) throws Exception {
+        assertRefused("issue-token-claims-support", "Sam Visser", name);
+        assertRefused("issue-token-claims-support", "Sam Visser", "x".repeat(101));
+    }
+
+    private void assertRefused(String sample, String from, String to) throws Exception {
+        assertRefused(sampleText(sample).replace(from, to));
+    }
+
+    private void assertRefused(String event) {
+        var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+        var output = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> function.handleRequest(input, output, null)).isInstanceOf(SignInRefused.class);
+        assertThat(output.size()).isZero();
+    }
+
+    private static String sampleText(String sample) {
+        return JsonWriter.write(Event.sample(sample).json());
     }
 
     @Test

@@ -34,6 +34,7 @@ record ChangeOwnDataRequest(
         fields.ignored("id");
         fields.ignored("email");
         fields.ignored("roles");
+        fields.ignored("capabilities");
         fields.ignored("organization");
         return new ChangeOwnDataRequest(
                 ContactFields.name(fields),

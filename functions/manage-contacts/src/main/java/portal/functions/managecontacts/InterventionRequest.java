@@ -33,7 +33,7 @@ final class InterventionRequest {
                     var phone = ContactFields.phone(fields);
                     var language = ContactFields.language(fields);
                     var roles = roles(fields);
-                    var intervention = InterventionFields.read(fields);
+                    var intervention = InterventionFields.read(request, fields);
                     return () -> new InterveneInContacts.NewAdministrator(
                             organization,
                             new Contact.Particulars(
@@ -49,7 +49,7 @@ final class InterventionRequest {
                         ContactId.parse(request.pathParameter("id")))
                 .then(contact -> RequestBody.read(request, fields -> {
                     var email = ContactFields.email(fields);
-                    var intervention = InterventionFields.read(fields);
+                    var intervention = InterventionFields.read(request, fields);
                     return () -> new InterveneInContacts.Correction(
                             organization, contact, IfMatch.expected(request), email.orElseThrow(), intervention.get());
                 })));
@@ -60,7 +60,7 @@ final class InterventionRequest {
         return OrganizationPath.read(request)
                 .then(organization -> Parsed.named(ContactId.parse(request.pathParameter("id")))
                         .then(contact -> RequestBody.read(request, fields -> {
-                            var intervention = InterventionFields.read(fields);
+                            var intervention = InterventionFields.read(request, fields);
                             return () -> new InviteAgain.SupportCommand(organization, contact, intervention.get());
                         })));
     }

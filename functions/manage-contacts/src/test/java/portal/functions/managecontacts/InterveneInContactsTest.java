@@ -80,6 +80,34 @@ class InterveneInContactsTest implements BackOfficeFunctionContract {
     }
 
     @Test
+    void needsARecentSecondFactorOfAPersonOfSupport() {
+        var sixteenMinutesAgo = Long.toString(InMemoryPortal.START.getEpochSecond() - 16 * 60);
+
+        for (var sample : List.of(sample(), Event.sample("manage-contacts-correct-address-as-support"))) {
+            assertThat(sample.bySupportPerson()
+                            .withClaim("auth_time", sixteenMinutesAgo)
+                            .sentTo(function)
+                            .refusal())
+                    .isEqualTo("403 recent-second-factor-required");
+            assertThat(sample.bySupportPerson().sentTo(function).errors()).containsExactly("/onBehalfOf not-allowed");
+        }
+        assertNothingWritten();
+    }
+
+    @Test
+    void appointsUnderTheNameOfThePersonOfSupport() {
+        var appointing = sample().bySupportPerson()
+                .withBody(
+                        "{\"name\": \"Fleur Kok\", \"email\": \"f@acme.example\", \"language\": \"nl\", \"reason\": \"x\"}");
+
+        assertThat(appointing.sentTo(function).status()).isEqualTo(201);
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor().key()).startsWith("support:");
+            assertThat(entry.actor().name()).isEqualTo("Sam Visser");
+        });
+    }
+
+    @Test
     void hasNoBrake() {
         for (int i = 0; i < 3; i++) {
             assertThat(appointing("", "f" + i).sentTo(function).status()).isEqualTo(201);

@@ -1,6 +1,7 @@
 package portal.functions.managecontacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.fake.ContactFixture.anAdministrator;
 import static portal.testing.fake.ContactFixture.anIncidentManager;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -28,9 +29,23 @@ class OwnDataTest implements CustomerFunctionContract, BodyContract {
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(answer.body())
                 .isEqualTo("{\"id\":\"dirk\",\"name\":\"Dirk\",\"email\":\"dirk@acme.example\",\"language\":\"nl\","
-                        + "\"roles\":[],\"organization\":{\"id\":\"acme\",\"name\":\"acme B.V.\"},"
+                        + "\"roles\":[],\"capabilities\":[\"VIEW_OWN_DATA\"],\"organization\":{\"id\":\"acme\",\"name\":\"acme B.V.\"},"
                         + "\"responsibilities\":[],\"newsletters\":[]}");
         assertNothingWritten();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        carla | CHANGE_OWN_DATA, VIEW_OWN_DATA, VIEW_OWN_INCIDENTS
+        bram  | SUBMIT_INCIDENT, VIEW_ALL_INCIDENTS, VIEW_OWN_DATA, VIEW_OWN_INCIDENTS
+        eva   | CHANGE_OWN_DATA, EMAIL_LICENSE_ANALYSIS, MANAGE_CONTACTS, MANAGE_LICENSE, MANAGE_ORGANIZATION, READ_AUDIT_TRAIL, RESET_SECOND_FACTOR, VIEW_ALL_INCIDENTS, VIEW_OWN_DATA, VIEW_OWN_INCIDENTS
+        """)
+    void showsWhatTheRolesLetAContactDo(String contact, String capabilities) {
+        acme.with(anIncidentManager("bram"), anAdministrator("eva"));
+
+        var answer = Event.sample("manage-contacts-own-data").calledBy(contact).sentTo(function);
+
+        assertThat(answer.body()).contains("\"capabilities\":[\"" + capabilities.replace(", ", "\",\"") + "\"]");
     }
 
     @Test
@@ -64,6 +79,7 @@ class OwnDataTest implements CustomerFunctionContract, BodyContract {
         var shown = Event.sample("manage-contacts-own-data").calledBy("carla").sentTo(function);
         var body = shown.body()
                 .replace("\"roles\":[\"EMPLOYEE\"]", "\"roles\":[\"ADMINISTRATOR\"]")
+                .replace("\"capabilities\":[", "\"capabilities\":[\"MANAGE_CONTACTS\",")
                 .replace("carla@acme", "mallory@acme");
 
         var answer = sample().withBody(body).sentTo(function);

@@ -1,5 +1,6 @@
 package portal.functions.managelicense;
 
+import portal.adapters.access.ActingPerson;
 import portal.adapters.organization.OrganizationPath;
 import portal.domain.access.OrganizationId;
 import portal.domain.license.AnswerLicenseRequest;
@@ -14,7 +15,6 @@ import portal.platform.http.RequestBody;
 final class AnswerRequest {
 
     private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_NAME = 100;
 
     private AnswerRequest() {}
 
@@ -27,7 +27,7 @@ final class AnswerRequest {
         return RequestBody.read(request, fields -> {
             var status = fields.required("status").constant(RequestStatus.class);
             var text = fields.required("text").text(1, LONGEST_TEXT);
-            var person = fields.required("onBehalfOf").name(LONGEST_NAME);
+            var person = ActingPerson.required(request, fields, "onBehalfOf");
             return () -> new AnswerLicenseRequest.Command(
                     organization,
                     request.pathParameter("id"),

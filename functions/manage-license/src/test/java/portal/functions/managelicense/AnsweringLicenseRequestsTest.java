@@ -51,6 +51,21 @@ class AnsweringLicenseRequestsTest implements BackOfficeFunctionContract, BodyCo
     }
 
     @Test
+    void answersUnderTheNameOfThePersonOfSupport() {
+        var sample = sample().bySupportPerson();
+
+        assertThat(sample.sentTo(function).errors()).containsExactly("/onBehalfOf not-allowed");
+        var answer = sample.withBody("{\"status\": \"ANSWERED\", \"text\": \"Akkoord\"}")
+                .sentTo(function);
+
+        assertThat(answer.text("/answer/by/name")).isEqualTo("Sam Visser");
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor().key()).startsWith("support:");
+            assertThat(entry.actor().name()).isEqualTo("Sam Visser");
+        });
+    }
+
+    @Test
     void refusesToTakeUpWhatIsOpenInBothLanguages() {
         var dutch = reopening().sentTo(function);
         var english = reopening().withHeader("Accept-Language", "en").sentTo(function);

@@ -31,7 +31,7 @@ final class MailRequest {
         return OrganizationPath.read(request)
                 .then(organization -> Parsed.named(MailId.parse(request.pathParameter("mail")))
                         .then(mail -> RequestBody.read(request, fields -> {
-                            var intervention = InterventionFields.read(fields);
+                            var intervention = InterventionFields.read(request, fields);
                             return () -> new ResendMail.Command(organization, mail, intervention.get());
                         })));
     }

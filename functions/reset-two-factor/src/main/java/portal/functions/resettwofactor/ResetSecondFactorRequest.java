@@ -25,12 +25,13 @@ final class ResetSecondFactorRequest {
 
     /** Of {@code POST /organizations/{org}/contacts/{id}/two-factor-reset}, and of the approval. */
     static Parsed<ResetSecondFactor.SupportCommand> readOfSupport(HttpRequest request) {
-        return ofSupport(request, RequestBody.read(request, InterventionFields::read));
+        return ofSupport(request, RequestBody.read(request, fields -> InterventionFields.read(request, fields)));
     }
 
     /** Of {@code DELETE /organizations/{org}/contacts/{id}/two-factor-reset}, which has no body. */
     static Parsed<ResetSecondFactor.SupportCommand> readOfSupportInQuery(HttpRequest request) {
-        return ofSupport(request, QueryParameters.read(request, InterventionFields::read));
+        return ofSupport(
+                request, QueryParameters.read(request, parameters -> InterventionFields.read(request, parameters)));
     }
 
     private static Parsed<ResetSecondFactor.SupportCommand> ofSupport(

@@ -122,6 +122,58 @@ class ResetTwoFactorHandlerTest implements CustomerFunctionContract, BodyContrac
     }
 
     @Test
+    void resetsForAPersonOfSupportUnderTheNameOfTheSignIn() {
+        var reset = Event.sample("reset-two-factor-as-support").bySupportPerson();
+
+        assertThat(reset.sentTo(function).errors()).containsExactly("/onBehalfOf not-allowed");
+        assertNothingWritten();
+        assertThat(reset.withBody("{\"reason\": \"Called back.\"}")
+                        .sentTo(function)
+                        .status())
+                .isEqualTo(202);
+
+        assertThat(portal.auditEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor().key()).isEqualTo("support:0c5e7a41-95b0-4a41-8a87-2a1f4f6d7c10");
+            assertThat(entry.actor().name()).isEqualTo("Sam Visser");
+        });
+        assertThat(portal.publishedEvents())
+                .allSatisfy(event -> assertThat(event.actor()).startsWith("support:"));
+    }
+
+    /** A system has no sign-in of its own. */
+    @ParameterizedTest
+    @CsvSource({"900, true, true", "901, true, false", "60, false, false"})
+    void needsARecentSecondFactorOfAPersonOfSupport(int secondsAgo, boolean secondFactor, boolean letIn) {
+        sample().withPathParameter("id", "eva").sentTo(function);
+        var authTime = InMemoryPortal.START.getEpochSecond() - secondsAgo;
+        for (var sample : List.of("as-support", "approval-as-support", "call-off-as-support")) {
+            var answer = Event.sample("reset-two-factor-" + sample)
+                    .bySupportPerson()
+                    .withClaim("auth_time", Long.toString(authTime))
+                    .withClaim("custom:second_factor", Boolean.toString(secondFactor))
+                    .sentTo(function);
+
+            assertThat(answer.refusal()).isEqualTo(letIn ? "422 invalid-request" : "403 recent-second-factor-required");
+        }
+    }
+
+    @Test
+    void callsOffForAPersonOfSupportWhoGivesNoNameInTheQuery() {
+        sample().withPathParameter("id", "eva").sentTo(function);
+        var callOff = Event.sample("reset-two-factor-call-off-as-support").bySupportPerson();
+
+        assertThat(callOff.withRawQuery("onBehalfOf=Piet&reason=Stuck")
+                        .sentTo(function)
+                        .errors())
+                .containsExactly("onBehalfOf not-allowed");
+        assertThat(callOff.withRawQuery("reason=Stuck").sentTo(function).status())
+                .isEqualTo(204);
+        assertThat(portal.auditEntries())
+                .last()
+                .satisfies(entry -> assertThat(entry.actor().name()).isEqualTo("Sam Visser"));
+    }
+
+    @Test
     void approvesForSupportWhatWaits() {
         sample().withPathParameter("id", "eva").sentTo(function);
 

@@ -57,6 +57,17 @@ public final class Gateway {
                 : crossOrigin.shown(request, routed(request));
     }
 
+    /** Whether the path is one that everybody may open who has it, such as the link to a download. */
+    public boolean isOpen(LocalRequest request) {
+        try {
+            return routes.findDecoded("GET", PercentEncoding.decodePath(request.path()))
+                    .map(match -> match.target().open())
+                    .orElse(false);
+        } catch (MalformedPath malformed) {
+            return false;
+        }
+    }
+
     private LocalResponse routed(LocalRequest request) {
         try {
             String path = PercentEncoding.decodePath(request.path());

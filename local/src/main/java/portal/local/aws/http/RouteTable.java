@@ -48,6 +48,14 @@ public final class RouteTable<T> {
         return Optional.empty();
     }
 
+    /** Whether some route begins with the first segment of the path. */
+    public boolean reserves(String path) {
+        String first = RoutePattern.split(path).getFirst();
+        return !first.isEmpty()
+                && entries.stream()
+                        .anyMatch(entry -> entry.pattern.segments().getFirst().equals(first));
+    }
+
     private static Map<String, String> decoded(Map<String, String> raw) {
         Map<String, String> decoded = new LinkedHashMap<>();
         raw.forEach((name, value) -> decoded.put(name, PercentEncoding.decodePath(value)));

@@ -45,7 +45,7 @@ final class TokenTrigger {
         ObjectNode event = triggers.event("2", source, client.name(), profile);
         ObjectNode request = event.withObject("/request");
         ObjectNode groups = request.putObject("groupConfiguration");
-        groups.putArray("groupsToOverride");
+        profile.groups().forEach(groups.putArray("groupsToOverride")::add);
         groups.putArray("iamRolesToOverride");
         groups.putNull("preferredRole");
         scopes.forEach(request.putArray("scopes")::add);

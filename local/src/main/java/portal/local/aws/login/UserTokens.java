@@ -42,6 +42,7 @@ final class UserTokens {
                 .claim("client_id", authorization.client().name())
                 .claim("username", profile.username())
                 .claim("version", 2);
+        groups(profile, claims);
         changes.applyToAccessToken(claims, authorization.scopes());
         return issuer.sign(claims);
     }
@@ -57,12 +58,19 @@ final class UserTokens {
                         "at_hash",
                         AccessTokenHash.compute(new BearerAccessToken(accessToken), JWSAlgorithm.RS256, null)
                                 .getValue());
+        groups(profile, claims);
         attributes(authorization, profile, claims);
         if (first) {
             authorization.nonce().ifPresent(nonce -> claims.claim("nonce", nonce));
         }
         changes.applyToIdToken(claims);
         return issuer.sign(claims);
+    }
+
+    private static void groups(Profile profile, JWTClaimsSet.Builder claims) {
+        if (!profile.groups().isEmpty()) {
+            claims.claim("cognito:groups", profile.groups());
+        }
     }
 
     /** With the scope openid alone or with profile, the token has all attributes. With others it has what they name. */

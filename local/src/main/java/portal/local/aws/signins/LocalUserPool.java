@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.http.Endpoint;
@@ -77,9 +78,10 @@ public final class LocalUserPool {
     }
 
     /** Adds a person of the demo, who has signed in and has a second factor. */
-    public synchronized void addDemoUser(String username, Map<String, String> attributes) {
+    public synchronized void addDemoUser(String username, Map<String, String> attributes, Set<String> groups) {
         StoredUser user = StoredUser.created(username, JsonNodes.array(), clock.instant());
         attributes.forEach((name, value) -> user.set(name, value, clock.instant()));
+        user.setGroups(groups);
         user.setPassword(DEMO_PASSWORD);
         user.setSoftwareToken(Totp.secretOf(username));
         users.put(user);
@@ -150,6 +152,11 @@ public final class LocalUserPool {
                 .findFirst();
     }
 
+    /** The user with this name or alias, if there is one. */
+    public synchronized Optional<Profile> named(String name) {
+        return users.find(name).map(StoredUser::profile);
+    }
+
     /** @param listener takes the subject of who is signed out everywhere */
     public void onGlobalSignOut(Consumer<String> listener) {
         globalSignOut = listener;
@@ -184,6 +191,8 @@ public final class LocalUserPool {
         for (StoredUser user : users.all()) {
             ObjectNode shown =
                     list.addObject().put("username", user.username()).put("signInName", users.signInName(user));
+            user.attribute("name").ifPresent(name -> shown.put("name", name));
+            user.groups().forEach(shown.putArray("groups")::add);
             user.attribute("email").ifPresent(email -> shown.put("email", email));
             user.password().ifPresent(password -> shown.put("password", password));
             user.softwareToken()
@@ -288,6 +297,8 @@ public final class LocalUserPool {
             case "AdminDeleteSoftwareToken" -> administration.find(input).removeSoftwareToken();
             case "AdminUserGlobalSignOut" -> signOut(administration.find(input));
             case "AdminUpdateUserAttributes" -> administration.updateAttributes(input);
+            case "AdminAddUserToGroup" -> administration.addToGroup(input);
+            case "AdminRemoveUserFromGroup" -> administration.removeFromGroup(input);
             case "AdminDeleteUser" -> remove(administration.find(input));
             default -> throw new CognitoRefusal("InvalidAction", "The local portal does not know " + action);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import portal.local.aws.template.Template;
 
 /** The administrative actions of a user pool on its users, and what they refuse. */
@@ -15,6 +16,7 @@ final class PoolAdministration {
 
     private final AttributeSchema schema;
     private final boolean secondFactorRequired;
+    private final Set<String> groups;
     private final PoolUsers users;
     private final PasswordRules passwords;
     private final Clock clock;
@@ -22,6 +24,7 @@ final class PoolAdministration {
     PoolAdministration(Template.UserPool pool, PoolUsers users, PasswordRules passwords, Clock clock) {
         this.schema = new AttributeSchema(pool.attributes());
         this.secondFactorRequired = pool.secondFactorRequired();
+        this.groups = pool.groups();
         this.users = users;
         this.passwords = passwords;
         this.clock = clock;
@@ -154,6 +157,31 @@ final class PoolAdministration {
         if (enabled.isBoolean() && !enabled.asBoolean() && !secondFactorRequired) {
             user.removeSoftwareToken();
         }
+    }
+
+    /**
+     * A user who is in the group already stays in it:
+     * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminAddUserToGroup.html
+     */
+    void addToGroup(JsonNode input) throws CognitoRefusal {
+        Set<String> groups = new TreeSet<>(find(input).groups());
+        groups.add(group(input));
+        find(input).setGroups(groups);
+    }
+
+    /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminRemoveUserFromGroup.html */
+    void removeFromGroup(JsonNode input) throws CognitoRefusal {
+        Set<String> groups = new TreeSet<>(find(input).groups());
+        groups.remove(group(input));
+        find(input).setGroups(groups);
+    }
+
+    private String group(JsonNode input) throws CognitoRefusal {
+        String name = input.path("GroupName").asText();
+        if (!groups.contains(name)) {
+            throw new CognitoRefusal("ResourceNotFoundException", "Group not found.");
+        }
+        return name;
     }
 
     private static String username(JsonNode input) {

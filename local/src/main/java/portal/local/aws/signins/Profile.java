@@ -1,5 +1,6 @@
 package portal.local.aws.signins;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,9 +9,12 @@ import java.util.Map;
  * @param subject the id that no other user ever has
  * @param status such as {@code CONFIRMED}
  * @param attributes by name, with the subject
+ * @param groups of the pool that the user is in
  */
-public record Profile(String username, String subject, String status, Map<String, String> attributes) {
+public record Profile(
+        String username, String subject, String status, Map<String, String> attributes, List<String> groups) {
     public Profile {
         attributes = Map.copyOf(attributes);
+        groups = List.copyOf(groups);
     }
 }

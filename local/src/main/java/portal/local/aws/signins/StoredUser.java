@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class StoredUser {
     private static final String AWAITS_NEW_PASSWORD = "FORCE_CHANGE_PASSWORD";
     private static final String STATUS = "UserStatus";
     private static final String ATTRIBUTES = "Attributes";
+    private static final String GROUPS = "groups";
     private static final String PASSWORD = "password";
     private static final String TEMPORARY_UNTIL = "temporaryUntil";
     private static final String SOFTWARE_TOKEN = "softwareToken";
@@ -25,7 +28,9 @@ final class StoredUser {
     private static final String PASSWORD_CODE = "passwordCode";
     private static final String PASSWORD_CODE_ATTEMPTS = "passwordCodeAttempts";
     private static final Duration ATTEMPTS_COUNT_FOR = Duration.ofHours(1);
+    /** What the pool does not show of a user. */
     private static final List<String> SECRETS = List.of(
+            GROUPS,
             PASSWORD,
             TEMPORARY_UNTIL,
             SOFTWARE_TOKEN,
@@ -84,6 +89,17 @@ final class StoredUser {
             }
         }
         attributes.addObject().put("Name", name).put("Value", value);
+    }
+
+    List<String> groups() {
+        List<String> groups = new ArrayList<>();
+        json.path(GROUPS).forEach(group -> groups.add(group.asText()));
+        return groups;
+    }
+
+    void setGroups(Collection<String> groups) {
+        ArrayNode list = json.putArray(GROUPS);
+        groups.forEach(list::add);
     }
 
     boolean awaitsNewPassword() {
@@ -186,7 +202,7 @@ final class StoredUser {
 
     Profile profile() {
         return new Profile(
-                username(), attribute("sub").orElse(""), json.path(STATUS).asText(), attributes());
+                username(), attribute("sub").orElse(""), json.path(STATUS).asText(), attributes(), groups());
     }
 
     /** The user as AdminCreateUser answers it, without the secrets. */

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import portal.local.aws.http.Header;
 
 /**
  * The parts of the template that can run on one machine.
  *
+ * @param pageHeaders what every answer with a part of the pages has
  * @param cors the other origins that may call the API; empty when the template names none
  */
 public record Template(
@@ -21,6 +23,7 @@ public record Template(
         MailAccount mail,
         List<ReceiptRule> receiptRules,
         List<Client> clients,
+        List<Header> pageHeaders,
         Optional<Cors> cors) {
     public Template {
         functions = List.copyOf(functions);
@@ -30,6 +33,7 @@ public record Template(
         userPools = List.copyOf(userPools);
         receiptRules = List.copyOf(receiptRules);
         clients = List.copyOf(clients);
+        pageHeaders = List.copyOf(pageHeaders);
     }
 
     public Set<String> clientNames() {
@@ -76,6 +80,7 @@ public record Template(
      * @param tokenTrigger the function that is asked for claims before a token is made
      * @param messageTrigger the function that is asked for the text before a message is sent
      * @param mailSender the address that the pool's mails come from, with a name if it has one
+     * @param groups the groups that users may be in
      */
     public record UserPool(
             String name,
@@ -86,8 +91,10 @@ public record Template(
             PasswordPolicy passwords,
             Optional<String> tokenTrigger,
             Optional<String> messageTrigger,
-            Optional<String> mailSender) {
+            Optional<String> mailSender,
+            Set<String> groups) {
         public UserPool {
+            groups = Set.copyOf(groups);
             attributes = Map.copyOf(attributes);
             aliases = Set.copyOf(aliases);
         }

@@ -100,10 +100,11 @@ public final class TemplateReader {
                 resources("AWS::DynamoDB::Table", TableReader::table),
                 resources("AWS::Pipes::Pipe", TemplateReader::pipe),
                 resources("AWS::S3::Bucket", TemplateReader::bucket),
-                resources("AWS::Cognito::UserPool", TemplateReader::userPool),
+                resources("AWS::Cognito::UserPool", this::userPool),
                 new Template.MailAccount(mailIdentities(), configurationSets()),
                 resources("AWS::SES::ReceiptRule", (name, rule) -> receiptRule(rule.path("Rule"))),
                 new ClientReader(tree.path("Resources")).clients(),
+                new PageHeadersReader(tree.path("Resources")).headers(),
                 resources("AWS::Serverless::HttpApi", (name, api) -> api.path("CorsConfiguration")).stream()
                         .filter(JsonNode::isObject)
                         .map(TemplateReader::cors)
@@ -183,7 +184,15 @@ public final class TemplateReader {
                 queue(stream.path("DeadLetterConfig").path("Arn")));
     }
 
-    private static Template.UserPool userPool(String name, JsonNode pool) {
+    /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cognito-userpoolgroup.html */
+    private Set<String> groups(String pool) {
+        return resources("AWS::Cognito::UserPoolGroup", (name, group) -> group).stream()
+                .filter(group -> text(group, "UserPoolId").equals(pool))
+                .map(group -> text(group, "GroupName"))
+                .collect(Collectors.toSet());
+    }
+
+    private Template.UserPool userPool(String name, JsonNode pool) {
         Map<String, Boolean> attributes = new HashMap<>();
         pool.path("Schema")
                 .forEach(attribute -> attributes.put(
@@ -198,7 +207,8 @@ public final class TemplateReader {
                 tokenTrigger(pool.path("LambdaConfig").path("PreTokenGenerationConfig")),
                 Optional.of(text(pool.path("LambdaConfig"), "CustomMessage").replace(".Arn", ""))
                         .filter(function -> !function.isEmpty()),
-                mailSender(pool.path("EmailConfiguration")));
+                mailSender(pool.path("EmailConfiguration")),
+                groups(name));
     }
 
     /** Without an account of its own, a pool sends under Cognito's name. */

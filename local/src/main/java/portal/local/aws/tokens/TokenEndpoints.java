@@ -21,22 +21,29 @@ import portal.local.aws.http.RouteTable;
 
 /** Gives tokens to anybody on this machine, in place of signing in. */
 public final class TokenEndpoints {
-    private static final Set<String> FIELDS = Set.of("organization", "contact", "mfa", "authTime", "scope");
+    private static final Set<String> FIELDS = Set.of("organization", "contact", "mfa", "authTime", "scope", "support");
     private static final int LONGEST_ID = 255;
     private static final long LATEST_TIME = 253_402_300_799L;
 
     private final TokenIssuer issuer;
     private final RSAKey key;
     private final SystemClients clients;
+    private final SupportPeople support;
     private final BiConsumer<String, String> signedIn;
     private final Clock clock;
 
     /** @param signedIn takes the organization and the contact before a token is issued: it stands for a sign-in */
     public TokenEndpoints(
-            TokenIssuer issuer, RSAKey key, SystemClients clients, BiConsumer<String, String> signedIn, Clock clock) {
+            TokenIssuer issuer,
+            RSAKey key,
+            SystemClients clients,
+            SupportPeople support,
+            BiConsumer<String, String> signedIn,
+            Clock clock) {
         this.issuer = issuer;
         this.key = key;
         this.clients = clients;
+        this.support = support;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -72,10 +79,17 @@ public final class TokenEndpoints {
         Instant authTime = wanted.has("authTime")
                 ? Instant.ofEpochSecond(wanted.path("authTime").longValue())
                 : clock.instant();
+        boolean secondFactor = wanted.path("mfa").asBoolean(true);
+        if (wanted.has("support")) {
+            SupportPeople.Member person =
+                    support.find(wanted.path("support").textValue()).orElseThrow();
+            return issuer.forSupport(
+                    support.client(), person.subject(), person.name(), person.email(), secondFactor, authTime);
+        }
         String organization = wanted.path("organization").textValue();
         String contact = wanted.path("contact").textValue();
         signedIn.accept(organization, contact);
-        return issuer.forContact(organization, contact, wanted.path("mfa").asBoolean(true), authTime);
+        return issuer.forContact(organization, contact, secondFactor, authTime);
     }
 
     private List<FieldError> errors(JsonNode wanted) {
@@ -91,8 +105,12 @@ public final class TokenEndpoints {
         });
         if (wanted.has("scope")) {
             checkScope(wanted, errors);
+        } else if (wanted.has("support")) {
+            checkSupport(wanted, errors);
+            checkSignIn(wanted, errors);
         } else {
-            checkPerson(wanted, errors);
+            checkContact(wanted, errors);
+            checkSignIn(wanted, errors);
         }
         return errors;
     }
@@ -101,18 +119,30 @@ public final class TokenEndpoints {
         if (clients.granted(wanted.path("scope").asText()).isEmpty()) {
             errors.add(new FieldError("/scope", "invalid-value", "One of " + clients.askable() + " is expected."));
         }
-        if (wanted.has("organization") || wanted.has("contact")) {
-            errors.add(new FieldError("/scope", "invalid-value", "A token is a contact's or has a scope, not both."));
+        if (wanted.has("organization") || wanted.has("contact") || wanted.has("support")) {
+            errors.add(new FieldError("/scope", "invalid-value", "A token is a person's or has a scope, not both."));
         }
     }
 
-    private static void checkPerson(JsonNode wanted, List<FieldError> errors) {
+    private void checkSupport(JsonNode wanted, List<FieldError> errors) {
+        if (support.find(wanted.path("support").asText()).isEmpty()) {
+            errors.add(new FieldError("/support", "invalid-value", "The name of somebody of support is expected."));
+        }
+        if (wanted.has("organization") || wanted.has("contact")) {
+            errors.add(new FieldError("/support", "invalid-value", "A token is a contact's or of support, not both."));
+        }
+    }
+
+    private static void checkContact(JsonNode wanted, List<FieldError> errors) {
         for (String field : List.of("organization", "contact")) {
             String id = JsonNodes.text(wanted, field);
             if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
                 errors.add(new FieldError("/" + field, "invalid-value", "A text of 1 to 255 characters is expected."));
             }
         }
+    }
+
+    private static void checkSignIn(JsonNode wanted, List<FieldError> errors) {
         if (wanted.has("mfa") && !wanted.path("mfa").isBoolean()) {
             errors.add(new FieldError("/mfa", "invalid-type", "True or false is expected."));
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import portal.local.aws.template.Template;
@@ -49,6 +50,28 @@ public final class TokenIssuer {
                 .claim("custom:organization", organization)
                 .claim("custom:contact", contact)
                 .claim("custom:second_factor", Boolean.toString(secondFactor)));
+    }
+
+    /**
+     * A token of somebody of the vendor's support.
+     *
+     * @param subject the id of the user
+     * @param email empty for none
+     */
+    public String forSupport(
+            String client,
+            String subject,
+            String name,
+            Optional<String> email,
+            boolean secondFactor,
+            Instant authTime) {
+        JWTClaimsSet.Builder claims = claims(client, authTime)
+                .subject(subject)
+                .claim("scope", "openid profile portal/desk")
+                .claim("support_name", name)
+                .claim("custom:second_factor", Boolean.toString(secondFactor));
+        email.ifPresent(address -> claims.claim("support_email", address));
+        return sign(claims);
     }
 
     /**

@@ -1,6 +1,7 @@
 package portal.local.portal.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import portal.adapters.contact.DynamoDbContacts;
 import portal.adapters.contact.DynamoDbRoleCountStore;
+import portal.adapters.license.DynamoDbDailyUsages;
 import portal.adapters.license.DynamoDbLicenses;
 import portal.adapters.organization.DynamoDbOrganizations;
 import portal.adapters.signal.DynamoDbSignals;
@@ -28,8 +30,10 @@ import portal.domain.decision.Decision;
 import portal.domain.decision.Precondition;
 import portal.domain.decision.Transactions;
 import portal.domain.event.EventType;
+import portal.domain.license.DailyUsages;
 import portal.domain.license.Edition;
 import portal.domain.license.GrantLicense;
+import portal.domain.license.Licenses;
 import portal.domain.license.SetUpOrganization;
 import portal.domain.organization.ParticipantNumber;
 import portal.domain.signal.Signal;
@@ -45,6 +49,7 @@ import portal.domain.usage.Registration;
 import portal.domain.usage.SeatCount;
 import portal.domain.usage.claim.AddEnvironment;
 import portal.domain.usage.claim.ClaimSeat;
+import portal.platform.text.Moments;
 
 /** Acts as the vendor's back office for the demo, with the same use cases as the back office's paths. */
 final class DemoClient {
@@ -62,6 +67,8 @@ final class DemoClient {
     private final AddEnvironment addEnvironment;
     private final ClaimSeat claimSeat;
     private final DynamoDbSignals signals;
+    private final Licenses licenses;
+    private final DailyUsages dailyUsages;
 
     DemoClient(DirectStore store) {
         transactions = store.transactions();
@@ -69,7 +76,8 @@ final class DemoClient {
         contacts = new DynamoDbContacts(store.table());
         roleCountStore = new DynamoDbRoleCountStore(store.table());
         signIns = new DynamoDbSignIns(store.table());
-        var licenses = new DynamoDbLicenses(store.table());
+        licenses = new DynamoDbLicenses(store.table());
+        dailyUsages = new DynamoDbDailyUsages(store.table());
         var registrations = new DynamoDbRegistrations(store.table());
         setUpOrganization = new SetUpOrganization(
                 new DynamoDbOrganizations(store.table()), contacts, roleCountStore, licenses, journal);
@@ -125,6 +133,16 @@ final class DemoClient {
         granted.forEach((metric, number) -> seats.put(metric, new SeatCount(number)));
         var command = new GrantLicense.Command(new OrganizationId(organization), seats, Precondition.NONE);
         commit(grantLicense.decision(CALLER, command));
+    }
+
+    /** Adds what the nightly refresh would have found on the days before. */
+    void history(String organization) {
+        var license = licenses.find(new OrganizationId(organization)).orElseThrow();
+        var today = LocalDate.ofInstant(now(), Moments.ZONE);
+        var days = DemoHistory.of(license, today).stream()
+                .map(day -> dailyUsages.add(license.organization(), day))
+                .toList();
+        commit(Decision.of(license).and(days));
     }
 
     /** Adds a signal beside the standard one. */

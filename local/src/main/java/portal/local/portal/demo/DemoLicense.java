@@ -59,6 +59,7 @@ final class DemoLicense {
         employees();
         IntStream.rangeClosed(1, 3).forEach(i -> mention(HolderId.Kind.DECLARATION, MAIN, "LH-2026-0" + i));
         IntStream.rangeClosed(1, 4).forEach(i -> mention(HolderId.Kind.CLIENT, MAIN, "CLIENT-" + (1000 + i)));
+        client.history(organization);
         client.grant(organization, Map.of(Metric.OUTSITE_USERS, 30));
         client.signal(
                 organization,

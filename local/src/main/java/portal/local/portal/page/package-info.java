@@ -1,4 +1,4 @@
-/** The page for developers. */
+/** The pages for developers: people, mailbox and API reference. */
 @NullMarked
 package portal.local.portal.page;
 

@@ -85,7 +85,8 @@ class LocalUserPoolTest {
                 passwords,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("no-reply@portal.example"));
+                Optional.of("no-reply@portal.example"),
+                Set.of("support"));
     }
 
     private static Template.Client client(String name, boolean secret, boolean hidesUsers) {
@@ -139,6 +140,25 @@ class LocalUserPoolTest {
         create("acme/anna");
         assertRefused("UserNotFoundException", administer(action, "Acme/anna", more));
         assertRefused("UserNotFoundException", administer(action, "anna@acme.example", more));
+    }
+
+    /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminAddUserToGroup.html */
+    @Test
+    void keepsWhoIsInAGroupOfTheTemplate() throws IOException {
+        create("acme/anna");
+        String support = "{\"GroupName\": \"support\"}";
+
+        assertThat(administer("AdminAddUserToGroup", "acme/anna", support)).isEmpty();
+        assertThat(administer("AdminAddUserToGroup", "acme/anna", support)).isEmpty();
+        open();
+        assertThat(get("/local/sign-ins/codes").at("/0/groups").toString()).isEqualTo("[\"support\"]");
+        assertThat(administer("AdminGetUser", "acme/anna").has("groups")).isFalse();
+        assertThat(administer("AdminRemoveUserFromGroup", "acme/anna", support)).isEmpty();
+        assertThat(get("/local/sign-ins/codes").at("/0/groups").toString()).isEqualTo("[]");
+        assertRefused("UserNotFoundException", administer("AdminAddUserToGroup", "acme/nobody", support));
+        assertRefused(
+                "ResourceNotFoundException",
+                administer("AdminAddUserToGroup", "acme/anna", "{\"GroupName\": \"others\"}"));
     }
 
     @Test
@@ -539,7 +559,8 @@ class LocalUserPoolTest {
                 POOL.passwords(),
                 Optional.empty(),
                 Optional.of("Trigger"),
-                Optional.empty()));
+                Optional.empty(),
+                Set.of()));
         confirmed("anna", "anna@acme.example");
         response = "{\"response\": {\"emailSubject\": \"A code\", \"emailMessage\": \"{####}\"}}";
         assertRefused("InvalidLambdaResponseException", forgot("Hiding", "anna"));

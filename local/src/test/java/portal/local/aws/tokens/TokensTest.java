@@ -66,6 +66,19 @@ class TokensTest extends RunningPortal {
         assertThat(claims.has("custom:organization")).isFalse();
     }
 
+    /** This portal has no demo, and so nobody of support. */
+    @Test
+    void givesNoTokenOfSupportToWhoIsNotOfSupport() throws Exception {
+        for (String wanted : List.of(
+                "{\"support\":\"sam\"}",
+                "{\"support\":1}",
+                "{\"support\":\"sam\",\"organization\":\"acme\",\"contact\":\"c1\"}",
+                "{\"support\":\"sam\",\"scope\":\"portal/read\"}",
+                "{\"scope\":\"portal/desk\"}")) {
+            assertThat(post("/local/tokens", wanted).statusCode()).isEqualTo(422);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"portal/write, 200", "portal/read portal/write, 200", "portal/read, 403", "portal/report, 403"})
     void opensARouteWithAScopeToTokensThatHaveIt(String scope, int status) throws Exception {
@@ -74,7 +87,7 @@ class TokensTest extends RunningPortal {
                 .header("Authorization", "Bearer " + token("{\"scope\":\"" + scope + "\"}")));
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 403) {
-            assertThat(JsonNodes.read(answer.body()).path("detail").asText()).contains("the scope portal/write");
+            assertThat(JsonNodes.read(answer.body()).path("detail").asText()).contains("(scope: portal/write)");
         }
     }
 

@@ -120,9 +120,10 @@ public final class DynamoDbAuditTrail implements AuditTrail {
         var conditions = new ArrayList<String>();
         var operands = new HashMap<String, String>();
         if (filter.actor().isPresent()) {
-            conditions.add("(actor IN (:actor, :system, :task) OR actorName = :actor)");
+            conditions.add("(actor IN (:actor, :system, :person, :task) OR actorName = :actor)");
             operands.put(":actor", filter.actor().get());
             operands.put(":system", "back-office:" + filter.actor().get());
+            operands.put(":person", "support:" + filter.actor().get());
             operands.put(":task", "portal:" + filter.actor().get());
         }
         if (filter.action().isPresent()) {

@@ -30,7 +30,7 @@ public sealed interface Actor permits Caller, Actor.Portal, Actor.Requester, Act
     }
 
     /**
-     * Somebody of the vendor's support, who acts through one of the vendor's systems.
+     * Somebody of the vendor's support, who acts through one of the vendor's systems, or who signed in.
      *
      * @param person the name of who acts
      */

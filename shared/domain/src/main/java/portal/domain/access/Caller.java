@@ -70,23 +70,38 @@ public sealed interface Caller extends Actor {
     }
 
     /**
-     * One of the vendor's own systems, which acts for any organization.
+     * The vendor: one of its own systems, or one of its people. It acts for any organization.
      *
-     * @param capabilities what the scopes of its token give it
+     * @param client which asked for the token
+     * @param person who signed in; empty for a system, which says itself on whose behalf it acts
+     * @param capabilities what the scopes of the token give
      */
-    record BackOffice(String client, Set<Capability> capabilities, Origin origin) implements Caller {
+    record BackOffice(String client, Optional<SupportPerson> person, Set<Capability> capabilities, Origin origin)
+            implements Caller {
         public BackOffice {
             capabilities = Set.copyOf(capabilities);
         }
 
+        /** One of the vendor's systems. */
+        public BackOffice(String client, Set<Capability> capabilities, Origin origin) {
+            this(client, Optional.empty(), capabilities, origin);
+        }
+
         @Override
         public String name() {
-            return "back-office:" + client;
+            return person.isPresent() ? person.get().key() : "back-office:" + client;
         }
 
         @Override
         public String displayName() {
-            return client;
+            return person.isPresent() ? person.get().name() : client;
+        }
+
+        /** Why the caller is denied what needs a recent second factor; empty for a system, which has none. */
+        public Optional<Denial> denialWithoutSecondFactorSince(Instant moment) {
+            return person.isEmpty() || person.get().usedSecondFactorSince(moment)
+                    ? Optional.empty()
+                    : Optional.of(new Denial.RecentSecondFactorRequired());
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed interface Denial {
         }
     }
 
-    /** The contact did not sign in with a second factor, or too long ago. */
+    /** The contact, or who works for the vendor's support, did not sign in with a second factor, or too long ago. */
     record RecentSecondFactorRequired() implements Denial {
         @Override
         public String code() {
@@ -48,7 +48,7 @@ public sealed interface Denial {
         }
     }
 
-    /** The contact lacks a role that gives the capability, or only the vendor's own systems have it. */
+    /** The contact lacks a role that gives the capability, or only the vendor has it. */
     record CapabilityRequired(Capability capability) implements Denial {
         @Override
         public String code() {

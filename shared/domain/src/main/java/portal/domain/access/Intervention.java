@@ -8,7 +8,7 @@ package portal.domain.access;
  */
 public record Intervention(String person, String reason) {
 
-    /** The person, who acts through one of the vendor's systems. */
+    /** The person, who acts through one of the vendor's systems, or who signed in. */
     public Actor by(Caller.BackOffice client) {
         return new Actor.Support(client, person);
     }

@@ -6,8 +6,8 @@ import portal.domain.access.Actor;
 /**
  * Who or what did something, as an audit entry keeps it.
  *
- * @param key the contact's id, the vendor's system as {@code back-office:...}, or the portal's own task as
- *     {@code portal:...}
+ * @param key the contact's id, the vendor's system as {@code back-office:...}, somebody of its support as
+ *     {@code support:...}, or the portal's own task as {@code portal:...}
  * @param name at the time; of entries from before names were kept, the key without what stands before the colon
  */
 public record AuditActor(String key, String name) {

@@ -102,6 +102,11 @@ public final class InterveneInContacts {
         }
 
         @Override
+        public boolean needsRecentSecondFactor() {
+            return true;
+        }
+
+        @Override
         public Optional<ContactState> read(Caller.BackOffice caller, NewAdministrator command) {
             return roleCountStore.state(
                     command.organization(),
@@ -128,6 +133,11 @@ public final class InterveneInContacts {
         @Override
         public Capability capability() {
             return Capability.GIVE_SUPPORT;
+        }
+
+        @Override
+        public boolean needsRecentSecondFactor() {
+            return true;
         }
 
         @Override

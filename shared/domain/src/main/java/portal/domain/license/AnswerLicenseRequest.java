@@ -29,7 +29,7 @@ public final class AnswerLicenseRequest
 
     @Override
     public Capability capability() {
-        return Capability.KEEP_REGISTER;
+        return Capability.ANSWER_LICENSE_REQUESTS;
     }
 
     @Override

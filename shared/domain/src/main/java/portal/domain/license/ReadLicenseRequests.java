@@ -34,7 +34,7 @@ public final class ReadLicenseRequests {
     /** Empty when there is no such organization. */
     public SystemUseCase<Listing, Optional<Page<LicenseRequest>>, Optional<Page<LicenseRequest>>> ofOrganization() {
         return SystemUseCase.query(
-                Capability.KEEP_REGISTER,
+                Capability.ANSWER_LICENSE_REQUESTS,
                 listing -> requests.list(listing.organization(), listing.page().atMost(MOST_ON_A_PAGE)));
     }
 

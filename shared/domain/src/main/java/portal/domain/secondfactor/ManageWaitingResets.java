@@ -162,6 +162,11 @@ public final class ManageWaitingResets {
         }
 
         @Override
+        public boolean needsRecentSecondFactor() {
+            return true;
+        }
+
+        @Override
         public Optional<Contact> read(Caller.BackOffice caller, ResetSecondFactor.SupportCommand command) {
             return contacts.find(command.organization(), command.contact());
         }

@@ -98,6 +98,11 @@ public final class ResetSecondFactor
     }
 
     @Override
+    public boolean needsRecentSecondFactor() {
+        return true;
+    }
+
+    @Override
     public Optional<Contact> read(Caller.BackOffice caller, SupportCommand command) {
         return contacts.find(command.organization(), command.contact());
     }

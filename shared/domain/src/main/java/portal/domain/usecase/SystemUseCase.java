@@ -7,8 +7,8 @@ import portal.domain.access.Capability;
 import portal.domain.decision.Decision;
 
 /**
- * Something that one of the vendor's own systems can ask for. It runs as a {@link UseCase} does, but without a contact.
- * The scope of the system's token is the only right that it needs (docs/domain.md, section 1).
+ * Something that one of the vendor's own systems, or somebody of its support, can ask for. It runs as a {@link UseCase}
+ * does, but without a contact. The scope of the token is the right that it needs (docs/domain.md, section 1).
  *
  * @param <C> what is asked for
  * @param <S> the state that the decision is made on
@@ -16,8 +16,13 @@ import portal.domain.decision.Decision;
  */
 public interface SystemUseCase<C, S, O> {
 
-    /** What the system must be able to do. */
+    /** What the caller must be able to do. */
     Capability capability();
+
+    /** Whether a person must have signed in with a second factor within the last 15 minutes. A system has none. */
+    default boolean needsRecentSecondFactor() {
+        return false;
+    }
 
     /** Reads the state in one strongly consistent round trip. */
     S read(Caller.BackOffice caller, C command);

@@ -30,7 +30,9 @@ class CapabilityTest {
             READ_AUDIT_TRAIL,       false,   false,    false,            true
             METER_USAGE,            false,   false,    false,            false
             KEEP_REGISTER,          false,   false,    false,            false
+            ANSWER_LICENSE_REQUESTS, false,  false,    false,            false
             GIVE_SUPPORT,           false,   false,    false,            false
+            WORK_AT_DESK,           false,   false,    false,            false
             REMOVE_ORGANIZATIONS,   false,   false,    false,            false
             MANAGE_CONTENT,         false,   false,    false,            false
             """)
@@ -47,17 +49,37 @@ class CapabilityTest {
         assertThat(capability.heldWith(Set.of(Role.values()))).isEqualTo(employee || incidentManager || administrator);
     }
 
+    @Test
+    void isAmongThoseOfTheRolesThatHoldIt() {
+        assertThat(Capability.ofRoles(Set.of())).containsExactly(Capability.VIEW_OWN_DATA);
+        assertThat(Capability.ofRoles(Set.of(EMPLOYEE, INCIDENT_MANAGER)))
+                .containsExactlyInAnyOrder(
+                        Capability.VIEW_OWN_DATA,
+                        Capability.CHANGE_OWN_DATA,
+                        Capability.SUBMIT_INCIDENT,
+                        Capability.VIEW_OWN_INCIDENTS,
+                        Capability.VIEW_ALL_INCIDENTS);
+        assertThat(Capability.ofRoles(Set.of(Role.values())))
+                .allMatch(capability -> capability.scopes().isEmpty())
+                .hasSize(11);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "portal/metering, METER_USAGE",
-        "portal/register, KEEP_REGISTER",
+        "portal/register, KEEP_REGISTER ANSWER_LICENSE_REQUESTS",
         "portal/support, GIVE_SUPPORT",
+        "portal/desk, ANSWER_LICENSE_REQUESTS GIVE_SUPPORT WORK_AT_DESK",
         "portal/removal, REMOVE_ORGANIZATIONS",
         "portal/content, MANAGE_CONTENT"
     })
-    void isGivenToSystemsByOneScopeEach(String scope, Capability capability) {
-        assertThat(Capability.ofScopes(List.of("openid", scope))).containsExactly(capability);
-        assertThat(capability.scope()).contains(scope);
+    void isGivenToTheVendorByScopes(String scope, String given) {
+        assertThat(Capability.ofScopes(List.of("openid", scope)))
+                .extracting(Capability::name)
+                .containsExactlyInAnyOrder(given.split(" "));
+        assertThat(Capability.values())
+                .filteredOn(capability -> capability.scopes().contains(scope))
+                .containsExactlyInAnyOrderElementsOf(Capability.ofScopes(List.of(scope)));
     }
 
     @ParameterizedTest
@@ -69,6 +91,6 @@ class CapabilityTest {
 
     @Test
     void hasARowInTheTableForEachOfThem() {
-        assertThat(Capability.values()).as("rows above").hasSize(16);
+        assertThat(Capability.values()).as("rows above").hasSize(18);
     }
 }

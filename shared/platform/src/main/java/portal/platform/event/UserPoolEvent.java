@@ -1,5 +1,7 @@
 package portal.platform.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
@@ -34,6 +36,28 @@ public record UserPoolEvent(Json.Struct json) {
 
     public Optional<String> attribute(String name) {
         return request().object("userAttributes").text(name);
+    }
+
+    /** Whether the user is in a group of the pool. */
+    public boolean isInGroup(String group) {
+        return texts(request().object("groupConfiguration"), "groupsToOverride").contains(group);
+    }
+
+    /** Whether an access token is asked for that has this scope. */
+    public boolean asksFor(String scope) {
+        return texts(request(), "scopes").contains(scope);
+    }
+
+    private static List<String> texts(Json.Struct object, String name) {
+        var texts = new ArrayList<String>();
+        if (object.member(name).orElse(null) instanceof Json.Array(var elements)) {
+            for (var element : elements) {
+                if (element instanceof Json.Text(var text)) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
     }
 
     /** The organization of the user; empty for a user who is no contact. */

@@ -24,15 +24,14 @@ final class DenialResponse {
                         Problem.appointedRecently(until),
                         Json.object().put("until", until).build());
             case Denial.CapabilityRequired(var capability) ->
-                capability.scope().isPresent()
-                        ? scopeRequired(request, capability)
-                        : problems.of(roleRequired(capability));
+                capability.scopes().isEmpty()
+                        ? problems.of(roleRequired(capability))
+                        : scopeRequired(request, capability);
         };
     }
 
     static HttpResponse scopeRequired(HttpRequest request, Capability capability) {
-        return ProblemDetails.in(request)
-                .of(Problem.scopeRequired(capability.scope().orElseThrow()));
+        return ProblemDetails.in(request).of(Problem.scopeRequired(String.join(", ", capability.scopes())));
     }
 
     private static Problem roleRequired(Capability capability) {

@@ -64,6 +64,14 @@ public record HttpRequest(
         return Optional.ofNullable(query.get(name));
     }
 
+    /**
+     * The name of who of the vendor's support is calling; empty for a system, which says itself on whose behalf it
+     * acts.
+     */
+    public Optional<String> supportPerson() {
+        return JwtClaims.isOfSupport(this) ? Optional.of(SupportClaims.name(this)) : Optional.empty();
+    }
+
     /** The names in the query as they were sent, each as often as it was given. */
     List<String> queryNames() {
         var names = new ArrayList<String>();

@@ -105,9 +105,11 @@ record IdempotencyKey(Optional<OrganizationId> organization, String value, Strin
     }
 
     private static String identity(Caller caller) {
-        return caller instanceof Caller.Customer customer
-                ? customer.organization() + " " + customer.contact()
-                : "back-office " + ((Caller.BackOffice) caller).client();
+        if (caller instanceof Caller.Customer customer) {
+            return customer.organization() + " " + customer.contact();
+        }
+        var vendor = (Caller.BackOffice) caller;
+        return vendor.person().isPresent() ? vendor.name() : "back-office " + vendor.client();
     }
 
     /** Hashes parts of any length. Different lists of parts never give the same input. */

@@ -9,6 +9,7 @@ import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
+import portal.domain.access.SupportPerson;
 
 /** Reads who is calling, only from the claims that the authorizer checked. */
 final class JwtClaims {
@@ -27,8 +28,10 @@ final class JwtClaims {
         if (!claim(request, "token_use").equals("access")) {
             return Optional.empty();
         }
-        var scopes = claim(request, "scope").split(" ");
-        var capabilities = Capability.ofScopes(List.of(scopes));
+        if (isOfSupport(request)) {
+            return SupportClaims.caller(request, authenticatedAt(request, now));
+        }
+        var capabilities = Capability.ofScopes(scopes(request));
         return capabilities.isEmpty() ? customer(request, now) : backOffice(request, capabilities, now);
     }
 
@@ -42,15 +45,28 @@ final class JwtClaims {
         return Optional.of(new Caller.BackOffice(client, capabilities, request.origin()));
     }
 
+    /** Whether the token is one of the people of support. */
+    static boolean isOfSupport(HttpRequest request) {
+        return scopes(request).contains(SupportPerson.SCOPE);
+    }
+
+    private static List<String> scopes(HttpRequest request) {
+        return List.of(claim(request, "scope").split(" "));
+    }
+
     private static Optional<Caller> customer(HttpRequest request, Instant now) {
         var organization = OrganizationId.parse(claim(request, "custom:organization"));
         var contact = ContactId.parse(claim(request, "custom:contact"));
         var authenticatedAt = authenticatedAt(request, now);
-        var secondFactor = claim(request, "custom:second_factor").equals("true");
+        var secondFactor = usedSecondFactor(request);
         return organization.isEmpty() || contact.isEmpty() || authenticatedAt.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Caller.Customer(
                         organization.get(), contact.get(), authenticatedAt.get(), secondFactor, request.origin()));
+    }
+
+    static boolean usedSecondFactor(HttpRequest request) {
+        return claim(request, "custom:second_factor").equals("true");
     }
 
     /** When the caller signed in; empty without such a moment, or with one in the future. */
@@ -69,7 +85,7 @@ final class JwtClaims {
     }
 
     /** A missing claim reads as an empty one. No valid claim is empty. */
-    private static String claim(HttpRequest request, String name) {
+    static String claim(HttpRequest request, String name) {
         return request.claims().getOrDefault(name, "");
     }
 }

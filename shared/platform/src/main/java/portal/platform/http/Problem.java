@@ -149,16 +149,16 @@ public record Problem(String code, int status, Bilingual title, Bilingual detail
                     "Het is niet zeker of er iets gewijzigd is: controleer dat eerst. Met dezelfde Idempotency-Key kunt u de aanvraag veilig herhalen.",
                     "It is not certain whether anything was changed: check that first. With the same Idempotency-Key it is safe to repeat the request."));
 
-    /** One of the vendor's own systems called a path of contacts. */
+    /** The vendor called a path of contacts. */
     public static final Problem FOR_CONTACTS_ONLY = forbiddenPath(new Bilingual(
-            "Dit pad is voor aangemelde contactpersonen, niet voor systemen van de leverancier.",
-            "This path is for signed-in contacts, not for the vendor's own systems."));
+            "Dit pad is voor aangemelde contactpersonen, niet voor de leverancier.",
+            "This path is for signed-in contacts, not for the vendor."));
 
-    /** @param scope the scope that the token lacks */
-    public static Problem scopeRequired(String scope) {
+    /** @param scopes of which the token has none, with commas between them */
+    public static Problem scopeRequired(String scopes) {
         return forbiddenPath(new Bilingual(
-                "Dit pad is voor systemen van de leverancier met de scope " + scope + ".",
-                "This path is for the vendor's own systems with the scope " + scope + "."));
+                "Dit pad is voor de leverancier (scope: " + scopes + ").",
+                "This path is for the vendor (scope: " + scopes + ")."));
     }
 
     private static Problem forbiddenPath(Bilingual detail) {

@@ -98,6 +98,11 @@ public final class QueryParameters {
             return field(name).line(shortest, longest);
         }
 
+        /** A parameter that may be left out. */
+        public Field optional(String name) {
+            return field(name);
+        }
+
         /** A parameter that must be there. */
         public Field required(String name) {
             var field = field(name);

@@ -161,6 +161,12 @@ public final class RequestPipeline {
         if (!caller.capabilities().contains(needed)) {
             return Decision.of(IdempotentResponse.unkept(DenialResponse.scopeRequired(request, needed)));
         }
+        if (route.useCase().needsRecentSecondFactor()) {
+            var denial = caller.denialWithoutSecondFactorSince(journal.now().minus(Privilege.RECENT));
+            if (denial.isPresent()) {
+                return Decision.of(IdempotentResponse.unlessAnswered(DenialResponse.of(request, denial.get())));
+            }
+        }
         var parsed = read(request, route.signature(), route.reader());
         if (parsed instanceof Parsed.Invalid<C>(var problem, var errors)) {
             return Decision.of(

@@ -35,7 +35,7 @@ public sealed interface Route {
     }
 
     /**
-     * A route for the vendor's own systems.
+     * A route for the vendor's own systems, or the people of its support.
      *
      * @param pattern as for contacts
      */

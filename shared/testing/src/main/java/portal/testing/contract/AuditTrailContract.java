@@ -169,13 +169,22 @@ public abstract class AuditTrailContract extends PortContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"anna, 1", "Anna de Vries, 1", "register, 2", "back-office:register, 1", "portal:register, 1", "Eve, 0"
+    @CsvSource({
+        "anna, 1",
+        "Anna de Vries, 1",
+        "register, 2",
+        "back-office:register, 1",
+        "portal:register, 1",
+        "Sam Visser, 1",
+        "0c5e, 1",
+        "Eve, 0"
     })
     void findsAnActorByIdOrByName(String called, int found) {
         commit(
                 trail().append(entry("a-1", new AuditActor("anna", "Anna de Vries"))),
                 trail().append(entry("a-2", AuditActor.unnamed("back-office:register"))),
-                trail().append(entry("a-3", AuditActor.unnamed("portal:register"))));
+                trail().append(entry("a-3", AuditActor.unnamed("portal:register"))),
+                trail().append(entry("a-4", new AuditActor("support:0c5e", "Sam Visser"))));
 
         assertThat(list(new AuditFilter(Optional.of(called), Optional.empty(), Optional.empty(), Optional.empty())))
                 .hasSize(found);

@@ -3,11 +3,14 @@ package portal.testing.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import portal.domain.access.Caller;
 import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
+import portal.domain.access.SupportPerson;
 
 /** Callers for tests. */
 public final class Callers {
@@ -40,7 +43,17 @@ public final class Callers {
         return backOffice("register", ORIGIN);
     }
 
-    /** The same, by another name and from elsewhere. */
+    /** Somebody of the vendor's support, who signed in as contacts do here. */
+    public static Caller.BackOffice support(String id, String name) {
+        var signedIn = InMemoryPortal.START.minus(Duration.ofMinutes(1));
+        return new Caller.BackOffice(
+                "desk",
+                Optional.of(new SupportPerson(id, name, Optional.empty(), signedIn, true)),
+                Capability.ofScopes(List.of(SupportPerson.SCOPE)),
+                ORIGIN);
+    }
+
+    /** A system of the vendor with every scope, by another name and from elsewhere. */
     public static Caller.BackOffice backOffice(String client, Origin origin) {
         return new Caller.BackOffice(client, EnumSet.allOf(Capability.class), origin);
     }

@@ -75,6 +75,15 @@ public record Event(Json.Struct json) {
         return withClaim("custom:contact", contact);
     }
 
+    /** The same request by Sam Visser of the vendor's support, who signed in a minute ago. */
+    public Event bySupportPerson() {
+        return withClaim("client_id", "7jd2qsample0desk0client")
+                .withClaim("scope", "openid profile portal/desk")
+                .withClaim("sub", "0c5e7a41-95b0-4a41-8a87-2a1f4f6d7c10")
+                .withClaim("support_name", "Sam Visser")
+                .withClaim("custom:second_factor", "true");
+    }
+
     /** The same request by a contact of another organization. */
     public Event calledFrom(String organization, String contact) {
         return withClaim("custom:organization", organization).calledBy(contact);

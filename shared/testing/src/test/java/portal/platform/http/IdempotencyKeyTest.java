@@ -39,6 +39,16 @@ class IdempotencyKeyTest {
     }
 
     @Test
+    void distinguishesThePeopleOfSupportWhoHaveOneClient() {
+        var sam = receipt(POST, Callers.support("sam", "Sam Visser"));
+
+        assertThat(receipt(POST, Callers.support("kim", "Sam Visser")).key()).isNotEqualTo(sam.key());
+        assertThat(receipt(POST, Callers.support("sam", "Sam Vis")).key()).isEqualTo(sam.key());
+        assertThat(receipt(POST, Callers.backOffice("desk", Callers.ORIGIN)).key())
+                .isNotEqualTo(sam.key());
+    }
+
+    @Test
     void distinguishesCallersWhoseJoinedIdsAreEqual() {
         var one = receipt(POST, Callers.customer("a-b", "c"));
         var other = receipt(POST, Callers.customer("a", "b-c"));

@@ -14,12 +14,14 @@ import portal.domain.access.Capability;
 import portal.domain.access.ContactId;
 import portal.domain.access.OrganizationId;
 import portal.domain.access.Origin;
+import portal.domain.access.SupportPerson;
 import portal.testing.http.Event;
 
 class JwtClaimsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Event CUSTOMER = Event.sample("read-license-own");
+    private static final Event SUPPORT = Event.sample("follow-incidents-support-person");
     private static final Event BACK_OFFICE = Event.sample("read-license-of-organization");
 
     @Test
@@ -38,7 +40,7 @@ class JwtClaimsTest {
         assertThat(caller(BACK_OFFICE))
                 .contains(new Caller.BackOffice(
                         "7hq1vsample0register0client",
-                        Set.of(Capability.KEEP_REGISTER),
+                        Set.of(Capability.KEEP_REGISTER, Capability.ANSWER_LICENSE_REQUESTS),
                         new Origin("sample-read-license-of-organization", "192.0.2.44")));
     }
 
@@ -81,6 +83,58 @@ class JwtClaimsTest {
                 .isEqualTo(known);
         assertThat(caller(BACK_OFFICE.withClaim("auth_time", "soon"))).isEmpty();
         assertThat(caller(BACK_OFFICE.withoutClaim("auth_time"))).isPresent();
+    }
+
+    @Test
+    void knowsSomebodyOfSupportByTheClaimsThatOnlySupportHas() {
+        assertThat(caller(SUPPORT))
+                .contains(new Caller.BackOffice(
+                        "7jd2qsample0desk0client",
+                        Optional.of(new SupportPerson(
+                                "0c5e7a41-95b0-4a41-8a87-2a1f4f6d7c10",
+                                "Sam Visser",
+                                Optional.of("sam.visser@vendor.example"),
+                                Instant.parse("2026-03-02T08:59:00Z"),
+                                true)),
+                        Set.of(Capability.ANSWER_LICENSE_REQUESTS, Capability.GIVE_SUPPORT, Capability.WORK_AT_DESK),
+                        new Origin("sample-follow-incidents-support-person", "192.0.2.44")));
+        assertThat(((Caller.BackOffice)
+                                caller(SUPPORT.withoutClaim("support_email")).orElseThrow())
+                        .person()
+                        .orElseThrow()
+                        .email())
+                .isEmpty();
+    }
+
+    @Test
+    void givesSomebodyOfSupportNothingByOtherScopes() {
+        var more = SUPPORT.withClaim("scope", "portal/register portal/desk portal/removal");
+
+        assertThat(caller(more)).isEqualTo(caller(SUPPORT));
+    }
+
+    /** The scope alone makes nobody of support. */
+    @ParameterizedTest
+    @ValueSource(strings = {"support_name", "sub", "auth_time", "token_use"})
+    void knowsNobodyOfSupportWhenAClaimIsMissing(String claim) {
+        assertThat(caller(SUPPORT.withoutClaim(claim))).isEmpty();
+        assertThat(caller(SUPPORT.withClaim(claim, " "))).as("blank").isEmpty();
+    }
+
+    @Test
+    void knowsNoContactWhoHasTheScopeOfSupport() {
+        var desk = "openid profile portal/desk";
+        assertThat(caller(CUSTOMER.withClaim("scope", desk))).isEmpty();
+        assertThat(caller(CUSTOMER.withClaim("scope", desk).withClaim("support_name", "Anna")))
+                .isEmpty();
+        assertThat(caller(SUPPORT.withClaim("custom:organization", "acme"))).isEmpty();
+        assertThat(caller(SUPPORT.withClaim("custom:contact", "anna"))).isEmpty();
+    }
+
+    @Test
+    void knowsAContactByItsClaimsWhateverSupportIsCalled() {
+        assertThat(caller(CUSTOMER.withClaim("support_name", "Anna"))).isEqualTo(caller(CUSTOMER));
+        assertThat(caller(SUPPORT.withClaim("scope", "openid profile"))).isEmpty();
     }
 
     @ParameterizedTest
