@@ -58,7 +58,7 @@ export function Button({ children, kind, busy, type = "button", disabled, ...mor
  * @param {{label: string, id: string, hint?: any, error?: string, optional?: boolean, children?: any}} properties `children` is the
  *     control, which has the same id, `aria-describedby` of `described(id, ...)` and `aria-invalid`
  */
-export function Field({ label, id, hint, error, optional, children }) {
+function Field({ label, id, hint, error, optional, children }) {
   const t = useTexts(words);
   return html`<div class=${error ? "field wrong" : "field"}>
     <label for=${id}>${label}${optional && html` <span class="muted">(${t.optional})</span>`}</label>
@@ -174,7 +174,8 @@ export function Notice({ tone = "info", title, children, role }) {
 }
 
 /**
- * What went wrong, in words, with the number to mention. A recent second factor that is missing can be made up for in place.
+ * What went wrong, in words, with the number to mention. A recent second factor that is missing can be made up for in place. When somebody
+ * else was first, the page has loaded that meanwhile (`useAction`).
  *
  * @param {{problem: Problem | undefined, again?: () => void, omit?: string[]}} properties `omit` are pointers whose errors stand beside
  *     their fields
@@ -195,6 +196,9 @@ export function ProblemNotice({ problem, again, omit = [] }) {
         <${Button} kind="primary" onClick=${() => session.signIn(here, { again: true })}>${t.recent.button}<//>
       <//>
     </div>`;
+  }
+  if (problem.status === 412) {
+    return html`<div ref=${box}><${Notice} tone="warn" role="alert"><p>${t.conflict}</p><//></div>`;
   }
   const known = /** @type {Record<string, string[]>} */ (t.problems)[problem.code];
   const title = problem.title || (known ?? t.problems.unknown)[0];

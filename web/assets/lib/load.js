@@ -117,10 +117,11 @@ export function useList(path, query) {
  * Sends what a person asked for: one at a time, with the same idempotency key as long as the same is sent again.
  *
  * @param {(body: any, key: string) => Promise<any>} act what to do
+ * @param {() => void} [reload] loads anew what somebody else changed meanwhile, as the API says
  * @returns {{busy: boolean, problem: api.Problem | undefined, run: (body?: any) => Promise<any>, clear: () => void}} `run` gives what
  *     `act` gave, or undefined when there is a problem
  */
-export function useAction(act) {
+export function useAction(act, reload) {
   const [state, setState] = useState(/** @type {{busy: boolean, problem?: api.Problem}} */ ({ busy: false }));
   const sent = useRef({ text: "", key: "" });
   const busy = useRef(false);
@@ -151,6 +152,7 @@ export function useAction(act) {
         // What was refused is decided anew next time. What may have been done keeps its key.
         if (problem.status >= 400 && problem.status < 500) sent.current.key = "";
         if (alive.current) setState({ busy: false, problem });
+        if (problem.status === 412) reload?.();
         return undefined;
       } finally {
         busy.current = false;
@@ -184,4 +186,38 @@ export function useDraft(name, initial) {
       setValue(initial);
     },
   ];
+}
+
+/**
+ * What a form changes of something stored. Only what was typed is kept, so that what somebody else changes meanwhile shows beside it.
+ *
+ * @template {object} T
+ * @param {string} name of the draft
+ * @param {T} stored
+ * @returns {{value: T, isChanged: boolean, put: (changes: Partial<T>) => void, forget: () => void}}
+ */
+export function useEdit(name, stored) {
+  const [typed, setTyped, forget] = useDraft(name, /** @type {Partial<T>} */ ({}));
+  const value = { ...stored, ...typed };
+  return {
+    value,
+    isChanged: JSON.stringify(value) !== JSON.stringify(stored),
+    put: changes => setTyped({ ...typed, ...changes }),
+    forget,
+  };
+}
+
+/**
+ * Moves the focus to the first field that is wrong.
+ *
+ * @param {api.Problem | undefined} problem
+ * @returns {{current: HTMLFormElement | null}} for the form
+ */
+export function useFocusOnWrong(problem) {
+  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  useEffect(() => {
+    const wrong = problem && form.current?.querySelector("[aria-invalid=true]");
+    if (wrong instanceof HTMLElement) wrong.focus();
+  }, [problem]);
+  return form;
 }

@@ -31,6 +31,7 @@ export const words = {
     optional: "niet verplicht",
     all: "Alle",
     saved: "Opgeslagen.",
+    conflict: "Iemand anders heeft dit intussen gewijzigd. De gegevens zijn ververst; wat u invulde, staat er nog. Kijk het na en probeer het opnieuw.",
     problems: {
       "no-connection": ["Geen verbinding", "Het portaal is nu niet bereikbaar. Controleer uw verbinding. Wat u hebt ingevuld, blijft staan."],
       "too-many-requests": ["Even te druk", "Er komen nu te veel verzoeken binnen. Probeer het zo nog eens."],
@@ -78,6 +79,7 @@ export const words = {
     optional: "optional",
     all: "All",
     saved: "Saved.",
+    conflict: "Somebody else has changed this meanwhile. The data are refreshed; what you filled in is still there. Look at it and try again.",
     problems: {
       "no-connection": ["No connection", "The portal cannot be reached right now. Check your connection. What you filled in stays."],
       "too-many-requests": ["Too busy for a moment", "Too many requests are coming in. Try again in a moment."],

@@ -2,9 +2,9 @@
 import { Button, Card, Checkbox, Page, ProblemNotice, Select, TextField, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { useTexts } from "../../lib/language.js";
-import { useAction, useDraft } from "../../lib/load.js";
+import { useAction, useDraft, useFocusOnWrong } from "../../lib/load.js";
 import { go } from "../../lib/router.js";
-import { html, useEffect, useRef } from "../../lib/view.js";
+import { html } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
 import { ROLES } from "./list.js";
 import { texts } from "./texts.js";
@@ -76,20 +76,6 @@ export default function AddContact() {
  */
 export function bodyOf({ name, email, phone, language }) {
   return { name, email, phone: phone.trim() ? phone : null, language };
-}
-
-/**
- * Moves the focus to the first field that is wrong.
- *
- * @param {api.Problem | undefined} problem
- */
-export function useFocusOnWrong(problem) {
-  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
-  useEffect(() => {
-    const wrong = problem && form.current?.querySelector("[aria-invalid=true]");
-    if (wrong instanceof HTMLElement) wrong.focus();
-  }, [problem]);
-  return form;
 }
 
 /**

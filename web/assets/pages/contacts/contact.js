@@ -2,15 +2,15 @@
 import { Button, Card, Dialog, Load, Notice, Page, ProblemNotice, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { date, useTexts } from "../../lib/language.js";
-import { useAction, useDraft, useLoad } from "../../lib/load.js";
+import { useAction, useDraft, useEdit, useFocusOnWrong, useLoad } from "../../lib/load.js";
 import { useMe } from "../../lib/me.js";
 import { go, useFilters } from "../../lib/router.js";
 import * as session from "../../lib/session.js";
-import { html, useEffect, useState } from "../../lib/view.js";
+import { html, useState } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
-import { DataFields, OtherProblems, RoleBoxes, bodyOf, useFocusOnWrong } from "./add.js";
+import { DataFields, OtherProblems, RoleBoxes, bodyOf } from "./add.js";
 import { SecondFactor, Status } from "./list.js";
-import { WaitingReset, readWaitingReset } from "./reset.js";
+import { WaitingReset } from "./reset.js";
 import { texts } from "./texts.js";
 
 /**
@@ -26,23 +26,17 @@ export default function ContactPage({ id }) {
   const t = useTexts(texts).contact;
   const { me } = useMe();
   const path = "/contacts/" + encodeURIComponent(id);
-  const loaded = useLoad(
-    async signal => {
-      const [answer, request] = await Promise.all([api.get(path, {}, signal), readWaitingReset(id, signal)]);
-      return { ...answer, request };
-    },
-    [id],
-  );
+  const loaded = useLoad(signal => api.get(path, {}, signal), [id]);
   const contact = /** @type {Contact | undefined} */ (loaded.data?.body);
   const own = id === me.id;
   return html`<${Page} title=${contact?.name ?? t.title} back=${{ href: "/contacts", text: t.back }}>
     ${own && html`<p>${t.you} <a href="/me">${t.yourData}</a>.</p>`}
     <${Load} from=${loaded} lines=${14}>
-      ${(/** @type {NonNullable<typeof loaded.data>} */ { body, etag, request }) => {
+      ${(/** @type {api.Answer} */ { body, etag }) => {
         /** @type {Part} */
-        const part = { contact: body, version: etag, reload: loaded.again, onChanged: answer => loaded.set({ ...answer, request }) };
+        const part = { contact: body, version: etag, reload: loaded.again, onChanged: loaded.set };
         return html`
-          ${request && html`<${WaitingReset} contact=${body} request=${request} onDone=${loaded.again} />`}
+          ${body.waitingReset && html`<${WaitingReset} contact=${body} waiting=${body.waitingReset} onDone=${loaded.again} />`}
           <${Bounced} contact=${body} />
           <div class="grid loose">
             <${DataForm} ...${part} />
@@ -74,18 +68,11 @@ function Bounced({ contact }) {
 function DataForm({ contact, version, reload, onChanged }) {
   const t = useTexts(texts).contact;
   const { me, changed } = useMe();
-  // Only what was typed, so that what somebody else changed meanwhile shows beside it.
-  const [typed, setTyped, forget] = useDraft("contacts.data." + contact.id, /** @type {Partial<Data>} */ ({}));
-  const action = useAction(body => api.send("PUT", "/contacts/" + contact.id, body, { ifMatch: version }));
-  const conflict = action.problem?.status === 412;
+  const action = useAction(body => api.send("PUT", "/contacts/" + contact.id, body, { ifMatch: version }), reload);
   const form = useFocusOnWrong(action.problem);
   /** @type {Data} */
   const stored = { name: contact.name, email: contact.email, phone: contact.phone ?? "", language: contact.language };
-  const value = { ...stored, ...typed };
-  const isChanged = JSON.stringify(value) !== JSON.stringify(stored);
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
+  const { value, isChanged, put, forget } = useEdit("contacts.data." + contact.id, stored);
 
   /** @param {Event} event */
   async function save(event) {
@@ -105,23 +92,15 @@ function DataForm({ contact, version, reload, onChanged }) {
         value=${value}
         problem=${action.problem}
         emailHint=${t.emailHint}
-        onInput=${(/** @type {Partial<Data>} */ changes) => setTyped({ ...typed, ...changes })}
+        onInput=${put}
       />
-      <${Outcome} problem=${action.problem} />
+      <${OtherProblems} problem=${action.problem} />
       <p class="actions">
         <${Button} kind="primary" type="submit" busy=${action.busy} disabled=${!isChanged}>${t.save}<//>
         ${isChanged && html`<${Button} disabled=${action.busy} onClick=${() => (forget(), action.clear())}>${t.reset}<//>`}
       </p>
     </form>
   <//>`;
-}
-
-/** @param {{problem: api.Problem | undefined}} properties */
-function Outcome({ problem }) {
-  const t = useTexts(texts).contact;
-  return problem?.status === 412
-    ? html`<${Notice} tone="warn" role="alert"><p>${t.conflict}</p><//>`
-    : html`<${OtherProblems} problem=${problem} />`;
 }
 
 /** @param {Part} properties */
@@ -131,15 +110,11 @@ function RolesForm({ contact, version, reload, onChanged }) {
   const { me, changed } = useMe();
   const [wanted, setWanted, forget] = useDraft("contacts.roles." + contact.id, /** @type {Role[] | null} */ (null));
   const [asking, setAsking] = useState(false);
-  const action = useAction(body => api.send("PUT", `/contacts/${contact.id}/roles`, body, { ifMatch: version }));
-  const conflict = action.problem?.status === 412;
+  const action = useAction(body => api.send("PUT", `/contacts/${contact.id}/roles`, body, { ifMatch: version }), reload);
   const form = useFocusOnWrong(action.problem);
   const roles = wanted ?? contact.roles;
   const isChanged = [...roles].sort().join() !== [...contact.roles].sort().join();
   const leaves = contact.id === me.id && contact.roles.includes("ADMINISTRATOR") && !roles.includes("ADMINISTRATOR");
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
 
   async function save() {
     setAsking(false);
@@ -163,7 +138,7 @@ function RolesForm({ contact, version, reload, onChanged }) {
       novalidate
     >
       <${RoleBoxes} value=${roles} problem=${action.problem} untitled onInput=${setWanted} />
-      <${Outcome} problem=${action.problem} />
+      <${OtherProblems} problem=${action.problem} />
       <p class="actions">
         <${Button} kind="primary" type="submit" busy=${action.busy} disabled=${!isChanged}>${t.saveRoles}<//>
         ${isChanged && html`<${Button} disabled=${action.busy} onClick=${() => (forget(), action.clear())}>${t.reset}<//>`}

@@ -2,23 +2,20 @@
 import { Button, Card, Dialog, Load, Notice, Page, ProblemNotice, TextArea, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { dateTime, list as enumerate, time, useTexts } from "../../lib/language.js";
-import { useAction, useDraft, useLoad } from "../../lib/load.js";
+import { useAction, useDraft, useFocusOnWrong, useLoad } from "../../lib/load.js";
 import { useMe } from "../../lib/me.js";
 import { useFilters } from "../../lib/router.js";
 import { html, useEffect, useState } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
-import { useFocusOnWrong } from "./add.js";
 import { texts } from "./texts.js";
 
 /**
  * @typedef {import("../../../types/api").components["schemas"]["Contact"]} Contact
- * @typedef {import("../../../types/api").components["schemas"]["AuditEntry"]} AuditEntry
+ * @typedef {import("../../../types/api").components["schemas"]["WaitingReset"]} Waiting
  * @typedef {import("../../../types/api").components["schemas"]["TwoFactorReset"]} Reset
- * @typedef {import("../../../types/api").components["schemas"]["WaitingTwoFactorReset"]} Waiting
+ * @typedef {import("../../../types/api").components["schemas"]["WaitingTwoFactorReset"]} Request
  */
 
-/** A reset waits for a week at most, and the schedule that carries it out may be late. */
-const LONGEST_WAIT = 8 * 24 * 3_600_000;
 const LONGEST_REASON = 500;
 
 /** @param {{id: string}} properties */
@@ -27,7 +24,7 @@ export default function ResetSecondFactor({ id }) {
   const { me } = useMe();
   const own = id === me.id;
   const loaded = useLoad(signal => readAll(id, signal), [id]);
-  const [done, setDone] = useState(/** @type {Reset | Waiting | null} */ (null));
+  const [done, setDone] = useState(/** @type {Reset | Request | null} */ (null));
   const contact = loaded.data?.contact;
   const title = own ? t.ownTitle : contact ? t.title(contact.name) : t.titleWithout;
   return html`<${Page}
@@ -36,26 +33,25 @@ export default function ResetSecondFactor({ id }) {
     back=${{ href: "/contacts/" + encodeURIComponent(id), text: t.back }}
   >
     <${Load} from=${loaded} lines=${12}>
-      ${(/** @type {Awaited<ReturnType<typeof readAll>>} */ { contact, request, administrators }) => {
+      ${(/** @type {Awaited<ReturnType<typeof readAll>>} */ { contact, administrators }) => {
         const waiting =
-          request &&
+          contact.waitingReset &&
           html`<${WaitingReset}
             contact=${contact}
-            request=${request}
-            effectAt=${done && "takesEffectAt" in done ? done.takesEffectAt : undefined}
+            waiting=${contact.waitingReset}
             onDone=${(/** @type {Reset | null} */ reset) => {
               setDone(reset);
               loaded.again();
             }}
           />`;
         if (done && "resetAt" in done) return html`<${Done} contact=${contact} reset=${done} />`;
-        if (done) return html`<${Waits} contact=${contact} waiting=${done} administrators=${administrators} />${waiting}`;
+        if (done) return html`<${Waits} contact=${contact} request=${done} administrators=${administrators} />${waiting}`;
         if (own) return html`${waiting}<${Own} administrators=${administrators} />`;
         if (waiting) return waiting;
         if (contact.secondFactor.status !== "ENROLLED") return html`<${Nothing} contact=${contact} again=${loaded.again} />`;
         return html`<${Form}
           contact=${contact}
-          onDone=${(/** @type {Reset | Waiting} */ outcome) => {
+          onDone=${(/** @type {Reset | Request} */ outcome) => {
             setDone(outcome);
             loaded.again();
           }}
@@ -68,15 +64,14 @@ export default function ResetSecondFactor({ id }) {
 /**
  * @param {string} id
  * @param {AbortSignal} signal
- * @returns {Promise<{contact: Contact, request: AuditEntry | null, administrators: Contact[]}>} with the administrators who can sign in
+ * @returns {Promise<{contact: Contact, administrators: Contact[]}>} with the administrators who can sign in
  */
 async function readAll(id, signal) {
-  const [contact, request, administrators] = await Promise.all([
+  const [contact, administrators] = await Promise.all([
     api.get("/contacts/" + encodeURIComponent(id), {}, signal),
-    readWaitingReset(id, signal),
     readAdministrators(signal),
   ]);
-  return { contact: contact.body, request, administrators };
+  return { contact: contact.body, administrators };
 }
 
 /** @param {AbortSignal} signal @returns {Promise<Contact[]>} */
@@ -91,40 +86,7 @@ async function readAdministrators(signal) {
   }
 }
 
-/**
- * The request of a reset that waits. The API does not show it with the contact; the audit trail has who asked, when and why, and whether
- * it ended: it was approved, called off, or took effect.
- *
- * @param {string} id the contact
- * @param {AbortSignal} signal
- * @returns {Promise<AuditEntry | null>}
- */
-export async function readWaitingReset(id, signal) {
-  const request = await newest(id, "REQUEST_SECOND_FACTOR_RESET", new Date(Date.now() - LONGEST_WAIT).toISOString(), signal);
-  if (request === null) return null;
-  /** @type {AuditEntry["action"][]} */
-  const ends = ["APPROVE_SECOND_FACTOR_RESET", "CALL_OFF_SECOND_FACTOR_RESET", "RESET_SECOND_FACTOR"];
-  const ended = await Promise.all(ends.map(action => newest(id, action, request.at, signal)));
-  return ended.every(entry => entry === null) ? request : null;
-}
-
-/**
- * @param {string} id
- * @param {AuditEntry["action"]} action
- * @param {string} from
- * @param {AbortSignal} signal
- * @returns {Promise<AuditEntry | null>} the newest time that this was done to the contact
- */
-async function newest(id, action, from, signal) {
-  for (let cursor; ; ) {
-    const { body } = await api.get("/audit", { action, from, limit: 100, cursor }, signal);
-    const found = body.items.find((/** @type {AuditEntry} */ entry) => entry.subject === id && entry.result === "DONE");
-    cursor = body.next;
-    if (found || !cursor) return found ?? null;
-  }
-}
-
-/** @param {{contact: Contact, onDone: (outcome: Reset | Waiting) => void}} properties */
+/** @param {{contact: Contact, onDone: (outcome: Reset | Request) => void}} properties */
 function Form({ contact, onDone }) {
   const t = useTexts(texts).reset;
   const [reason, setReason, forget] = useDraft("contacts.reset." + contact.id, "");
@@ -194,13 +156,13 @@ function Done({ contact, reset }) {
     <//>`;
 }
 
-/** @param {{contact: Contact, waiting: Waiting, administrators: Contact[]}} properties */
-function Waits({ contact, waiting, administrators }) {
+/** @param {{contact: Contact, request: Request, administrators: Contact[]}} properties */
+function Waits({ contact, request, administrators }) {
   const t = useTexts(texts).reset;
   const { me } = useMe();
   const others = administrators.filter(({ id }) => id !== me.id && id !== contact.id);
   return html`<${Notice} tone="good" title=${t.waits}>
-    <p>${t.takesEffect(dateTime(waiting.takesEffectAt))}</p>
+    <p>${t.takesEffect(dateTime(request.takesEffectAt))}</p>
     <p>${others.length > 0 ? t.waitsSelf(enumerate(others.map(({ name }) => name))) : t.waitsNobody}</p>
   <//>`;
 }
@@ -244,10 +206,9 @@ function Own({ administrators }) {
 /**
  * A reset that waits, with what one may do about it. The question is in the address, so that one is back at it after signing in again.
  *
- * @param {{contact: Contact, request: AuditEntry, effectAt?: string, onDone: (reset: Reset | null) => void}} properties `effectAt` only
- *     who has just asked for it knows: the mail has it for the others
+ * @param {{contact: Contact, waiting: Waiting, onDone: (reset: Reset | null) => void}} properties
  */
-export function WaitingReset({ contact, request, effectAt, onDone }) {
+export function WaitingReset({ contact, waiting, onDone }) {
   const t = useTexts(texts).reset;
   const w = useTexts(words);
   const { me } = useMe();
@@ -256,7 +217,7 @@ export function WaitingReset({ contact, request, effectAt, onDone }) {
   const approval = useAction((_, key) => api.send("POST", path + "/approval", undefined, { key }));
   const callOff = useAction(() => api.send("DELETE", path));
   const own = contact.id === me.id;
-  const asked = request.actor.id === me.id;
+  const asked = waiting.requestedBy.id === me.id;
   const gone = [approval.problem, callOff.problem].some(problem => problem?.status === 404);
   useEffect(() => {
     if (!gone) return;
@@ -266,7 +227,7 @@ export function WaitingReset({ contact, request, effectAt, onDone }) {
   }, [gone]);
 
   async function agree() {
-    const answer = await approval.run(request.id);
+    const answer = await approval.run(waiting.requestedAt);
     if (answer) {
       ask({ approve: "" });
       tell(t.done(contact.name));
@@ -289,13 +250,13 @@ export function WaitingReset({ contact, request, effectAt, onDone }) {
   return html`<${Notice} tone="warn" title=${own ? t.waitingOwn : t.waiting(contact.name)}>
     <dl class="facts">
       <dt>${t.askedBy}</dt>
-      <dd><bdi>${request.actor.name}</bdi>${asked && ` (${t.you})`}</dd>
+      <dd><bdi>${waiting.requestedBy.name}</bdi>${asked && ` (${t.you})`}</dd>
       <dt>${t.askedAt}</dt>
-      <dd>${dateTime(request.at)}</dd>
+      <dd>${dateTime(waiting.requestedAt)}</dd>
       <dt>${t.effect}</dt>
-      <dd>${effectAt ? t.effectAt(dateTime(effectAt)) : t.byItself}</dd>
+      <dd>${t.effectAt(dateTime(waiting.takesEffectAt))}</dd>
       <dt>${t.why}</dt>
-      <dd><bdi>${request.note}</bdi></dd>
+      <dd><bdi>${waiting.reason}</bdi></dd>
     </dl>
     <p>${own ? t.ownWaiting : asked ? t.ownRequest : t.approveText}</p>
     <${ProblemNotice} problem=${gone ? undefined : callOff.problem} />

@@ -68,7 +68,6 @@ export const texts = {
       save: "Gegevens opslaan",
       reset: "Terugzetten",
       saved: "De gegevens zijn opgeslagen.",
-      conflict: "Iemand anders heeft deze contactpersoon intussen gewijzigd. De gegevens zijn ververst; wat u invulde, staat er nog. Kijk het na en sla opnieuw op.",
       saveRoles: "Rollen opslaan",
       savedRoles: "De rollen zijn opgeslagen. Ze gelden meteen.",
       leaveTitle: "Uw eigen rol Beheerder afnemen?",
@@ -162,7 +161,6 @@ export const texts = {
       askedBy: "Gevraagd door",
       askedAt: "Gevraagd op",
       effect: "Gaat in",
-      byItself: "Vanzelf, op het moment dat in de e-mail hierover staat, als niemand het eerder goedkeurt of tegenhoudt.",
       /** @param {string} moment */
       effectAt: moment => `Op ${moment}, als niemand het eerder goedkeurt of tegenhoudt.`,
       why: "Reden",
@@ -261,7 +259,6 @@ export const texts = {
       save: "Save the data",
       reset: "Put back",
       saved: "The data have been saved.",
-      conflict: "Somebody else has changed this contact meanwhile. The data are refreshed; what you filled in is still there. Look at it and save again.",
       saveRoles: "Save the roles",
       savedRoles: "The roles have been saved. They hold at once.",
       leaveTitle: "Take the role of administrator from yourself?",
@@ -355,7 +352,6 @@ export const texts = {
       askedBy: "Asked for by",
       askedAt: "Asked for on",
       effect: "Takes effect",
-      byItself: "By itself, at the moment that the mail about it names, unless somebody approves it or calls it off before.",
       /** @param {string} moment */
       effectAt: moment => `On ${moment}, unless somebody approves it or calls it off before.`,
       why: "Reason",

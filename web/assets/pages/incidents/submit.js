@@ -2,9 +2,9 @@
 import { Button, Card, Page, ProblemNotice, TextArea, TextField, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { useTexts } from "../../lib/language.js";
-import { useAction, useDraft } from "../../lib/load.js";
+import { useAction, useDraft, useFocusOnWrong } from "../../lib/load.js";
 import { go } from "../../lib/router.js";
-import { html, useEffect, useRef } from "../../lib/view.js";
+import { html } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
 import { Chooser, UploadList } from "./files.js";
 import { texts } from "./texts.js";
@@ -24,14 +24,9 @@ export default function SubmitIncident() {
   const chosen = useUploads("");
   const action = useAction((body, key) => api.send("POST", "/incidents", body, { key }));
   const { problem } = action;
-  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const form = useFocusOnWrong(problem);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(EMPTY) || chosen.items.length > 0;
   const set = (/** @type {keyof typeof EMPTY} */ name) => (/** @type {string} */ value) => setDraft({ ...draft, [name]: value });
-
-  useEffect(() => {
-    const wrong = form.current?.querySelector("[aria-invalid]");
-    if (problem && wrong instanceof HTMLElement) wrong.focus();
-  }, [problem]);
 
   /** @param {Event} event */
   async function submit(event) {

@@ -1,5 +1,5 @@
 // Changing the maxima: whether it is possible is told while one types.
-import { Badge, Button, Card, Field, Load, Notice, Page, ProblemNotice, TextArea, tell } from "../../components/basics.js";
+import { Badge, Button, Card, Load, Notice, Page, ProblemNotice, TextArea, TextField, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { useTexts } from "../../lib/language.js";
 import { useAction, useDraft, useLoad } from "../../lib/load.js";
@@ -46,8 +46,7 @@ function Form({ license, version, reload, onDone }) {
   const [reason, setReason, forgetReason] = useDraft("license.change.reason", "");
   const changes = changesOf(license, wanted);
   const trial = useTrial(changes, version);
-  const action = useAction((body, key) => api.send("POST", "/license/mutations", body, { key, ifMatch: version }));
-  const conflict = action.problem?.status === 412;
+  const action = useAction((body, key) => api.send("POST", "/license/mutations", body, { key, ifMatch: version }), reload);
   const refusals = /** @type {Refusal[]} */ ((trial.problem?.errors ?? []).filter(error => error.pointer.startsWith("/changes/")));
 
   // A link may bring a number along. It is taken once, so that what was typed before and putting back work as always.
@@ -57,10 +56,6 @@ function Form({ license, version, reload, onDone }) {
     setWanted({ ...wanted, ...Object.fromEntries(asked) });
     go(path, { replace: true, quiet: true });
   }, []);
-
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
 
   /** @param {Event} event */
   async function change(event) {
@@ -75,7 +70,6 @@ function Form({ license, version, reload, onDone }) {
   }
 
   return html`<form onSubmit=${change} novalidate>
-    ${conflict && html`<${Notice} tone="warn" role="alert"><p>${t.changedElsewhere}</p><//>`}
     <div class="grid loose">
       ${license.entitlements.map(
         entitlement =>
@@ -101,7 +95,7 @@ function Form({ license, version, reload, onDone }) {
               : html`<p class="muted">${trial.problem ? "" : t.checking}</p>`}
       </div>
       ${refusals.length === 0 && html`<${ProblemNotice} problem=${trial.problem} />`}
-      ${!conflict && html`<${ProblemNotice} problem=${action.problem} omit=${refusals.map(({ pointer }) => pointer)} />`}
+      <${ProblemNotice} problem=${action.problem} omit=${refusals.map(({ pointer }) => pointer)} />
       <p class="hint">${t.told}</p>
       <p class="actions">
         <${Button} kind="primary" type="submit" busy=${action.busy} disabled=${!trial.outcome}>${t.confirm}<//>
@@ -161,24 +155,21 @@ function Maximum({ entitlement, value, refusal, problem, onInput }) {
   const w = useTexts(words);
   const { metric, maximum, usage } = entitlement;
   const used = Math.max(...usage.map(each => each.used));
-  const id = "maximum-" + metric;
   // The title is the sentence of the first refusal's kind.
   const error = refusal && (refusal.code === problem?.code ? `${problem.title} ${refusal.detail}` : refusal.detail);
-  const hint = t.hint(maximum, used);
   return html`<${Card}>
-    <${Field} label=${w.metrics[metric]} id=${id} hint=${hint} error=${error}>
-      <input
-        class="count"
-        id=${id}
-        inputmode="numeric"
-        autocomplete="off"
-        maxlength="15"
-        value=${value}
-        aria-describedby=${refusal ? `${id}-hint ${id}-error` : `${id}-hint`}
-        aria-invalid=${refusal ? "true" : undefined}
-        onInput=${(/** @type {any} */ event) => onInput(event.currentTarget.value)}
-      />
-    <//>
+    <${TextField}
+      class="count"
+      label=${w.metrics[metric]}
+      id=${"maximum-" + metric}
+      hint=${t.hint(maximum, used)}
+      error=${error}
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="15"
+      value=${value}
+      onInput=${onInput}
+    />
     ${refusal?.code === "below-usage" && html`<${Advice} refusal=${refusal} />`}
     ${refusal?.code === "deviation" &&
     html`<p class="row">

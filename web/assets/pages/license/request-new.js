@@ -1,10 +1,10 @@
 // Asking the vendor for what changing the license does not give.
-import { Button, Card, Field, Load, Page, ProblemNotice, TextArea, tell } from "../../components/basics.js";
+import { Button, Card, Load, Page, ProblemNotice, TextArea, TextField, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { useTexts } from "../../lib/language.js";
-import { useAction, useDraft, useLoad } from "../../lib/load.js";
+import { useAction, useDraft, useFocusOnWrong, useLoad } from "../../lib/load.js";
 import { go, usePlace } from "../../lib/router.js";
-import { html, useEffect, useRef } from "../../lib/view.js";
+import { html, useEffect } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
 import { texts } from "./requests-texts.js";
 import { LicenseTabs } from "./tabs.js";
@@ -30,18 +30,14 @@ function Form({ license }) {
   const [wanted, setWanted, forgetWanted] = useDraft("license.request.wanted", /** @type {Record<string, string>} */ ({}));
   const [explanation, setExplanation, forgetExplanation] = useDraft("license.request.explanation", "");
   const action = useAction((body, key) => api.send("POST", "/license/requests", body, { key }));
-  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const problem = action.problem;
+  const form = useFocusOnWrong(problem);
   // What is no number is sent as it is, and refused in the API's words.
   const asked = license.entitlements.flatMap(({ metric }) => {
     const text = wanted[metric]?.trim();
     return text ? [{ metric, maximum: /^\d{1,15}$/.test(text) ? Number(text) : text }] : [];
   });
   const pointers = asked.map((_, i) => `/wanted/${i}/maximum`);
-  useEffect(() => {
-    const wrong = problem && form.current?.querySelector("[aria-invalid=true]");
-    if (wrong instanceof HTMLElement) wrong.focus();
-  }, [problem]);
   // A link may bring a number along. It is taken once.
   useEffect(() => {
     const brought = [...query].filter(([name]) => license.entitlements.some(({ metric }) => metric === name));
@@ -106,19 +102,18 @@ function Form({ license }) {
 function Wish({ entitlement: { metric, maximum, granted, usage }, value, error, onInput }) {
   const t = useTexts(texts);
   const w = useTexts(words);
-  const id = "wanted-" + metric;
   const used = Math.max(...usage.map(each => each.used));
-  return html`<${Field} label=${w.metrics[metric]} id=${id} hint=${t.now(maximum, granted, used)} error=${error} optional>
-    <input
-      class="count"
-      id=${id}
-      inputmode="numeric"
-      autocomplete="off"
-      maxlength="15"
-      value=${value}
-      aria-describedby=${error ? `${id}-hint ${id}-error` : `${id}-hint`}
-      aria-invalid=${error ? "true" : undefined}
-      onInput=${(/** @type {any} */ event) => onInput(event.currentTarget.value)}
-    />
-  <//>`;
+  return html`<${TextField}
+    class="count"
+    label=${w.metrics[metric]}
+    id=${"wanted-" + metric}
+    hint=${t.now(maximum, granted, used)}
+    error=${error}
+    optional
+    inputmode="numeric"
+    autocomplete="off"
+    maxlength="15"
+    value=${value}
+    onInput=${onInput}
+  />`;
 }

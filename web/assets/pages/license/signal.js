@@ -1,11 +1,11 @@
 // One signal: making it, perhaps after another one, changing it, switching it on and off, removing it.
-import { Button, Card, Checkbox, Dialog, Field, Load, Notice, Page, ProblemNotice, Select, TextField, tell } from "../../components/basics.js";
+import { Button, Card, Checkbox, Dialog, Load, Notice, Page, ProblemNotice, Select, TextField, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { readContacts } from "../../lib/contacts.js";
 import { list, useTexts } from "../../lib/language.js";
-import { useAction, useDraft, useLoad } from "../../lib/load.js";
+import { useAction, useEdit, useFocusOnWrong, useLoad } from "../../lib/load.js";
 import { go, usePlace } from "../../lib/router.js";
-import { html, useEffect, useRef, useState } from "../../lib/view.js";
+import { html, useState } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
 import { Recipients, State, StateBadge } from "./signals.js";
 import { texts } from "./signals-texts.js";
@@ -101,19 +101,15 @@ function Form({ signal, version, contacts, license, reload, onChanged, isNew }) 
   const t = useTexts(texts);
   const w = useTexts(words);
   const draft = isNew ? "license.signal.new." + (signal?.id ?? "") : "license.signal." + signal?.id;
-  // Only what was typed, so that what somebody else changed meanwhile shows beside it.
-  const [typed, setTyped, forget] = useDraft(draft, /** @type {Partial<Terms>} */ ({}));
-  const action = useAction((body, key) =>
-    isNew ? api.send("POST", "/license/signals", body, { key }) : api.send("PUT", "/license/signals/" + signal?.id, body, { ifMatch: version }),
+  const action = useAction(
+    (body, key) => (isNew ? api.send("POST", "/license/signals", body, { key }) : api.send("PUT", "/license/signals/" + signal?.id, body, { ifMatch: version })),
+    reload,
   );
   const problem = action.problem;
-  const conflict = problem?.status === 412;
-  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const form = useFocusOnWrong(problem);
   /** @type {Terms} */
   const stored = signal === undefined ? NEW : { ...termsOf(signal), ...(isNew && { name: t.copyOf(signal.name).slice(0, 200), enabled: true }) };
-  const value = { ...stored, ...typed };
-  const put = (/** @type {Partial<Terms>} */ changes) => setTyped({ ...typed, ...changes });
-  const isChanged = JSON.stringify(value) !== JSON.stringify(stored);
+  const { value, isChanged, put, forget } = useEdit(draft, stored);
   const usage = license.entitlements.find(({ metric }) => metric === value.metric)?.usage ?? [];
   const types = usage.flatMap(({ environmentType }) => environmentType ?? []);
   const pools = poolsOf(license, value);
@@ -121,13 +117,6 @@ function Form({ signal, version, contacts, license, reload, onChanged, isNew }) 
   const starts = isNew || isOther || !stored.enabled;
   const isBelow = value.enabled && starts && pools.some(({ available }) => available < Number(value.threshold));
   const wrongRecipients = problem?.errors.filter(({ pointer }) => pointer.startsWith("/recipients"));
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
-  useEffect(() => {
-    const wrong = problem && form.current?.querySelector("[aria-invalid=true]");
-    if (wrong instanceof HTMLElement) wrong.focus();
-  }, [problem]);
 
   /** @param {Event} event */
   async function save(event) {
@@ -180,25 +169,22 @@ function Form({ signal, version, contacts, license, reload, onChanged, isNew }) 
         onInput=${(/** @type {Terms["environmentType"]} */ environmentType) => put({ environmentType })}
         error=${problem?.at("/environmentType")}
       />`}
-      <${Field} label=${t.thresholdLabel} id="threshold" hint=${html`${t.thresholdHint}${free.length > 0 && ` ${t.freeNow(list(free))}`}`} error=${problem?.at("/threshold")}>
-        <input
-          class="count"
-          id="threshold"
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength="15"
-          value=${value.threshold}
-          aria-describedby=${problem?.at("/threshold") ? "threshold-hint threshold-error" : "threshold-hint"}
-          aria-invalid=${problem?.at("/threshold") ? "true" : undefined}
-          onInput=${(/** @type {any} */ event) => put({ threshold: event.currentTarget.value })}
-        />
-      <//>
+      <${TextField}
+        class="count"
+        label=${t.thresholdLabel}
+        id="threshold"
+        hint=${html`${t.thresholdHint}${free.length > 0 && ` ${t.freeNow(list(free))}`}`}
+        error=${problem?.at("/threshold")}
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="15"
+        value=${value.threshold}
+        onInput=${(/** @type {string} */ threshold) => put({ threshold })}
+      />
       <div aria-live="polite">${isBelow && html`<${Notice} tone="warn"><p>${t.atOnce}</p><//>`}</div>
       <${Choice} value=${value} contacts=${contacts} errors=${wrongRecipients} onInput=${put} />
       <${Checkbox} label=${t.enabled} id="enabled" checked=${value.enabled} onInput=${(/** @type {boolean} */ enabled) => put({ enabled })} hint=${t.enabledHint} />
-      ${conflict
-        ? html`<${Notice} tone="warn" role="alert"><p>${t.conflict}</p><//>`
-        : html`<${ProblemNotice} problem=${problem} omit=${[...POINTERS, ...(wrongRecipients ?? []).map(({ pointer }) => pointer)]} />`}
+      <${ProblemNotice} problem=${problem} omit=${[...POINTERS, ...(wrongRecipients ?? []).map(({ pointer }) => pointer)]} />
       <p class="actions">
         <${Button} kind="primary" type="submit" busy=${action.busy} disabled=${!isNew && !isChanged}>${isNew ? t.add : w.save}<//>
         ${!isNew && html`<a class="button" href=${"/license/signals/new?from=" + signal?.id}>${t.copy}</a>`}
@@ -273,11 +259,7 @@ function Standard({ signal, version, contacts, reload, onChanged }) {
   const t = useTexts(texts);
   const w = useTexts(words);
   const standard = /** @type {Signal} */ (signal);
-  const action = useAction(enabled => api.send("PUT", "/license/signals/" + standard.id, { ...standard, enabled }, { ifMatch: version }));
-  const conflict = action.problem?.status === 412;
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
+  const action = useAction(enabled => api.send("PUT", "/license/signals/" + standard.id, { ...standard, enabled }, { ifMatch: version }), reload);
 
   async function toggle() {
     const answer = await action.run(!standard.enabled);
@@ -299,9 +281,7 @@ function Standard({ signal, version, contacts, reload, onChanged }) {
       <dt>${t.recipients}</dt>
       <dd><${Recipients} ids=${standard.recipients} contacts=${contacts} /></dd>
     </dl>
-    ${conflict
-      ? html`<${Notice} tone="warn" role="alert"><p>${t.conflict}</p><//>`
-      : html`<${ProblemNotice} problem=${action.problem} />`}
+    <${ProblemNotice} problem=${action.problem} />
     <p class="actions">
       <${Button} kind=${standard.enabled ? undefined : "primary"} busy=${action.busy} onClick=${toggle}>
         ${standard.enabled ? t.switchOff : t.switchOn}
@@ -325,11 +305,7 @@ function Removal({ signal, version, reload }) {
       if (failure instanceof api.Problem && failure.status === 404) return { status: 404 };
       throw failure;
     }
-  });
-  const conflict = action.problem?.status === 412;
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
+  }, reload);
 
   async function remove() {
     if (await action.run(version)) {
@@ -348,7 +324,7 @@ function Removal({ signal, version, reload }) {
     html`<${Dialog} title=${t.removeTitle} onClose=${close}>
       <p><bdi>${name}</bdi></p>
       <p>${t.removeText}</p>
-      ${conflict
+      ${action.problem?.status === 412
         ? html`<${Notice} tone="warn" role="alert"><p>${t.conflictRemove}</p><//>`
         : html`<${ProblemNotice} problem=${action.problem} />`}
       <p class="actions">

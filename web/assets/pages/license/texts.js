@@ -73,10 +73,8 @@ export const texts = {
       block: "blokkeren in",
       remove: "verwijderen uit",
       removeEnvironment: "verwijderen",
-      wayOuts: "Wat u kunt doen",
       takeGranted: "Neem het aantal van uw licentie over",
       request: "Licentieaanvraag insturen",
-      changedElsewhere: "Iemand anders heeft de licentie intussen gewijzigd. De aantallen zijn ververst; wat u invulde, staat er nog. Kijk het na en wijzig opnieuw.",
     },
   },
   en: {
@@ -150,10 +148,8 @@ export const texts = {
       block: "block in",
       remove: "remove from",
       removeEnvironment: "remove",
-      wayOuts: "What you can do",
       takeGranted: "Take over the number of your license",
       request: "File a license request",
-      changedElsewhere: "Somebody else has changed the license meanwhile. The numbers are refreshed; what you filled in is still there. Look at it and change it again.",
     },
   },
 };

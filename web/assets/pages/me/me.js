@@ -1,11 +1,11 @@
 // One's own data, what mail one gets, and signing out.
-import { Button, Card, Checkbox, Dialog, Load, Notice, Page, ProblemNotice, Select, TextField, tell } from "../../components/basics.js";
+import { Button, Card, Checkbox, Dialog, Load, Page, ProblemNotice, Select, TextField, tell } from "../../components/basics.js";
 import * as api from "../../lib/api.js";
 import { forgetChoice, language as spoken, list, useTexts } from "../../lib/language.js";
-import { useAction, useDraft, useLoad } from "../../lib/load.js";
+import { useAction, useEdit, useFocusOnWrong, useLoad } from "../../lib/load.js";
 import { useMe } from "../../lib/me.js";
 import * as session from "../../lib/session.js";
-import { html, useEffect, useRef, useState } from "../../lib/view.js";
+import { html, useState } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
 import { texts } from "./texts.js";
 
@@ -46,12 +46,9 @@ function DataForm({ own, version, reload, onChanged }) {
   const t = useTexts(texts);
   const w = useTexts(words);
   const { changed } = useMe();
-  // Only what was changed here, so that what was changed elsewhere meanwhile shows beside it.
-  const [typed, setTyped, forget] = useDraft("me." + own.id, /** @type {Partial<Form>} */ ({}));
-  const action = useAction(body => api.send("PUT", "/me", body, { ifMatch: version }));
+  const action = useAction(body => api.send("PUT", "/me", body, { ifMatch: version }), reload);
   const problem = action.problem;
-  const conflict = problem?.status === 412;
-  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const form = useFocusOnWrong(problem);
   const { name, language, responsibilities, newsletters } = own;
   /** @type {Form} */
   const stored = {
@@ -61,16 +58,7 @@ function DataForm({ own, version, reload, onChanged }) {
     responsibilities: RESPONSIBILITIES.filter(each => responsibilities.includes(each)),
     newsletters: NEWSLETTERS.filter(each => newsletters.includes(each)),
   };
-  const value = { ...stored, ...typed };
-  const isChanged = JSON.stringify(value) !== JSON.stringify(stored);
-  const put = (/** @type {Partial<Form>} */ changes) => setTyped({ ...typed, ...changes });
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
-  useEffect(() => {
-    const wrong = problem && form.current?.querySelector("[aria-invalid=true]");
-    if (wrong instanceof HTMLElement) wrong.focus();
-  }, [problem]);
+  const { value, isChanged, put, forget } = useEdit("me." + own.id, stored);
 
   /** @param {Event} event */
   async function save(event) {
@@ -142,9 +130,7 @@ function DataForm({ own, version, reload, onChanged }) {
         />
       <//>
     </div>
-    ${conflict
-      ? html`<${Notice} tone="warn" role="alert"><p>${t.conflict}</p><//>`
-      : html`<${ProblemNotice} problem=${problem} omit=${POINTERS} />`}
+    <${ProblemNotice} problem=${problem} omit=${POINTERS} />
     <p class="actions">
       <${Button} kind="primary" type="submit" busy=${action.busy} disabled=${!isChanged}>${w.save}<//>
       ${isChanged && html`<${Button} disabled=${action.busy} onClick=${() => (forget(), action.clear())}>${t.reset}<//>`}

@@ -3,9 +3,9 @@ import { Button, Card, Load, Notice, Page, ProblemNotice, Select, TextField, tel
 import * as api from "../../lib/api.js";
 import { readContacts } from "../../lib/contacts.js";
 import { date, dateTime, language, number, useTexts } from "../../lib/language.js";
-import { useAction, useDraft, useLoad } from "../../lib/load.js";
+import { useAction, useEdit, useFocusOnWrong, useLoad } from "../../lib/load.js";
 import { useMe } from "../../lib/me.js";
-import { html, useEffect, useRef } from "../../lib/view.js";
+import { html } from "../../lib/view.js";
 import { words } from "../../texts/words.js";
 import { texts } from "./texts.js";
 
@@ -27,8 +27,6 @@ const COUNTRIES = (
 /** Those that nearly everybody chooses come first. */
 const FIRST = ["NL", "BE", "DE"];
 const POINTERS = ["/name", "/address/street", "/address/postalCode", "/address/city", "/address/country", "/invoiceContact"];
-/** How far the moment of the audit trail may be from that of the confirmation, in milliseconds. */
-const NEAR = 5000;
 
 export default function OrganizationPage() {
   const t = useTexts(texts);
@@ -48,8 +46,6 @@ export default function OrganizationPage() {
  */
 function Content({ own, version, contacts, reload, onChanged }) {
   const t = useTexts(texts);
-  // Only what was typed, so that what somebody else changed meanwhile shows beside it.
-  const [typed, setTyped, forget] = useDraft("organization", /** @type {Partial<Form>} */ ({}));
   /** @type {Form} */
   const stored = {
     name: own.name,
@@ -59,23 +55,19 @@ function Content({ own, version, contacts, reload, onChanged }) {
     country: own.address?.country ?? "NL",
     invoiceContact: own.invoiceContact?.id ?? "",
   };
-  const value = { ...stored, ...typed };
-  const isChanged = JSON.stringify(value) !== JSON.stringify(stored);
+  const edit = useEdit("organization", stored);
   return html`
     <${Leaving} own=${own} />
     <div class="grid loose">
       <${Card} title=${t.data} id="data">
-        <${DataForm}
-          ...${{ own, version, contacts, reload, value, isChanged, forget, onChanged }}
-          onInput=${(/** @type {Partial<Form>} */ changes) => setTyped({ ...typed, ...changes })}
-        />
+        <${DataForm} ...${{ own, version, contacts, reload, onChanged }} edit=${edit} />
       <//>
       <div class="stack">
         <${Card} title=${t.confirmation} id="confirmation">
           <p>${t.confirmationText}</p>
           <${LastConfirmed} own=${own} />
-          ${isChanged && html`<p>${t.saveFirst}</p>`}
-          <${Confirm} own=${own} disabled=${isChanged} onChanged=${onChanged} />
+          ${edit.isChanged && html`<p>${t.saveFirst}</p>`}
+          <${Confirm} own=${own} disabled=${edit.isChanged} onChanged=${onChanged} />
           <p><a href="/organization/check">${t.toCheck}</a></p>
         <//>
         <${Card} title=${t.fixed} id="fixed">
@@ -100,28 +92,19 @@ export function Leaving({ own: { removalStartsAt } }) {
 }
 
 /**
- * @param {{own: Organization, version: string | null, contacts: import("../../lib/load.js").Loaded<Contact[]>, value: Form,
- *     isChanged: boolean, forget: () => void, onInput: (changes: Partial<Form>) => void, reload: () => void,
- *     onChanged: (answer: api.Answer) => void}} properties
+ * @param {{own: Organization, version: string | null, contacts: import("../../lib/load.js").Loaded<Contact[]>,
+ *     edit: ReturnType<typeof useEdit<Form>>, reload: () => void, onChanged: (answer: api.Answer) => void}} properties
  */
-function DataForm({ own, version, contacts, value, isChanged, forget, onInput, reload, onChanged }) {
+function DataForm({ own, version, contacts, edit: { value, isChanged, put, forget }, reload, onChanged }) {
   const t = useTexts(texts);
   const w = useTexts(words);
   const { changed } = useMe();
-  const action = useAction(body => api.send("PUT", "/organization", body, { ifMatch: version }));
-  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const action = useAction(body => api.send("PUT", "/organization", body, { ifMatch: version }), reload);
   const problem = action.problem;
-  const conflict = problem?.status === 412;
+  const form = useFocusOnWrong(problem);
   const people = (contacts.data ?? []).map(({ id, name, email }) => /** @type {[string, string]} */ ([id, `${name} (${email})`]));
   // The present one can be chosen also before the contacts are there.
   if (own.invoiceContact && !people.some(([id]) => id === own.invoiceContact?.id)) people.unshift([own.invoiceContact.id, own.invoiceContact.name]);
-  useEffect(() => {
-    if (conflict) reload();
-  }, [conflict]);
-  useEffect(() => {
-    const wrong = problem && form.current?.querySelector("[aria-invalid=true]");
-    if (wrong instanceof HTMLElement) wrong.focus();
-  }, [problem]);
 
   /** @param {Event} event */
   async function save(event) {
@@ -145,7 +128,7 @@ function DataForm({ own, version, contacts, value, isChanged, forget, onInput, r
       maxlength=${most}
       required
       value=${value[field]}
-      onInput=${(/** @type {string} */ typed) => onInput({ [field]: typed })}
+      onInput=${(/** @type {string} */ typed) => put({ [field]: typed })}
       error=${problem?.at(pointer)}
     />`;
   return html`<form ref=${form} onSubmit=${save} novalidate>
@@ -157,7 +140,7 @@ function DataForm({ own, version, contacts, value, isChanged, forget, onInput, r
       autocomplete="country"
       value=${value.country}
       options=${countries(value.country)}
-      onInput=${(/** @type {string} */ country) => onInput({ country })}
+      onInput=${(/** @type {string} */ country) => put({ country })}
       error=${problem?.at("/address/country")}
     />
     <${Select}
@@ -166,13 +149,11 @@ function DataForm({ own, version, contacts, value, isChanged, forget, onInput, r
       hint=${t.invoiceHint}
       value=${value.invoiceContact}
       options=${[...(own.invoiceContact ? [] : [["", t.nobody]]), ...people]}
-      onInput=${(/** @type {string} */ invoiceContact) => onInput({ invoiceContact })}
+      onInput=${(/** @type {string} */ invoiceContact) => put({ invoiceContact })}
       error=${problem?.at("/invoiceContact")}
     />
     <${ProblemNotice} problem=${contacts.problem} again=${contacts.again} />
-    ${conflict
-      ? html`<${Notice} tone="warn" role="alert"><p>${t.conflict}</p><//>`
-      : html`<${ProblemNotice} problem=${problem} omit=${POINTERS} />`}
+    <${ProblemNotice} problem=${problem} omit=${POINTERS} />
     <p class="actions">
       <${Button} kind="primary" type="submit" busy=${action.busy} disabled=${!isChanged || Boolean(own.removalStartsAt)}>${w.save}<//>
       ${isChanged && html`<${Button} disabled=${action.busy} onClick=${() => (forget(), action.clear())}>${t.reset}<//>`}
@@ -194,21 +175,13 @@ export function Address({ address: { street, postalCode, city, country } }) {
   return html`<bdi>${street}</bdi><br /><bdi>${postalCode} ${city}</bdi><br />${name}`;
 }
 
-/** When it was confirmed, and by whom as the audit trail has it. @param {{own: Organization}} properties */
+/** When it was confirmed; the audit trail has by whom. @param {{own: Organization}} properties */
 export function LastConfirmed({ own: { confirmedAt } }) {
   const t = useTexts(texts);
   const { me } = useMe();
-  const who = useLoad(
-    async signal => {
-      if (!confirmedAt || !me.capabilities.includes("READ_AUDIT_TRAIL")) return null;
-      const [from, to] = [-NEAR, NEAR].map(milliseconds => new Date(Date.parse(confirmedAt) + milliseconds).toISOString());
-      const { body } = await api.get("/audit", { action: "CONFIRM_ORGANIZATION", from, to, limit: 100 }, signal);
-      return /** @type {string | null} */ (body.items[0]?.actor.name ?? null);
-    },
-    [confirmedAt],
-  );
   return html`<p aria-live="polite">
-    ${confirmedAt ? t.confirmed(date(confirmedAt)) : t.neverConfirmed}${who.data && html` ${t.by} <bdi>${who.data}</bdi>`}.
+    ${confirmedAt ? t.confirmed(date(confirmedAt)) : t.neverConfirmed}.
+    ${confirmedAt && me.capabilities.includes("READ_AUDIT_TRAIL") && html` <a href="/audit?action=CONFIRM_ORGANIZATION">${t.byWhom}</a>`}
   </p>`;
 }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import portal.domain.access.SupportPerson;
 import portal.local.aws.distribution.Distribution;
-import portal.local.aws.distribution.Pages;
+import portal.local.aws.distribution.WebFolder;
 import portal.local.aws.files.Arrivals;
 import portal.local.aws.files.FileFolder;
 import portal.local.aws.files.S3Endpoint;
@@ -304,8 +304,8 @@ public final class LocalPortal implements AutoCloseable {
         return routes.build();
     }
 
-    private Pages pages(Options options, Template template) {
-        return new Pages(options.pages(), url().toString(), personClient(template), template.pageHeaders());
+    private WebFolder pages(Options options, Template template) {
+        return new WebFolder(options.pages(), url().toString(), personClient(template), template.pageHeaders());
     }
 
     private Map<String, String> surroundings() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +128,24 @@ class JourneysTest extends BrowserTest {
                         .at("/secondFactor/status")
                         .asText())
                 .isNotEqualTo("ENROLLED");
+    }
+
+    @Test
+    void callsOffTheResetOfAnAdministratorThatWaits() throws InterruptedException {
+        browser.look(View.DESK);
+        as("acme", "anna", "POST", "/contacts/eva/two-factor-reset", "{\"reason\": \"Telefoon weg\"}");
+        signIn("acme.anna", "/contacts/eva/two-factor-reset");
+        browser.see("Telefoon weg");
+        browser.see("als niemand het eerder goedkeurt of tegenhoudt");
+        isAccessible("a reset that waits");
+
+        browser.open("/contacts/eva");
+        browser.see("Telefoon weg");
+        browser.click("Tegenhouden");
+        browser.seeNot("Telefoon weg");
+
+        assertThat(as("acme", "anna", "GET", "/contacts/eva", null).has("waitingReset"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class TroubleTest extends BrowserTest {
                 "{\"changes\": [{\"metric\": \"DECLARATIONS\", \"maximum\": 19}]}");
         browser.click("Licentie wijzigen");
 
-        browser.see("Iemand anders heeft de licentie intussen gewijzigd.");
+        browser.see("Iemand anders heeft dit intussen gewijzigd.");
         browser.see("Nu 19, in gebruik 3");
         assertThat(browser.value("Cliënten")).isEqualTo("29");
         browser.eventually("the button", () -> browser.offers("Licentie wijzigen"));

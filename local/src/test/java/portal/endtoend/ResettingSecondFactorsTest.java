@@ -152,6 +152,12 @@ class ResettingSecondFactorsTest {
         assertThat(due)
                 .isBetween(before.plusSeconds(4 * 3600 - 1), Instant.now().plusSeconds(4 * 3600));
         assertThat(portal.contact(organization, eva).get("/contacts").status()).isEqualTo(200);
+        var waiting = portal.contact(organization, otto)
+                .get("/contacts/" + eva)
+                .json()
+                .path("waitingReset");
+        assertThat(waiting.at("/requestedBy/name").asText()).isEqualTo("Bo Baas");
+        assertThat(waiting.path("takesEffectAt").asText()).isEqualTo(due.toString());
         SharedPortal.settle();
         assertThat(subjects(organization, "eva")).contains("Request to reset your second factor");
         assertThat(subjects(organization, "otto")).contains("Request to reset the second factor of eva");
@@ -162,6 +168,7 @@ class ResettingSecondFactorsTest {
                 .isEqualTo("own-second-factor");
 
         assertThat(portal.contact(organization, eva).delete(path).status()).isEqualTo(204);
+        assertThat(boss.get("/contacts/" + eva).json().has("waitingReset")).isFalse();
         assertThat(boss.delete(path).code()).isEqualTo("not-found");
         assertThat(portal.contact(organization, otto)
                         .post(path + "/approval", "")

@@ -2,6 +2,7 @@ package portal.functions.managecontacts;
 
 import java.util.Locale;
 import portal.domain.contact.Contact;
+import portal.domain.contact.WaitingReset;
 import portal.platform.json.Json;
 
 /** A contact as the API shows it to administrators. */
@@ -25,7 +26,21 @@ final class ContactJson {
                 .put("status", status.value())
                 .put("statusSince", status.since())
                 .put("secondFactor", secondFactor)
+                .putIfPresent("waitingReset", contact.waitingReset().map(ContactJson::waiting))
                 .putIfPresent("mailRefusedAt", contact.mailRefusedAt())
+                .build();
+    }
+
+    private static Json.Struct waiting(WaitingReset reset) {
+        var requester = Json.object()
+                .put("id", reset.requestedBy())
+                .put("name", reset.requesterName())
+                .build();
+        return Json.object()
+                .put("requestedBy", requester)
+                .put("reason", reset.reason())
+                .put("requestedAt", reset.requestedAt())
+                .put("takesEffectAt", reset.takesEffectAt())
                 .build();
     }
 }

@@ -39,6 +39,7 @@ record ContactRequest(
                     fields.ignored("status");
                     fields.ignored("statusSince");
                     fields.ignored("secondFactor");
+                    fields.ignored("waitingReset");
                     fields.ignored("mailRefusedAt");
                     var contact = of(fields);
                     return () -> new ContactCommand.Change(target, contact.particulars(), contact.roles.orElseThrow());

@@ -5,12 +5,16 @@ import static portal.testing.fake.ContactFixture.aContact;
 import static portal.testing.fake.ContactFixture.anAdministrator;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.domain.access.Action;
+import portal.domain.access.ContactId;
+import portal.domain.contact.WaitingReset;
 import portal.testing.fake.InMemoryPortal;
 import portal.testing.fake.OrganizationFixture;
 import portal.testing.function.CustomerFunctionContract;
@@ -75,9 +79,31 @@ class ManageContactsHandlerTest implements CustomerFunctionContract, PageContrac
         assertThat(answer.text("/name")).isEqualTo("Bram");
         assertThat(answer.text("/email")).isEqualTo("bram@acme.example");
         assertThat(answer.has("/phone")).isFalse();
+        assertThat(answer.has("/waitingReset")).isFalse();
         assertThat(answer.text("/roles/0")).isEqualTo("INCIDENT_MANAGER");
         assertThat(answer.text("/secondFactor/status")).isEqualTo("ENROLLED");
         assertThat(answer.text("/secondFactor/since")).isEqualTo("2026-01-05T08:00:00Z");
+    }
+
+    @Test
+    void showsAResetThatWaits() {
+        var asked = Instant.parse("2026-03-02T09:00:00Z");
+        var reset = new WaitingReset(
+                new ContactId("anna"),
+                "Anna",
+                "Lost the phone",
+                Optional.of("192.0.2.1"),
+                asked,
+                asked.plusSeconds(4 * 3600));
+        portal.commit(List.of(portal.contacts().update(acme.contact("bram").withWaitingReset(Optional.of(reset)))));
+
+        var answer = Event.sample("manage-contacts-one").sentTo(function);
+
+        assertThat(answer.text("/waitingReset/requestedBy/name")).isEqualTo("Anna");
+        assertThat(answer.text("/waitingReset/reason")).isEqualTo("Lost the phone");
+        assertThat(answer.text("/waitingReset/requestedAt")).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(answer.text("/waitingReset/takesEffectAt")).isEqualTo("2026-03-02T13:00:00Z");
+        assertThat(answer.has("/waitingReset/from")).isFalse();
     }
 
     @Test

@@ -15,10 +15,10 @@ import portal.local.aws.http.LocalResponse;
 public final class Distribution {
     private static final String API = "/api";
 
-    private final Pages pages;
+    private final WebFolder pages;
     private final Gateway gateway;
 
-    public Distribution(Pages pages, Gateway gateway) {
+    public Distribution(WebFolder pages, Gateway gateway) {
         this.pages = pages;
         this.gateway = gateway;
     }

@@ -83,8 +83,7 @@ public final class TokenEndpoints {
         if (wanted.has("support")) {
             SupportPeople.Member person =
                     support.find(wanted.path("support").textValue()).orElseThrow();
-            return issuer.forSupport(
-                    support.client(), person.subject(), person.name(), person.email(), secondFactor, authTime);
+            return issuer.forSupport(support.client(), person, secondFactor, authTime);
         }
         String organization = wanted.path("organization").textValue();
         String contact = wanted.path("contact").textValue();

@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import portal.domain.access.SupportPerson;
 import portal.local.aws.template.Template;
 
 /** Issues access tokens with the claims that Cognito's carry. */
@@ -52,25 +52,14 @@ public final class TokenIssuer {
                 .claim("custom:second_factor", Boolean.toString(secondFactor)));
     }
 
-    /**
-     * A token of somebody of the vendor's support.
-     *
-     * @param subject the id of the user
-     * @param email empty for none
-     */
-    public String forSupport(
-            String client,
-            String subject,
-            String name,
-            Optional<String> email,
-            boolean secondFactor,
-            Instant authTime) {
+    /** A token of somebody of the vendor's support. */
+    String forSupport(String client, SupportPeople.Member person, boolean secondFactor, Instant authTime) {
         JWTClaimsSet.Builder claims = claims(client, authTime)
-                .subject(subject)
-                .claim("scope", "openid profile portal/desk")
-                .claim("support_name", name)
+                .subject(person.subject())
+                .claim("scope", "openid profile " + SupportPerson.SCOPE)
+                .claim("support_name", person.name())
                 .claim("custom:second_factor", Boolean.toString(secondFactor));
-        email.ifPresent(address -> claims.claim("support_email", address));
+        person.email().ifPresent(address -> claims.claim("support_email", address));
         return sign(claims);
     }
 

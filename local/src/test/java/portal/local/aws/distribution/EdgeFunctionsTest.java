@@ -118,8 +118,8 @@ class EdgeFunctionsTest {
         });
     }
 
-    private static Pages pages() {
-        return new Pages(Path.of("../web"), "https://sign-in.example", "client", List.of());
+    private static WebFolder pages() {
+        return new WebFolder(Path.of("../web"), "https://sign-in.example", "client", List.of());
     }
 
     private static List<String> names(JsonNode object) {

@@ -49,7 +49,7 @@ public final class ReplyDecision {
     }
 
     /**
-     * What becomes of the incoming, or what became of it when the mail came before.
+     * What becomes of the reply, or what became of it when the mail came before.
      *
      * @return empty when the incident is gone, or the contact replied too often and was told of it a moment ago
      */

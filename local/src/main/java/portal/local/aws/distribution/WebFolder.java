@@ -17,7 +17,7 @@ import portal.local.aws.http.LocalRequest;
 import portal.local.aws.http.LocalResponse;
 
 /** Answers with the pages. The folder is read for each request, so that a change shows after a reload. */
-public final class Pages {
+public final class WebFolder {
     private static final Pattern ASSET = Pattern.compile("/assets/([0-9a-f]{16})/(.+)");
     /** A file at the top has an extension. An address of a page has none there. */
     private static final Pattern FILE_AT_THE_TOP = Pattern.compile("/[^/]+\\.[a-z0-9]+");
@@ -35,7 +35,7 @@ public final class Pages {
      * @param client the client of the pages
      * @param headers what every answer with a part of the pages has
      */
-    public Pages(Path folder, String signIn, String client, List<Header> headers) {
+    public WebFolder(Path folder, String signIn, String client, List<Header> headers) {
         this.folder = folder;
         this.config = JsonNodes.bytes(config(signIn, client));
         this.headers = List.copyOf(headers);
